@@ -1,0 +1,38 @@
+"""The article: what every reader of a source yields and every later stage takes."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+
+from msgspec import Struct
+
+
+class Article(Struct, frozen=True):
+    """One article with its canonical text.
+
+    `text` is NFC with `\\n` line ends and no byte-order mark; every offset in the project
+    counts its code points. `sha256` is the hex digest of `text` in UTF-8. `url`,
+    `published` and `title` are filled where the source states them beside the text.
+    """
+
+    doc_id: str
+    source: str
+    text: str
+    sha256: str
+    url: str | None = None
+    published: str | None = None
+    title: str | None = None
+
+
+def canonical(text: str) -> str:
+    """The canonical text: no byte-order mark, Unicode NFC, line ends `\\n`, else unchanged."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def article(doc_id: str, source: str, text: str, **stated: str | None) -> Article:
+    """An article from decoded text, which is made canonical here."""
+    text = canonical(text)
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return Article(doc_id, source, text, digest, **stated)
