@@ -28,7 +28,9 @@ class Article(Struct, frozen=True):
 def canonical(text: str) -> str:
     """The canonical text: no byte-order mark, Unicode NFC, line ends `\\n`, else unchanged."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return (
+        text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    )
 
 
 def article(doc_id: str, source: str, text: str, **stated: str | None) -> Article:

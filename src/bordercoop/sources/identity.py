@@ -1,0 +1,30 @@
+"""What an article is called: its `doc_id`, and its source in letters that can be printed."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+
+_NUMBER_OR_DATE = re.compile(
+    r"[\d\s.,:+-]*(?:\d+e[+-]?\d+)?|nan|inf(?:inity)?|true|false", re.I
+)
+
+
+def doc_id(stem: str) -> str:
+    """The identifier that a file's stem gives its article.
+
+    It is the stem in NFC, so that the same name gives the same id on every file system.
+    What cannot be printed (control characters, bytes that are no UTF-8, invisible
+    formatting, any space but U+0020) and a slash, which separates the parts of a record's
+    id, become `_`. A stem that a spreadsheet would take for a number, a date or a truth
+    value gets the prefix `doc-`.
+    """
+    composed = unicodedata.normalize("NFC", stem)
+    printable = "".join(c if c.isprintable() and c != "/" else "_" for c in composed)
+    return f"doc-{printable}" if _NUMBER_OR_DATE.fullmatch(printable) else printable
+
+
+def shown(path: str | os.PathLike[str]) -> str:
+    r"""A path as valid Unicode: bytes of the name that are no UTF-8 appear as `\xE1`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -1,0 +1,27 @@
+"""The five articles that come with the project, so that there is something to work on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import bordercoop
+from bordercoop.findings import Finding
+from bordercoop.sources.article import Article, article
+from bordercoop.sources.texts import read
+
+
+def folder() -> Path:
+    """Where the seeds lie: inside the installed package, or beside `src` in a checkout."""
+    package = Path(bordercoop.__file__).parent
+    inside = package / "seeds"
+    return inside if inside.is_dir() else package.parents[1] / "seeds"
+
+
+def seeds() -> Iterator[Article | Finding]:
+    """The seeds as `read` gives them, their source the same on every machine: `seeds/…`."""
+    for found in read([str(folder())]):
+        if isinstance(found, Finding):
+            yield found
+        else:
+            yield article(found.doc_id, f"seeds/{Path(found.source).name}", found.text)
