@@ -1,0 +1,71 @@
+"""The entry point, which answers `--version` and `--help` before anything else is loaded.
+
+Every way in which a run can end is decided here, so that no command lets a traceback out.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+
+from bordercoop import __version__
+from bordercoop.cli.exit_codes import BUG, CLOSED_PIPE, DONE, INTERRUPTED, UNAVAILABLE, USAGE
+
+
+def main() -> int:
+    """Run the command line of this process and return its exit code."""
+    arguments = sys.argv[1:]
+    try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "it is closed")
+        code = _at_once(arguments)
+        if code is None:
+            from bordercoop.cli.app import run
+
+            code = run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _abandon()
+        return CLOSED_PIPE
+    except (OSError, MemoryError) as error:
+        _abandon(stderr=False)
+        from bordercoop.cli.failure import unavailable
+
+        unavailable(error)
+        return UNAVAILABLE
+    except Exception as error:
+        from bordercoop.cli.failure import bug
+
+        bug(error, verbose=not {"-v", "--verbose"}.isdisjoint(arguments))
+        return BUG
+    return code
+
+
+def _at_once(arguments: list[str]) -> int | None:
+    """Answer what needs no command; None where one is needed."""
+    if "_BORDERCOOP_COMPLETE" in os.environ or len(arguments) > 1:
+        return None
+    if arguments == ["--version"]:
+        print(f"bordercoop {__version__}")
+        return DONE
+    if arguments in (["--help"], ["-h"], []):
+        place = os.path.join(os.path.dirname(__file__), "cli", "help.txt")
+        with open(place, encoding="utf-8") as text:
+            print(text.read(), end="", file=sys.stdout if arguments else sys.stderr)
+        return DONE if arguments else USAGE
+    return None
+
+
+def _abandon(stderr: bool = True) -> None:
+    """Let what is left to write go nowhere, so that the interpreter ends in silence."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    if stderr:
+        os.dup2(nowhere, 2)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

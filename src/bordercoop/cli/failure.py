@@ -1,0 +1,32 @@
+"""What is said when a run cannot go on: the system said no, or we made a mistake."""
+
+from __future__ import annotations
+
+import traceback
+
+from bordercoop.cli.terminal import say
+
+_LONGEST = 300
+
+
+def unavailable(error: OSError | MemoryError) -> None:
+    """Say what the system refused, in its own words."""
+    if isinstance(error, MemoryError):
+        say("bordercoop: out of memory (give fewer or smaller articles at once)")
+        return
+    where = f"{error.filename}: " if error.filename else "cannot write the output: "
+    say(f"bordercoop: {where}{error.strerror or error}")
+
+
+def bug(error: Exception, *, verbose: bool, where: str = "") -> None:
+    """Say that the mistake is ours and how to report it; the traceback only where asked."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}: {error}"[:_LONGEST]
+    place = f"{frame.filename.rpartition('bordercoop')[2].strip('/')}:{frame.lineno}"
+    say(f"bordercoop: {where}a mistake of ours at {place}: {what}")
+    if verbose:
+        for block in traceback.format_exception(error):
+            for line in block.splitlines():
+                say(line)
+    else:
+        say("Please report it, with the command and what it prints when -v is added.")
