@@ -1,0 +1,47 @@
+"""Arrow schemas of the tables, with what each field means in its metadata."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+from bordercoop.model import SCHEMA_VERSION
+from bordercoop.tables.described import Column, Table
+
+TYPES: dict[str, pa.DataType] = {
+    "text": pa.string(),
+    "list": pa.list_(pa.field("element", pa.string(), nullable=False)),
+    "date": pa.date32(),
+    "integer": pa.int64(),
+    "number": pa.float64(),
+    "money": pa.decimal128(24, 2),
+}
+
+
+def arrow_schema(table: Table) -> pa.Schema:
+    """The Arrow schema of a table.
+
+    Each field's metadata holds its `description` and, where it has them, its `unit`, its
+    `vocabulary`, its `pattern` and, as `refers_to`, the table whose key it holds; the
+    schema's holds `name`, `title`, `description`, `key`, `order` and `schema_version`.
+    """
+    about = {
+        "name": table.name,
+        "title": table.title,
+        "description": table.description,
+        "key": ",".join(table.key),
+        "order": ",".join(table.order),
+        "schema_version": SCHEMA_VERSION,
+    }
+    return pa.schema([_field(column) for column in table.columns], metadata=about)
+
+
+def _field(column: Column) -> pa.Field:
+    about = {
+        "description": column.description,
+        "unit": column.unit,
+        "vocabulary": column.vocabulary,
+        "refers_to": column.refers_to,
+        "pattern": column.pattern,
+    }
+    filled = {key: value for key, value in about.items() if value is not None}
+    return pa.field(column.name, TYPES[column.type], nullable=column.nullable, metadata=filled)

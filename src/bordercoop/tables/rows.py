@@ -1,0 +1,74 @@
+"""Lines to rows: the records as they are, and the words on which they rest.
+
+A table's rows are kept by column, `{column: [cell, …]}`, in the plain values of the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bordercoop.model import IDS, Evidence, Line
+from bordercoop.tables.derived import EVIDENCE
+from bordercoop.tables.described import RECORD_TABLES, Table
+
+Rows = dict[str, list[Any]]
+
+
+def record_rows(lines: Sequence[Line]) -> dict[str, Rows]:
+    """The rows of each table of records, in the order of the lines."""
+    return {table.name: _rows(table, lines) for table in RECORD_TABLES}
+
+
+def _rows(table: Table, lines: Sequence[Line]) -> Rows:
+    told = [
+        (line.document.doc_id, record)
+        for line in lines
+        for record in (
+            [line.document] if table.name == "documents" else getattr(line, table.name)
+        )
+    ]
+    return {
+        column.name: [doc_id for doc_id, _ in told]
+        if column.name == "doc_id"
+        else [getattr(record, column.name) for _, record in told]
+        for column in table.columns
+    }
+
+
+def evidence_rows(lines: Sequence[Line]) -> Rows:
+    """One row for each clause that reports a record and each span that grounds a field.
+
+    The article itself is not at hand, so the words of a ground are quoted where they lie
+    inside one of the record's clauses, and null elsewhere.
+    """
+    return by_column(EVIDENCE, (row for line in lines for row in _evidence(line)))
+
+
+def _evidence(line: Line) -> Iterator[tuple[Any, ...]]:
+    doc_id = line.document.doc_id
+    for table, key in IDS.items():
+        for record in getattr(line, table):
+            about = (getattr(record, key), doc_id, table)
+            for clause in record.evidence:
+                yield (*about, None, clause.start, clause.end, clause.text)
+            for field, spans in record.grounds.items():
+                for start, end in spans:
+                    yield (*about, field, start, end, _quote(record.evidence, start, end))
+
+
+def _quote(clauses: Sequence[Evidence], start: int, end: int) -> str | None:
+    for clause in clauses:
+        if clause.start <= start <= end <= clause.end:
+            return clause.text[start - clause.start : end - clause.start]
+    return None
+
+
+def by_column(table: Table, rows: Iterator[tuple[Any, ...]]) -> Rows:
+    """Rows that follow the table's columns, turned to lie by column."""
+    names = [column.name for column in table.columns]
+    cells: list[list[Any]] = [[] for _ in names]
+    for row in rows:
+        for kept, cell in zip(cells, row, strict=True):
+            kept.append(cell)
+    return dict(zip(names, cells, strict=True))

@@ -1,0 +1,65 @@
+"""A table to a stream of bytes: Parquet, CSV or JSON Lines; the same frame, the same bytes.
+
+Values leave as they are. In particular no apostrophe is put before a cell that begins with
+`=`, `+`, `-` or `@`: whoever opens a CSV in a spreadsheet imports its columns as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import BinaryIO
+
+import polars as pl
+
+from bordercoop.tables.described import Table
+
+JOINT = "|"
+"""What stands between the members of a list in CSV. Codes and org_ids never hold it; a
+by-line could, and is told apart in Parquet and JSON Lines."""
+
+
+def parquet(table: Table, made: pl.DataFrame, sink: BinaryIO) -> None:
+    """Parquet: zstd, real dates, money as decimal, the row order declared.
+
+    Each field carries its description (see `arrow.arrow_schema`); nothing in the file
+    depends on the time or the place of writing.
+    """
+    import pyarrow.parquet as pq
+
+    from bordercoop.tables.arrow import arrow_schema
+
+    schema = arrow_schema(table)
+    order = [pq.SortingColumn(schema.get_field_index(name)) for name in table.order]
+    pq.write_table(
+        made.to_arrow().cast(schema),
+        sink,
+        compression="zstd",
+        write_page_checksum=True,
+        sorting_columns=order,
+    )
+
+
+def csv(table: Table, made: pl.DataFrame, sink: BinaryIO) -> None:
+    """CSV after RFC 4180: UTF-8 without a byte-order mark, a header, CRLF line ends.
+
+    Lists are joined by `|`; days are ISO 8601; a null is an empty field, an empty list an
+    empty field in quotation marks.
+    """
+    lists = [column.name for column in table.columns if column.type == "list"]
+    made.with_columns(pl.col(lists).list.join(JOINT)).write_csv(sink, line_terminator="\r\n")
+
+
+def jsonl(table: Table, made: pl.DataFrame, sink: BinaryIO) -> None:
+    """JSON Lines: an object for each row, lists as arrays, money as numbers, nulls kept."""
+    import msgspec
+
+    encoder = msgspec.json.Encoder(decimal_format="number")
+    sink.write(encoder.encode_lines(made.to_dicts()))
+
+
+FORMATS: dict[str, Callable[[Table, pl.DataFrame, BinaryIO], None]] = {
+    "csv": csv,
+    "jsonl": jsonl,
+    "parquet": parquet,
+}
+"""Every form in which a table is written as data, by its name and file extension."""
