@@ -15,7 +15,7 @@ from bordercoop import __version__
 from bordercoop.cli.exit_codes import DONE, USAGE
 from bordercoop.cli.terminal import say
 
-COMMANDS = (
+PLANNED = (
     "parse",
     "validate",
     "aggregate",
@@ -33,6 +33,7 @@ COMMANDS = (
     "completion",
 )
 """Every command, in the order of the work; each is a function in the file of its name."""
+COMMANDS = tuple(name for name in PLANNED if find_spec(f"bordercoop.cli.{name}"))
 
 _HELP = "Vietnamese news on police cooperation with Lao provinces, read into a citable dataset."
 _NAMES = {"help_option_names": ["--help", "-h"]}
@@ -64,10 +65,7 @@ def assemble(names: Sequence[str] = COMMANDS) -> typer.Typer:
         context_settings=_NAMES,
     )
     for name in names:
-        module = f"bordercoop.cli.{name}"
-        if find_spec(module) is None:
-            continue
-        command = import_module(module)
+        command = import_module(f"bordercoop.cli.{name}")
         app.command(name, epilog=_epilog(command.EXAMPLES), context_settings=_NAMES)(
             getattr(command, name)
         )
