@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from typing import Any
 
+from bordercoop.lexicon.compile import read
 from bordercoop.model import Line
 
 
@@ -16,15 +16,14 @@ def place_rows(lines: Sequence[Line]) -> Iterator[tuple[Any, ...]]:
     known = {entry["code"]: entry for entry in listed()}
     for code in sorted({*known, *mentions}):
         entry = known.get(code, {})
+        labels = entry.get("labels", {})
         yield (
             code,
             code[:2],
-            entry.get("en"),
-            entry.get("vi"),
-            entry.get("lo"),
+            *(labels.get(language) for language in ("en", "vi", "lo")),
             _text(entry.get("valid_from")),
             _text(entry.get("valid_to")),
-            entry.get("today"),
+            _today(code, known),
             mentions[code],
         )
 
@@ -35,15 +34,20 @@ def _named(line: Line) -> Iterator[str]:
 
 
 def listed() -> list[dict[str, Any]]:
-    """The entries of the lists of provinces, `provinces_*.yml` of the word lists."""
-    import yaml
+    """The entries of the lists of provinces, Lao and Vietnamese, former ones included."""
+    return [*read("provinces_la"), *read("provinces_vn")]
 
-    data = files("bordercoop.lexicon").joinpath("data")
-    lists = sorted(
-        (path for path in data.iterdir() if path.name.startswith("provinces_")),
-        key=lambda path: path.name,
-    )
-    return [entry for path in lists for entry in yaml.safe_load(path.read_bytes()) or []]
+
+def _today(code: str, known: dict[str, dict[str, Any]]) -> str | None:
+    """The province that holds the territory now: itself, or what it went into in the end."""
+    seen: set[str] = set()
+    while code in known and code not in seen:
+        seen.add(code)
+        into = known[code].get("merged_into")
+        if into is None:
+            return code
+        code = into
+    return None
 
 
 def _text(day: Any) -> str | None:

@@ -1,0 +1,130 @@
+"""Lines of records made up for a test, so that it need not wait for an article to say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import pytest
+
+from bordercoop.model import IDS, SCHEMA_VERSION, Line
+
+CLAUSE = "trao tặng 100 triệu đồng"
+_SAID: dict[str, Any] = {
+    "evidence": [{"start": 10, "end": 10 + len(CLAUSE), "text": CLAUSE}],
+    "grounds": {},
+}
+_DATES = {
+    "date_start": None,
+    "date_end": None,
+    "date_precision": None,
+    "date_basis": None,
+}
+_PLACE = {"country": None, "province": None}
+_USUAL: dict[str, dict[str, Any]] = {
+    "meetings": {
+        "status": "held",
+        "kind": "talks",
+        "mode": "in_person",
+        "district": None,
+        "venue": None,
+        "edition": None,
+        "rule": "meeting.made_up",
+        **_DATES,
+        **_PLACE,
+    },
+    "participants": {
+        "type": "organization",
+        "name": None,
+        "rank": None,
+        "position": None,
+        "position_code": None,
+        "org_id": None,
+        "roles": ["attendee"],
+        "rule": "participant.made_up",
+        **_PLACE,
+    },
+    "commitments": {
+        "kind": "agreed",
+        "instrument": None,
+        "actors": [],
+        "addressees": [],
+        "text": CLAUSE,
+        "topics": [],
+        "due": None,
+        "rule": "commitment.made_up",
+    },
+    "aid": {
+        "kind": "cash",
+        "donors": [],
+        "recipients": [],
+        "item": None,
+        "quantity": None,
+        "unit": None,
+        "amount": None,
+        "currency": None,
+        "approximate": None,
+        "status": "delivered",
+        "purpose": None,
+        "rule": "aid.made_up",
+        **_DATES,
+    },
+    "outcomes": {
+        "indicator": "cases",
+        "value": 2,
+        "unit": "case",
+        "approximate": None,
+        "substance": None,
+        "topics": [],
+        "actors": [],
+        "period_start": None,
+        "period_end": None,
+        "rule": "outcome.made_up",
+    },
+}
+_IN_A_MEETING = frozenset({"participants", "commitments", "aid"})
+
+Told = Callable[..., Line]
+
+
+@pytest.fixture(scope="session")
+def told() -> Told:
+    """`told(doc_id, meetings=[{…}], aid=[{…}], …)`: a line with the fields that matter.
+
+    The other fields are as in an ordinary record. Ids are numbered; participants,
+    commitments and aid belong to the first meeting, if there is one.
+    """
+
+    def line(doc_id: str, published: str | None = "2024-08-05", **records: list[Any]) -> Line:
+        lists = {
+            table: [
+                _record(doc_id, table, number, given, bool(records.get("meetings")))
+                for number, given in enumerate(records.get(table, []), start=1)
+            ]
+            for table in IDS
+        }
+        document = {
+            "doc_id": doc_id,
+            "source": f"articles/{doc_id}.txt",
+            "title": None,
+            "publisher": "congan.example.vn",
+            "authors": ["Cao Loan", "Đình Hưng"],
+            "published": published,
+            "language": "vi",
+            "text_sha256": "0" * 64,
+            "text_length": 1000,
+        }
+        made = {"schema_version": SCHEMA_VERSION, "document": document, **lists}
+        return msgspec.convert(made, Line)
+
+    return line
+
+
+def _record(
+    doc_id: str, table: str, number: int, given: dict[str, Any], met: bool
+) -> dict[str, Any]:
+    made = {IDS[table]: f"{doc_id}/{table[0]}{number}", **_SAID, **_USUAL[table]}
+    if table in _IN_A_MEETING:
+        made["meeting_id"] = f"{doc_id}/m1" if met else None
+    return made | given
