@@ -117,9 +117,8 @@ def aid_by_kind(aid: pl.DataFrame) -> pl.DataFrame:
 
 def commitments_by_topic(commitments: pl.DataFrame) -> pl.DataFrame:
     """Commitments by topic and kind: each under every topic that it names."""
-    named = commitments.select("doc_id", "kind", pl.col("topics").alias("topic")).explode(
-        "topic"
-    )
+    topics = pl.when(pl.col("topics").list.len() > 0).then("topics")  # else one row of null
+    named = commitments.select("doc_id", "kind", topics.alias("topic")).explode("topic")
     return named.group_by("topic", "kind").agg(pl.len().alias("commitments"), _articles())
 
 
