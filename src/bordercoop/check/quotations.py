@@ -1,0 +1,90 @@
+"""Evidence and grounds: that they lie in the text and say what they are said to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from bordercoop.check.reading import Reading
+from bordercoop.check.remark import quoted, remark
+from bordercoop.findings import Finding
+from bordercoop.model import IDS
+
+NO_GROUNDS = frozenset({"evidence", "grounds", "rule", *IDS.values()}) - {"meeting_id"}
+IN_WORDS = (
+    *("name", "rank", "position", "district", "venue", "edition", "item", "purpose"),
+    *("quantity", "amount", "value", "due", "date_start", "period_start", "published"),
+)
+"""Fields whose value words of the article must state."""
+
+
+def article(reading: Reading) -> Iterator[Finding]:
+    """Where the text is at hand: it is the one that was read."""
+    document, text = reading.document, reading.article
+    if document is None or text is None:
+        return
+    if len(text.text) != document.text_length:
+        message = f"the text has {len(text.text)} code points, not {document.text_length}"
+        yield remark("E116", "/document/text_length", message)
+    if text.sha256 != document.text_sha256:
+        hint = "the article has changed since it was read; parse it again"
+        message = f"the text at hand has the hash {text.sha256}"
+        yield remark("E115", "/document/text_sha256", message, hint)
+
+
+def evidence(record: Any, at: str, reading: Reading) -> Iterator[Finding]:
+    """Each piece lies in the text, is as long as its span, and equals the text there."""
+    last, length, source = -1, reading.length, reading.article
+    for number, piece in enumerate(record.evidence):
+        start, end, text = piece.start, piece.end, piece.text
+        if start >= end:
+            place = f"{at}/evidence/{number}"
+            yield remark("E111", place, f"the span {start} to {end} holds nothing")
+        elif length is not None and end > length:
+            place = f"{at}/evidence/{number}/end"
+            yield remark("E112", place, f"{end} lies beyond the text of {length} code points")
+        elif len(text) != end - start:
+            place = f"{at}/evidence/{number}/text"
+            message = f"has {len(text)} code points, its span {end - start}"
+            yield remark("E113", place, message, "offsets count code points of the text")
+        elif source is not None and source.text[start:end] != text:
+            place = f"{at}/evidence/{number}/text"
+            yield remark(
+                "E114", place, f"there the text reads {quoted(source.text[start:end])}"
+            )
+        if start < last:
+            yield remark("W203", f"{at}/evidence/{number}", "begins before the one above")
+        last = start
+
+
+def grounds(record: Any, at: str, reading: Reading) -> Iterator[Finding]:
+    """Grounds name filled fields, and their spans lie in the text."""
+    length = reading.length
+    for field, spans in record.grounds.items():
+        if field in NO_GROUNDS or field not in record.__struct_fields__:
+            place = f"{at}/grounds"
+            yield remark("E121", place, f"{quoted(field)} is no field that words can state")
+            continue
+        if getattr(record, field) in (None, []):
+            yield remark("E122", f"{at}/grounds/{field}", f"{quoted(field)} is not filled")
+        for number, (start, end) in enumerate(spans):
+            if start >= end or (length is not None and end > length):
+                place = f"{at}/grounds/{field}/{number}"
+                message = f"the span {start} to {end} lies in no text of {length} code points"
+                yield remark("E123", place, message)
+    bare = [
+        field
+        for field in IN_WORDS
+        if getattr(record, field, None) is not None and field not in record.grounds
+    ]
+    if bare:
+        yield remark("W205", f"{at}/grounds", f"no words are given for {', '.join(bare)}")
+
+
+def verbatim(record: Any, at: str, reading: Reading) -> Iterator[Finding]:
+    """The clause of a commitment stands in the article, and in its evidence."""
+    place, source = f"{at}/text", reading.article
+    if source is not None and record.text not in source.text:
+        yield remark("E117", place, "these words are not in the text", "give them verbatim")
+    elif not any(record.text in e.text or e.text in record.text for e in record.evidence):
+        yield remark("W204", place, "these words are not in the evidence")
