@@ -1,0 +1,50 @@
+"""Start-up: whole runs of the command, as ratios to `python -c pass` in the same run.
+
+A ratio means the same on a fast and on a slow machine, so each has a budget.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import sysconfig
+import time
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parents[1]
+PROGRAM = str(Path(sysconfig.get_path("scripts"), "bordercoop"))
+SEED = str(ROOT / "seeds" / "000_ca4ba2d425992c60.txt")
+ROUNDS = 21
+
+NOTHING = "python -c pass"
+COMMANDS = {
+    NOTHING: [sys.executable, "-c", "pass"],
+    "bordercoop --version": [PROGRAM, "--version"],
+    "bordercoop --help": [PROGRAM, "--help"],
+    "bordercoop parse SEED": [PROGRAM, "parse", SEED],
+}
+BUDGETS = {"bordercoop --version": 3, "bordercoop --help": 6, "bordercoop parse SEED": 12}
+"""The most that each may take, in multiples of `python -c pass`."""
+
+
+def measure() -> dict[str, float]:
+    """The median seconds of each command; the rounds alternate, so that all meet one load."""
+    times: dict[str, list[float]] = {name: [] for name in COMMANDS}
+    for _ in range(ROUNDS):
+        for name, command in COMMANDS.items():
+            start = time.perf_counter()
+            subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+            times[name].append(time.perf_counter() - start)
+    return {name: median(taken) for name, taken in times.items()}
+
+
+def table() -> str:
+    """The measurement as a Markdown table."""
+    seconds = measure()
+    rows = [
+        f"| `{name}` | {taken * 1000:.1f} | {taken / seconds[NOTHING]:.2f} "
+        f"| {BUDGETS.get(name, '')} |"
+        for name, taken in seconds.items()
+    ]
+    return "\n".join(["| command | ms | ratio | at most |", "| --- | --: | --: | --: |", *rows])
