@@ -6,11 +6,13 @@ Values leave as they are. In particular no apostrophe is put before a cell that 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import BinaryIO
 
 import polars as pl
 
+from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import Table
 
 JOINT = "|"
@@ -63,3 +65,26 @@ FORMATS: dict[str, Callable[[Table, pl.DataFrame, BinaryIO], None]] = {
     "parquet": parquet,
 }
 """Every form in which a table is written as data, by its name and file extension."""
+
+
+def write_all(tables: Mapping[str, pl.DataFrame], folder: str | Path) -> list[Path]:
+    """Write each table as `<name>.parquet` and `<name>.csv` into `folder`; the paths.
+
+    The folder is made if need be. A file of that name is replaced when its successor is
+    whole, never before. OSError where the system does not let it.
+    """
+    target = Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for name, made in tables.items():
+        for form in ("parquet", "csv"):
+            path = target / f"{name}.{form}"
+            part = path.with_name(f".{path.name}.partial")
+            try:
+                with part.open("wb") as sink:
+                    FORMATS[form](TABLES[name], made, sink)
+                part.replace(path)
+            finally:
+                part.unlink(missing_ok=True)
+            paths.append(path)
+    return paths

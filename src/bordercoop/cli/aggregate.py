@@ -1,0 +1,139 @@
+"""`bordercoop aggregate`: JSON Lines in, tables and aggregates out."""
+
+from __future__ import annotations
+
+import difflib
+import shutil
+import sys
+from enum import StrEnum
+from io import BytesIO
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
+from bordercoop.cli.options import Quiet, Verbose
+from bordercoop.cli.source import Source, called, opened
+from bordercoop.cli.terminal import Voice, escape, escape_json, say
+
+if TYPE_CHECKING:
+    import polars as pl
+
+EXAMPLES = (
+    "bordercoop parse seeds | bordercoop aggregate --table aid --format table",
+    "bordercoop parse seeds | bordercoop aggregate --table dyad_year > dyad_year.csv",
+    "bordercoop parse seeds | bordercoop validate | bordercoop aggregate --out tables",
+)
+
+
+class Form(StrEnum):
+    """The forms in which a table is printed; `table` is for people."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
+def aggregate(
+    file: Source = "-",
+    out: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIR", help="Write every table here: Parquet and CSV.", show_default=False
+        ),
+    ] = None,
+    table: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Print this table.", show_default=False),
+    ] = None,
+    form: Annotated[
+        Form | None,
+        typer.Option(
+            "--format",
+            help="The form of the table printed; table on a terminal, else csv.",
+            show_default=False,
+        ),
+    ] = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Turn lines of records into tables and aggregates.
+
+    Tables: documents, meetings, participants, commitments, aid, outcomes, evidence,
+    organizations, people, places. Aggregates: dyad_year, aid_by_kind, commitments_by_topic,
+    participants_by_office.
+
+    CSV values are never altered, not even where a spreadsheet would take one for a formula:
+    import the columns as text. The form `table` cuts long cells.
+    """
+    from bordercoop.tables.derived import TABLES
+
+    if (out is None) == (table is None):
+        raise typer.BadParameter("give one of --out DIR and --table NAME.")
+    if table is not None and table not in TABLES:
+        raise typer.BadParameter(_unknown(table, list(TABLES)), param_hint="--table")
+    watched = sys.stdout.isatty()
+    if out is not None and form is not None:
+        raise typer.BadParameter(
+            "goes with --table; --out writes Parquet and CSV.", param_hint="--format"
+        )
+    if form is Form.PARQUET and watched:
+        raise typer.BadParameter(
+            "Parquet is no text: send it to a file (> aid.parquet).", param_hint="--format"
+        )
+    tables = _built(file)
+    if table is not None:
+        chosen = form or (Form.TABLE if watched else Form.CSV)
+        sys.stdout.buffer.write(_printed(tables[table], table, chosen, watched))
+        return
+    assert out is not None
+    from bordercoop.tables.written import write_all
+
+    write_all(tables, out)
+    rows = sum(map(len, tables.values()))
+    Voice(quiet, verbose).note(f"{len(tables)} tables, {rows} rows: {out}")
+
+
+def _unknown(name: str, names: list[str]) -> str:
+    meant = difflib.get_close_matches(name, names, n=1)
+    hint = f"did you mean {meant[0]}?" if meant else f"there are {', '.join(names)}."
+    return f"no table is called '{escape(name[:40])}': {hint}"
+
+
+def _built(file: str) -> dict[str, pl.DataFrame]:
+    from bordercoop.jsonl import lines
+    from bordercoop.tables.build import build
+    from bordercoop.tables.frames import Unfit
+
+    try:
+        with opened(file) as stream:
+            return build(lines(stream))
+    except Unfit as error:
+        say(f"{called(file)}: {error} (bordercoop validate finds such lines)")
+        raise typer.Exit(FINDINGS) from None
+    except ValueError as error:
+        say(f"{called(file)}: {error} (bordercoop validate keeps such lines out)")
+        raise typer.Exit(UNAVAILABLE) from None
+
+
+def _printed(made: pl.DataFrame, name: str, form: Form, watched: bool) -> bytes:
+    if form is Form.TABLE:
+        from bordercoop.cli.grid import grid
+
+        room = shutil.get_terminal_size().columns if watched else None
+        return grid(made.columns, made.rows(), room).encode("utf-8")
+    from bordercoop.tables.derived import TABLES
+    from bordercoop.tables.written import FORMATS
+
+    sink = BytesIO()
+    FORMATS[form.value](TABLES[name], made, sink)
+    raw = sink.getvalue()
+    if not watched:
+        return raw
+    safe = escape_json if form is Form.JSONL else _escape_line
+    return b"".join(safe(line) + b"\n" for line in raw.splitlines())
+
+
+def _escape_line(line: bytes) -> bytes:
+    return escape(line.decode("utf-8")).encode("utf-8")
