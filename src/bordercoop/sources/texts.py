@@ -38,7 +38,7 @@ def read(
             continue
         place = path if path == STDIN else os.path.realpath(path)
         if place in seen:
-            yield Finding("info", "S109", "given twice, read once", None, shown(path))
+            yield Finding("info", "S109", "given twice, read once", None, _called(path))
             continue
         seen.add(place)
         text = _text(path, stdin, max_bytes)
@@ -59,9 +59,14 @@ def _text(path: str, stdin: BinaryIO | None, max_bytes: int) -> str | Finding:
     try:
         if path == STDIN:
             if stdin is None:
-                return Finding("error", "S102", "standard input is closed", None, path)
-            return text_of(stdin, "standard input", max_bytes)
+                return Finding("error", "S102", "it is closed", None, _called(path))
+            return text_of(stdin, _called(path), max_bytes)
         with open(path, "rb") as stream:
-            return text_of(stream, shown(path), max_bytes)
+            return text_of(stream, _called(path), max_bytes)
     except OSError as error:
         return unreadable(path, error)
+
+
+def _called(path: str) -> str:
+    """What a message calls the input."""
+    return "standard input" if path == STDIN else shown(path)
