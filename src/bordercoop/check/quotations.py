@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from bordercoop.check.reading import Reading
 from bordercoop.check.remark import quoted, remark
 from bordercoop.findings import Finding
-from bordercoop.model import IDS
+from bordercoop.model import Record
 
-NO_GROUNDS = frozenset({"evidence", "grounds", "rule", *IDS.values()}) - {"meeting_id"}
+NO_GROUNDS = frozenset({"evidence", "grounds", "rule"})
 IN_WORDS = (
     *("name", "rank", "position", "district", "venue", "edition", "item", "purpose"),
-    *("quantity", "amount", "value", "due", "date_start", "period_start", "published"),
+    *("quantity", "amount", "value", "due", "date_start", "period_start"),
 )
 """Fields whose value words of the article must state."""
 
@@ -59,9 +60,9 @@ def evidence(record: Any, at: str, reading: Reading) -> Iterator[Finding]:
 
 def grounds(record: Any, at: str, reading: Reading) -> Iterator[Finding]:
     """Grounds name filled fields, and their spans lie in the text."""
-    length = reading.length
+    length, (statable, in_words) = reading.length, _fields(type(record))
     for field, spans in record.grounds.items():
-        if field in NO_GROUNDS or field not in record.__struct_fields__:
+        if field not in statable:
             place = f"{at}/grounds"
             yield remark("E121", place, f"{quoted(field)} is no field that words can state")
             continue
@@ -74,11 +75,20 @@ def grounds(record: Any, at: str, reading: Reading) -> Iterator[Finding]:
                 yield remark("E123", place, message)
     bare = [
         field
-        for field in IN_WORDS
-        if getattr(record, field, None) is not None and field not in record.grounds
+        for field in in_words
+        if field not in record.grounds and getattr(record, field) is not None
     ]
     if bare:
         yield remark("W205", f"{at}/grounds", f"no words are given for {', '.join(bare)}")
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The fields of a kind of record that words can state, and those that they must."""
+    names = kind.__struct_fields__
+    own_id = names[0]
+    statable = frozenset(names) - NO_GROUNDS - {own_id}
+    return statable, tuple(name for name in names if name in IN_WORDS)
 
 
 def verbatim(record: Any, at: str, reading: Reading) -> Iterator[Finding]:

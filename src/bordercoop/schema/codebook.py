@@ -48,7 +48,7 @@ def _codes(name: str) -> str:
 
 
 def _description(field: dict[str, Any]) -> str:
-    text = field.get("description", "")
+    text = str(field.get("description", ""))
     if "x-vocabulary" in field:
         text += (
             f"; codes of [{field['x-vocabulary']}](../schema/codes/{field['x-vocabulary']}.csv)"
@@ -61,7 +61,7 @@ def _description(field: dict[str, Any]) -> str:
 def _type(field: dict[str, Any]) -> str:
     """The type in words: `text`, `code or null`, `set of codes`, `list of Evidence`."""
     if "$ref" in field:
-        return str(field["$ref"].rpartition("/")[2])
+        return str(field["$ref"]).rpartition("/")[2]
     kinds = field["type"] if isinstance(field["type"], list) else [field["type"]]
     words = [_word(kind, field) for kind in kinds]
     return " or ".join(words)

@@ -110,9 +110,9 @@ def _shape(
 def _list(
     item: inspect.Type, limits: JsonSchema, definitions: dict[str, JsonSchema]
 ) -> JsonSchema:
-    """Strings in a list form a set; a record has at least one piece of evidence."""
+    """Codes in a list form a set, names an order; a record has some evidence."""
     shape: JsonSchema = {"type": "array", "items": _shape(item, limits, definitions)}
-    if isinstance(item, inspect.StrType):
+    if isinstance(item, inspect.StrType) and limits:
         shape["uniqueItems"] = True
     if isinstance(item, inspect.StructType) and item.cls is Evidence:
         shape["minItems"] = 1
