@@ -70,7 +70,7 @@ def test_the_first_answers_need_no_command_line_library(option: str) -> None:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("bordercoop prase", "Did you mean 'parse'?"),
+        ("bordercoop prase", "Did you mean 'parse'"),
         ("bordercoop parse --nonsense", "No such option: --nonsense"),
         ("bordercoop parse --max-bytes many", "--max-bytes"),
         (r"bordercoop parse $'--\e[31mred'", r"--\x1b[31mred"),

@@ -110,7 +110,7 @@ def test_a_person_at_the_keyboard_is_told_what_is_awaited(folder: Path) -> None:
 
 def test_a_mistake_of_ours_costs_one_article_and_no_traceback(folder: Path) -> None:
     program = (
-        "import sys, bordercoop.parse as reader; right = reader.parse\n"
+        "import sys, bordercoop.cli.reading as reader; right = reader.parse\n"
         "def wrong(article): return right(article) if '000' in article.doc_id else 1 / 0\n"
         "reader.parse = wrong; from bordercoop.__main__ import main\n"
         "sys.argv = ['bordercoop', 'parse', *sys.argv[1:], 'seeds']; sys.exit(main())"

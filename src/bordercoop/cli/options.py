@@ -14,6 +14,9 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
+MaxBytes = Annotated[
+    int, typer.Option(metavar="N", min=1, help="Refuse an article larger than this.")
+]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Say nothing but errors.", show_default=False)
 ]

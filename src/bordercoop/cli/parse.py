@@ -8,12 +8,10 @@ from typing import Annotated
 
 import typer
 
-from bordercoop.cli.exit_codes import BUG, DONE, UNAVAILABLE
-from bordercoop.cli.options import Paths, Quiet, Verbose
+from bordercoop.cli.options import MaxBytes, Paths, Quiet, Verbose
+from bordercoop.cli.reading import Reading, standard_input
 from bordercoop.cli.terminal import Voice, escape_json
-from bordercoop.findings import Finding
 from bordercoop.model import encode
-from bordercoop.parse import parse as read_article
 from bordercoop.sources.decode import MAX_BYTES
 from bordercoop.sources.identity import doc_id as safe_id
 from bordercoop.sources.texts import read
@@ -42,9 +40,7 @@ def parse(
             show_default=False,
         ),
     ] = None,
-    max_bytes: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Refuse an article larger than this.")
-    ] = MAX_BYTES,
+    max_bytes: MaxBytes = MAX_BYTES,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -59,24 +55,11 @@ def parse(
             "it names one article, and more are given.", param_hint="--doc-id"
         )
     voice = Voice(quiet, verbose)
-    stdin = sys.stdin.buffer if sys.stdin is not None else None
-    if "-" in paths and stdin is not None and stdin.isatty():
-        voice.note("Reading one article from the keyboard; Ctrl-D ends it.")
-    out, watched = sys.stdout.buffer, sys.stdout.isatty()
-    code = DONE
+    stdin = standard_input(paths, voice)
     found = read(paths, stdin, name=doc_id, max_bytes=max_bytes)
-    for article in voice.progress(found, what="articles read"):
-        if isinstance(article, Finding):
-            voice.report(article)
-            code = max(code, UNAVAILABLE) if article.level == "error" else code
-            continue
-        try:
-            line = encode(read_article(article))
-        except Exception as error:  # one article must not cost the others
-            from bordercoop.cli.failure import bug
-
-            bug(error, verbose=verbose, where=f"{article.source}: ")
-            code = BUG
-            continue
-        out.write((escape_json(line) if watched else line) + b"\n")
-    raise typer.Exit(code)
+    out, watched = sys.stdout.buffer, sys.stdout.isatty()
+    reading = Reading(found if watched else voice.progress(found, "articles read"), voice)
+    for _, line in reading:
+        raw = encode(line)
+        out.write((escape_json(raw) if watched else raw) + b"\n")
+    raise typer.Exit(reading.code)

@@ -59,7 +59,7 @@ class Voice(NamedTuple):
             say(message)
 
     def report(self, finding: Finding) -> None:
-        """A finding on one line: `FILE:LINE: CODE: what is wrong (hint)`."""
+        """A finding on one line: `FILE:LINE: CODE /json/pointer: what is wrong (hint)`."""
         if finding.level == "info" and not self.verbose:
             return
         if finding.level == "warning" and self.quiet:
@@ -67,15 +67,15 @@ class Voice(NamedTuple):
         place = [escape(finding.file or "''")]
         if finding.line is not None:
             place.append(str(finding.line))
+        what = f"{finding.code} {finding.pointer}" if finding.pointer else finding.code
         hint = f" ({finding.hint})" if finding.hint else ""
-        say(f"{':'.join(place)}: {finding.code}: {finding.message}{hint}")
+        say(f"{':'.join(place)}: {what}: {finding.message}{hint}")
 
     def progress(self, items: Iterable[T], what: str) -> Iterator[T]:
-        """The items, counted on stderr where a person waits and no data scrolls by."""
+        """The items, counted on stderr where that is a terminal."""
         items = iter(items)
         yield from islice(items, _WORTH_COUNTING)
-        watched = sys.stderr is not None and sys.stderr.isatty() and not sys.stdout.isatty()
-        if self.quiet or not watched:
+        if self.quiet or sys.stderr is None or not sys.stderr.isatty():
             yield from items
             return
         from rich.console import Console

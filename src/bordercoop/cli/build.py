@@ -1,0 +1,124 @@
+"""`bordercoop build`: parse, validate, aggregate and release in one go."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from msgspec.structs import replace
+
+from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
+from bordercoop.cli.options import MaxBytes, Paths, Quiet, Verbose
+from bordercoop.cli.reading import Reading, standard_input
+from bordercoop.cli.terminal import Voice, say
+from bordercoop.model import IDS, encode
+from bordercoop.sources.article import Article
+from bordercoop.sources.decode import MAX_BYTES
+from bordercoop.sources.seeds import seeds
+from bordercoop.sources.texts import read
+
+EXAMPLES = (
+    "bordercoop build",
+    "bordercoop build seeds --out data --version 0.2.0",
+    "cat seeds/003_9809bc0260af447f.txt | bordercoop build - --out sekong",
+)
+
+
+def build(
+    paths: Paths = None,
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", file_okay=False, help="Where the release is put.")
+    ] = Path("bordercoop-data"),
+    version: Annotated[
+        str, typer.Option(metavar="X.Y.Z", help="The version of the release.")
+    ] = "0.1.0",
+    max_bytes: MaxBytes = MAX_BYTES,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Turn articles into a release in one go, DIR/vX.Y.Z.
+
+    It is parse, validate, aggregate and release together. Without PATH, it reads the
+    five articles that come with the program. What cannot be read, and lines that do not pass
+    validation, are named on stderr and left out.
+    """
+    from bordercoop.release.day import day_of
+    from bordercoop.release.version import version_of
+
+    try:
+        version = version_of(version)
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}.", param_hint="--version") from None
+    try:
+        day = day_of(os.environ.get("SOURCE_DATE_EPOCH"))
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}.", param_hint="the environment") from None
+    if os.path.lexists(folder := out / f"v{version}"):
+        _refuse_taken(folder)
+    voice = Voice(quiet, verbose)
+    stdin = standard_input(paths or [], voice)
+    found = read(paths, stdin, max_bytes=max_bytes) if paths else seeds()
+    reading = Reading(voice.progress(found, "articles read"), voice)
+    sound = Sound(reading, voice)
+    lines = list(sound)
+    if not lines:
+        say("bordercoop build: no article to release")
+        raise typer.Exit(max(reading.code, sound.code, UNAVAILABLE))
+    _publish(lines, version, out, day)
+    counts = [f"{sound.counts[table]} {table}" for table in ("articles", *IDS)]
+    voice.note(f"{', '.join(counts)}: {folder}")
+    raise typer.Exit(max(reading.code, sound.code))
+
+
+class Sound:
+    """The numbered lines of a reading that pass validation; findings on the others are told.
+
+    `counts` holds how many articles and records have passed, `code` the exit code so far.
+    """
+
+    def __init__(self, reading: Reading, voice: Voice) -> None:
+        self.counts: Counter[str] = Counter()
+        self.code = 0
+        self._reading, self._voice = reading, voice
+
+    def __iter__(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the number (from 1) and the bytes of each line."""
+        from bordercoop.check.checker import Checker
+
+        at_hand: dict[str, Article] = {}
+        checker = Checker(at_hand.get)
+        for number, (article, line) in enumerate(self._reading, start=1):
+            at_hand.clear()
+            at_hand[article.doc_id] = article
+            raw = encode(line)
+            findings = checker.check(number, raw)
+            for finding in findings:
+                self._voice.report(replace(finding, file=article.source, line=None))
+            if any(finding.level == "error" for finding in findings):
+                self.code = FINDINGS
+                continue
+            self.counts["articles"] += 1
+            self.counts.update({table: len(getattr(line, table)) for table in IDS})
+            yield number, raw
+
+
+def _publish(lines: list[tuple[int, bytes]], version: str, out: Path, day: str | None) -> None:
+    from bordercoop.release.placed import Busy, Taken
+    from bordercoop.release.publish import publish
+
+    try:
+        publish(lines, version, out, day)
+    except Taken:
+        _refuse_taken(out / f"v{version}")
+    except Busy as error:
+        say(f"{error}: another release is being made there (try again when it is done)")
+        raise typer.Exit(UNAVAILABLE) from None
+
+
+def _refuse_taken(folder: Path) -> NoReturn:
+    say(f"{folder} exists, and a published version is never overwritten (take another)")
+    raise typer.Exit(USAGE)

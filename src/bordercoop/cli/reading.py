@@ -1,0 +1,51 @@
+"""Articles to lines, for `parse` and `build`: what goes wrong costs its own article only."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from bordercoop.cli.exit_codes import BUG, DONE, UNAVAILABLE
+from bordercoop.cli.terminal import Voice
+from bordercoop.findings import Finding
+from bordercoop.model import Line
+from bordercoop.parse import parse
+from bordercoop.sources.article import Article
+
+
+def standard_input(paths: list[str], voice: Voice) -> BinaryIO | None:
+    """The stream that `-` among `paths` reads; a person at the keyboard is told."""
+    stdin = sys.stdin.buffer if sys.stdin is not None else None
+    if "-" in paths and stdin is not None and stdin.isatty():
+        voice.note("Reading one article from the keyboard; Ctrl-D ends it.")
+    return stdin
+
+
+class Reading:
+    """Iterates over the articles that could be read, each with its line.
+
+    Findings and our own mistakes are told as they come. `code` is the exit code so far.
+    """
+
+    def __init__(self, found: Iterable[Article | Finding], voice: Voice) -> None:
+        self.code = DONE
+        self._found, self._voice = found, voice
+
+    def __iter__(self) -> Iterator[tuple[Article, Line]]:
+        """Yield each article and its line, in the order of the input."""
+        for article in self._found:
+            if isinstance(article, Finding):
+                self._voice.report(article)
+                if article.level == "error":
+                    self.code = max(self.code, UNAVAILABLE)
+                continue
+            try:
+                line = parse(article)
+            except Exception as error:  # one article must not cost the others
+                from bordercoop.cli.failure import bug
+
+                bug(error, verbose=self._voice.verbose, where=f"{article.source}: ")
+                self.code = BUG
+            else:
+                yield article, line

@@ -1,0 +1,95 @@
+"""`bordercoop build`: articles to a release in one go."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from bordercoop.cli import exit_codes
+
+Shell = Callable[[str], subprocess.CompletedProcess[bytes]]
+
+
+def contents(folder: str) -> dict[str, bytes]:
+    files = (path for path in Path(folder).rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def test_without_a_path_the_five_seeds_are_released(folder: Path, shell: Shell) -> None:
+    (folder / "elsewhere").mkdir()
+    done = shell("cd elsewhere && bordercoop build")
+    assert (done.returncode, done.stdout) == (exit_codes.DONE, b"")
+    assert done.stderr.startswith(b"5 articles, ")
+    release = folder / "elsewhere" / "bordercoop-data" / "v0.1.0"
+    assert len((release / "records.jsonl").read_bytes().splitlines()) == 5
+    assert shell(f"cd {release} && sha256sum -c --quiet SHA256SUMS").returncode == 0
+
+
+def test_the_seeds_inside_and_beside_the_program_give_the_same_bytes(
+    folder: Path, shell: Shell
+) -> None:
+    shell("bordercoop build --out inside; bordercoop build seeds --out beside")
+    assert contents("inside") == contents("beside")
+
+
+def test_the_lines_are_those_of_the_pipe(folder: Path, shell: Shell) -> None:
+    shell("bordercoop build seeds --out out")
+    piped = shell("bordercoop parse seeds | bordercoop validate").stdout
+    assert Path("out/v0.1.0/records.jsonl").read_bytes() == piped
+
+
+def test_a_published_version_is_not_overwritten(folder: Path, shell: Shell) -> None:
+    shell("bordercoop build --out out")
+    before = contents("out")
+    again = shell("bordercoop build seeds/000* --out out")
+    assert again.returncode == exit_codes.USAGE
+    assert again.stderr.startswith(b"out/v0.1.0 exists")
+    assert contents("out") == before
+    assert shell("bordercoop build --out out --version 0.2.0").returncode == exit_codes.DONE
+
+
+def test_what_cannot_be_read_is_left_out_and_told(folder: Path, shell: Shell) -> None:
+    done = shell("bordercoop build missing.txt seeds/000* --out out")
+    assert done.returncode == exit_codes.UNAVAILABLE
+    assert done.stderr.startswith(b"missing.txt: S101: ")
+    assert len(Path("out/v0.1.0/records.jsonl").read_bytes().splitlines()) == 1
+
+
+def test_nothing_to_release_is_no_release(folder: Path, shell: Shell) -> None:
+    done = shell("bordercoop build missing.txt --out out")
+    assert done.returncode == exit_codes.UNAVAILABLE
+    assert not Path("out").exists()
+
+
+def test_what_is_no_version_is_refused(folder: Path, shell: Shell) -> None:
+    done = shell("bordercoop build --version ../../etc --out out")
+    assert done.returncode == exit_codes.USAGE
+    assert not Path("out").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_words(folder: Path, shell: Shell) -> None:
+    done = shell("bordercoop build --out /proc/nowhere")
+    assert done.returncode == exit_codes.UNAVAILABLE
+    assert done.stderr.startswith(b"bordercoop: /proc/nowhere: ")
+
+
+def test_a_line_that_does_not_hold_is_kept_out(folder: Path) -> None:
+    program = (
+        "import sys, bordercoop.cli.reading as reader; right = reader.parse\n"
+        "from msgspec.structs import replace\n"
+        "def wrong(article):\n"
+        "    line = right(article)\n"
+        "    if '003' not in article.doc_id: return line\n"
+        "    return replace(line, document=replace(line.document, published='2022-13'))\n"
+        "reader.parse = wrong; from bordercoop.__main__ import main\n"
+        "sys.argv = ['bordercoop', 'build', 'seeds', '--out', 'out']; sys.exit(main())"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True)
+    assert done.returncode == exit_codes.FINDINGS
+    assert done.stderr.startswith(b"seeds/003_9809bc0260af447f.txt: E")
+    kept = Path("out/v0.1.0/records.jsonl").read_bytes().splitlines()
+    assert "003_9809bc0260af447f" not in {json.loads(k)["document"]["doc_id"] for k in kept}
+    assert len(kept) == 4
