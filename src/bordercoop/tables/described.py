@@ -71,7 +71,7 @@ def record_table(name: str, record: type[Record], key: str, order: tuple[str, ..
     ]
     if record is not Document:
         columns.insert(1, DOC_ID)
-    summary = (record.__doc__ or "").strip().splitlines()[0]
+    summary = (record.__doc__ or "").strip().splitlines()[0].removesuffix(".")
     return Table(
         name=name,
         title=name.capitalize(),

@@ -1,0 +1,50 @@
+"""The lines of a release: only such as pass the checks, in an order of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from bordercoop.findings import Finding
+from bordercoop.jsonl import is_blank
+from bordercoop.model import Line
+
+
+class Unsound(Exception):
+    """Lines with errors; `findings` has them all, each with the number of its line."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(f"{len(findings)} errors")
+        self.findings = findings
+
+
+class Nothing(Exception):
+    """No line at all: most likely the step before failed."""
+
+
+def checked(numbered: Iterable[tuple[int, bytes]]) -> list[tuple[bytes, Line]]:
+    """Each line as it came and as records, by doc_id, so that the order given is no matter.
+
+    `numbered` are lines with their numbers; blank ones are left out. The bytes are those
+    that came, with one line end. Raises Unsound where a line has an error, and Nothing
+    where there is no line.
+    """
+    from bordercoop.check.checker import Checker
+
+    checker = Checker()
+    decoder = msgspec.json.Decoder(Line)
+    errors: list[Finding] = []
+    sound: list[tuple[bytes, Line]] = []
+    for number, raw in numbered:
+        if is_blank(raw):
+            continue
+        found = [one for one in checker.check(number, raw) if one.level == "error"]
+        errors += found
+        if not errors:
+            sound.append((raw.strip(b" \t\r\n") + b"\n", decoder.decode(raw)))
+    if errors:
+        raise Unsound(errors)
+    if not sound:
+        raise Nothing
+    return sorted(sound, key=lambda line: line[1].document.doc_id)
