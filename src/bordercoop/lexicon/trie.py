@@ -1,0 +1,81 @@
+"""Finding listed phrases among tokens: longest match, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from bordercoop.text import tokenize
+
+_ENTRIES = ""  # the key of a node's own entries; no token is empty
+
+Tag = tuple[str, str]
+"""Class and code of a word: `("ranks", "dai_ta")`."""
+
+
+class Hit(NamedTuple):
+    """A phrase found: tokens `first` to `last` (exclusive) and what it is listed as."""
+
+    first: int
+    last: int
+    tags: tuple[Tag, ...]
+
+    def code(self, of_class: str) -> str | None:
+        """The code under which the phrase stands in a class, or None."""
+        for name, code in self.tags:
+            if name == of_class:
+                return code
+        return None
+
+
+class Trie:
+    """Phrases by their words. White space and one comma may stand between words."""
+
+    def __init__(self) -> None:
+        self.root: dict[str, Any] = {}
+
+    def add(self, phrase: str, tag: Tag) -> None:
+        """List a phrase under a class and code."""
+        node = self.root
+        for key in tokenize(phrase).keys:
+            node = node.setdefault(key, {})
+        tags: tuple[Tag, ...] = node.get(_ENTRIES, ())
+        if tag not in tags:
+            node[_ENTRIES] = (*tags, tag)
+
+    def scan(self, keys: list[str], start: int, end: int) -> Iterable[Hit]:
+        """The longest phrases in `keys[start:end]`, none overlapping, in order."""
+        root = self.root
+        hits: list[Hit] = []
+        at = start
+        while at < end:
+            node = root.get(keys[at])
+            if node is None:
+                at += 1
+                continue
+            last, tags = at, node.get(_ENTRIES)
+            if tags:
+                last = at + 1
+            here = at + 1
+            while here < end:
+                key = keys[here]
+                following = node.get(key)
+                if following is None:
+                    if key == "," and here + 1 < end and keys[here - 1] != ",":
+                        following = node.get(keys[here + 1])
+                        if following is None:
+                            break
+                        here += 1
+                    else:
+                        break
+                node = following
+                here += 1
+                found = node.get(_ENTRIES)
+                if found:
+                    last, tags = here, found
+            if tags and last > at:
+                hits.append(Hit(at, last, tags))
+                at = last
+            else:
+                at += 1
+        return hits

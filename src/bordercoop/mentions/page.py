@@ -1,0 +1,94 @@
+"""The article as the later stages read it: sentences with the words found in them."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+
+from bordercoop.layout import Layout
+from bordercoop.layout import read as read_layout
+from bordercoop.lexicon import Hit, Lexicon
+from bordercoop.sources.article import Article
+from bordercoop.text import Span, Tokens, sentences, tokenize
+
+
+class Mention(NamedTuple):
+    """Words of the text that name something: tokens `first` to `last`, exclusive."""
+
+    kind: str
+    start: int
+    end: int
+    first: int
+    last: int
+    value: Any
+
+
+class Sentence(Struct):
+    """One sentence: its span, its tokens, the listed words in it and what it mentions.
+
+    `block` is the kind of its line, `opener` the sentence that announces the list it is an
+    item of (`Hai bên thống nhất:`), `quoted` whether somebody's direct speech.
+    """
+
+    number: int
+    paragraph: int
+    block: str
+    start: int
+    end: int
+    first: int
+    last: int
+    hits: list[Hit]
+    mentions: list[Mention]
+    opener: int | None = None
+
+    def of(self, *kinds: str) -> list[Mention]:
+        """Its mentions of some kinds, in text order."""
+        return [m for m in self.mentions if m.kind in kinds]
+
+
+class Page(Struct):
+    """One article in all stages of reading."""
+
+    article: Article
+    lexicon: Lexicon
+    layout: Layout
+    tokens: Tokens
+    sentences: list[Sentence]
+
+    def span(self, first: int, last: int) -> Span:
+        """Code points of tokens `first` to `last`, exclusive."""
+        return self.tokens.starts[first], self.tokens.ends[last - 1]
+
+    def quote(self, first: int, last: int) -> str:
+        """Text of tokens `first` to `last`, exclusive."""
+        start, end = self.span(first, last)
+        return self.article.text[start:end]
+
+
+READ = ("title", "body", "item", "caption")
+"""Kinds of lines that are read; furniture is not."""
+
+
+def read(article: Article, lexicon: Lexicon) -> Page:
+    """Lines, sentences and listed words of one article."""
+    layout = read_layout(article, lexicon)
+    tokens = tokenize(article.text)
+    page = Page(article, lexicon, layout, tokens, [])
+    opener: int | None = None
+    for paragraph, (kind, start, end) in enumerate(layout.blocks):
+        if kind not in READ:
+            continue
+        for begin, stop in sentences(article.text, start, end):
+            first, last = tokens.first(begin), tokens.first(stop)
+            if first == last:
+                continue
+            hits = list(lexicon.words.scan(tokens.keys, first, last))
+            number = len(page.sentences)
+            sentence = Sentence(number, paragraph, kind, begin, stop, first, last, hits, [])
+            if kind == "item":
+                sentence.opener = opener
+            page.sentences.append(sentence)
+        if kind == "body":
+            opener = len(page.sentences) - 1
+    return page

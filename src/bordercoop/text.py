@@ -1,0 +1,143 @@
+"""Canonical text, its search view, tokens and sentences.
+
+Every function keeps offsets: a view has the length of its text, a token and a sentence know
+their code points in it. Nothing here collapses white space.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+
+from msgspec import Struct
+
+TONE_PLACEMENTS = tuple(
+    (old, new)
+    for olds, news in (
+        (("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa")),
+        (("oè", "oé", "oẻ", "oẽ", "oẹ"), ("òe", "óe", "ỏe", "õe", "ọe")),
+        (("uỳ", "uý", "uỷ", "uỹ", "uỵ"), ("ùy", "úy", "ủy", "ũy", "ụy")),
+    )
+    for old, new in zip(olds, news, strict=True)
+)
+"""Both ways to place a tone mark (`hoà`, `hòa`); the search view writes the second."""
+
+# Marks that print nothing and may stand inside a word: soft hyphen, zero-width space and joiners.
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_INVISIBLE = str.maketrans("", "", INVISIBLE)
+_HAS_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_][^\W\d_{INVISIBLE}]*(?:[{INVISIBLE}]+[^\W\d_]+)*|[^\w\s]|_")
+
+Span = tuple[int, int]
+
+
+class Tokens(Struct, frozen=True):
+    """The words, numbers and marks of a text, in order.
+
+    `keys[i]` is the search view of `text[starts[i]:ends[i]]` without invisible marks.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    keys: list[str]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def first(self, position: int) -> int:
+        """Index of the first token that starts at or after a code point."""
+        return bisect_left(self.starts, position)
+
+    def capital(self, index: int) -> bool:
+        """Whether a token starts with a capital letter."""
+        return self.text[self.starts[index]].isupper()
+
+    def adjacent(self, index: int) -> bool:
+        """Whether nothing but white space or one hyphen parts a token from the one before."""
+        between = self.text[self.ends[index - 1] : self.starts[index]]
+        return "\n" not in between
+
+
+def search_view(text: str) -> str:
+    """The text for matching words: lower case, one way of tone placement, same length."""
+    lower = text.lower()
+    if len(lower) != len(text):  # İ and its like grow in lower case
+        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    for old, new in TONE_PLACEMENTS:
+        if old in lower:
+            lower = lower.replace(old, new)
+    return lower
+
+
+def tokenize(text: str) -> Tokens:
+    """Words, numbers (`10,2`, `20.000`) and single marks of a canonical text."""
+    view = search_view(text)
+    matches = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(view)]
+    starts = [start for start, _, _ in matches]
+    ends = [end for _, end, _ in matches]
+    keys = [key for _, _, key in matches]
+    if _HAS_INVISIBLE.search(view):
+        keys = [key.translate(_INVISIBLE) or key for key in keys]
+    return Tokens(text, starts, ends, keys)
+
+
+_folded: dict[str, str] = {}
+_FOLDED_LIMIT = 50_000
+
+
+def fold(word: str) -> str:
+    """Lower case without diacritics: `Đắc Chưng` → `dac chung`. Cached, bounded."""
+    found = _folded.get(word)
+    if found is None:
+        if len(_folded) >= _FOLDED_LIMIT:
+            _folded.clear()
+        plain = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
+        found = "".join(c for c in plain if not unicodedata.combining(c))
+        _folded[word] = found
+    return found
+
+
+_SLUG_BREAK = re.compile(r"[^a-z0-9]+")
+
+
+def slug(name: str) -> str:
+    """A name for an identifier: `Đắc Chưng` → `dac-chung`."""
+    return _SLUG_BREAK.sub("-", fold(name)).strip("-")
+
+
+# A full stop ends a sentence before white space and a capital, a quote, a list dash or the end,
+# unless an abbreviation or an initial stands before it.
+_STOP = re.compile(r"[.!?…]+[”\"'»)]*(?=\s|$)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:TP|Tp|tp|TX|Tx|TT|H|Q|P|X|T|Đ|GS|TS|PGS|ThS|BS|ĐC|đ/c|St|Mr|[A-ZĐ](?:\.[A-ZĐ])*)$"
+)
+
+
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of one paragraph as spans without white space at their ends."""
+    spans: list[Span] = []
+    at = start
+    for stop in _STOP.finditer(text, start, end):
+        cut = stop.end()
+        if stop.group() == "." and _ABBREVIATION.search(text, max(at, stop.start() - 8), stop.start()):
+            continue
+        after = cut
+        while after < end and text[after].isspace():
+            after += 1
+        if after < end and text[after].islower():
+            continue
+        _add(spans, text, at, cut)
+        at = cut
+    _add(spans, text, at, end)
+    return spans
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        spans.append((start, end))
