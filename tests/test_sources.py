@@ -8,9 +8,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bordercoop.findings import Finding
 from bordercoop.sources.article import Article
+from bordercoop.sources.decode import text_of
 from bordercoop.sources.identity import doc_id, shown
 from bordercoop.sources.seeds import folder, seeds
 from bordercoop.sources.texts import read
@@ -79,6 +82,21 @@ def test_what_is_no_article_is_reported_where_it_breaks(
     assert isinstance(found, Finding)
     assert (found.level, found.code, found.file, found.line) == ("error", code, path, line)
     assert words in found.message
+
+
+@given(st.binary())
+def test_any_bytes_are_a_text_or_a_finding(content: bytes) -> None:
+    found = text_of(io.BytesIO(content), "a.txt")
+    assert isinstance(found, Finding) or found.encode() == content
+
+
+@given(st.text(st.characters(exclude_characters="\0")))
+def test_any_name_gives_an_id_that_prints_and_is_no_number(stem: str) -> None:
+    made = doc_id(stem)
+    assert made.isprintable()
+    assert "/" not in made
+    assert not made.isdecimal()
+    assert doc_id(made) == made
 
 
 def test_the_good_files_go_through_beside_the_bad(tmp_path: Path) -> None:

@@ -24,6 +24,12 @@ EXAMPLES = [
 ]
 
 
+def test_every_file_of_a_command_is_registered() -> None:
+    files = Path(app.__file__).parent.glob("*.py")
+    commands = {f.stem for f in files if "\nEXAMPLES = " in f.read_text(encoding="utf-8")}
+    assert commands == set(app.COMMANDS)
+
+
 @pytest.mark.parametrize("name", app.COMMANDS)
 def test_every_command_shows_three_examples_in_its_help(name: str, shell: Shell) -> None:
     done = shell(f"bordercoop {name} --help")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Annotated, Any
 
 import typer
@@ -15,25 +14,17 @@ from bordercoop import __version__
 from bordercoop.cli.exit_codes import DONE, USAGE
 from bordercoop.cli.terminal import say
 
-PLANNED = (
+COMMANDS = (
     "parse",
     "validate",
     "aggregate",
     "release",
     "build",
-    "resolve",
-    "show",
-    "evaluate",
-    "diff",
-    "verify",
-    "why",
-    "inspect",
     "schema",
     "explain",
     "completion",
 )
 """Every command, in the order of the work; each is a function in the file of its name."""
-COMMANDS = tuple(name for name in PLANNED if find_spec(f"bordercoop.cli.{name}"))
 
 _HELP = "Vietnamese news on police cooperation with Lao provinces, read into a citable dataset."
 _NAMES = {"help_option_names": ["--help", "-h"]}
