@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import polars as pl
+import pyarrow as pa
 
 from bordercoop.tables.described import Column, Table
 from bordercoop.tables.rows import Rows
@@ -50,7 +51,9 @@ def arranged(table: Table, made: pl.DataFrame) -> pl.DataFrame:
     ).sort(table.order, nulls_last=True)
 
 
-def _cells(column: Column, rows: Rows, key: str) -> list[Any]:
+def _cells(column: Column, rows: Rows, key: str) -> Any:
+    if column.type == "list":  # far faster than Polars takes lists from Python
+        return pa.array(rows[column.name], pa.large_list(pa.large_string()))
     convert = _CONVERT.get(column.type)
     if convert is None:
         return rows[column.name]
