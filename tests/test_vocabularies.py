@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from msgspec import inspect
 
-from bordercoop.model import RECORDS, Document
+from bordercoop.model import RECORDS, Document, Record
 from bordercoop.vocabularies import VOCABULARIES, codes
 
 FORM = {"country": r"[A-Z]{2}", "language": r"[a-z]{2}", "currency": r"[A-Z]{3}"}
@@ -33,7 +33,8 @@ def named(kind: type) -> dict[str, str]:
     }
 
 
-USED = {name: named(kind) for name, kind in {**RECORDS, "document": Document}.items()}
+KINDS: dict[str, type[Record]] = {**RECORDS, "document": Document}
+USED = {name: named(kind) for name, kind in KINDS.items()}
 
 
 def test_the_record_types_name_these_vocabularies_and_no_others() -> None:

@@ -144,7 +144,7 @@ def places(value: Any, at: str = "") -> list[str]:
     return [at, *(p for key, member in members for p in places(member, f"{at}/{key}"))]
 
 
-ODD = st.sampled_from(
+ODD: st.SearchStrategy[Any] = st.sampled_from(
     (
         *(None, True, 0, -1, 1.5, 3.0, 10**30, "", "x", "VN", "2023-08-09", "VN-27:police"),
         *([], ["x", "x"], [[1, 2]], [["a", 2, 3]], {}, {"x": 1}, {"start": -1}, [{}]),
@@ -164,7 +164,7 @@ def test_two_implementations_of_the_schema_find_the_same(
     line = copy.deepcopy(sound)
     for _ in range(data.draw(st.integers(1, 4))):
         at = data.draw(st.sampled_from(places(line)[1:]))
-        put(line, at, data.draw(ODD))
+        put(line, at, copy.deepcopy(data.draw(ODD)))
         if data.draw(st.booleans()):
             line[data.draw(st.sampled_from(("added", "a/b")))] = 1
     found = by_jsonschema_rs(line)

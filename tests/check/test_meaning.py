@@ -169,7 +169,8 @@ def test_a_line_may_say(change: Change, sound: Line, codes: Codes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "expected"), [pytest.param(c, e, id=f"{e[0][0]} {next(iter(c))}") for c, e in REFUSED]
+    ("change", "expected"),
+    [pytest.param(c, e, id=f"{e[0][0]} {next(iter(c))}") for c, e in REFUSED],
 )
 def test_a_line_cannot_say(
     change: Change, expected: list[tuple[str, str]], sound: Line, codes: Codes

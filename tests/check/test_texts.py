@@ -21,4 +21,4 @@ def test_a_missing_folder_and_a_broken_file_are_findings(folder: Path) -> None:
     texts = TextsAtHand(["empty", "bad.txt"])
     assert texts("bad") is None
     assert texts("empty") is None
-    assert [found.code for found in texts.findings] == ["S103", "S101"]
+    assert [found.code for found in texts.findings] == ["S101", "S103"]

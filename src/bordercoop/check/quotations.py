@@ -60,7 +60,7 @@ def evidence(record: Any, at: str, reading: Reading) -> Iterator[Finding]:
 
 def grounds(record: Any, at: str, reading: Reading) -> Iterator[Finding]:
     """Grounds name filled fields, and their spans lie in the text."""
-    length, (statable, in_words) = reading.length, _fields(type(record))
+    length, (statable, in_words) = reading.length, _fields(record.__class__)
     for field, spans in record.grounds.items():
         if field not in statable:
             place = f"{at}/grounds"

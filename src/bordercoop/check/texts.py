@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from bordercoop.findings import Finding
 from bordercoop.sources.article import Article
 from bordercoop.sources.identity import doc_id
 from bordercoop.sources.texts import read
-from bordercoop.sources.walk import files
+from bordercoop.sources.walk import files, unreadable
 
 
 class TextsAtHand:
@@ -23,9 +24,11 @@ class TextsAtHand:
         self.findings: list[Finding] = []
         self._paths: dict[str, str] = {}
         for path in files(paths):
-            if isinstance(path, Finding):
-                self.findings.append(path)
+            finding = path if isinstance(path, Finding) else _missing(path)
+            if finding is not None:
+                self.findings.append(finding)
             else:
+                assert isinstance(path, str)
                 self._paths.setdefault(doc_id(Path(path).stem), path)
 
     def __call__(self, name: str) -> Article | None:
@@ -38,3 +41,11 @@ class TextsAtHand:
                 return found
             self.findings.append(found)
         return None
+
+
+def _missing(path: str) -> Finding | None:
+    try:
+        os.stat(path)
+    except OSError as error:
+        return unreadable(path, error)
+    return None

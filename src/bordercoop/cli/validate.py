@@ -5,46 +5,26 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections import Counter
 from contextlib import ExitStack
-from typing import Annotated, BinaryIO
+from typing import Annotated, BinaryIO, get_args
 
 import typer
-from msgspec.structs import replace
 
-from bordercoop.check.report import Format, kept, report
+from bordercoop.check.report import Format, kept
+from bordercoop.check.stream import Fate, checked
+from bordercoop.check.texts import TextsAtHand
 from bordercoop.cli.exit_codes import DONE, FINDINGS, UNAVAILABLE
 from bordercoop.cli.options import Quiet, Verbose
-from bordercoop.cli.terminal import Voice, escape_json, say
-from bordercoop.findings import Finding
-from bordercoop.jsonl import is_blank, numbered
+from bordercoop.cli.teller import Teller
+from bordercoop.cli.terminal import Voice, escape_json
+from bordercoop.jsonl import numbered
 
 EXAMPLES = (
     "bordercoop parse seeds | bordercoop validate > valid.jsonl",
     "bordercoop parse seeds | bordercoop validate --invalid bad.jsonl > good.jsonl",
     "bordercoop parse seeds | bordercoop validate --texts seeds --format github > good.jsonl",
 )
-
-
-class _Teller:
-    """Prints findings until enough are printed, and counts the rest."""
-
-    def __init__(self, form: Format, most: int, quiet: bool) -> None:
-        self._form, self._most, self._quiet = form, most, quiet
-        self.told = self.left_out = 0
-
-    def tell(self, findings: Iterable[Finding], raw: bytes) -> None:
-        from bordercoop.check.decode import decode
-
-        for finding in findings:
-            if self._quiet and finding.level != "error":
-                continue
-            if self._most and self.told >= self._most:
-                self.left_out += 1
-                continue
-            self.told += 1
-            for line in report(finding, self._form, lambda: decode(raw)):
-                say(line)
 
 
 def validate(
@@ -85,40 +65,31 @@ def validate(
     accounts for every line. The exit code is 1 if a line has an error. A warning keeps no
     line back. `bordercoop explain CODE` says more about a finding.
     """
-    from bordercoop.check.checker import Checker
-    from bordercoop.check.texts import TextsAtHand
-
-    voice = Voice(quiet, verbose)
-    at_hand = TextsAtHand(texts) if texts else None
-    checker = Checker(at_hand)
-    teller = _Teller(form, max_errors, quiet)
-    seen = out = skipped = 0
+    voice, teller = Voice(quiet, verbose), Teller(form, max_errors, quiet)
+    at_hand = TextsAtHand(texts or [])
+    fates: Counter[Fate] = Counter()
     target, watched = sys.stdout.buffer, sys.stdout.isatty()
     with ExitStack() as open_files:
         source = _opened(file, open_files)
         bad = _to_write(invalid, source, open_files)
-        for number, raw in numbered(source):
-            seen = number
-            if is_blank(raw):
-                skipped += 1
-                continue
-            findings = [replace(found, file=file) for found in checker.check(number, raw)]
-            if findings:
-                teller.tell(findings, raw)
-            if not any(finding.level == "error" for finding in findings):
-                target.write(escape_json(raw.rstrip(b"\r\n")) + b"\n" if watched else raw)
-                out += 1
-            elif bad is not None:
-                bad.write(kept(number, raw, findings))
+        for line in checked(numbered(source), file, at_hand if texts else None):
+            fates[line.fate] += 1
+            if line.findings:
+                teller.tell(line)
+            if line.fate == "out":
+                shown = escape_json(line.raw.rstrip(b"\r\n")) + b"\n" if watched else line.raw
+                target.write(shown)
+            elif line.fate == "quarantined" and bad is not None:
+                bad.write(kept(line.number, line.raw, line.findings))
     target.flush()
-    for finding in at_hand.findings if at_hand else ():
+    for finding in at_hand.findings:
         voice.report(finding)
-    if teller.left_out:
-        say(f"{teller.left_out} more findings are not printed (--max-errors 0 prints all)")
-    quarantined = seen - out - skipped
-    voice.note(f"{seen} in = {out} out + {quarantined} quarantined + {skipped} skipped")
-    unread = at_hand is not None and any(f.level == "error" for f in at_hand.findings)
-    raise typer.Exit(UNAVAILABLE if unread else FINDINGS if quarantined else DONE)
+    teller.conclude()
+    counted = " + ".join(f"{fates[fate]} {fate}" for fate in get_args(Fate))
+    voice.note(f"{fates.total()} in = {counted}")
+    if any(finding.level == "error" for finding in at_hand.findings):
+        raise typer.Exit(UNAVAILABLE)
+    raise typer.Exit(FINDINGS if fates["quarantined"] else DONE)
 
 
 def _opened(file: str, open_files: ExitStack) -> BinaryIO:
