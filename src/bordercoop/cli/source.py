@@ -9,6 +9,8 @@ from typing import Annotated, BinaryIO
 
 import typer
 
+from bordercoop.cli.terminal import say
+
 Source = Annotated[
     str,
     typer.Argument(
@@ -24,6 +26,8 @@ def opened(file: str) -> Iterator[BinaryIO]:
     if file == "-":
         if sys.stdin is None:
             raise OSError(9, "standard input is closed", "-")
+        if sys.stdin.isatty():
+            say("Reading lines of records from the keyboard; Ctrl-D ends it.")
         yield sys.stdin.buffer
         return
     with open(file, "rb") as stream:
