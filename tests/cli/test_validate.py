@@ -97,6 +97,16 @@ def test_no_form_lets_a_control_character_through(
     assert len(done.stderr.splitlines()) >= 4
 
 
+def test_a_file_may_have_any_name(lines: Lines, shell: Shell) -> None:
+    lines(b"{}\n")
+    done = shell(
+        "mv in.jsonl $'\\xff.jsonl'; bordercoop validate $'\\xff.jsonl' --invalid bad.jsonl"
+    )
+    assert done.returncode == FINDINGS
+    assert done.stderr.startswith(b"\\xff.jsonl:1: E010: ")
+    assert json.loads(Path("bad.jsonl").read_bytes())["findings"][0]["file"] == r"\xff.jsonl"
+
+
 def test_findings_beyond_the_limit_are_counted(lines: Lines, shell: Shell) -> None:
     lines(b"{\n" * 12)
     done = shell("bordercoop validate --max-errors 5 in.jsonl")

@@ -16,9 +16,11 @@ from bordercoop.check.stream import Fate, checked
 from bordercoop.check.texts import TextsAtHand
 from bordercoop.cli.exit_codes import DONE, FINDINGS, UNAVAILABLE
 from bordercoop.cli.options import Quiet, Verbose
+from bordercoop.cli.source import Source, called, opened
 from bordercoop.cli.teller import Teller
 from bordercoop.cli.terminal import Voice, escape_json
 from bordercoop.jsonl import numbered
+from bordercoop.sources.identity import shown
 
 EXAMPLES = (
     "bordercoop parse seeds | bordercoop validate > valid.jsonl",
@@ -28,12 +30,7 @@ EXAMPLES = (
 
 
 def validate(
-    file: Annotated[
-        str,
-        typer.Argument(
-            metavar="[FILE]", help="JSON Lines, or - for standard input.", show_default=False
-        ),
-    ] = "-",
+    file: Source = "-",
     invalid: Annotated[
         str | None,
         typer.Option(
@@ -70,15 +67,15 @@ def validate(
     fates: Counter[Fate] = Counter()
     target, watched = sys.stdout.buffer, sys.stdout.isatty()
     with ExitStack() as open_files:
-        source = _opened(file, open_files)
+        source = open_files.enter_context(opened(file))
         bad = _to_write(invalid, source, open_files)
-        for line in checked(numbered(source), file, at_hand if texts else None):
+        for line in checked(numbered(source), shown(called(file)), at_hand if texts else None):
             fates[line.fate] += 1
             if line.findings:
                 teller.tell(line)
             if line.fate == "out":
-                shown = escape_json(line.raw.rstrip(b"\r\n")) + b"\n" if watched else line.raw
-                target.write(shown)
+                safe = escape_json(line.raw.rstrip(b"\r\n")) + b"\n" if watched else line.raw
+                target.write(safe)
             elif line.fate == "quarantined" and bad is not None:
                 bad.write(kept(line.number, line.raw, line.findings))
     target.flush()
@@ -90,14 +87,6 @@ def validate(
     if any(finding.level == "error" for finding in at_hand.findings):
         raise typer.Exit(UNAVAILABLE)
     raise typer.Exit(FINDINGS if fates["quarantined"] else DONE)
-
-
-def _opened(file: str, open_files: ExitStack) -> BinaryIO:
-    if file != "-":
-        return open_files.enter_context(open(file, "rb"))
-    if sys.stdin is None:
-        raise OSError(9, "standard input is closed", "-")
-    return sys.stdin.buffer
 
 
 def _to_write(path: str | None, source: BinaryIO, open_files: ExitStack) -> BinaryIO | None:
