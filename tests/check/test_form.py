@@ -16,11 +16,15 @@ from hypothesis import strategies as st
 from bordercoop.check.checker import Checker
 from bordercoop.check.remark import pointer
 from bordercoop.check.structure import structure, validator
+from bordercoop.explanations import pages
 from bordercoop.findings import Finding
 from bordercoop.schema import article_schema
+from bordercoop.sources.article import article
 
 Line = dict[str, Any]
 Places = set[tuple[str, str]]
+
+ARTICLE = article("sekong", "sekong.txt", "Công an tỉnh Sê Kông")
 
 NO_LINE: list[tuple[str, bytes, str]] = [
     ("Latin-1", b'{"a":"\xe9"}', "E001"),
@@ -170,6 +174,42 @@ def test_two_implementations_of_the_schema_find_the_same(
     found = by_jsonschema_rs(line)
     assert found == by_jsonschema(line)
     assert bool(found) == bool(structure(line))
+
+
+def resolves(at: str, value: Any) -> bool:
+    for step in at.split("/")[1:]:
+        if isinstance(value, list):
+            value = value[int(step)]
+        else:
+            value = value[step.replace("~1", "/").replace("~0", "~")]
+    return True
+
+
+ALMOST: st.SearchStrategy[Any] = st.sampled_from(
+    (
+        *("9999-12-31", "0000-01-01", "2023", "VN", "LA", "VN-27", "LA-XE", "VN:mps/a-b"),
+        *("sekong/m99999999999999999999", "sekong/p1", "other", "host", "cash", "year"),
+        *(None, 0, 1, 10**30, 1e308, [], ["VN:x"], [[0, 10**40]], {"name": [[5, 2]]}, "\x1b"),
+    )
+)
+
+
+@given(data=st.data())
+@settings(
+    max_examples=300,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_every_finding_has_a_page_and_points_into_the_line(
+    data: st.DataObject, sound: Line
+) -> None:
+    line = copy.deepcopy(sound)
+    for _ in range(data.draw(st.integers(1, 5))):
+        at = data.draw(st.sampled_from(places(line)[1:]))
+        put(line, at, copy.deepcopy(data.draw(ALMOST)))
+    for found in Checker(lambda name: ARTICLE).check(1, msgspec.json.encode(line)):
+        assert found.code in pages()
+        assert resolves(found.pointer or "", line)
 
 
 @given(st.binary(max_size=60))

@@ -72,9 +72,11 @@ def read(value: Any) -> Line | Finding:
         return msgspec.convert(value, Line)
     except (ValueError, OverflowError) as error:
         reason, _, path = str(error).partition(" - at ")
-        place = path.strip("`").removeprefix("$").replace("[", "/").replace("]", "")
+        # The path reads `$.aid[0].grounds[...][0]`, where `...` is a key that is not told.
+        known = path.strip("`").removeprefix("$").partition("[...]")[0]
+        place = known.replace("[", "/").replace("]", "").replace(".", "/")
         hint = "write whole numbers without a point"
-        return remark("E006", place.replace(".", "/"), f"cannot be read: {reason}", hint)
+        return remark("E006", place, f"cannot be read: {reason}", hint)
 
 
 def _items(line: dict[str, Any]) -> Iterator[tuple[str, int, dict[str, Any]]]:
