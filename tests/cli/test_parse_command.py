@@ -108,6 +108,25 @@ def test_a_person_at_the_keyboard_is_told_what_is_awaited(folder: Path) -> None:
     assert b"Ctrl-D" in done.stderr
 
 
+@pytest.mark.parametrize(("option", "counted"), [([], True), (["-q"], False)])
+def test_a_person_who_waits_sees_the_count(
+    option: list[str], counted: bool, folder: Path
+) -> None:
+    article = Path("seeds/000_ca4ba2d425992c60.txt").read_bytes()
+    for number in range(60):
+        Path(f"seeds/more_{number}.txt").write_bytes(article)
+    screen, terminal = pty.openpty()
+    command = [sys.executable, "-m", "bordercoop", "parse", "seeds", *option]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=terminal, timeout=60)
+    os.set_blocking(screen, False)
+    try:
+        shown = os.read(screen, 10_000)
+    except BlockingIOError:
+        shown = b""
+    assert (done.returncode, len(ids(done.stdout))) == (exit_codes.DONE, 65)
+    assert (b"articles read" in shown) == counted
+
+
 def test_a_mistake_of_ours_costs_one_article_and_no_traceback(folder: Path) -> None:
     program = (
         "import sys, bordercoop.cli.reading as reader; right = reader.parse\n"
