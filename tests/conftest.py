@@ -145,8 +145,9 @@ def checkout() -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder with the seeds in it, which is the current one."""
+    """A folder with the seeds and, in `gold`, what they hold; it is the current one."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copytree(ROOT / "tests" / "gold" / "seeds", tmp_path / "gold")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

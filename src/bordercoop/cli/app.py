@@ -17,6 +17,7 @@ from bordercoop.cli.terminal import say
 COMMANDS = (
     "parse",
     "validate",
+    "evaluate",
     "aggregate",
     "release",
     "build",
