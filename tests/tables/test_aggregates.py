@@ -84,7 +84,9 @@ def test_the_year_is_that_of_the_last_day_known(
 ) -> None:
     between = {"donors": ["VN-22:police"], "recipients": ["LA-XE:police"]}
     line = told("a", published=published, aid=[aid | between])
-    assert set(dyads(line)) == {("VN-22", "LA-XE", year)}
+    found = {key: row["aid_items"] for key, row in dyads(line).items()}
+    assert found.pop(("VN-22", "LA-XE", year)) == 1
+    assert set(found.values()) <= {0}, "the year of publication, without aid"
 
 
 def test_the_day_of_the_meeting_dates_what_was_done_there(told: Told) -> None:
@@ -211,3 +213,29 @@ def test_offices_are_counted_at_meetings_that_were_held(told: Told) -> None:
     (row,) = build([line])["participants_by_office"].to_dicts()
     assert (row["country"], row["position_code"]) == ("LA", "director")
     assert (row["participants"], row["people"], row["meetings"]) == (2, 1, 2)
+
+
+def test_a_zero_is_told_from_silence(told: Told) -> None:
+    between = {"donors": ["VN-22:police"], "recipients": ["LA-XE:police"]}
+    lines = [
+        told("a", published="2021-05-01", aid=[between]),
+        told("b", published="2023", meetings=[{}], participants=[HA_TINH, LAO_MINISTRY]),
+    ]
+    found = dyads(*lines)
+    assert len(found) == 6, "two pairs, three years"
+    seen, silent = found["VN-22", "LA-XE", 2021], found["VN-22", "LA-XE", 2022]
+    assert (seen["articles_seen"], seen["aid_items"], seen["meetings"]) == (1, 1, 0)
+    assert (silent["articles_seen"], silent["aid_items"], silent["meetings"]) == (0, None, None)
+    assert found["VN-23", "LA", 2023]["meetings"] == 1
+
+
+def test_an_article_that_names_both_sides_is_seen_without_a_record_of_theirs(
+    told: Told,
+) -> None:
+    line = told(
+        "a",
+        published="2024",
+        outcomes=[{"actors": ["VN-22:police", "LA-XE:police"]}],
+    )
+    row = dyads(line)["VN-22", "LA-XE", 2024]
+    assert (row["articles_seen"], row["articles"], row["meetings"]) == (1, 0, 0)

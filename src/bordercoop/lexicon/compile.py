@@ -62,7 +62,12 @@ def compiled() -> dict[str, Any]:
         for entry in read(name)
     ]
     crossings = [
-        [entry["name"], entry["province"], entry.get("spellings", []), bool(entry.get("ambiguous"))]
+        [
+            entry["name"],
+            entry["province"],
+            entry.get("spellings", []),
+            bool(entry.get("ambiguous")),
+        ]
         for entry in read("crossings")
     ]
     return {
@@ -70,7 +75,26 @@ def compiled() -> dict[str, Any]:
         "provinces": provinces,
         "districts": districts,
         "crossings": crossings,
+        "gazetteer": gazetteer(),
     }
+
+
+def gazetteer() -> list[list[Any]]:
+    """What is published of each province: code, labels (en, vi, lo), first and last day, and
+    what it was merged into; null where there is none."""
+    return [
+        [
+            entry["code"],
+            *(entry["labels"].get(language) for language in ("en", "vi", "lo")),
+            *(str(day) if (day := entry.get(name)) else None for name in _VALIDITY),
+            entry.get("merged_into"),
+        ]
+        for name in ("provinces_la", "provinces_vn")
+        for entry in read(name)
+    ]
+
+
+_VALIDITY = ("valid_from", "valid_to")
 
 
 def text() -> str:

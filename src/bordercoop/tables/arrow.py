@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from typing import Any
+
 import pyarrow as pa
 
 from bordercoop.model import SCHEMA_VERSION
 from bordercoop.tables.described import Column, Table
+from bordercoop.tables.dictionary import described_alone
 
 TYPES: dict[str, pa.DataType] = {
     "text": pa.string(),
@@ -17,22 +22,26 @@ TYPES: dict[str, pa.DataType] = {
 }
 
 
-def arrow_schema(table: Table) -> pa.Schema:
-    """The Arrow schema of a table.
+def arrow_schema(table: Table, about: Mapping[str, Any] | None = None) -> pa.Schema:
+    """The Arrow schema of a table, which explains itself.
 
     Each field's metadata holds its `description` and, where it has them, its `unit`, its
-    `vocabulary`, its `pattern` and, as `refers_to`, the table whose key it holds; the
-    schema's holds `name`, `title`, `description`, `key`, `order` and `schema_version`.
+    `vocabulary`, its `pattern` and, as `refers_to`, the table whose key it holds. The
+    schema's holds `name`, `title`, `description`, `key`, `order`, `schema_version` and,
+    under `datapackage`, the whole data dictionary as JSON, with what `about` says of the
+    dataset.
     """
-    about = {
+    alone = described_alone(table, about or {})
+    metadata = {
         "name": table.name,
         "title": table.title,
         "description": table.description,
         "key": ",".join(table.key),
         "order": ",".join(table.order),
         "schema_version": SCHEMA_VERSION,
+        "datapackage": json.dumps(alone, ensure_ascii=False, separators=(",", ":")),
     }
-    return pa.schema([_field(column) for column in table.columns], metadata=about)
+    return pa.schema([_field(column) for column in table.columns], metadata=metadata)
 
 
 def _field(column: Column) -> pa.Field:

@@ -11,6 +11,7 @@ from bordercoop.tables.aggregates import aggregates
 from bordercoop.tables.derived import EVIDENCE, ORGANIZATIONS, PEOPLE, PLACES, TABLES
 from bordercoop.tables.described import RECORD_TABLES
 from bordercoop.tables.frames import Unfit, frame
+from bordercoop.tables.missing import missing
 from bordercoop.tables.places import place_rows
 from bordercoop.tables.rows import by_column, evidence_rows, record_rows
 from bordercoop.tables.seen import organization_rows, people_rows
@@ -34,6 +35,7 @@ def build(lines: Iterable[Line]) -> dict[str, pl.DataFrame]:
         PLACES: by_column(PLACES, place_rows(ordered)),
     }
     made |= {table.name: frame(table, rows) for table, rows in derived.items()}
+    made["missing"] = missing(made)
     made |= aggregates(ordered, made)
     return {name: made[name] for name in TABLES}
 

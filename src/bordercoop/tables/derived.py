@@ -20,6 +20,20 @@ def _maybe(name: str, description: str, refers_to: str | None = None) -> Column:
     return _of("text", name, description, refers_to=refers_to)
 
 
+def _none(
+    name: str, description: str, refers_to: str | None = None, type: Type = "text"
+) -> Column:
+    """A column whose empty cells have nothing to say."""
+    return Column(
+        name=name,
+        type=type,
+        description=description,
+        nullable=True,
+        refers_to=refers_to,
+        empty="not_applicable",
+    )
+
+
 def _code(name: str, description: str, vocabulary: str, nullable: bool = False) -> Column:
     return Column(
         name=name,
@@ -51,6 +65,18 @@ def _count(name: str, description: str, unit: str) -> Column:
     return Column(name=name, type="integer", description=description, unit=unit)
 
 
+def _watched(name: str, description: str, unit: str) -> Column:
+    """A count that is empty, not 0, where no article was seen."""
+    return Column(
+        name=name,
+        type="integer",
+        description=description,
+        nullable=True,
+        unit=unit,
+        empty="not_observed",
+    )
+
+
 def _money(prefix: str, description: str) -> tuple[Column, ...]:
     return tuple(
         _of(
@@ -78,7 +104,7 @@ EVIDENCE = Table(
         _text("record_id", "The record"),
         _text("doc_id", "The article", "documents"),
         _text("table", "The table that holds the record"),
-        _maybe(
+        _none(
             "field", "The field that the words state; null: a clause that reports the record"
         ),
         _count("start", "First code point in the canonical text", "code point"),
@@ -95,11 +121,11 @@ ORGANIZATIONS = Table(
     columns=(
         _text("org_id", "<place>:<kind>, below province level with /<slug>"),
         _code("country", "The side it belongs to", "country"),
-        _maybe("province", "ISO 3166-2 code; null for a national body", "places"),
+        _none("province", "ISO 3166-2 code; null for a national body", "places"),
         _code("kind", "What it is", "org_kind"),
-        _maybe("unit", "Slug of the unit, for a body below the province or ministry"),
+        _none("unit", "Slug of the unit, for a body below the province or ministry"),
         _maybe("name", "As first written where it took part; null where no article has it so"),
-        _maybe("parent", "The body it belongs to", "organizations"),
+        _none("parent", "The body it belongs to", "organizations"),
         _count("mentions", "Records that name it; 0: only a body below it is named", "record"),
         *_SEEN,
     ),
@@ -140,34 +166,63 @@ PLACES = Table(
         _maybe("label_en", "English name"),
         _maybe("label_vi", "Vietnamese name"),
         _maybe("label_lo", "Lao name"),
-        _of("date", "valid_from", "First day of the province; null: before the data begin"),
-        _of("date", "valid_to", "Last day of the province; null: it exists"),
+        _none(
+            "valid_from", "First day of the province; null: before the data begin", type="date"
+        ),
+        _none("valid_to", "Last day of the province; null: it exists", type="date"),
         _maybe("today", "The province that holds its territory today", "places"),
         _count("mentions", "Meetings held there and participants from there", "record"),
     ),
     key=("place",),
     order=("place",),
 )
+MISSING = Table(
+    name="missing",
+    title="Missing values",
+    description=(
+        "Why a cell is empty, where the reason is another than the one that the dictionary "
+        "gives the field (missingValues)"
+    ),
+    columns=(
+        _text("table", "The table"),
+        _text("row", "The key of the row"),
+        _text("field", "The field whose cell is empty"),
+        _code("reason", "Why it is empty", "missing"),
+    ),
+    key=("table", "row", "field"),
+    order=("table", "row", "field"),
+)
 DYAD_YEAR = Table(
     name="dyad_year",
     title="Dyads by year",
     description=(
-        "Cooperation between one Vietnamese and one Lao province in one year. A record that "
-        "concerns several dyads counts once in each, so columns do not add up over dyads"
+        "Cooperation between one Vietnamese and one Lao province in one year, for every pair "
+        "that some article names and every year in which articles were published. Where "
+        "articles_seen is 0, nothing was seen and the counts are empty; where it is not, a 0 "
+        "is a zero. A record that concerns several dyads counts once in each, so columns do "
+        "not add up over dyads"
     ),
     columns=(
         _text("vietnam", "Vietnamese province as of the day, or VN for the national bodies"),
         _text("laos", "Lao province, or LA for the national bodies"),
         _of("integer", "year", "Year of the record; null: no date known", "year"),
-        _ARTICLES,
-        _count("meetings", "Meetings reported as held, with bodies of both", "meeting"),
-        _count("meetings_referenced", "Earlier meetings recalled, counted apart", "meeting"),
-        _count("commitments", "Commitments of all kinds, those signed included", "record"),
-        _count("signed_documents", "Of the commitments, instruments signed", "record"),
-        _count("aid_items", "Aid items in either direction, promised ones included", "record"),
-        _count("aid_items_pledged", "Of the aid items, those only promised", "record"),
-        _count("aid_items_shared", "Of the aid items, those of other dyads too", "record"),
-        _count("aid_items_other_currency", f"Of the aid items, {_ELSEWHERE}", "record"),
+        _count(
+            "articles_seen",
+            "Articles that name bodies of both and were published in the year, or have a "
+            "record of the year; 0: silence",
+            "article",
+        ),
+        _watched("articles", "Articles that the counted records come from", "article"),
+        _watched("meetings", "Meetings reported as held, with bodies of both", "meeting"),
+        _watched("meetings_referenced", "Earlier meetings recalled, counted apart", "meeting"),
+        _watched("commitments", "Commitments of all kinds, those signed included", "record"),
+        _watched("signed_documents", "Of the commitments, instruments signed", "record"),
+        _watched(
+            "aid_items", "Aid items in either direction, promised ones included", "record"
+        ),
+        _watched("aid_items_pledged", "Of the aid items, those only promised", "record"),
+        _watched("aid_items_shared", "Of the aid items, those of other dyads too", "record"),
+        _watched("aid_items_other_currency", f"Of the aid items, {_ELSEWHERE}", "record"),
         *_money("amount", "Money of aid given or under way that is this dyad's alone"),
         *_money(
             "amount_shared",
@@ -232,6 +287,6 @@ AGGREGATES: tuple[Table, ...] = (
 )
 TABLES: dict[str, Table] = {
     table.name: table
-    for table in (*RECORD_TABLES, EVIDENCE, ORGANIZATIONS, PEOPLE, PLACES, *AGGREGATES)
+    for table in (*RECORD_TABLES, EVIDENCE, ORGANIZATIONS, PEOPLE, PLACES, MISSING, *AGGREGATES)
 }
 """Every published table by its name, in the order in which they are listed."""

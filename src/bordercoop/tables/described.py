@@ -24,11 +24,17 @@ BESIDE = frozenset({"evidence", "grounds"})
 """The fields of a record that become rows of the table `evidence`."""
 
 
+_EMPTY = {"approximate": "not_applicable"}
+"""Fields of the records whose empty cells are not for want of a statement: a figure without
+a hedge is not hedged."""
+
+
 class Column(Struct, frozen=True, kw_only=True):
     """One column. `nullable` is whether a cell can be empty; a list is never null.
 
     `vocabulary` names a code list, `refers_to` the table whose key the cell (or each
-    member of the list) holds, `unit` what a number counts.
+    member of the list) holds, `unit` what a number counts. `empty` is the reason (a code of
+    the vocabulary `missing`) of an empty cell of which the table `missing` says nothing.
     """
 
     name: str
@@ -39,6 +45,12 @@ class Column(Struct, frozen=True, kw_only=True):
     vocabulary: str | None = None
     refers_to: str | None = None
     pattern: str | None = None
+    empty: str = "not_stated"
+
+    @property
+    def title(self) -> str:
+        """The name as a heading."""
+        return self.name.replace("_", " ").capitalize()
 
 
 class Table(Struct, frozen=True, kw_only=True):
@@ -50,6 +62,11 @@ class Table(Struct, frozen=True, kw_only=True):
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     order: tuple[str, ...]
+
+    @property
+    def has_primary_key(self) -> bool:
+        """Whether the key is never empty; else it is unique, but no primary key."""
+        return not any(self.column(name).nullable for name in self.key)
 
     def column(self, name: str) -> Column:
         """The column of that name; KeyError where there is none."""
@@ -95,6 +112,7 @@ def _column(name: str, hint: Any, key: str) -> Column:
         vocabulary=extra.get("vocabulary"),
         refers_to=extra.get("refers_to") or _refers_to(name, pattern, key),
         pattern=pattern,
+        empty=_EMPTY.get(name, "not_stated"),
     )
 
 

@@ -97,6 +97,11 @@ def _records(line: Line) -> Iterator[Naming]:
     yield from line.outcomes
 
 
+def named_bodies(line: Line) -> set[str]:
+    """Every org_id that a record of the line names."""
+    return {org_id for record in _records(line) for org_id in _named(record)}
+
+
 def _named(record: Naming) -> list[str]:
     match record:
         case Participant():

@@ -14,10 +14,7 @@ import polars as pl
 
 from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import Table
-
-JOINT = "|"
-"""What stands between the members of a list in CSV. Codes and org_ids never hold it; a
-by-line could, and is told apart in Parquet and JSON Lines."""
+from bordercoop.tables.dictionary import JOINT
 
 
 def parquet(table: Table, made: pl.DataFrame, sink: BinaryIO) -> None:
