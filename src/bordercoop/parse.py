@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon import load
 from bordercoop.model import SCHEMA_VERSION, Document, Line
+from bordercoop.records.assemble import Records
+from bordercoop.records.reading import Reading, read
 from bordercoop.sources.article import Article
 
 
 def parse(article: Article) -> Line:
     """Read one article. Pure: the same article gives the same line."""
-    document = Document(
+    reading = read(article, load())
+    records = Records(reading)
+    return Line(
+        schema_version=SCHEMA_VERSION,
+        document=document_of(reading),
+        meetings=records.meetings,
+        participants=records.participants,
+        commitments=records.commitments,
+        aid=records.aid,
+        outcomes=records.outcomes,
+    )
+
+
+def document_of(reading: Reading) -> Document:
+    """What the page says of itself, completed by what its source states beside the text."""
+    article, layout = reading.page.article, reading.page.layout
+    title = article.text[slice(*layout.title)] if layout.title else None
+    return Document(
         doc_id=article.doc_id,
         source=article.source,
-        title=article.title,
-        publisher=None,
-        authors=[],
-        published=article.published,
+        title=title or article.title,
+        publisher=layout.publisher,
+        authors=layout.authors,
+        published=layout.published or article.published,
         language="vi",
         text_sha256=article.sha256,
         text_length=len(article.text),
-    )
-    return Line(
-        schema_version=SCHEMA_VERSION,
-        document=document,
-        meetings=[],
-        participants=[],
-        commitments=[],
-        aid=[],
-        outcomes=[],
     )

@@ -19,8 +19,11 @@ from bordercoop.text import fold, tokenize
 __all__ = ["Hit", "Lexicon", "Place", "Tag", "load", "squeeze"]
 
 COMPILED = Path(__file__).parent / "compiled.json"
-APART = {"topics": "topics", "layout": "layout"}
-"""Classes with a trie of their own; all others share one, in which the longest phrase wins."""
+APART = {"topics": True, "layout": False, "surnames": False}
+"""Classes with a trie of their own, and whether a comma may stand in their phrases.
+
+All others share one trie, in which the longest phrase wins.
+"""
 
 MAX_PLACE_WORDS = 5
 
@@ -70,7 +73,7 @@ def load() -> Lexicon:
     """The lexicon. Raises OSError where the package lacks its compiled file."""
     data = decode(COMPILED.read_bytes(), type=_Compiled)
     shared = Trie()
-    apart = {name: Trie() for name in APART}
+    apart = {name: Trie(commas) for name, commas in APART.items()}
     for name, entries in data.words.items():
         trie = apart.get(name, shared)
         for code, spellings in entries:

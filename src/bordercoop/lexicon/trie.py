@@ -29,9 +29,13 @@ class Hit(NamedTuple):
 
 
 class Trie:
-    """Phrases by their words. White space and one comma may stand between words."""
+    """Phrases by their words, between which any white space may stand.
 
-    def __init__(self) -> None:
+    With `commas`, a comma may too: `phòng, chống`, `xuất, nhập cảnh`.
+    """
+
+    def __init__(self, commas: bool = False) -> None:
+        self.commas = commas
         self.root: dict[str, Any] = {}
 
     def add(self, phrase: str, tag: Tag) -> None:
@@ -61,7 +65,7 @@ class Trie:
                 key = keys[here]
                 following = node.get(key)
                 if following is None:
-                    if key == "," and here + 1 < end and keys[here - 1] != ",":
+                    if key == "," and self.commas and here + 1 < end:
                         following = node.get(keys[here + 1])
                         if following is None:
                             break

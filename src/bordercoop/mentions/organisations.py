@@ -10,32 +10,8 @@ from typing import NamedTuple
 
 from bordercoop.lexicon import Hit, Place
 from bordercoop.mentions import places
+from bordercoop.mentions.cursor import COUNTS, PLURAL, Cursor, Site, count_of, country_at, enclosing
 from bordercoop.mentions.page import Mention, Page, Sentence
-from bordercoop.text import slug
-
-COUNTS = {
-    "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
-PLURAL = frozenset({"các", "những", "một", "số"})
-OPEN_LEVELS = ("district", "town", "city", "commune", "cluster", "village")
-
-
-NO_PLACE = ("bodies", "ranks", "honorifics", "offices", "departments")
-"""Classes of words that end a list of places."""
-
-
-def _short(hit: Hit) -> bool:
-    return hit.last - hit.first == 1 and hit.code("bodies") is None
-
-
-class Site(NamedTuple):
-    """One place that a body is named after; `province` None where only a name is known."""
-
-    name: str
-    province: str | None
-    level: str
-    candidates: tuple[Place, ...] = ()
-
 
 class Body(NamedTuple):
     """A body as named. `kind` is that of the org id; `level` that of its places.
@@ -56,155 +32,7 @@ class Body(NamedTuple):
     within: str | None = None
 
 
-class _Cursor:
-    """Reads the words after the head of a body's name."""
-
-    def __init__(self, page: Page, sentence: Sentence) -> None:
-        self.page = page
-        self.sentence = sentence
-        self.keys = page.tokens.keys
-        self.hits: dict[int, Hit] = {hit.first: hit for hit in sentence.hits}
-        self.end = sentence.last
-
-    def key(self, at: int) -> str:
-        return self.keys[at] if at < self.end else ""
-
-    def code(self, at: int, of_class: str) -> str | None:
-        hit = self.hits.get(at)
-        return hit.code(of_class) if hit else None
-
-    def level(self, at: int) -> tuple[str, int] | None:
-        """A level word at a token and the token after it (over `TP.`)."""
-        hit = self.hits.get(at)
-        code = hit.code("levels") if hit else None
-        last = hit.last if hit else at
-        if code is None:
-            word = self.key(at)
-            simple = {"tỉnh": "province", "huyện": "district", "xã": "commune", "bản": "village",
-                      "quận": "district", "phường": "commune", "h": "district", "mường": None}.get(word)  # fmt: skip
-            if simple is None or (word == "h" and self.key(at + 1) != "."):
-                return None
-            code, last = simple, at + 1
-        if code == "country":
-            return None
-        if self.key(last) == ".":
-            last += 1
-        return code, last
-
-    def name_run(self, at: int, most: int = 4) -> int:
-        """Token after a run of capitalised words (`Sốp Cộp`, `Keo-bun`), `at` if none."""
-        last = at
-        words = 0
-        while last < self.end and words < most:
-            key = self.keys[last]
-            if key[0].isalpha():
-                if not self.page.tokens.capital(last) and self.keys[last - 1] != "-":
-                    break
-                hit = self.hits.get(last)
-                if hit and words and any(c in ("bodies", "ranks", "levels") for c, _ in hit.tags):
-                    break
-                words += 1
-                last += 1
-            elif key == "-" and last > at and self.glued(last):
-                last += 1
-            else:
-                break
-        return last if words else at
-
-    def glued(self, at: int) -> bool:
-        tokens = self.page.tokens
-        return (
-            at + 1 < self.end
-            and tokens.starts[at] == tokens.ends[at - 1]
-            and tokens.starts[at + 1] == tokens.ends[at]
-        )
-
-    def site(self, at: int, level: str | None) -> tuple[Site, int] | None:
-        """A place at a token: listed, or by its form where a level below province is stated."""
-        if at >= self.end or not self.page.tokens.capital(at):
-            return None
-        hit = self.hits.get(at)
-        if hit and any(name in NO_PLACE for name, _ in hit.tags) and not _short(hit):
-            return None
-        found = places.lookup(self.page, at, self.end)
-        if found:
-            last, candidates = found
-            place = places.choose(candidates, level, None)
-            run = self.name_run(at) if level in OPEN_LEVELS else last
-            if place is not None and run <= last:
-                if level is None and places.misleading(self.page, place, at):
-                    return None
-                kind = "province" if place.level == "province" else (level or place.level)
-                return Site(self.page.quote(at, last), place.province, kind, candidates), last
-        if level in OPEN_LEVELS:
-            last = self.name_run(at)
-            if last > at:
-                return Site(self.page.quote(at, last), None, level), last
-        return None
-
-    def sites(self, at: int, level: str | None) -> tuple[list[Site], int]:
-        """Places listed after a head: `Xiêng Khoảng, Bô Ly Khăm Xay và Hủa Phăn`."""
-        found: list[Site] = []
-        last = at
-        while True:
-            here = last
-            if found:
-                joined = self.joiner(here)
-                if joined is None:
-                    break
-                here = joined
-                again = self.level(here)
-                if again:
-                    if again[0] != level and found[-1].level != again[0]:
-                        break
-                    here = again[1]
-            one = self.site(here, level if level or not found else found[-1].level)
-            if one is None:
-                break
-            if found and one[0].level != found[-1].level:
-                break
-            found.append(one[0])
-            last = one[1]
-            country, after = _country(self, last)
-            if country and self.key(last) == "(" and self.key(after) == ")" and self.joiner(after + 1):
-                last = after + 1
-        return found, last
-
-    def joiner(self, at: int) -> int | None:
-        key = self.key(at)
-        if key in (",", "và", ";", "với") and key != "với":
-            following = at + 1
-            if key in (",", ";") and self.key(following) == "và":
-                following += 1
-            return following
-        if key in ("-", "–", "—", "-"):
-            return at + 1
-        return None
-
-
-def _count(word: str) -> int | None:
-    if word.isdigit() and len(word) <= 2:
-        return int(word)
-    return COUNTS.get(word)
-
-
-def _country(cursor: _Cursor, at: int) -> tuple[str | None, int]:
-    """A country named right after a body, in brackets or not; the token after it."""
-    here = at
-    bracket = cursor.key(here) in ("(", ",")
-    if bracket:
-        here += 1
-    if cursor.key(here) == "của":
-        here += 1
-    if cursor.code(here, "levels") == "country":
-        here = cursor.hits[here].last
-    code = cursor.code(here, "countries")
-    if code:
-        return code, cursor.hits[here].last
-    return None, at
-
-
-def _police(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
+def _police(cursor: Cursor, hit: Hit) -> tuple[Body, int] | None:
     """`Công an tỉnh Sơn La`, `Công an các huyện A, B`, `Sở An ninh Thủ đô Viêng Chăn`."""
     at = hit.last
     text = cursor.page.quote(hit.first, hit.last).lower()
@@ -213,9 +41,9 @@ def _police(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
         return None
     count: int | None = None
     plural = False
-    while cursor.key(at) in PLURAL or (_count(cursor.key(at)) and cursor.level(at + 1)):
+    while cursor.key(at) in PLURAL or (count_of(cursor.key(at)) and cursor.level(at + 1)):
         plural = True
-        count = _count(cursor.key(at)) or count
+        count = count_of(cursor.key(at)) or count
         at += 1
         if cursor.level(at):
             break
@@ -223,7 +51,7 @@ def _police(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
     if hit_at and hit_at.code("references") == "both":
         quoted = cursor.keys[at:hit_at.last]
         if quoted[-1] in ("tỉnh", "bên", "nước"):
-            count = _count(quoted[0]) or 2
+            count = count_of(quoted[0]) or 2
             plural = True
             if quoted[-1] == "bên":
                 return Body("police", "reference", reference="both", count=count), hit_at.last
@@ -232,8 +60,8 @@ def _police(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
             at = hit_at.last
             return _police_places(cursor, hit, at, "province", plural, count, lao, last=at)
     level = cursor.level(at)
-    if level and level[0] == "province" and _count(cursor.key(level[1])) and cursor.level(level[1] + 1):
-        count, plural = _count(cursor.key(level[1])), True
+    if level and level[0] == "province" and count_of(cursor.key(level[1])) and cursor.level(level[1] + 1):
+        count, plural = count_of(cursor.key(level[1])), True
         level = cursor.level(level[1] + 1)
     if level:
         name, at = level
@@ -251,7 +79,7 @@ def _police(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
 
 
 def _police_places(
-    cursor: _Cursor, hit: Hit, at: int, level: str | None, plural: bool, count: int | None, lao: bool, last: int
+    cursor: Cursor, hit: Hit, at: int, level: str | None, plural: bool, count: int | None, lao: bool, last: int
 ) -> tuple[Body, int] | None:
     start = at
     if cursor.key(at) in ("giáp", "biên", "vùng", "đối", "có") and plural:
@@ -281,65 +109,23 @@ def _police_places(
     sites, stop = cursor.sites(at, level)
     if not sites:
         if level is None:
-            country, after = _country(cursor, at)
+            country, after = country_at(cursor, at)
             if country and country != "XX":
                 return Body("police", "country", country=country), after
             return None
-        country, after = _country(cursor, start)
+        country, after = country_at(cursor, start)
         body = Body(
             "police", "plural" if plural else "bare", level, count=count,
             country=country or ("LA" if lao else None),
         )  # fmt: skip
         return body, after if country else start
-    sites, stop, country = _enclosing(cursor, sites, stop)
+    sites, stop, country = enclosing(cursor, sites, stop)
     return Body("police", "named", sites[0].level, tuple(sites), count=count, country=country or ("LA" if lao and sites[0].province is None else None)), stop
 
 
-def _enclosing(cursor: _Cursor, sites: list[Site], stop: int) -> tuple[list[Site], int, str | None]:
-    """The district and province told behind: `huyện Na Kai (Khăm Muồn)`, `, tỉnh X`."""
-    country = None
-    within = list(sites)
-    for _ in range(3):
-        here = stop
-        if cursor.key(here) in ("(", ","):
-            here += 1
-        if cursor.key(here) == "của":
-            here += 1
-        level = cursor.level(here)
-        if level:
-            if level[0] not in ("district", "province", "city", "town", "capital", "commune"):
-                break
-            here = level[1]
-        elif cursor.key(stop) != "(" and not (cursor.key(stop) == "," and within[0].level != "province"):
-            break
-        one = cursor.site(here, level[0] if level else None)
-        if one is None or (level is None and one[0].level == "province" and within[0].level == "province"):
-            break
-        if one[0].level == within[0].level:
-            break
-        if one[0].province:
-            within = [_inside(site, one[0].province) for site in within]
-        stop = one[1]
-        if cursor.key(stop) == ")":
-            stop += 1
-    code, after = _country(cursor, stop)
-    if code and code != "XX":
-        country = code
-        stop = after
-        if cursor.key(stop) == ")":
-            stop += 1
-    return within, stop, country
-
-
-def _inside(site: Site, province: str) -> Site:
-    if site.level == "province":
-        return site
-    return site._replace(province=province)
-
-
-def _ministry(cursor: _Cursor, hit: Hit) -> tuple[Body, int]:
+def _ministry(cursor: Cursor, hit: Hit) -> tuple[Body, int]:
     """`Bộ Công an Lào`, `Bộ Công an Việt Nam`, `Bộ An ninh`."""
-    country, at = _country(cursor, hit.last)
+    country, at = country_at(cursor, hit.last)
     if country is None and "an ninh" in cursor.page.quote(hit.first, hit.last).lower():
         country = "LA"
     if country is None and cursor.key(hit.last) in ("hai", "2") and cursor.key(hit.last + 1) == "nước":
@@ -352,7 +138,7 @@ def _ministry(cursor: _Cursor, hit: Hit) -> tuple[Body, int]:
     return Body("mps", "country" if country else "bare", "country", country=country), at
 
 
-def _representative(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
+def _representative(cursor: Cursor, hit: Hit) -> tuple[Body, int] | None:
     at = hit.last
     country = None
     ministry = cursor.hits.get(at)
@@ -367,7 +153,7 @@ def _representative(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
     return Body("representative", "country" if country else "bare", "country", country=country), at
 
 
-def _stop_word(cursor: _Cursor, at: int) -> bool:
+def _stop_word(cursor: Cursor, at: int) -> bool:
     """Whether a unit's name ends before a token."""
     key = cursor.key(at)
     if not key or not (key[0].isalpha() or key[0].isdigit()):
@@ -382,7 +168,7 @@ def _stop_word(cursor: _Cursor, at: int) -> bool:
     )
 
 
-def _unit_name(cursor: _Cursor, at: int, most: int = 12) -> int:
+def _unit_name(cursor: Cursor, at: int, most: int = 12) -> int:
     """Token after a unit's name, which runs on in lower case: `Cục Cảnh sát điều tra …`."""
     last = at
     while last < cursor.end and last - at < most:
@@ -399,7 +185,7 @@ def _unit_name(cursor: _Cursor, at: int, most: int = 12) -> int:
     return last
 
 
-def _ministry_unit(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
+def _ministry_unit(cursor: Cursor, hit: Hit) -> tuple[Body, int] | None:
     """A department, school or general department, with its ministry's country if told."""
     listed = hit.code("departments")
     first_key = cursor.keys[hit.first]
@@ -423,13 +209,13 @@ def _ministry_unit(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
         if cursor.key(at) == ")":
             at += 1
     else:
-        told, after = _country(cursor, at)
+        told, after = country_at(cursor, at)
         if told and cursor.key(at) != ",":
             country, at = told, after
     return Body("mps", "named", "country", unit=unit, country=country), at
 
 
-def _police_unit(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
+def _police_unit(cursor: Cursor, hit: Hit) -> tuple[Body, int] | None:
     """`Đội Cảnh sát phòng chống ma túy, Công an tỉnh X`, `Trại tạm giam Công an tỉnh X`."""
     if not cursor.page.tokens.capital(hit.first) and cursor.keys[hit.first] not in ("đồn", "trại", "trạm"):
         return None
@@ -458,20 +244,20 @@ def _police_unit(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
     return Body("police", "bare", "unit", unit=unit), last
 
 
-def _seated(kind: str, cursor: _Cursor, hit: Hit) -> tuple[Body, int]:
+def _seated(kind: str, cursor: Cursor, hit: Hit) -> tuple[Body, int]:
     """A body with its level and place behind: `UBND tỉnh X`, `Tỉnh ủy`, `Sở Ngoại vụ`."""
     at = hit.last
     text = cursor.page.quote(hit.first, hit.last).lower()
     level_name = {"tỉnh ủy": "province", "thành ủy": "city", "huyện ủy": "district"}.get(text)
     if kind == "government" and text == "chính phủ":
-        country, at = _country(cursor, at)
+        country, at = country_at(cursor, at)
         return Body(kind, "country" if country else "bare", "country", country=country), at
     if kind == "government" and cursor.key(at) == "địa":
         at += 2
     count = None
     plural = False
-    if _count(cursor.key(at)) and cursor.level(at + 1):
-        count, plural, at = _count(cursor.key(at)), True, at + 1
+    if count_of(cursor.key(at)) and cursor.level(at + 1):
+        count, plural, at = count_of(cursor.key(at)), True, at + 1
     elif cursor.key(at) == "các" and cursor.level(at + 1):
         plural, at = True, at + 1
     level = cursor.level(at)
@@ -480,13 +266,13 @@ def _seated(kind: str, cursor: _Cursor, hit: Hit) -> tuple[Body, int]:
     sites, stop = cursor.sites(at, level_name)
     unit = cursor.page.quote(hit.first, hit.last) if kind == "other" else None
     if not sites:
-        country, after = _country(cursor, at)
+        country, after = country_at(cursor, at)
         return Body(kind, "plural" if plural else "bare", level_name or "province", unit=unit, country=country if country != "XX" else None, count=count), after
-    sites, stop, country = _enclosing(cursor, sites, stop)
+    sites, stop, country = enclosing(cursor, sites, stop)
     return Body(kind, "named", sites[0].level, tuple(sites), unit=unit, country=country, count=count), stop
 
 
-def _post(cursor: _Cursor, hit: Hit) -> tuple[Body, int]:
+def _post(cursor: Cursor, hit: Hit) -> tuple[Body, int]:
     """A border guard post or company, whose name is its slug."""
     at = hit.last
     while cursor.key(at) in ("cửa", "khẩu", "quốc", "tế", "chính"):
@@ -495,7 +281,7 @@ def _post(cursor: _Cursor, hit: Hit) -> tuple[Body, int]:
     if last == at and cursor.key(at).isdigit():
         last = at + 1
     unit = cursor.page.quote(hit.first, last if last > at else hit.last)
-    sites, stop, country = _enclosing(cursor, [Site(unit, None, "unit")], max(last, hit.last))
+    sites, stop, country = enclosing(cursor, [Site(unit, None, "unit")], max(last, hit.last))
     candidates: tuple[Place, ...] = ()
     found = places.lookup(cursor.page, at, last) if last > at else None
     if found:
@@ -505,7 +291,7 @@ def _post(cursor: _Cursor, hit: Hit) -> tuple[Body, int]:
     return Body("border_guard", "named" if province else "bare", "unit", (site,), unit=unit, country=country), stop
 
 
-def _in_name(cursor: _Cursor, at: int) -> bool:
+def _in_name(cursor: Cursor, at: int) -> bool:
     """Whether a lower-case word goes on a company's name: a capital follows within two words."""
     hit = cursor.hits.get(at)
     if hit and (hit.code("verbs") or hit.code("bodies")) and hit.last - hit.first == 1:
@@ -520,7 +306,7 @@ def _in_name(cursor: _Cursor, at: int) -> bool:
     return False
 
 
-def _company(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
+def _company(cursor: Cursor, hit: Hit) -> tuple[Body, int] | None:
     at = hit.last
     last = at
     while last < cursor.end and last - at < 14:
@@ -548,8 +334,8 @@ def _company(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
     return Body("other", "named" if sites else "bare", "company", sites, unit=unit), stop
 
 
-def _embassy(cursor: _Cursor, hit: Hit) -> tuple[Body, int]:
-    country, at = _country(cursor, hit.last)
+def _embassy(cursor: Cursor, hit: Hit) -> tuple[Body, int]:
+    country, at = country_at(cursor, hit.last)
     if cursor.key(at) in ("tại", "ở") and cursor.code(at + 1, "countries"):
         seat = cursor.code(at + 1, "countries")
         country = country or ("VN" if seat == "LA" else "LA")
@@ -557,7 +343,7 @@ def _embassy(cursor: _Cursor, hit: Hit) -> tuple[Body, int]:
     return Body("embassy", "country" if country else "bare", "country", country=country), at
 
 
-def _body(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
+def _body(cursor: Cursor, hit: Hit) -> tuple[Body, int] | None:
     if hit.code("departments"):
         return _ministry_unit(cursor, hit)
     kind = hit.code("bodies")
@@ -584,7 +370,7 @@ def _body(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
 
 def find(page: Page, sentence: Sentence) -> list[Mention]:
     """The bodies named in a sentence and the words that point back at bodies."""
-    cursor = _Cursor(page, sentence)
+    cursor = Cursor(page, sentence)
     found: list[Mention] = []
     at = sentence.first
     for hit in sentence.hits:
@@ -606,7 +392,7 @@ def find(page: Page, sentence: Sentence) -> list[Mention]:
     return found
 
 
-def _inside_name(cursor: _Cursor, at: int) -> bool:
+def _inside_name(cursor: Cursor, at: int) -> bool:
     """Whether a single capitalised word is the second of a name: `Hải Phòng`."""
     tokens = cursor.page.tokens
     return (
@@ -619,7 +405,7 @@ def _inside_name(cursor: _Cursor, at: int) -> bool:
     )
 
 
-def _reference(cursor: _Cursor, hit: Hit, code: str) -> tuple[Body, int] | None:
+def _reference(cursor: Cursor, hit: Hit, code: str) -> tuple[Body, int] | None:
     words = cursor.page.quote(hit.first, hit.last).lower()
     if words == "ta" and cursor.keys[hit.first - 1] in ("chúng", "nước", "người"):
         return None
@@ -627,7 +413,7 @@ def _reference(cursor: _Cursor, hit: Hit, code: str) -> tuple[Body, int] | None:
         return None
     if words == "bạn" and cursor.key(hit.last) in ("bè", "trẻ", "đọc"):
         return None
-    count = _count(words.split()[0]) if words.split()[0] in COUNTS or words[0].isdigit() else None
+    count = count_of(words.split()[0]) if words.split()[0] in COUNTS or words[0].isdigit() else None
     kind = "police" if "công an" in words or "an ninh" in words or "cảnh sát" in words else "any"
     if code == "both" and words.endswith("tỉnh"):
         sites, stop = cursor.sites(hit.last, "province")
@@ -636,14 +422,9 @@ def _reference(cursor: _Cursor, hit: Hit, code: str) -> tuple[Body, int] | None:
     return Body(kind, "reference", reference=code, count=count), hit.last
 
 
-def _province(cursor: _Cursor, hit: Hit) -> tuple[Body, int] | None:
+def _province(cursor: Cursor, hit: Hit) -> tuple[Body, int] | None:
     """A province that stands for itself: `tỉnh Thừa Thiên Huế rất mong`."""
     sites, stop = cursor.sites(hit.last, "province")
     if not sites or sites[0].level != "province":
         return None
     return Body("province", "named", "province", tuple(sites)), stop
-
-
-def unit_slug(unit: str) -> str:
-    """The slug of a unit: its name as written."""
-    return slug(unit)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions import places
-from bordercoop.mentions.organisations import Body, Site
+from bordercoop.mentions.cursor import Site
+from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
 
 LONGEST_NAME = 9

@@ -1,0 +1,34 @@
+"""What a clause is about: the topics of the codebook, by the words that name them."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.page import Page
+from bordercoop.text import Span
+
+_CONTROLLED = re.compile(r"vi phạm|trái phép|không phép|vượt biên|nhập cảnh|bắt giữ|lôi kéo|vận động|tuyên truyền|giao nộp|xác minh|mua bán|lừa")
+_CAUGHT = re.compile(r"(?:bắt|xử lý|bắt giữ|đấu tranh)\b[^,;.]{0,25}đối tượng|vụ việc|đối tượng[^,;.]{0,20}(?:bị bắt|phạm pháp|phạm tội)")
+
+
+def topics_of(page: Page, start: int, end: int) -> dict[str, list[Span]]:
+    """Topics that the code points `start` to `end` name, each with the words that name it."""
+    tokens = page.tokens
+    first, last = tokens.first(start), tokens.first(end)
+    view = page.article.text[start:end].lower()
+    found: dict[str, list[Span]] = {}
+    for hit in page.lexicon.apart["topics"].scan(tokens.keys, first, last):
+        for _, code in hit.tags:
+            if code != "none":
+                found.setdefault(code, []).append(page.span(hit.first, hit.last))
+    if "citizens" in found and _CONTROLLED.search(view):
+        del found["citizens"]
+    if "crime" not in found:
+        caught = _CAUGHT.search(view)
+        if caught and "fugitives" not in found:
+            found["crime"] = [(start + caught.start(), start + caught.end())]
+    if "public_order" in found and len(found) > 1:
+        words = {page.article.text[a:b].lower() for a, b in found["public_order"]}
+        if words <= {"an ninh", "trật tự"} and (found.keys() & {"border_security", "national_security", "information_exchange", "cyber"}):
+            del found["public_order"]
+    return found
