@@ -52,6 +52,7 @@ _OFFICERS = re.compile(r"(?:gia đình|con|con em|vợ con)?\s*(?:các\s+|một\
 _TOTAL = re.compile(r"^(?:như vậy,?\s*)?tổng (?:giá trị|trị giá|kinh phí|số tiền)[^.]{0,12}\s(?:các|của (?:hai|các|\d+)|hai|quà|đợt)|tổng giá trị (?:các khoản|quà tặng)|tổng kinh phí của (?:hai|các|\d)")
 _VALUE = re.compile(r"(?:trị giá|giá trị|tổng trị giá|trị giá khoảng|kinh phí|tổng kinh phí|tổng mức đầu tư|mức đầu tư|tổng giá trị|tổng vốn|vốn đầu tư|tổng đầu tư|với số tiền|tổng số tiền|chi phí)(?: xây dựng| đầu tư| hỗ trợ| thực hiện| là)?(?: trên| hơn| gần| khoảng| là| ước)*\s*$")
 _EACH = re.compile(r"mỗi\s+(?:suất|phần|hộ|người|đơn vị|bộ|chiếc|gói|túi|thùng|nhà|em|cháu|căn|trụ sở|máy|phần quà|suất quà|tỉnh)(?:\s+quà)?(?:\s+(?:trị giá|giá trị|là|gồm|có giá|được))*(?:\s+(?:trên|hơn|gần|khoảng))?\s*$")
+_SEIZED = re.compile(r"(?:thu giữ|thu|bắt|phá|bắt giữ|triệt phá|bóc gỡ|tang vật)\b[^;.]*$")
 _PART = re.compile(r"trong đó|bao gồm|gồm")
 BUILDING_NOUN = re.compile(r"^\s*(?:công trình|trụ sở|ngôi nhà|nhà làm việc|khu nhà|toà nhà|tòa nhà|dự án)\b", re.I)
 
@@ -109,11 +110,16 @@ def _in_sentence(
             if described is not building:
                 made.append(described)
             continue
-        if not mine and not (made and counted):
+        teaching = [q for q in counted if q.tag("trainees")] and _COURSE.search(segment)
+        if not mine and not (made and counted) and not teaching:
             continue
         if _NO_AID.search(segment) and not counted:
             continue
-        subject = reading.subject(sentence, mine[0].first) if mine else carried
+        if not mine and teaching:
+            opens = [h for h in verb_hits(sentence, "organise") if first <= h.first < last]
+            subject = reading.subject(sentence, opens[0].first) if opens else carried
+        else:
+            subject = reading.subject(sentence, mine[0].first) if mine else carried
         donor, givers = _donor(reading, sentence, first, last, subject, parties, mine)
         donor = donor or (made[-1].donors if made else ())
         if subject.ids or subject.people:
@@ -292,8 +298,11 @@ def _recipients(
         if not (first <= entity.first < last) or entity.people:
             continue
         ids = reading.settle(entity.ids, parties)  # type: ignore[arg-type]
-        ids = tuple(i for i in ids if donor and i[:2] != donor[0][:2] and i not in donor)
-        if not ids or not entity.governed and entity.first < near and not _objective(text, reading, sentence, entity):
+        if donor and len({d[:2] for d in donor}) == 1:
+            ids = tuple(i for i in ids if i[:2] != donor[0][:2] and i not in donor)
+        else:
+            ids = tuple(i for i in ids if i.startswith("LA") and "/" in i)
+        if not ids or (entity.first < near and not _objective(text, reading, sentence, entity)):
             continue
         (behind if entity.first >= near else ahead).append((entity.first, ids))
     people = _common_people(reading, sentence, near, last, donor, occasion) or _common_people(reading, sentence, first, near, donor, occasion)
@@ -310,7 +319,7 @@ def _recipients(
 def _objective(text: str, reading: Reading, sentence: Sentence, entity: Entity) -> bool:
     start = reading.page.tokens.starts[entity.first]
     before = text[max(sentence.start, start - 26) : start].lower()
-    return bool(re.search(r"(?:trao|tặng|trao tặng|hỗ trợ|giúp|giúp đỡ|ủng hộ|biếu|cho|bàn giao|nhà làm việc|trụ sở|trụ sở làm việc|doanh trại|thăm)\s+(?:cho\s+)?(?:các\s+|đơn vị\s+)*$", before))
+    return bool(re.search(r"(?:trao|tặng|trao tặng|hỗ trợ|giúp|giúp đỡ|ủng hộ|biếu|cho|bàn giao|nhà làm việc|trụ sở|trụ sở làm việc|doanh trại|thăm)\s+(?:cho\s+)?(?:các\s+|đơn vị\s+|thư viện\s+|gia đình\s+|cán bộ\s+|tập thể\s+|lãnh đạo\s+)*$", before))
 
 
 def _common_people(
@@ -368,7 +377,12 @@ def _gifts(
     codes = {c for h in verbs for n, c in h.tags if n == "verbs"}
     training = _training(reading, sentence, first, last, segment, verbs, counted, donor, given_by, parties, occasion)
     if training is not None:
-        return [training]
+        found.append(training)
+        begin, end = training.spans[0]
+        counted = [q for q in counted if not begin <= reading.page.tokens.starts[q.first] < end]
+        if not counted or not codes & {"give", "hand_over"}:
+            return [training] if _crosses(training) else []
+        training.givers = givers
     giving = codes & {"give", "hand_over", "begin_building"} or (codes & {"help", "build"})
     serving = _service(reading, sentence, first, last, segment, verbs, counted, donor, parties, occasion)
     if serving is not None:
@@ -384,6 +398,8 @@ def _gifts(
         if serving is not None and any(a <= reading.page.tokens.starts[q.first] < b for a, b in serving.spans) and q.tag("trainees") == "expert":
             continue
         before = _before(reading, sentence, q)
+        if _SEIZED.search(before):
+            continue
         if q.currency is not None:
             if _EACH.search(before) and last_item is not None and last_item.quantity:
                 last_item.amount = q.number.value * last_item.quantity
@@ -430,6 +446,8 @@ def _gifts(
         if bare is not None:
             found.append(bare)
     for gift in found:
+        if gift is training:
+            continue
         if not gift.recipients:
             at = reading.page.tokens.first(gift.spans[0][0])
             gift.recipients = _recipients(reading, sentence, first, last, at, gift.donors, parties, occasion) or tuple(
@@ -440,8 +458,14 @@ def _gifts(
         _purpose(reading, sentence, gift, last)
         if gift.kind == "construction" and not gift.recipients:
             gift.recipients = _owner(reading, sentence, gift, parties)
+        if not gift.recipients and gift.donors and occasion is not None and gift.kind != "construction" and codes & {"give"}:
+            side = {"VN": "LA", "LA": "VN"}[gift.donors[0][:2]]
+            if not _BACKGROUND.search(reading.text((sentence.start, sentence.end)).lower()):
+                gift.recipients = tuple(p for p in parties.both if p[:2] == side)  # type: ignore[attr-defined]
     valid = [g for g in found if _crosses(g)]
     for gift in valid:
+        if gift is training:
+            continue
         gift.spans[0] = _widen(reading, sentence, gift, first, last, verbs, alone=len(valid) == 1)
     return valid
 
@@ -457,9 +481,11 @@ def _join(a: Span, b: Span) -> Span:
 
 
 def _crosses(gift: Gift) -> bool:
-    """Whether a gift goes from one country to the other."""
+    """Whether a gift goes from one country to the other; who receives is no donor to himself."""
     if not gift.donors or not gift.recipients:
         return False
+    if len({r[:2] for r in gift.recipients}) == 1:
+        gift.donors = tuple(d for d in gift.donors if d[:2] != gift.recipients[0][:2])
     donors, receivers = {d[:2] for d in gift.donors}, {r[:2] for r in gift.recipients}
     return len(donors) == 1 and len(receivers) == 1 and donors != receivers
 
@@ -805,6 +831,16 @@ def _clause_end(text: str, at: int, end: int) -> int:
     return at + found.start() if found else end
 
 
+def _review(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the paragraph reviews a period: `Từ năm 2019 đến nay, …`."""
+    number = sentence.number
+    while number >= 0 and reading.page.sentences[number].paragraph == sentence.paragraph:
+        if any(m.value.period for m in reading.page.sentences[number].of("date")):
+            return True
+        number -= 1
+    return False
+
+
 _BACKGROUND = re.compile(r"thời gian qua|những năm qua|trong năm qua|được biết|từ năm|giai đoạn|cũng trong năm|trước đó|từ đầu năm|hồi tháng|năm \d{4}[^.;]{0,40}đã|kể từ")
 
 
@@ -814,7 +850,7 @@ def _when(reading: Reading, sentence: Sentence, gift: Gift, view: str, occasion:
     if occasion is None:
         return
     own = [m for m in dates if occasion.date and m.value.start != occasion.date.start and m.value.precision in ("day", "month")]
-    past = any(_is_past(reading, m.value, occasion.date) for m in _days(sentence))
+    past = any(_is_past(reading, m.value, occasion.date) for m in _days(sentence)) or _review(reading, sentence)
     if gift.status != "delivered" or past or own or _BACKGROUND.search(view) or _recalls(reading, sentence):
         if own:
             gift.date, gift.date_span = own[0].value, (own[0].start, own[0].end)

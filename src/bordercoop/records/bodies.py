@@ -85,7 +85,7 @@ class Resolver:
         """The org_ids that a body mention stands for, or a marker, or nothing."""
         body: Body = mention.value
         if body.form == "reference":
-            return self._reference(body)
+            return self._reference(sentence, mention, body)
         if body.kind == "third" or body.country == "XX":
             return ()
         if body.form == "unnamed":
@@ -163,7 +163,17 @@ class Resolver:
                         return str(province)
         return None
 
-    def _reference(self, body: Body) -> tuple[str, ...]:
+    def _reference(self, sentence: Sentence, mention: Mention, body: Body) -> tuple[str, ...]:
+        if body.reference == "own_unit":
+            school = "trường" in self.page.article.text[mention.start : mention.end].lower()
+            for earlier in self._mentions_before(sentence, mention.first)[:40]:
+                if earlier.kind != "body" or earlier.value.form != "named":
+                    continue
+                other: Body = earlier.value
+                if school and not (other.unit and other.unit.lower().startswith(("trường", "học viện"))):
+                    continue
+                if school or other.kind == "police":
+                    return self.resolve(self._sentence_of(earlier), earlier)
         return (MARKERS[body.reference],) if body.reference in MARKERS else ()
 
     def _national(self, sentence: Sentence, mention: Mention, body: Body) -> tuple[str, ...]:
@@ -234,10 +244,24 @@ class Resolver:
             province = told or self.near(sentence, mention.first, "police") or self.home
             return (f"{province}:police/{slug(body.unit)}",) if province else ()
         country = body.country
+        if body.kind == "government" and country is None:
+            joined = self._joined(sentence, mention)
+            if joined:
+                return joined
         if body.level in ("district", "town", "commune", "village", "cluster"):
             return self._bare_below(sentence, mention, body)
         province = self.partner if country == "LA" else self.home
         return (f"{province}:{body.kind}",) if province else ()
+
+    def _joined(self, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
+        """`Chính quyền địa phương và Công an 2 tỉnh A, B` is the government of A and of B."""
+        if mention.last + 1 >= sentence.last or self.page.tokens.keys[mention.last] != "và":
+            return ()
+        for other in sentence.mentions:
+            if other.first == mention.last + 1 and other.kind == "body" and other.value.form == "named":
+                ids = self.resolve(sentence, other)
+                return tuple(dict.fromkeys(f"{i.split(':')[0]}:government" for i in ids))
+        return ()
 
     def _post_province(self, body: Body) -> str | None:
         """Province of the commune that a border post is named after."""

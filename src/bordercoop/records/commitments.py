@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Sentence
+from bordercoop.records.bodies import LAO
 from bordercoop.records.meetings import Occasion, _days, _is_past, kind_of, occasion_of, third_country
 from bordercoop.records.reading import Reading, Subject, verb_hits
 from bordercoop.records.signing import signings_at
@@ -48,17 +49,17 @@ _OPENING = re.compile(
     r"^(?:rằng|là|:|,|sẽ|về việc|việc|trong thời gian tới|thời gian tới|tới|được|và|cao|với nhau|cùng nhau|trong|-|–)\s*[,:]?\s*"
 )
 _EMPTY = re.compile(
-    r"^(?:phát triển|tốt đẹp|bền vững|mạnh khỏe|hạnh phúc|thành công|ngày càng|nội dung|như vậy|đúng|cao hơn)"
+    r"^(?:sự phối hợp|sự hợp tác|mối quan hệ|quan hệ|tình hữu nghị|tình cảm|tình đoàn kết|phát triển|tốt đẹp|bền vững|mạnh khỏe|hạnh phúc|thành công|ngày càng|nội dung|như vậy|đúng|cao hơn)"
 )
 CONTINUES = re.compile(
     r"^(?:(?:Theo đó|Trong đó|Cụ thể|Đồng thời|Đáng chú ý|Bên cạnh đó|Ngoài ra|Cùng với đó|Thời gian tới|Trong thời gian tới|Trước mắt|Mặt khác|Tiếp đó)\s*,?\s*)?"
-    r"(?:tiếp tục|tăng cường|chú trọng|tập trung|chủ động|đẩy mạnh|phối hợp|duy trì|nâng cao|thường xuyên|kịp thời|tổ chức|triển khai|thực hiện|có kế hoạch|mở rộng|tạo điều kiện|quan tâm|làm tốt|xây dựng|bảo đảm|đảm bảo|ngăn chặn|kiểm soát|trao đổi|hỗ trợ|thống nhất)\b",
+    r"(?:tiếp tục|tăng cường|chú trọng|tập trung|chủ động|đẩy mạnh|phối hợp|duy trì|nâng cao|thường xuyên|kịp thời|có kế hoạch|mở rộng|tạo điều kiện|quan tâm|làm tốt|xây dựng|bảo đảm|đảm bảo|ngăn chặn|kiểm soát|trao đổi|hỗ trợ)\b",
     re.I,
 )
 _PAST = re.compile(
     r"thời gian qua|những năm qua|trong năm qua|đã (?:phối hợp|thường xuyên|luôn|tích cực|chủ động|và đang|góp phần|đạt|tạo|trao đổi|tổ chức)|trong những năm|được duy trì|đạt nhiều kết quả|đạt được nhiều"
 )
-_AFFIRMED = re.compile(r"^[\s:,“\"]*(?:rằng\s+)?(?:thời gian tới\s*,?\s*)?(?:[^,.;:]{0,80}\s)?(?:sẽ|tiếp tục|luôn sẵn sàng|sẵn sàng)\b")
+_AFFIRMED = re.compile(r"^[\s:,“\"]*(?:rằng\s+)?(?:thời gian tới\s*,?\s*)?(?:[^,.;:]{0,80}\s)?(?:sẽ|tiếp tục|luôn sẵn sàng|sẵn sàng)\b", re.I)
 
 
 def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Undertaking]:
@@ -125,6 +126,11 @@ def _undertaken(
     text = reading.page.article.text
     found: list[Undertaking] = []
     heads = _heads(reading, sentence)
+    _who_speaks(reading, sentence, occasion, state)
+    shortcomings = _SHORTCOMINGS.search(text, sentence.start, sentence.end)
+    if shortcomings and not heads:
+        _clauses(reading, sentence, shortcomings.end(), sentence.end, "discussed", occasion.parties.both, (), number, occasion, pledged, found, None, None)
+        return found
     if sentence.block == "item":
         return _item(reading, sentence, occasion, number, state, pledged)
     head_spans = [(reading.page.span(h.first, h.last), code, h) for h, code in heads]
@@ -138,7 +144,7 @@ def _undertaken(
     for index, (span, code, hit) in enumerate(head_spans):
         end = head_spans[index + 1][0][0] if index + 1 < len(head_spans) else sentence.end
         end = _before_head(text, span[1], end)
-        subject = reading.subject(sentence, hit.first)
+        subject = _who(reading, sentence, hit, code, occasion)
         actors = _actors(reading, subject, occasion)
         if code == "affirm" and not _AFFIRMED.match(text[span[1] : end]):
             continue
@@ -161,7 +167,8 @@ def _undertaken(
             continue
         kind = KIND[code]
         state.speaker = actors
-        addressees, start = _addressed(reading, sentence, start, end, occasion, kind)
+        low = span[1]
+        addressees, start = _addressed(reading, sentence, start, end, occasion, kind, actors)
         if kind in ("requested", "invited") and not _across(actors, addressees, reading, text[span[0]:end], occasion):
             continue
         if code in ("affirm", "will") and addressees:
@@ -169,12 +176,23 @@ def _undertaken(
             if code == "affirm" and _promiser(text, start, end):
                 actors = tuple(n for n in named if n in occasion.parties.both or "/" in n or True) or actors
             addressees = ()
-        made = _clauses(reading, sentence, start, end, kind, actors, addressees, number, occasion, pledged, found, hit, span) or made
+        made = _clauses(reading, sentence, start, end, kind, actors, addressees, number, occasion, pledged, found, hit, span, low) or made
         state.kind, state.actors, state.paragraph, state.pending = kind, actors, sentence.paragraph, False
     if not made and not found and not heads and not CONTINUES.match(opening):
         if state.paragraph != sentence.paragraph and not state.pending:
             state.kind = None
     return found
+
+
+_SHORTCOMINGS = re.compile(r"(?:tồn tại|hạn chế|khó khăn|vướng mắc)[^.;:]{0,60}(?:khắc phục|tháo gỡ)[^.;:]{0,40}(?::|như\s*:?)")
+
+
+def _who_speaks(reading: Reading, sentence: Sentence, occasion: Occasion, state: _State) -> None:
+    """Remember whose words the following sentences are."""
+    for hit in verb_hits(sentence, "speak"):
+        subject = reading.subject(sentence, hit.first)
+        if subject.people and any(sentence.start <= s[0] < sentence.end for s in subject.spans):
+            state.speaker = reading.settle(subject.ids, occasion.parties)
 
 
 def _heads(reading: Reading, sentence: Sentence) -> list[tuple[Hit, str]]:
@@ -214,6 +232,21 @@ def _heads(reading: Reading, sentence: Sentence) -> list[tuple[Hit, str]]:
             continue
         found.append((hit, code))
     return found
+
+
+_MEETING_ACTS = re.compile(r"(?:hội nghị|hội đàm|cuộc họp|buổi làm việc|các đại biểu|buổi hội đàm|cuộc gặp)\s+(?:đã\s+|cũng\s+)*$")
+
+
+def _who(reading: Reading, sentence: Sentence, hit: Hit, code: str, occasion: Occasion) -> Subject:
+    """The subject of a head; the meeting itself and an agreement without a subject are all."""
+    start = reading.page.tokens.starts[hit.first]
+    if _MEETING_ACTS.search(reading.page.article.text[max(sentence.start, start - 40) : start].lower()):
+        return Subject(occasion.parties.both, (), ())
+    subject = reading.subject(sentence, hit.first)
+    own = any(sentence.start <= s[0] < sentence.end for s in subject.spans)
+    if code in ("agree", "discuss") and not own:
+        return Subject(occasion.parties.both, (), ())
+    return subject
 
 
 def _before_head(text: str, start: int, end: int) -> int:
@@ -258,7 +291,7 @@ def _promises(reading: Reading, sentence: Sentence, hit: Hit, subject: Subject, 
 
 
 def _addressed(
-    reading: Reading, sentence: Sentence, start: int, end: int, occasion: Occasion, kind: str
+    reading: Reading, sentence: Sentence, start: int, end: int, occasion: Occasion, kind: str, actors: tuple[str, ...]
 ) -> tuple[tuple[str, ...], int]:
     """The bodies right behind the head, and where the clause starts behind them."""
     text = reading.page.article.text
@@ -275,7 +308,10 @@ def _addressed(
         if not ids and (len(between) > 48 or re.search(r"\b(?:với|cho|của|tại|về|sang|giữa|để|ngăn chặn|trao đổi|giúp|thăm|cùng|tăng cường|tiếp tục)\b", between)):
             break
         if mention.kind == "body":
-            ids.extend(reading.settle(reading.orgs.get(mention.first, ()), occasion.parties))
+            meant = reading.orgs.get(mention.first, ())
+            if meant == (LAO,) and actors and {a[:2] for a in actors} == {"LA"}:
+                meant = occasion.parties.viet
+            ids.extend(reading.settle(meant, occasion.parties))
         stop = mention.end
         if not ids and mention.kind == "body":
             ids.append("")
@@ -321,6 +357,7 @@ def _clauses(
     found: list[Undertaking],
     hit: Hit | None,
     head: Span | None,
+    low: int | None = None,
 ) -> bool:
     """A record for each clause of a stretch of text; whether any was made."""
     text = reading.page.article.text
@@ -343,7 +380,7 @@ def _clauses(
             if kind in ("discussed",) or len(text[a:b].split()) < 4 or not _does(text[a:b]):
                 continue
             topics = {"other": [(a, b)]}
-        due, due_span = _due(reading, sentence, a, b, kind)
+        due, due_span = _due(reading, sentence, min(a, low) if low is not None and a == _trim(text, *pieces[0])[0] else a, b, kind)
         begin = head[0] if kind == "invited" and head else a
         one = Undertaking(
             number, kind, actors, [(begin, b)], topics, f"commitment.{kind}", addressees=addressees, due=due, due_span=due_span
@@ -407,8 +444,7 @@ def _due(reading: Reading, sentence: Sentence, start: int, end: int, kind: str) 
     text = reading.page.article.text
     for mention in reversed(sentence.of("date")):
         value: Date = mention.value
-        low = start - 30 if kind == "requested" else start
-        if not (low <= mention.start and mention.end <= end) or not value.start or value.form in ("years", "since", "this_year", "first_months", "months"):
+        if not (start <= mention.start and mention.end <= end) or not value.start or value.form in ("years", "since", "this_year", "first_months", "months"):
             continue
         latest = reading.calendar.latest
         if latest and value.end < f"{latest.year}":
@@ -443,7 +479,7 @@ def _item(
         if heads:
             hit, code = heads[-1]
             kind = KIND[code]
-            actors = _actors(reading, reading.subject(opener, hit.first), occasion)
+            actors = _actors(reading, _who(reading, opener, hit, code, occasion), occasion)
         elif re.search(r"nội dung|nhiệm vụ|trọng tâm|tập trung", text):
             kind = "agreed" if re.search(r"thống nhất|nhất trí|thời gian tới", text) else "discussed"
             actors = occasion.parties.both
@@ -487,10 +523,16 @@ def _continued(
     text = reading.page.article.text
     opening = text[sentence.start : sentence.end]
     found: list[Undertaking] = []
+    end = heads[0][0][0] if heads else sentence.end
+    by_paper = re.match(r"Theo (?:đó|quy chế|biên bản|bản ghi nhớ|thỏa thuận|thoả thuận|kế hoạch|nội dung)[^,.;]{0,40},\s*", opening)
+    if by_paper and state.kind in (None, "signed", "agreed"):
+        state.kind, state.actors, state.paragraph = "agreed", state.actors or occasion.parties.both, sentence.paragraph
+    closing = re.match(r"(?:Trong t|T)hời gian tới\s*,", opening)
+    if closing and state.speaker and state.kind in (None, "requested"):
+        state.kind, state.actors, state.paragraph = "requested", state.speaker, sentence.paragraph
     if state.kind in (None, "invited", "signed") or sentence.paragraph - state.paragraph > 1:
         return found
-    end = heads[0][0][0] if heads else sentence.end
-    lead = re.match(r"(?:Theo đó|Trong đó|Cụ thể|Đó là|Đồng thời|Thời gian tới|Trong thời gian tới|Trước mắt|Theo quy chế|Theo biên bản|Theo thỏa thuận)\s*[,:]?\s*", opening)
+    lead = by_paper or re.match(r"(?:Theo đó|Trong đó|Cụ thể|Đó là|Đồng thời|Thời gian tới|Trong thời gian tới|Trước mắt|Theo quy chế|Theo biên bản|Theo thỏa thuận)\s*[,:]?\s*", opening)
     first_entity = next(
         (e for e in reading.entities[sentence.number] if not e.governed and text[sentence.start : reading.page.tokens.starts[e.first]].count(",") <= 2 and reading.page.tokens.starts[e.first] - sentence.start < 60),
         None,

@@ -159,6 +159,7 @@ def _lead(reading: Reading) -> Occasion | None:
     """The occasion that the article is about."""
     titles = [s for s in reading.page.sentences if s.block == "title"]
     best: tuple[Sentence, Hit, str] | None = None
+    first: Sentence | None = None
     for sentence in _body_sentences(reading)[:12]:
         hits = [
             (h, k)
@@ -173,8 +174,16 @@ def _lead(reading: Reading) -> Occasion | None:
         if not dated and any(_is_past(reading, m.value, None) for m in _days(sentence)):
             continue
         hit, kind = _leading_kind(reading, sentence, hits)
-        best = (sentence, hit, kind)
-        break
+        if best is None:
+            best = (sentence, hit, kind)
+            if dated or sentence.number > 12:
+                break
+        elif dated and sentence.number - best[0].number <= 4 and ORDER.index(kind) <= ORDER.index("talks") and (kind == best[2] or best[2] in ("working_visit", "talks")):
+            first = best[0]
+            best = (sentence, hit, kind)
+            break
+        elif sentence.number - best[0].number > 4:
+            break
     if best is None:
         best = _lead_from(reading, titles) or _lead_from(reading, [s for s in reading.page.sentences if s.block == "caption"])
     if best is None:
@@ -183,6 +192,8 @@ def _lead(reading: Reading) -> Occasion | None:
     title_kinds = [k for t in titles for _, k in meeting_hits(reading, t)]
     kind = _with_title(kind, title_kinds)
     occasion = Occasion("held", kind, sentence, hit, evidence=[(sentence.start, sentence.end)])
+    if first is not None:
+        occasion.evidence.append((first.start, first.end))
     _time_and_place(reading, occasion)
     for title in titles:
         if meeting_hits(reading, title):
@@ -270,7 +281,7 @@ def _date(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
             occasion.date_span = (mention.start, mention.end)
 
 
-_PLACE_BEFORE = re.compile(r"(?:tại|ở|sang|đến|tới|lên|về|thăm|ra|vào|trên địa bàn|đến với)\s+(?:trụ sở |hội trường |trung tâm |nhà [a-zà-ỹ ]{0,20}|khu vực |địa bàn |nước bạn )?(?:mới )?$")
+_PLACE_BEFORE = re.compile(r"(?:tại|ở)\s+(?:trụ sở|hội trường|trung tâm|nhà khách|nhà văn hóa)[^,.;:()]{0,45}$|(?:tại|ở|sang|đến|tới|lên|về|thăm|ra|vào|trên địa bàn|đến với)\s+(?:trụ sở |hội trường |trung tâm |nhà [a-zà-ỹ ]{0,20}|khu vực |địa bàn |nước bạn )?(?:mới )?$")
 
 
 def _place(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
@@ -623,6 +634,8 @@ def _recalled_at(reading: Reading, sentence: Sentence, mention: Mention) -> Occa
     if kind in ("signing", "handover") and occasion.province is None and occasion.country is None:
         return None
     view = reading.text((clause_start, clause_end)).lower()
+    if " sẽ " in view:
+        return None
     if value.precision == "year" and occasion.province is None:
         return None
     occasion.online = "trực tuyến" in view
@@ -722,9 +735,9 @@ def _complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> Non
         )
     if not occasion.online and (occasion.province is None or occasion.district is None):
         for sentence in mine:
-            if sentence.number == occasion.sentence.number or _recalls(reading, sentence) or third_country(sentence):
+            if _recalls(reading, sentence) or third_country(sentence):
                 continue
-            if any(_is_past(reading, m.value, occasion.date) for m in _days(sentence)):
+            if sentence.number != occasion.sentence.number and any(_is_past(reading, m.value, occasion.date) for m in _days(sentence)):
                 continue
             _fill_place(reading, occasion, sentence)
             if occasion.province and occasion.district:
@@ -752,7 +765,7 @@ def _fill_place(reading: Reading, occasion: Occasion, sentence: Sentence) -> Non
             _locate(reading, occasion, sentence, mention)
         elif province in (occasion.province, None) and occasion.district is None and location.district:
             occasion.district = location.district.name
-        if occasion.province:
+        if occasion.province and occasion.district:
             return
 
 

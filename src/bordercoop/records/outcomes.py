@@ -35,7 +35,7 @@ class Figure(Struct):
 
 
 _NATIONAL = re.compile(
-    r"trên toàn quốc|toàn quốc|cả nước|riêng công an \d+ tỉnh|riêng tại|trong nước|trên địa bàn (?:toàn )?tỉnh,|xảy ra|khai (?:nhận|đã|báo)?\b|khởi tố|lực lượng công an việt nam đã phát hiện|công an việt nam phát hiện"
+    r"trên toàn quốc|toàn quốc|cả nước|riêng công an \d+ tỉnh|riêng tại|trong nước|trên địa bàn (?:toàn )?tỉnh,|xảy ra|\bkhai\b(?! thác| giảng| mạc| trương)|khởi tố|lực lượng công an việt nam đã phát hiện|công an việt nam phát hiện"
 )
 _EXAMPLE = re.compile(r"^(?:riêng|điển hình|nổi bật|đáng chú ý là vụ|cụ thể, (?:ngày|khoảng)|vụ mới nhất|trước đó ba ngày)")
 _JOINT = re.compile(

@@ -77,6 +77,8 @@ def _meeting_bodies(reading: Reading, sentence: Sentence, mention: Mention, occa
     body: Body = mention.value
     text = reading.page.article.text
     before = text[max(sentence.start, mention.start - 44) : mention.start].lower()
+    if body.unit and re.search(r"(?:tại|ở|đến thăm|thăm|tới thăm)\s*$", before):
+        return []
     if re.search(r"(?:trụ sở|nhà làm việc|cho|chỉ đạo của|của bộ|theo|tặng|kế hoạch của|thỏa thuận của|giúp|công trình)\s*(?:làm việc\s*|mới\s*|cho\s*)*$", before):
         return []
     if any(m.kind in ("person", "office") and m.first <= mention.first < m.last for m in sentence.mentions):
@@ -186,6 +188,9 @@ def _people(
                 continue
             if _case_leader(reading, sentence):
                 continue
+            opening = reading.page.article.text[sentence.start : mention.start].lower()
+            if opening.startswith(("sau khi", "trước khi")) and "," not in opening:
+                continue
             presence = people[index] = Presence(number, one.org_id, index)
         if span not in presence.spans:
             presence.spans.append(span)
@@ -276,7 +281,7 @@ def _after(reading: Reading, sentence: Sentence, hit: Hit, people: dict[int, Pre
     found: list[int] = []
     last: int | None = None
     for entity in reading.entities[sentence.number]:
-        if entity.first < hit.last:
+        if entity.first < hit.last or (last is None and not entity.people):
             continue
         between = reading.page.quote(last, entity.first).strip().lower() if last is not None and last < entity.first else ""
         if last is not None and between not in ("và", ",", "cùng", ";", "và đồng chí", ", và"):
@@ -336,12 +341,23 @@ def _speak(
     subject = reading.subject(sentence, hit.first)
     span = reading.page.span(hit.first, hit.last)
     indexes = [p for p in subject.people if p in people]
+    carried = not any(sentence.start <= s[0] < sentence.end for s in subject.spans)
+    if carried and not _goes_on(reading, sentence, hit):
+        return
     if words in _NOT_SPEECH and not _direct(reading, sentence, hit, subject):
         return
     if not indexes and hit.first == sentence.first:
         indexes = []
     for index in indexes:
         _role(people[index], "speaker", span)
+
+
+def _goes_on(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a sentence without a subject goes on with what somebody was saying."""
+    view = reading.text((sentence.start, sentence.end)).lower()
+    if view.startswith(("đồng thời", "qua đó", "bên cạnh đó", "cũng tại", "nhân dịp này", "dịp này")):
+        return True
+    return hit.first - sentence.first < 3 and sentence.number > 0 and reading.page.sentences[sentence.number - 1].paragraph == sentence.paragraph
 
 
 def _direct(reading: Reading, sentence: Sentence, hit: Hit, subject: Subject) -> bool:
@@ -414,6 +430,8 @@ def _delegation_heads(
     ]
     for index, one in heads:
         if one.org_id is None or not any(one.org_id.split("/")[0] == p.split("/")[0] for p in occasion.parties.both):
+            continue
+        if occasion is not held[0] and occasion.kind != "courtesy_call" and not reading.has(occasion.sentence, "đoàn"):
             continue
         if index in people:
             if index not in people or "head_of_delegation" in people[index].roles:

@@ -24,12 +24,14 @@ from bordercoop.text import Span
 # Words before an entity that make it an object or a place, not the one who acts.
 _GOVERNING = re.compile(
     r"(?:^|[\s,(;])(?:cho|với|của|tại|ở|từ|về|đến|tới|sang|tặng|giúp|giúp đỡ|hỗ trợ|trụ sở|qua|theo|mời|đề nghị|tiếp|đón|thăm|"
-    r"chúc mừng|cảm ơn|giữa|thay mặt|đại diện cho|trong|mong|mong muốn|yêu cầu|do|trên|vào|trao|biếu|ủng hộ|bàn giao|gặp|chào|"
-    r"phối hợp với|hội đàm với|làm việc với|nhờ|là|hy vọng|hi vọng|mong rằng|xã giao|báo cáo|gửi|chào mừng|đối với|nhất là|ủy quyền của|uỷ quyền của|khánh thành|ngoài|kỷ niệm|tình cảm|"
+    r"chúc mừng|cảm ơn|giữa|thay mặt|đại diện cho|trong|mong|mong muốn|yêu cầu|trên|vào|trao|biếu|ủng hộ|bàn giao|gặp|chào|"
+    r"phối hợp với|hội đàm với|làm việc với|nhờ|hy vọng|hi vọng|mong rằng|xã giao|báo cáo|gửi|chào mừng|đối với|nhất là|ủy quyền của|uỷ quyền của|khánh thành|ngoài|kỷ niệm|tình cảm|"
     r"phía|quyền|thành lập|chức năng|thông báo|đề xuất|tiếp tục giúp|ngày)"
     r"\s+(?:(?:lãnh đạo|lực lượng|đoàn công tác của|đoàn công tác|đoàn đại biểu|đoàn cán bộ|đoàn|các|cán bộ, chiến sĩ|cán bộ chiến sĩ|cán bộ|đồng chí|"
     r"toàn thể|phía|tập thể|đại diện|hai|chỉ huy|thăm|nhân dân|chính quyền và|gia đình|con|hai đồng chí)\s+)*$"
 )
+# `tổ y tế của Công an huyện X`: the team acts for the body.
+_TEAM = re.compile(r"(?:tổ|đoàn|đội|lực lượng|lãnh đạo|đại diện|nhóm|cán bộ)\b[^,;.]{0,26}$")
 _JOINED = frozenset({"và", ",", "cùng", "cùng với", ", cùng", ";", ", và", "-", "–"})
 
 
@@ -226,15 +228,29 @@ def _entities(reading: Reading, sentence: Sentence, said: int | None) -> tuple[l
         if people:
             ids = tuple(dict.fromkeys(o for p in people if (o := reading.people[p].org_id)))
         governed = _governed(page, sentence, mention)
+        if not governed and found and found[-1].governed and not people:
+            between = page.quote(found[-1].last, mention.first).strip().lower() if found[-1].last < mention.first else ""
+            joined = between in ("và", ", nhân dân và", "và nhân dân") or (between == "," and _listed(page, sentence, mention))
+            governed = joined and not found[-1].people
         found.append(Entity(mention.first, mention.last, ids, people[0] if people else None, governed, people))
         upto = mention.last
     return found, said
 
 
+def _listed(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a list goes on behind a body: a comma or `và` follows it."""
+    return mention.last < sentence.last and page.tokens.keys[mention.last] in (",", "và")
+
+
 def _governed(page: Page, sentence: Sentence, mention: Mention) -> bool:
     start = page.tokens.starts[mention.first]
     window = page.article.text[max(sentence.start, start - 70) : start].lower()
-    return bool(_GOVERNING.search(window))
+    found = _GOVERNING.search(window)
+    if not found:
+        return False
+    if found.group().split()[0].strip(",(;") == "của":
+        return not _TEAM.search(window[: found.start() + 1])
+    return True
 
 
 def office_holders(reading: Reading, offices: tuple[Office, ...]) -> tuple[int, ...]:

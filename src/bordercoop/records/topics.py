@@ -8,6 +8,8 @@ from bordercoop.mentions.page import Page
 from bordercoop.text import Span
 
 _CONTROLLED = re.compile(r"vi phạm|trái phép|không phép|vượt biên|nhập cảnh|bắt giữ|lôi kéo|vận động|tuyên truyền|giao nộp|xác minh|mua bán|lừa")
+# `thông tin liên quan đến ANTT` is exchange of information alone.
+_REPORTED = re.compile(r"(?:thông tin|tin tức|tin|tình hình|danh sách)\b[^,;.]{0,45}?(?:antt|an ninh,? trật tự|an ninh và trật tự|trật tự an toàn xã hội|an ninh)")
 _CAUGHT = re.compile(r"(?:bắt|xử lý|bắt giữ|đấu tranh)\b[^,;.]{0,25}đối tượng|vụ việc|đối tượng[^,;.]{0,20}(?:bị bắt|phạm pháp|phạm tội)")
 
 
@@ -27,6 +29,12 @@ def topics_of(page: Page, start: int, end: int) -> dict[str, list[Span]]:
         caught = _CAUGHT.search(view)
         if caught and "fugitives" not in found:
             found["crime"] = [(start + caught.start(), start + caught.end())]
+    reported = _REPORTED.search(view)
+    if reported and "public_order" in found and "information_exchange" in found:
+        a, b = start + reported.start(), start + reported.end()
+        found["public_order"] = [s for s in found["public_order"] if not (a <= s[0] < b)]
+        if not found["public_order"]:
+            del found["public_order"]
     if "public_order" in found and len(found) > 1:
         words = {page.article.text[a:b].lower() for a, b in found["public_order"]}
         if words <= {"an ninh", "trật tự"} and (found.keys() & {"border_security", "national_security", "information_exchange", "cyber"}):
