@@ -18,6 +18,7 @@ COMMANDS = (
     "parse",
     "validate",
     "evaluate",
+    "resolve",
     "aggregate",
     "release",
     "build",

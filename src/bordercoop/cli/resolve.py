@@ -1,0 +1,107 @@
+"""`bordercoop resolve`: JSON Lines in, canonical people, organisations, places, events out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
+from bordercoop.cli.options import Quiet, Verbose
+from bordercoop.cli.source import Source, called, opened
+from bordercoop.cli.terminal import Voice, escape, escape_json, say
+
+if TYPE_CHECKING:
+    from bordercoop.resolve import Resolved
+
+EXAMPLES = (
+    "bordercoop parse seeds | bordercoop resolve > canonical.jsonl",
+    "bordercoop parse seeds | bordercoop resolve --table people",
+    "bordercoop parse seeds | bordercoop resolve --explain VN-27",
+)
+
+
+class Table(StrEnum):
+    """The canonical tables."""
+
+    PEOPLE = "people"
+    ORGANIZATIONS = "organizations"
+    PLACES = "places"
+    EVENTS = "events"
+
+
+def resolve(
+    file: Source = "-",
+    table: Annotated[
+        Table | None,
+        typer.Option("--table", help="Print the rows of this table only.", show_default=False),
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help="Say why the row of this id (of a row or a record) is as it is.",
+            show_default=False,
+        ),
+    ] = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Find the same person, organisation, place and event across articles.
+
+    One line of JSON for each row, the name of its table first. Ids are made from content and
+    stay the same when articles are added; "aliases" holds those that lead to a row besides
+    its own. Every merge carries its reasons and the records that it rests on.
+    """
+    if table is not None and explain is not None:
+        raise typer.BadParameter("goes without --table: an id leads to its table.")
+    resolved = _resolved(file)
+    if explain is not None:
+        _explain(resolved, explain)
+        return
+    watched = sys.stdout.isatty()
+    for line in _encoded(resolved, [table] if table else list(Table)):
+        sys.stdout.buffer.write((escape_json(line) if watched else line) + b"\n")
+    counted = ", ".join(f"{len(getattr(resolved, name))} {name}" for name in Table)
+    Voice(quiet, verbose).note(counted)
+
+
+def _resolved(file: str) -> Resolved:
+    from bordercoop.jsonl import lines
+    from bordercoop.resolve import resolve as run
+    from bordercoop.resolve.resolution import GivenTwice
+
+    try:
+        with opened(file) as stream:
+            return run(lines(stream))
+    except GivenTwice as error:
+        say(f"{called(file)}: {error} (bordercoop validate finds such lines)")
+        raise typer.Exit(FINDINGS) from None
+    except ValueError as error:
+        say(f"{called(file)}: {error} (bordercoop validate keeps such lines out)")
+        raise typer.Exit(UNAVAILABLE) from None
+
+
+def _encoded(resolved: Resolved, tables: list[Table]) -> Iterator[bytes]:
+    from msgspec import to_builtins
+    from msgspec.json import encode
+
+    for name in tables:
+        for row in getattr(resolved, name):
+            yield encode({"table": name.value, **to_builtins(row)})
+
+
+def _explain(resolved: Resolved, id: str) -> None:
+    from bordercoop.resolve.explain import explain, rows
+
+    found = rows(resolved, id)
+    if not found:
+        hint = "an id of a row, one of its aliases, or the id of a record"
+        say(f"bordercoop resolve: no row has the id '{id[:80]}' ({hint})")
+        raise typer.Exit(USAGE)
+    for table, row in found:
+        for line in explain(resolved, table, row):
+            sys.stdout.buffer.write(f"{escape(line)}\n".encode())

@@ -1,0 +1,12 @@
+"""The same person, organisation, place and event across articles.
+
+`resolve` takes the lines of any number of articles and gives canonical rows, plain frozen
+values of `entities`. What is merged, what is held apart and how ids stay the same is told in
+`docs/resolving.md`; every merge carries its reasons. Nothing here is quadratic in the number
+of records: what is compared shares a key first.
+"""
+
+from bordercoop.resolve.entities import Event, Organization, Person, Place, Reason, Resolved
+from bordercoop.resolve.resolution import resolve
+
+__all__ = ["Event", "Organization", "Person", "Place", "Reason", "Resolved", "resolve"]

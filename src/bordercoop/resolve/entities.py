@@ -1,0 +1,186 @@
+"""The canonical rows that `resolve` gives: frozen values, lists sorted or in time order."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Reason(Struct, frozen=True):
+    """Why records stand in one row: the rule, what it saw, and the records it saw it in."""
+
+    rule: str
+    why: str
+    records: tuple[str, ...]
+
+
+class Apart(Struct, frozen=True):
+    """Another row that bears the same name and is no part of this one, and why."""
+
+    id: str
+    why: str
+
+
+class Seen(Struct, frozen=True):
+    """A rank or an office, and the first and last day on which it was seen (null: undated)."""
+
+    value: str
+    first: str | None
+    last: str | None
+    records: tuple[str, ...]
+
+
+class Office(Struct, frozen=True):
+    """An office at a body: its code, as it was first written, and when it was seen."""
+
+    position_code: str | None
+    position: str | None
+    org_id: str | None
+    first: str | None
+    last: str | None
+    records: tuple[str, ...]
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """One person. `name` is the form written most often, `names` all of them.
+
+    `aliases` are ids that parts of this row had, or would have, by themselves. `conflicts`
+    says in words where articles contradict each other.
+    """
+
+    person_id: str
+    aliases: tuple[str, ...]
+    name: str
+    names: tuple[str, ...]
+    name_key: str
+    country: str | None
+    province: str | None
+    org_ids: tuple[str, ...]
+    ranks: tuple[Seen, ...]
+    offices: tuple[Office, ...]
+    records: tuple[str, ...]
+    events: tuple[str, ...]
+    articles: int
+    first_date: str | None
+    last_date: str | None
+    conflicts: tuple[str, ...]
+    apart: tuple[Apart, ...]
+    reasons: tuple[Reason, ...]
+
+
+class Organization(Struct, frozen=True, kw_only=True):
+    """One body in the tree: `level` is where it stands, `parent` what it belongs to.
+
+    `today` is the body that has its work since the provinces were merged: itself where
+    nothing changed, that of the new province for a body of a former one and its units.
+    `mentions` counts the records that name it; 0 where only `parent` or `today` lead to it.
+    """
+
+    org_id: str
+    aliases: tuple[str, ...]
+    level: str
+    country: str
+    province: str | None
+    kind: str
+    unit: str | None
+    name: str | None
+    names: tuple[str, ...]
+    parent: str | None
+    today: str
+    mentions: int
+    articles: int
+    first_date: str | None
+    last_date: str | None
+    reasons: tuple[Reason, ...]
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """A province by its ISO 3166-2 code, or a district as `<province>/<slug>`.
+
+    `valid_from` and `valid_to` are the first and last day of a province (null: open),
+    `today` the province that holds the territory now, `within` that of a district.
+    """
+
+    place: str
+    aliases: tuple[str, ...]
+    level: str
+    country: str
+    within: str | None
+    label_en: str | None
+    label_vi: str | None
+    label_lo: str | None
+    names: tuple[str, ...]
+    valid_from: str | None
+    valid_to: str | None
+    today: str
+    mentions: int
+
+
+class Told(Struct, frozen=True):
+    """One value of a field, and the meetings that tell it so."""
+
+    value: str
+    records: tuple[str, ...]
+
+
+class Contradiction(Struct, frozen=True):
+    """A field of which the articles give more than one value, side by side."""
+
+    field: str
+    values: tuple[Told, ...]
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """One occasion, told by one article or several.
+
+    A field holds the value that most reports give, the earliest report deciding a draw;
+    `contradictions` holds the others beside it. `articles` counts the sources, `texts` and
+    `publishers` how many of them are different. `vietnam` and `laos` are the places of the
+    bodies present.
+    """
+
+    event_id: str
+    aliases: tuple[str, ...]
+    status: str
+    kind: str
+    mode: str
+    date_start: str | None
+    date_end: str | None
+    date_precision: str | None
+    country: str | None
+    province: str | None
+    district: str | None
+    edition: str | None
+    vietnam: tuple[str, ...]
+    laos: tuple[str, ...]
+    people: tuple[str, ...]
+    meetings: tuple[str, ...]
+    articles: int
+    texts: int
+    publishers: int
+    contradictions: tuple[Contradiction, ...]
+    reasons: tuple[Reason, ...]
+
+
+class Resolved(Struct, frozen=True):
+    """All canonical rows, each table sorted by its id.
+
+    `person_of` leads from a participant's record id to its person, `event_of` from a
+    meeting_id to its event, `organization_of` from an org_id as recorded to its row.
+    """
+
+    people: tuple[Person, ...]
+    organizations: tuple[Organization, ...]
+    places: tuple[Place, ...]
+    events: tuple[Event, ...]
+    person_of: dict[str, str]
+    event_of: dict[str, str]
+    organization_of: dict[str, str]
+
+
+IDS = {
+    "people": "person_id",
+    "organizations": "org_id",
+    "places": "place",
+    "events": "event_id",
+}
+"""Each table of `Resolved`, and the field that holds its id."""

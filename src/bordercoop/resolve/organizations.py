@@ -1,0 +1,178 @@
+"""The organisations that records name, as a tree."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from bordercoop.lexicon import squeeze
+from bordercoop.model import Aid, Commitment, Line, Outcome, Participant
+from bordercoop.resolve.days import days
+from bordercoop.resolve.entities import Organization, Reason
+from bordercoop.resolve.geography import district, today
+from bordercoop.text import search_view
+
+Naming = Participant | Commitment | Aid | Outcome
+"""The records that name organisations."""
+
+_MINISTRY = frozenset({"police", "representative"})
+"""The kinds that belong to the ministry, `<country>:mps`."""
+_NATIONAL = frozenset({"party", "government", "border_guard", "army"})
+"""The kinds whose provincial bodies belong to the national body of their own kind."""
+_LEVELS = (
+    ("village", re.compile(r"\b(?:cụm bản|bản|thôn|làng)\b")),
+    ("commune", re.compile(r"\b(?:xã|phường|thị trấn)\b")),
+    ("district", re.compile(r"\b(?:huyện|quận|thị xã|thành phố)\b")),
+)
+"""The words of a body's name that tell its level, the lowest first (`thị xã` is no `xã`)."""
+_TOWN = re.compile(r"\bthị xã\b")
+
+
+class _Body:
+    """What the records tell of one body."""
+
+    __slots__ = ("articles", "as_recorded", "days", "names", "records")
+
+    def __init__(self) -> None:
+        self.as_recorded: dict[str, list[str]] = defaultdict(list)
+        self.names: Counter[str] = Counter()
+        self.records: set[str] = set()
+        self.articles: set[str] = set()
+        self.days: set[str] = set()
+
+
+def organizations(lines: Sequence[Line]) -> tuple[list[Organization], dict[str, str]]:
+    """Every body that a record names and every body above one, and where each org_id went."""
+    bodies: dict[str, _Body] = defaultdict(_Body)
+    went = _canonical(
+        {org_id for line in lines for _, named in _naming(line) for org_id in named}
+    )
+    for line in lines:
+        for (record_id, record), named in _naming(line):
+            for org_id in named:
+                body = bodies[went[org_id]]
+                body.as_recorded[org_id].append(record_id)
+                body.records.add(record_id)
+                body.articles.add(line.document.doc_id)
+                body.days.update(day for day in days(record, line) if day)
+                if isinstance(record, Participant) and record.type == "organization":
+                    body.names.update([record.name] if record.name else [])
+    waiting = list(bodies)
+    while waiting:
+        org_id = waiting.pop()
+        for other in (parent(org_id), _today(org_id)):
+            if other is not None and other not in bodies:
+                bodies[other] = _Body()
+                waiting.append(other)
+    return [_row(org_id, bodies[org_id]) for org_id in sorted(bodies)], went
+
+
+def parent(org_id: str) -> str | None:
+    """The body that an organisation belongs to, told from its id; null where none is.
+
+    A unit belongs to the body that it is a unit of; the police of a province and a
+    representative office to their ministry; party, government, border guard and army of a
+    province to those of the country. What is `other`, companies among them, belongs to none.
+    """
+    place, _, rest = org_id.partition(":")
+    kind, _, unit = rest.partition("/")
+    country, _, province = place.partition("-")
+    if kind == "other":
+        return None
+    if unit:
+        return f"{place}:{kind}"
+    if kind in _MINISTRY:
+        return f"{country}:mps"
+    return f"{country}:{kind}" if province and kind in _NATIONAL else None
+
+
+def _today(org_id: str) -> str:
+    """The body that has its work now: units of a former province fall to the new one's own."""
+    place, _, rest = org_id.partition(":")
+    kind = rest.partition("/")[0]
+    now = today(place)
+    return org_id if now == place or kind == "other" else f"{now}:{kind}"
+
+
+def _canonical(org_ids: Iterable[str]) -> dict[str, str]:
+    """From each org_id to the id of its row.
+
+    A unit that the word lists know as a district has its listed name; others that differ in
+    hyphens alone have the first of their slugs in code-point order.
+    """
+    spelled: dict[tuple[str, str], str] = {}
+    went: dict[str, str] = {}
+    for org_id in sorted(org_ids):
+        head, _, unit = org_id.partition("/")
+        place, _, kind = head.partition(":")
+        listed = None
+        if unit and "-" in place and kind != "other":
+            listed = district(unit, place)
+        went[org_id] = (
+            f"{head}/{listed}" if listed else spelled.setdefault((head, squeeze(unit)), org_id)
+        )
+    return went
+
+
+def _naming(line: Line) -> Iterator[tuple[tuple[str, Naming], list[str]]]:
+    for person in line.participants:
+        yield (person.participant_id, person), [person.org_id] if person.org_id else []
+    for clause in line.commitments:
+        named = {*clause.actors, *clause.addressees}
+        yield (clause.commitment_id, clause), sorted(named)
+    for item in line.aid:
+        yield (item.aid_id, item), sorted({*item.donors, *item.recipients})
+    for figure in line.outcomes:
+        yield (figure.outcome_id, figure), sorted(set(figure.actors))
+
+
+def _row(org_id: str, body: _Body) -> Organization:
+    place, _, rest = org_id.partition(":")
+    kind, _, unit = rest.partition("/")
+    names = tuple(sorted(body.names, key=lambda name: (-body.names[name], name)))
+    others = sorted(set(body.as_recorded) - {org_id})
+    return Organization(
+        org_id=org_id,
+        aliases=tuple(others),
+        level=_level(place, kind, unit, names),
+        country=place.partition("-")[0],
+        province=place if "-" in place else None,
+        kind=kind,
+        unit=unit or None,
+        name=names[0] if names else None,
+        names=names,
+        parent=parent(org_id),
+        today=_today(org_id),
+        mentions=len(body.records),
+        articles=len(body.articles),
+        first_date=min(body.days, default=None),
+        last_date=max(body.days, default=None),
+        reasons=tuple(
+            Reason(
+                "organization.spelling",
+                f"{other} is a spelling of {org_id}",
+                tuple(sorted(set(body.as_recorded[other]))),
+            )
+            for other in others
+        ),
+    )
+
+
+def _level(place: str, kind: str, unit: str, names: Sequence[str]) -> str:
+    """ministry, national, department, province, district, commune, village or unit."""
+    if not unit:
+        if "-" in place:
+            return "province"
+        return "ministry" if kind == "mps" else "national"
+    if "-" not in place:
+        return "department" if kind == "mps" else "unit"
+    if kind != "other":
+        if district(unit, place):
+            return "district"
+        for name in names:
+            viewed = search_view(name)
+            for level, said in _LEVELS:
+                if said.search(_TOWN.sub("huyện", viewed)):
+                    return level
+    return "unit"

@@ -1,0 +1,78 @@
+"""The places that records name: provinces of both countries, and districts below them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from bordercoop.model import Line
+from bordercoop.resolve.entities import Place
+from bordercoop.resolve.geography import district, provinces, today
+from bordercoop.text import slug
+
+
+def places(lines: Sequence[Line]) -> list[Place]:
+    """One row for each listed province, each other code that is named, and each district.
+
+    Only districts in which a meeting took place are told; a participant's district is part of
+    its organisation.
+    """
+    mentions: Counter[str] = Counter()
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    for line in lines:
+        mentions.update(one.province for one in line.participants if one.province)
+        for meeting in line.meetings:
+            if meeting.province is None:
+                continue
+            mentions[meeting.province] += 1
+            if meeting.district and slug(meeting.district):
+                written[_district(meeting.province, meeting.district)][meeting.district] += 1
+    codes = {*provinces(), *mentions}
+    rows = [_province(code, mentions[code]) for code in codes]
+    rows += [_row(place, names) for place, names in written.items()]
+    return sorted(rows, key=lambda row: row.place)
+
+
+def _district(province: str, name: str) -> str:
+    return f"{province}/{district(name, province) or slug(name)}"
+
+
+def _province(code: str, mentions: int) -> Place:
+    listed = provinces().get(code)
+    labels = listed.labels if listed else {}
+    return Place(
+        place=code,
+        aliases=(),
+        level="province",
+        country=code[:2],
+        within=None,
+        label_en=labels.get("en"),
+        label_vi=labels.get("vi"),
+        label_lo=labels.get("lo"),
+        names=(),
+        valid_from=listed.valid_from if listed else None,
+        valid_to=listed.valid_to if listed else None,
+        today=today(code),
+        mentions=mentions,
+    )
+
+
+def _row(place: str, names: Counter[str]) -> Place:
+    province = place.partition("/")[0]
+    forms = sorted(names, key=lambda name: (-names[name], name))
+    spelled = {f"{province}/{slug(name)}" for name in names} - {place}
+    return Place(
+        place=place,
+        aliases=tuple(sorted(spelled)),
+        level="district",
+        country=place[:2],
+        within=province,
+        label_en=None,
+        label_vi=forms[0],
+        label_lo=None,
+        names=tuple(forms),
+        valid_from=None,
+        valid_to=None,
+        today=today(province),
+        mentions=names.total(),
+    )

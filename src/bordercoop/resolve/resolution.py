@@ -1,0 +1,56 @@
+"""All lines to all canonical rows: the order of the work on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bordercoop.model import Line
+from bordercoop.resolve.accounts import accounts
+from bordercoop.resolve.clusters import clusters
+from bordercoop.resolve.entities import Resolved
+from bordercoop.resolve.events import event
+from bordercoop.resolve.organizations import organizations
+from bordercoop.resolve.people import identities, person
+from bordercoop.resolve.places import places
+from bordercoop.resolve.reports import reports
+from bordercoop.resolve.sightings import sightings
+
+
+class GivenTwice(ValueError):
+    """An article is there twice; the message names it."""
+
+
+def resolve(lines: Iterable[Line]) -> Resolved:
+    """The canonical people, organisations, places and events of some articles.
+
+    The order of the lines does not matter. Raises GivenTwice where an article is there twice,
+    since its records would count twice.
+    """
+    ordered = sorted(lines, key=lambda line: line.document.doc_id)
+    _once(ordered)
+    bodies, organization_of = organizations(ordered)
+    known = identities(one for line in ordered for one in sightings(line, organization_of))
+    person_of = {
+        one.record_id: identity.groups[0].id for identity in known for one in identity.sightings
+    }
+    told = accounts(report for line in ordered for report in reports(line, person_of))
+    events = sorted(map(event, clusters(told)), key=lambda row: row.event_id)
+    event_of = {meeting: row.event_id for row in events for meeting in row.meetings}
+    return Resolved(
+        people=tuple(person(identity, event_of) for identity in known),
+        organizations=tuple(bodies),
+        places=tuple(places(ordered)),
+        events=tuple(events),
+        person_of=person_of,
+        event_of=event_of,
+        organization_of=organization_of,
+    )
+
+
+def _once(ordered: list[Line]) -> None:
+    before = None
+    for line in ordered:
+        doc_id = line.document.doc_id
+        if doc_id == before:
+            raise GivenTwice(f"the article '{doc_id}' is there twice, so all would count twice")
+        before = doc_id

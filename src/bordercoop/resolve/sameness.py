@@ -1,0 +1,134 @@
+"""Whether two accounts are of one event, and what speaks for and against it.
+
+Days and sides must meet. Beyond that, agreements must outweigh contradictions; accounts
+of kinds that the codebook keeps apart (a courtesy call and talks) are never one event.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from bordercoop.resolve.accounts import Account
+from bordercoop.resolve.days import each_day
+from bordercoop.resolve.geography import today
+from bordercoop.text import slug
+
+_ALIKE = {
+    "annual_review": "talks",
+    "talks": "talks",
+    "working_visit": "talks",
+    "signing": "talks",
+    "handover": "handover",
+    "groundbreaking": "handover",
+}
+"""Kinds that one reporter writes for another's; a kind not named here is like itself only."""
+_LONGEST = 400
+"""Days of a period that is looked at; longer ones compare with nothing."""
+_MOST_CONTRADICTIONS = 2
+
+
+class Verdict(Struct, frozen=True):
+    """Two accounts that are of one event: what agrees and what is told otherwise."""
+
+    agreements: tuple[str, ...]
+    contradictions: tuple[str, ...]
+
+    @property
+    def strength(self) -> tuple[int, int]:
+        """Sorts verdicts, the surest first."""
+        return len(self.contradictions), -len(self.agreements)
+
+
+def on_the_day(one: Account, other: Account) -> Verdict | None:
+    """The verdict on two accounts that both know their days; null where they stay apart."""
+    verdict = _compared(one, other)
+    if verdict is None:
+        return None
+    apart = _days_apart(one, other)
+    agreed, against = len(verdict.agreements), len(verdict.contradictions)
+    if apart == 0:
+        enough = agreed >= max(2, against + 1) and against <= _MOST_CONTRADICTIONS
+        return verdict if enough else None
+    sure = {"kind", "province", "sides", "people"} <= set(verdict.agreements)
+    if apart == 1 and sure and not against:
+        return Verdict(verdict.agreements, ("days",))
+    return None
+
+
+def within_the_period(exact: Account, vague: Account) -> Verdict | None:
+    """The verdict where one knows the day and the other a month or year that holds it."""
+    verdict = _compared(exact, vague)
+    if verdict is None or verdict.contradictions or not _holds(vague, exact):
+        return None
+    agreed = set(verdict.agreements)
+    if not {"kind", "province"} <= agreed:
+        return None
+    by_month = vague.first.meeting.date_precision != "year"
+    yearly = exact.first.meeting.kind == "annual_review"
+    if agreed & {"people", "edition"} or ("sides" in agreed and (by_month or yearly)):
+        return verdict
+    return None
+
+
+def of_one_period(one: Account, other: Account) -> Verdict | None:
+    """The verdict where both know the same month or year only."""
+    verdict = _compared(one, other)
+    if verdict is None or verdict.contradictions or _span(one) != _span(other):
+        return None
+    agreed = set(verdict.agreements)
+    sure = {"kind", "province"} <= agreed and agreed & {"people", "edition"}
+    return verdict if sure else None
+
+
+def _compared(one: Account, other: Account) -> Verdict | None:
+    if one.articles & other.articles:
+        return None
+    if not all(mine & theirs for mine, theirs in zip(one.sides, other.sides, strict=True)):
+        return None
+    first, second = one.first.meeting, other.first.meeting
+    if _ALIKE.get(first.kind, first.kind) != _ALIKE.get(second.kind, second.kind):
+        return None
+    agreements: list[str] = []
+    contradictions: list[str] = []
+    for field, mine, theirs in (
+        ("kind", {first.kind}, {second.kind}),
+        ("province", _province(one), _province(other)),
+        ("district", set(map(slug, one.districts)), set(map(slug, other.districts))),
+        ("edition", one.editions, other.editions),
+        ("mode", one.modes, other.modes),
+    ):
+        if mine and theirs:
+            (agreements if mine & theirs else contradictions).append(field)
+    agreements = [field for field in agreements if field != "mode"]  # nearly all are in person
+    if one.sides == other.sides:
+        agreements.append("sides")
+    if one.people & other.people:
+        agreements.append("people")
+    return Verdict(tuple(agreements), tuple(contradictions))
+
+
+def _province(account: Account) -> set[str]:
+    province = account.first.meeting.province
+    return {today(province)} if province else set()
+
+
+def _span(account: Account) -> tuple[str | None, str | None]:
+    return account.first.meeting.date_start, account.first.meeting.date_end
+
+
+def _days_apart(one: Account, other: Account) -> int:
+    """0 where the days overlap, 1 where they touch, 2 where more lies between."""
+    (start, end), (from_, to) = _span(one), _span(other)
+    if not (start and end and from_ and to):
+        return 2
+    if start <= to and from_ <= end:
+        return 0
+    early, late = (end, from_) if end < from_ else (to, start)
+    return len(each_day(early, late, 3)) - 1
+
+
+def _holds(vague: Account, exact: Account) -> bool:
+    (start, end), (from_, to) = _span(exact), _span(vague)
+    if not (start and end and from_ and to) or len(each_day(from_, to, _LONGEST)) >= _LONGEST:
+        return False
+    return from_ <= start and end <= to
