@@ -39,7 +39,7 @@ _DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}|hotline|đường dây nóng|e-?mail|điện thoại", re.I)
 _DATE_FRAME = re.compile(
     r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày(?:\s+(?:đăng|cập nhật))?|cập nhật(?:\s+lúc)?|gmt\s*[+-]?\s*\d*|"
-    r"\d{1,2}[:hg]\d{2}|\b[ap]m\b|đã xem|lượt xem|[\d\W_]+|\blúc\b|đăng",
+    r"\d{1,2}[:hg]\d{2}|\b[ap]m\b|đã xem|phản hồi|bình luận|lượt đọc|lượt|in bài|views?|xem:|lượt xem|[\d\W_]+|\blúc\b|đăng",
     re.I,
 )
 _STAMP = re.compile(
@@ -201,6 +201,9 @@ class _Reader:
             kind = self.kind(start, end, in_body)
             if kind == "title":
                 if self.title is None or self.longer(start, end):
+                    self.blocks = [
+                        Block("furniture", b.start, b.end) if b.kind == "title" else b for b in self.blocks
+                    ]
                     self.title = (start, end)
                     title_text = line
                 elif line == title_text:
@@ -251,7 +254,7 @@ class _Reader:
         if not any(c.isalpha() for c in line):
             return "furniture"
         if _ITEM.match(line):
-            return "item"
+            return "item" if end - start < 330 else "body"
         word = self.word(start, end)
         short = end - start <= 60
         if word == "furniture" and (short or _NAV.search(line)):

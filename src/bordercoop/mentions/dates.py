@@ -152,6 +152,13 @@ def _quarter(m: re.Match[str], known: Calendar) -> Date | None:
     return Date(start.isoformat(), end.isoformat(), "month", "quarter", True)
 
 
+def _last_year(m: re.Match[str], known: Calendar) -> Date | None:
+    year = (known.latest.year if known.latest else known.year or 0) - 1
+    if not _plausible(year):
+        return None
+    return Date(f"{year}-01-01", f"{year}-12-31", "year", "last_year")
+
+
 def _today(m: re.Match[str], known: Calendar) -> Date | None:
     if known.published and len(known.published) == 10:
         return Date(known.published, known.published, "day", "today")
@@ -283,6 +290,7 @@ FORMS = (
     _form("month_in_words", rf"tháng (?P<m>{M})(?:,? năm (?P<y>{Y}))?(?![\d/]|[.-]\d)", "cuối tháng 9 vừa qua", _month),
     _form("slash_day", rf"\((?P<d>{D})/(?P<m>{M})(?P<y>(?!))?\)", "(18/10)", _day),
     _form("year", rf"năm (?:học )?(?P<y>{Y})(?![\d/])", "năm 2024", _whole_year),
+    _form("last_year", r"năm (?:ngoái|trước)(?! đó)", "năm ngoái", _last_year),
     _form("today", r"(?:sáng|chiều|tối|trưa|hôm|ngày) nay(?! \(?\d)", "Sáng nay", _today),
     _form("yesterday", r"(?:hôm qua|(?:sáng|chiều|tối) qua)(?! \(?\d)", "Hôm qua", _yesterday),
     _form("same_day", r"cùng ngày", "Chiều cùng ngày", _same_day),
@@ -323,6 +331,26 @@ def find(page: Page, sentence: Sentence, known: Calendar) -> list[Mention]:
     return found
 
 
+_PLANNED_YEAR = re.compile(r"(?:sẽ|đến|trước|hết|dự kiến|cuối|giai đoạn|trong|-|–)\s*(?:năm )?$")
+
+
+def _own_year(page: Page, view: str) -> int | None:
+    """The year that an article without a date line is about: of full dates, else `năm …`."""
+    full = re.findall(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d{2})(?!\d)", view)
+    if full:
+        return max(int(y) for y in full)
+    told: list[int] = []
+    for kind, start, end in page.layout.blocks:
+        if kind in ("title", "body", "item"):
+            for m in re.finditer(r"năm (20\d{2})", view[start:end]):
+                if not _PLANNED_YEAR.search(view[start : start + m.start()][-14:]):
+                    told.append(int(m[1]))
+    if told:
+        return told[0]
+    named = [int(y) for y in re.findall(r"(?:năm |/|-)(20\d{2})(?!\d)", view)]
+    return max(named) if named else None
+
+
 _YEAR = re.compile(r"(?<![\d.,/-])(19[4-9]\d|20\d{2})(?![\d.,]\d)")
 _FULL_YEAR = re.compile(r"(?:năm |/|-)(20\d{2}|19[6-9]\d)(?!\d)")
 
@@ -340,9 +368,7 @@ def calendar_of(page: Page) -> Calendar:
         if kind in ("title", "body", "item"):
             years += [int(y) for y in _FULL_YEAR.findall(view, start, end)]
     if published is None:
-        named = re.findall(r"năm (20\d{2})", view)
-        year = int(named[0]) if named else (max(years) if years else None)
-        return Calendar(None, None, year)
+        return Calendar(None, None, _own_year(page, view))
     latest = interval(published)[1]
     if page.layout.crawl_mark and years and max(years) <= latest.year - 2:
         return Calendar(date(max(years), 12, 31), published, max(years))

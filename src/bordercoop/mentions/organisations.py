@@ -13,6 +13,10 @@ from bordercoop.mentions import places
 from bordercoop.mentions.cursor import COUNTS, PLURAL, Cursor, Site, count_of, country_at, enclosing
 from bordercoop.mentions.page import Mention, Page, Sentence
 
+ABBREVIATED = ("catp", "cat", "cath", "ca")
+"""`CATP Đà Nẵng`, `CA tỉnh`: abbreviations, in capitals only."""
+
+
 class Body(NamedTuple):
     """A body as named. `kind` is that of the org id; `level` that of its places.
 
@@ -39,6 +43,12 @@ def _police(cursor: Cursor, hit: Hit) -> tuple[Body, int] | None:
     lao = "an ninh" in text
     if cursor.key(at) in ("nhân", "viên", "xã hội"):
         return None
+    if text in ABBREVIATED:
+        if not cursor.page.article.text[cursor.page.tokens.starts[hit.first]:][: len(text)].isupper():
+            return None
+        level = {"catp": "city", "cat": "province", "cath": "district"}.get(text)
+        if level:
+            return _police_places(cursor, hit, at, level, False, None, False, last=at)
     count: int | None = None
     plural = False
     while cursor.key(at) in PLURAL or (count_of(cursor.key(at)) and cursor.level(at + 1)):
@@ -161,8 +171,12 @@ def _stop_word(cursor: Cursor, at: int) -> bool:
     hit = cursor.hits.get(at)
     if hit is None:
         return key in ("cho", "đã", "của", "với", "tại", "do", "có", "là", "để", "trong", "từ", "đến", "cùng", "nhân", "cũng", "được", "còn", "gồm", "ở", "trực", "vừa", "thuộc", "vào", "sẽ", "sang")
+    if hit.code("countries"):
+        return True
     if any(c in ("bodies", "ranks", "honorifics", "numerals", "approximators") for c, _ in hit.tags):
-        return hit.code("bodies") is None or hit.last - hit.first > 1 or hit.code("bodies") not in ("security", "police_unit")
+        if hit.code("bodies") == "security":
+            return cursor.level(hit.last) is not None
+        return hit.code("bodies") is None or hit.last - hit.first > 1 or hit.code("bodies") != "police_unit"
     return bool(hit.code("verbs")) and not cursor.page.tokens.capital(at) and key in (
         "trao", "tặng", "ký", "tổ", "mở", "sẽ", "đề", "thống", "phát", "cử", "dự", "tham", "bàn", "hỗ", "mời", "tiếp", "đón", "thăm", "sang", "đến", "chủ", "cam", "mong", "khẳng", "nhấn", "bày", "cảm", "chi", "biếu", "ủng", "giúp", "nhất", "báo", "phối", "yêu", "khai"
     )

@@ -45,7 +45,7 @@ class Gift(Struct):
 
 
 GIVING = ("give", "help", "hand_over", "begin_building", "build", "teach", "serve")
-_NO_AID = re.compile(r"lưu niệm|trao đổi quà|tặng hoa|lẵng hoa|huân chương|huy chương|bằng khen|giấy khen|thưởng nóng|kỷ niệm chương|trao nhau")
+_NO_AID = re.compile(r"(?:tặng|trao|quà|hoa)[^.;]{0,40}cho nhau|lẫn nhau|lưu niệm|trao đổi quà|tặng hoa|lẵng hoa|huân chương|huy chương|bằng khen|giấy khen|thưởng nóng|kỷ niệm chương|trao nhau")
 _ASKING = ("request", "invite")
 _PEOPLE = re.compile(r"(?:các )?(?:hộ nghèo|hộ dân|hộ gia đình|gia đình nghèo|gia đình (?:chính sách|khó khăn|có hoàn cảnh)|các gia đình nghèo|người dân|bà con|nhân dân|dân bản|học sinh|người nghèo|trẻ em|các cháu|dân nghèo)")
 _OFFICERS = re.compile(r"(?:gia đình|con|con em|vợ con)?\s*(?:các\s+|một\s+|\d+\s+)?(?:cán bộ|cbcs|chiến sĩ|đồng chí|đại úy|thiếu úy|trung tá)", re.I)
@@ -102,10 +102,11 @@ def _in_sentence(
         segment = reading.text(reading.page.span(first, last)).lower()
         mine = [h for h in verbs if first <= h.first < last]
         counted = [q for q in all_quantities if first <= q.first < last]
-        if asking and asking[0].first < (mine[0].first if mine else last) and not re.search(r"\b(?:dịp này|thay mặt)\b", segment):
+        promised = re.search(r"\bsẽ\b", reading.text((reading.page.tokens.ends[asking[-1].last - 1], reading.page.tokens.ends[last - 1])).lower()) if asking and asking[-1].last < last else None
+        if asking and not promised and asking[0].first < (mine[0].first if mine else last) and not re.search(r"\b(?:dịp này|thay mặt)\b", segment):
             if not mine or not any(w in segment for w in (" trao ", " tặng ")) or asking[0].first >= first:
                 continue
-        described = _described(reading, sentence, first, last, segment, counted, building, parties)
+        described = _described(reading, sentence, first, last, segment, counted, building, parties, occasion)
         if described is not None:
             if described is not building:
                 made.append(described)
@@ -113,13 +114,16 @@ def _in_sentence(
         teaching = [q for q in counted if q.tag("trainees")] and _COURSE.search(segment)
         if not mine and not (made and counted) and not teaching:
             continue
-        if _NO_AID.search(segment) and not counted:
+        if _NO_AID.search(segment) and (not counted or "nhau" in segment):
             continue
-        if not mine and teaching:
+        thanked = _thanked(reading, sentence, mine)
+        if thanked is not None:
+            subject = thanked
+        elif not mine and teaching:
             opens = [h for h in verb_hits(sentence, "organise") if first <= h.first < last]
             subject = reading.subject(sentence, opens[0].first) if opens else carried
         else:
-            subject = reading.subject(sentence, mine[0].first) if mine else carried
+            subject = _first_subject(reading, sentence, mine) if mine else carried
         donor, givers = _donor(reading, sentence, first, last, subject, parties, mine)
         donor = donor or (made[-1].donors if made else ())
         if subject.ids or subject.people:
@@ -132,6 +136,32 @@ def _in_sentence(
             gift.sentence = sentence.number
             made.append(gift)
     return made
+
+
+def _first_subject(reading: Reading, sentence: Sentence, verbs: list[Hit]) -> Subject:
+    """The subject of the first giving verb that has one in the sentence."""
+    for hit in verbs:
+        subject = reading.subject(sentence, hit.first)
+        if any(sentence.start <= s[0] < sentence.end for s in subject.spans):
+            return subject
+    return reading.subject(sentence, verbs[0].first)
+
+
+_THANKS = re.compile(r"(?:cảm ơn|cám ơn|biết ơn|tri ân)\b[^.;]*$")
+
+
+def _thanked(reading: Reading, sentence: Sentence, verbs: list[Hit]) -> Subject | None:
+    """`cảm ơn Công an tỉnh X đã mở khóa …`: who is thanked is the one who gave."""
+    for hit in verbs:
+        start = reading.page.tokens.starts[hit.first]
+        before = reading.page.article.text[sentence.start : start].lower()
+        if "đã" not in before[-40:] or not _THANKS.search(before):
+            continue
+        bodies = [e for e in reading.entities[sentence.number] if e.last <= hit.first and e.ids and not e.people]
+        if bodies:
+            last = bodies[-1]
+            return Subject(last.ids, (), (reading.page.span(last.first, last.last),))
+    return None
 
 
 def _donor(
@@ -198,12 +228,15 @@ def _given_by(reading: Reading, sentence: Sentence, first: int, last: int, parti
 
 
 def _described(
-    reading: Reading, sentence: Sentence, first: int, last: int, segment: str, counted: list[Quantity], building: Gift | None, parties: object
+    reading: Reading, sentence: Sentence, first: int, last: int, segment: str, counted: list[Quantity], building: Gift | None, parties: object, occasion: Occasion | None
 ) -> Gift | None:
     """A sentence about a building: what it cost and who paid goes to the gift it belongs to."""
     money = [q for q in counted if q.currency is not None and _VALUE.search(_before(reading, sentence, q))]
     paid = _given_by(reading, sentence, first, last, parties)
     opening = BUILDING_NOUN.match(segment)
+    groundbreaking = occasion is not None and occasion.kind == "groundbreaking"
+    if groundbreaking and building is not None:
+        building.status = "ongoing"
     fittings = re.search(r"(?:giường|bàn ghế|tủ|trang thiết bị|nội thất|đồ dùng)[^.;]{0,60}(?:trong nhà|do\s|là quà|của trụ sở)", segment)
     if building is not None and fittings and paid and not money:
         gift = Gift("equipment", paid, building.recipients, [reading.page.span(first, last)], "aid.fittings", status=building.status)
@@ -214,7 +247,8 @@ def _described(
         return None
     target: tuple[str, ...] = ()
     for mention in sentence.of("body"):
-        if mention.first < first or mention.first - first > 8:
+        before = reading.page.article.text[max(sentence.start, mention.start - 12) : mention.start].lower()
+        if mention.first < first or (mention.first - first > 8 and not re.search(r"(?:giúp|cho|tặng)\s*$", before)):
             continue
         ids = reading.settle(reading.orgs.get(mention.first, ()), parties)  # type: ignore[arg-type]
         if ids and ids[0].startswith("LA"):
@@ -238,8 +272,8 @@ def _described(
     if building is None:
         building = Gift("construction", (), target, [], "aid.building", quantity=1, unit="building")
         building.sentence, building.block = sentence.number, sentence.block
-        begun = re.search(r"khởi công|hoàn thành trong|dự kiến|sẽ hoàn thành", reading.text((sentence.start, sentence.end)).lower())
-        building.status = "ongoing" if begun else "delivered"
+        begun = re.search(r"khởi công|hoàn thành trong|dự kiến|sẽ hoàn thành|đang", reading.text((sentence.start, sentence.end)).lower())
+        building.status = "ongoing" if begun or groundbreaking else "delivered"
         building.item, building.item_span = _words(reading, sentence, first, last)
     given = re.search(r"(?:tài trợ|hỗ trợ|tặng|giúp)\s+cho\s*$", "")
     del given
@@ -306,20 +340,23 @@ def _recipients(
             continue
         (behind if entity.first >= near else ahead).append((entity.first, ids))
     people = _common_people(reading, sentence, near, last, donor, occasion) or _common_people(reading, sentence, first, near, donor, occasion)
-    if people and not (behind and behind[0][0] < people[0]):
+    if people and people[1] != ("",) and not (behind and behind[0][0] < people[0]):
         return people[1]
+    if people and people[1] == ("",):
+        return ()
+    verb = max((h.first for h in verb_hits(sentence, "give", "help", "hand_over") if first <= h.first < near), default=first)
+    between = [a for a in ahead if a[0] > verb]
+    if between:
+        return between[-1][1]
     if behind:
-        out = list(behind[0][1])
-        return tuple(dict.fromkeys(out))
-    if ahead:
-        return ahead[-1][1]
-    return ()
+        return tuple(dict.fromkeys(behind[0][1]))
+    return ahead[-1][1] if ahead else ()
 
 
 def _objective(text: str, reading: Reading, sentence: Sentence, entity: Entity) -> bool:
     start = reading.page.tokens.starts[entity.first]
     before = text[max(sentence.start, start - 26) : start].lower()
-    return bool(re.search(r"(?:trao|tặng|trao tặng|hỗ trợ|giúp|giúp đỡ|ủng hộ|biếu|cho|bàn giao|nhà làm việc|trụ sở|trụ sở làm việc|doanh trại|thăm)\s+(?:cho\s+)?(?:các\s+|đơn vị\s+|thư viện\s+|gia đình\s+|cán bộ\s+|tập thể\s+|lãnh đạo\s+)*$", before))
+    return bool(re.search(r"(?:trao|tặng|trao tặng|hỗ trợ|giúp|giúp đỡ|ủng hộ|biếu|cho|bàn giao|nhà làm việc|trụ sở|trụ sở làm việc|doanh trại|thăm)\s+(?:cho\s+)?(?:các\s+|đơn vị\s+|thư viện\s+|gia đình\s+|cán bộ\s+|tập thể\s+|lãnh đạo\s+|[^,;.\d]{0,24}của\s+|đoàn\s+|riêng\s+)*$", before)) or bool(re.match(r"\s*(?:được|nhận|còn được)\b", text[reading.page.tokens.ends[entity.last - 1] :][:14]))
 
 
 def _common_people(
@@ -345,7 +382,7 @@ def _common_people(
                     province = reading.resolver.home if donor[0].startswith("LA") else reading.resolver.partner
                 break
         if province is not None and donor and province[:2] == donor[0][:2]:
-            return None
+            return at, ("",)
         if province is None and donor:
             if occasion and occasion.province and occasion.province[:2] != donor[0][:2]:
                 province = occasion.province
@@ -460,7 +497,9 @@ def _gifts(
             gift.recipients = _owner(reading, sentence, gift, parties)
         if not gift.recipients and gift.donors and occasion is not None and gift.kind != "construction" and codes & {"give"}:
             side = {"VN": "LA", "LA": "VN"}[gift.donors[0][:2]]
-            if not _BACKGROUND.search(reading.text((sentence.start, sentence.end)).lower()):
+            at = reading.page.tokens.first(gift.spans[0][0])
+            own_people = _common_people(reading, sentence, at, last, gift.donors, occasion)
+            if not own_people and kind_of(gift.donors[0]) not in ("border_guard", "army") and not _BACKGROUND.search(reading.text((sentence.start, sentence.end)).lower()):
                 gift.recipients = tuple(p for p in parties.both if p[:2] == side)  # type: ignore[attr-defined]
     valid = [g for g in found if _crosses(g)]
     for gift in valid:
@@ -648,12 +687,17 @@ def _owner(reading: Reading, sentence: Sentence, gift: Gift, parties: object) ->
 
 def _status(reading: Reading, sentence: Sentence, first: int, verbs: list[Hit], segment: str, gift: Gift) -> str:
     codes = {c for h in verbs for n, c in h.tags if n == "verbs"}
-    if re.search(r"\bđang (?:được )?(?:xây|tiếp tục|triển khai|thi công|hoàn thiện|giúp)|khởi công|động thổ", segment) and not re.search(r"bàn giao|khánh thành", segment):
+    if gift.kind != "construction":
+        pass
+    elif re.search(r"\bđang (?:được )?(?:xây|tiếp tục|triển khai|thi công|hoàn thiện|giúp)|khởi công|động thổ", segment) and not re.search(r"bàn giao|khánh thành", segment):
         return "ongoing"
-    if "begin_building" in codes and not codes & {"hand_over"}:
+    if gift.kind == "construction" and "begin_building" in codes and not codes & {"hand_over"}:
         return "ongoing"
     at = gift.spans[0][0]
     ahead = reading.page.article.text[sentence.start : at].lower()
+    behind = reading.page.article.text[gift.spans[0][1] : min(sentence.end, gift.spans[0][1] + 90)].lower()
+    if re.match(r"[^,;.]{0,50}\bmà\b[^,;.]{0,60}\b(?:cam kết|sẽ|hứa|dự kiến)\b", behind):
+        return "pledged"
     if re.search(r"\b(?:sẽ|hứa|quyết định (?:hỗ trợ|tặng)|dự kiến)\b[^;]*$", ahead) and not re.search(r"\b(?:đã|dịp này)\b[^;]*$", ahead[ahead.rfind("sẽ") :]):
         return "pledged"
     return "delivered"
@@ -727,8 +771,17 @@ def _training(
     if not ids:
         after = text[reading.page.tokens.ends[q.last - 1] : sentence.end].lower()[:40]
         lao = reading.settle(("@lao",), parties)  # type: ignore[arg-type]
+        ahead = [
+            reading.settle(e.ids, parties)  # type: ignore[arg-type]
+            for e in reading.entities[sentence.number]
+            if first <= e.first < q.first and not e.people and _objective(text, reading, sentence, e)
+        ]
         if re.match(r"\s*(?:kỹ thuật |công an )?(?:của )?(?:bạn|lào|phía bạn|tỉnh bạn)", after) and "campuchia" not in after:
             ids = lao
+        elif ahead and ahead[-1]:
+            ids = ahead[-1]
+        elif donor and len({x[:2] for x in donor}) == 1 and re.search(r"\bsẽ\b", segment):
+            ids = tuple(p for p in parties.both if p[:2] != donor[0][:2])  # type: ignore[attr-defined]
         else:
             return None
     if any(h.code("countries") == "XX" and q.last <= h.first <= q.last + 2 for h in sentence.hits):
@@ -764,7 +817,7 @@ def _training(
     return gift
 
 
-_SERVICE = re.compile(r"khám bệnh|khám chữa bệnh|khám, chữa bệnh|cấp thuốc|chữa cháy|dập lửa|dập tắt|tìm kiếm, cất bốc|cất bốc hài cốt|quy tập|tìm kiếm hài cốt|tìm kiếm, quy tập|phẫu thuật|mổ mắt")
+_SERVICE = re.compile(r"điều trị miễn phí|chữa bệnh miễn phí|khám bệnh|khám chữa bệnh|khám, chữa bệnh|cấp thuốc|chữa cháy|dập lửa|dập tắt|tìm kiếm, cất bốc|cất bốc hài cốt|quy tập|tìm kiếm hài cốt|tìm kiếm, quy tập|phẫu thuật|mổ mắt")
 
 
 def _service(
@@ -877,9 +930,15 @@ def _once(reading: Reading, found: list[Gift]) -> list[Gift]:
         twin.occasion = twin.occasion if twin.occasion is not None else gift.occasion
         if twin.status == "ongoing" and gift.status == "delivered" and twin.kind == "construction":
             twin.status = gift.status
-    kept = [g for g in kept if _crosses(g)]
+    kept = [g for g in kept if _crosses(g) and _of_police(g)]
     kept.sort(key=lambda g: min(g.spans))
     return kept
+
+
+def _of_police(gift: Gift) -> bool:
+    """Whether a gift is none of border guards or soldiers alone."""
+    kinds = {kind_of(i) for i in (*gift.donors, *gift.recipients)}
+    return not kinds <= {"border_guard", "army", "other"} or kinds <= {"other"}
 
 
 def _same(a: Gift, b: Gift) -> bool:

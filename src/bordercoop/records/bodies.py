@@ -23,6 +23,7 @@ MARKERS = {
     "delegation": GUESTS,
     "host_side": HOST,
     "own_unit": OWN,
+    "lao_both": LAO,
 }
 WEIGHT = {"title": 3, "body": 1, "item": 1, "caption": 1}
 HUE_CITY = 2025

@@ -39,8 +39,8 @@ KIND = {"agree": "agreed", "affirm": "agreed", "will": "agreed", "request": "req
 SPLIT = re.compile(
     r"(?:,|;)\s+(?=(?:và\s+)?(?:tiếp tục|tăng cường|đẩy mạnh|đồng thời|tập trung|chú trọng|nâng cao|mở rộng|tạo điều kiện|tạo thuận lợi|"
     r"cung cấp|dạy|mở lớp|mở các lớp|thành lập|xây dựng|triển khai|duy trì|hỗ trợ|tổ chức|phải|khi có|bảo đảm|bảo vệ|cử|phối hợp (?:phòng|đấu|tổ|kiểm|ngăn|xử|bảo|quản|tuần|giải|truy|bắt|điều|tuyên|xác|tìm)|thực hiện|"
-    r"giúp đỡ|giúp|giao|luân phiên|quan tâm|sớm|làm tốt|giải quyết|kiểm soát|ngăn chặn kịp thời|đào tạo|chủ động|quản lý|định kỳ|hằng năm|hàng năm)\b)"
-    r"|\s+(?=đồng thời\b)|;\s*"
+    r"giúp đỡ|giúp|giao|luân phiên|quan tâm|sớm|bổ sung|cùng (?:công an|lực lượng|chính quyền|an ninh|sở)|làm tốt|giải quyết|kiểm soát|ngăn chặn kịp thời|đào tạo|chủ động|quản lý|định kỳ|hằng năm|hàng năm)\b)"
+    r"|\s+(?=đồng thời\b)|;\s*(?:\(\d{1,2}\)\s*)?|\s*[,.]?\s*\(\d{1,2}\)\s*"
 )
 _GENERIC = re.compile(
     r"^(?:cao\s+)?(?:về\s+|với\s+)?(?:các |những |một số |nhiều |\d+ |\w+ )?(?:nội dung|kế hoạch|phương hướng|nhiệm vụ|giải pháp|biện pháp|vấn đề|ý kiến|phương án|đánh giá|nhận định|chương trình|công tác)\b"
@@ -100,8 +100,10 @@ def _signed(reading: Reading, sentence: Sentence, occasion: Occasion, number: in
             end = one.span[1]
             name_start = reading.page.tokens.ends[one.paper.last - 1]
             topics = topics_of(reading.page, name_start, end) if name_start < end else {}
-            for code in ("exchange", "implementation", "information_exchange"):
+            for code in ("implementation", "information_exchange"):
                 topics.pop(code, None)
+            if not any("nghĩa" in reading.text(s) or "giao lưu" in reading.text(s) for s in topics.get("exchange", ())):
+                topics.pop("exchange", None)
             if one.instrument == "plan" and "crime" in topics and "drugs" in topics:
                 topics.pop("crime")
             found.append(
@@ -226,9 +228,11 @@ def _heads(reading: Reading, sentence: Sentence) -> list[tuple[Hit, str]]:
         if code == "will" and found and reading.page.tokens.starts[hit.first] - reading.page.tokens.ends[found[-1][0].last - 1] < 140 and ";" not in text[reading.page.tokens.ends[found[-1][0].last - 1] : reading.page.tokens.starts[hit.first]]:
             if found[-1][1] in ("agree", "affirm", "request", "invite", "discuss"):
                 continue
+        if code == "agree" and before and before[-1] in ("các", "những", "sự", "bản", "nội", "theo", "mọi"):
+            continue
         if code == "agree" and found and found[-1][1] == "discuss" and hit.first - found[-1][0].last <= 2:
             found.pop()
-        if code == "affirm" and words in ("cho biết", "cho rằng", "nhấn mạnh") and not _AFFIRMED.match(text[reading.page.tokens.ends[hit.last - 1] : sentence.end]):
+        if code == "affirm" and words in ("cho biết", "cho rằng", "nhấn mạnh", "thông báo") and not _AFFIRMED.match(text[reading.page.tokens.ends[hit.last - 1] : sentence.end]):
             continue
         found.append((hit, code))
     return found
@@ -324,7 +328,7 @@ def _addressed(
 
 def _across(actors: tuple[str, ...], addressees: tuple[str, ...], reading: Reading, clause: str, occasion: Occasion) -> bool:
     """Whether a request goes to the other side: an order to one's own people is none."""
-    if re.search(r"yêu cầu (?:đơn vị|tập thể|các đơn vị|cán bộ|lực lượng|các phòng|công an (?:xã|huyện|các))", clause.lower()) and not addressees:
+    if re.search(r"yêu cầu (?:đơn vị|tập thể|các đơn vị|cán bộ|lực lượng|trung tâm|nhà thầu|các phòng|công an (?:xã|huyện|các))", clause.lower()) and not addressees:
         return False
     sides = {a[:2] for a in actors}
     if not addressees:
@@ -416,7 +420,7 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
 def _attached(left: str, right: str) -> bool:
     """Whether a verb behind a comma serves the object of the one before it."""
     words = left.strip().split()
-    if len(words) <= 3:
+    if len(words) <= 4 and ";" not in left and "(" not in left:
         return True
     following = right.split()
     if following[:1] == ["hỗ"] and len(words) <= 4:
@@ -427,6 +431,9 @@ def _attached(left: str, right: str) -> bool:
 def _trim(text: str, start: int, end: int) -> Span:
     while start < end and (text[start].isspace() or text[start] in ",;:.-–+•“\"'…"):
         start += 1
+    numbered = re.match(r"\(\d{1,2}\)\s*", text[start:end])
+    if numbered:
+        start += numbered.end()
     for _ in range(4):
         opening = _OPENING.match(text[start:end])
         if not opening or not opening.group():
@@ -481,7 +488,7 @@ def _item(
             kind = KIND[code]
             actors = _actors(reading, _who(reading, opener, hit, code, occasion), occasion)
         elif re.search(r"nội dung|nhiệm vụ|trọng tâm|tập trung", text):
-            kind = "agreed" if re.search(r"thống nhất|nhất trí|thời gian tới", text) else "discussed"
+            kind = "agreed" if re.search(r"thống nhất|nhất trí|thời gian tới|\bký\b|ký kết", text) else "discussed"
             actors = occasion.parties.both
         elif state.kind is None:
             return []
@@ -525,7 +532,7 @@ def _continued(
     found: list[Undertaking] = []
     end = heads[0][0][0] if heads else sentence.end
     by_paper = re.match(r"Theo (?:đó|quy chế|biên bản|bản ghi nhớ|thỏa thuận|thoả thuận|kế hoạch|nội dung)[^,.;]{0,40},\s*", opening)
-    if by_paper and state.kind in (None, "signed", "agreed"):
+    if by_paper and state.kind in (None, "signed", "agreed") and not re.search(r"\bđã\b", opening[:140].lower()):
         state.kind, state.actors, state.paragraph = "agreed", state.actors or occasion.parties.both, sentence.paragraph
     closing = re.match(r"(?:Trong t|T)hời gian tới\s*,", opening)
     if closing and state.speaker and state.kind in (None, "requested"):
@@ -591,6 +598,9 @@ def _once(reading: Reading, found: list[Undertaking]) -> list[Undertaking]:
         twin.spans.extend(s for s in one.spans if s not in twin.spans)
         for code, spans in one.topics.items():
             twin.topics.setdefault(code, []).extend(spans)
+        if one.kind == "signed" and _bare_paper(reading, twin) and not _bare_paper(reading, one):
+            twin.instrument = one.instrument
+            twin.grounds["instrument"] = one.grounds["instrument"]
         if len(one.actors) > len(twin.actors) and one.kind == "signed":
             twin.actors = one.actors
         twin.due = twin.due or one.due
@@ -599,11 +609,17 @@ def _once(reading: Reading, found: list[Undertaking]) -> list[Undertaking]:
     return kept
 
 
+def _bare_paper(reading: Reading, one: Undertaking) -> bool:
+    """Whether only `biên bản` is said, which may be any paper told of elsewhere."""
+    spans = one.grounds.get("instrument", [])
+    return bool(spans) and all(reading.text(s).lower() == "biên bản" for s in spans)
+
+
 def _same(reading: Reading, a: Undertaking, b: Undertaking) -> bool:
     if a.kind != b.kind:
         return False
     if a.kind == "signed":
-        if a.instrument != b.instrument:
+        if a.instrument != b.instrument and not (_bare_paper(reading, a) or _bare_paper(reading, b)):
             return False
         overlap = set(a.actors) & set(b.actors)
         return bool(overlap) and (set(a.actors) <= set(b.actors) or set(b.actors) <= set(a.actors))

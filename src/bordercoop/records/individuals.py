@@ -209,11 +209,19 @@ def _office_org(
     if office.code in ("minister", "deputy_minister"):
         seat = (body.country if body else None) or country
         return f"{seat}:mps" if seat else None
-    if body is not None and body.form in ("named", "country"):
+    if body is not None and body.form in ("named", "country") and not (body.kind == "police" and (body.unit or "").lower().startswith("phòng")):
         ids = resolver.resolve(sentence, Mention_of(body, office))
         ids = tuple(i for i in ids if not i.startswith("@"))
         if ids:
             return ids[0]
+    if body is not None and body.unit and body.kind == "police" and body.unit.lower().startswith("phòng"):
+        if body.form == "named" and body.sites and body.sites[0].province:
+            return f"{body.sites[0].province}:police"
+        body = None
+    if body is None and office.code in ("department_director", "deputy_department_director"):
+        before = _department_before(resolver, sentence, office)
+        if before:
+            return before
     if body is not None and body.unit:
         ids = resolver.resolve(sentence, Mention_of(body, office))
         if ids and not ids[0].startswith("@"):
@@ -243,6 +251,15 @@ def _office_org(
 
         return f"{near}:other/{slug(body.unit)}"
     return f"{near}:{kind}"
+
+
+def _department_before(resolver: Resolver, sentence: Sentence, office: Office) -> str | None:
+    """`Phó Cục trưởng` alone, after a colleague: the department named before in the sentence."""
+    for mention in reversed(sentence.mentions):
+        if mention.first < office.first and mention.kind == "body" and mention.value.unit and mention.value.kind == "mps":
+            ids = resolver.resolve(sentence, mention)
+            return ids[0] if ids else None
+    return None
 
 
 def _earlier(resolver: Resolver, sentence: Sentence, country: str | None) -> str | None:

@@ -186,6 +186,7 @@ def _lead(reading: Reading) -> Occasion | None:
             break
     if best is None:
         best = _lead_from(reading, titles) or _lead_from(reading, [s for s in reading.page.sentences if s.block == "caption"])
+    best = best or _ceremony(reading)
     if best is None:
         return None
     sentence, hit, kind = best
@@ -199,6 +200,16 @@ def _lead(reading: Reading) -> Occasion | None:
         if meeting_hits(reading, title):
             occasion.evidence.append((title.start, title.end))
     return occasion
+
+
+def _ceremony(reading: Reading) -> tuple[Sentence, Hit, str] | None:
+    """An occasion of no special kind, `lễ trao thưởng`, where the article tells of no other."""
+    for sentence in _body_sentences(reading)[:8]:
+        for hit, kind in meeting_hits(reading, sentence):
+            words = reading.page.quote(hit.first, hit.last).lower()
+            if kind == "other" and words.startswith(("lễ", "mít tinh")) and not third_country(sentence):
+                return sentence, hit, kind
+    return None
 
 
 def _lead_from(reading: Reading, sentences: list[Sentence]) -> tuple[Sentence, Hit, str] | None:
@@ -281,7 +292,7 @@ def _date(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
             occasion.date_span = (mention.start, mention.end)
 
 
-_PLACE_BEFORE = re.compile(r"(?:tại|ở)\s+(?:trụ sở|hội trường|trung tâm|nhà khách|nhà văn hóa)[^,.;:()]{0,45}$|(?:tại|ở|sang|đến|tới|lên|về|thăm|ra|vào|trên địa bàn|đến với)\s+(?:trụ sở |hội trường |trung tâm |nhà [a-zà-ỹ ]{0,20}|khu vực |địa bàn |nước bạn )?(?:mới )?$")
+_PLACE_BEFORE = re.compile(r"(?:tại|ở)\s+(?:trụ sở|hội trường|trung tâm|nhà khách|nhà văn hóa)[^,.;:()]{0,45}$|(?:tại|ở|sang|đến|tới|lên|về|thăm|ra|vào|trên địa bàn|đến với)\s+(?:trụ sở |hội trường |trung tâm |nhà [a-zà-ỹ ]{0,20}|khu vực |địa bàn |nước bạn |cửa khẩu |cửa khẩu quốc tế |cửa khẩu chính |cửa khẩu phụ |khu vực cửa khẩu |khu vực cửa khẩu quốc tế )?(?:mới )?$")
 
 
 def _place(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
@@ -430,7 +441,7 @@ def _further(
         if same is None or sentence.number == lead.sentence.number:
             return None
         strong = [(h, k) for h, k in hits if reading.page.quote(h.first, h.last).lower() in RECEIVING]
-        others = _lao_here(reading, sentence) - set(lead.parties.lao) - _lao_here(reading, lead.sentence)
+        others = _lao_here(reading, sentence) - _lao_here(reading, current.sentence)
         if not strong or not others:
             return None
         hit, kind = strong[0]
@@ -492,11 +503,13 @@ def _trip(reading: Reading, occasions: list[Occasion]) -> list[Occasion]:
     if lead.date is None or lead.date.start == lead.date.end:
         return occasions
     stages = [
-        o for o in occasions[1:] if o.date and o.date.start and _within(o.date, lead.date) and o.kind != "courtesy_call"
+        o for o in occasions[1:]
+        if o.date and (o.date.form == "same_day" or (o.date.start and _within(o.date, lead.date))) and o.kind != "courtesy_call"
     ]
     lao = _lao_here(reading, lead.sentence)
     hosts = {o.province for o in stages if o.province}
-    if len(stages) >= 2 and len(hosts) >= 2:
+    guests = {tuple(sorted(_lao_here(reading, o.sentence))) for o in stages}
+    if len(stages) >= 2 and (len(hosts) >= 2 or len(guests) >= 2):
         return [o for o in occasions if o is not lead]
     if len(stages) == 1 and len(lao) <= 1 and not hosts - {lead.province, None}:
         return [o for o in occasions if o not in stages]

@@ -86,6 +86,11 @@ def _meeting_bodies(reading: Reading, sentence: Sentence, mention: Mention, occa
             return []
     ids = reading.orgs.get(mention.first, ())
     found = [i for i in ids if not i.startswith("@")]
+    if body.kind == "province":
+        organises = any(
+            0 <= h.first - mention.last <= 3 for h in verb_hits(sentence, "organise")
+        ) and not re.search(r"(?:tại|ở|của|sang|đến|với)\s*$", before)
+        return found if organises else []
     return [i for i in found if kind_of(i) in POLICE or kind_of(i) == "border_guard"]
 
 
@@ -93,6 +98,8 @@ def _ranking(ids: list[str]) -> list[str]:
     """Bodies of the highest level that a side has; units below give way to it."""
     unique = list(dict.fromkeys(ids))
     police = [i for i in unique if kind_of(i) in POLICE]
+    if any(kind_of(i) == "mps" for i in police):
+        police = [i for i in police if kind_of(i) != "representative"]
     whole = [i for i in police if "/" not in i]
     if whole:
         provinces = [i for i in whole if "-" in i.split(":")[0]]
@@ -216,7 +223,8 @@ def _attending(
             continue
         before = text[max(sentence.start, mention.start - 60) : mention.start].lower()
         after = text[mention.end : mention.end + 3]
-        if not re.search(r"(?:đại diện|lãnh đạo|chỉ huy)(?: lãnh đạo)?(?: các)?[^.;]{0,50}$", before):
+        listed = body.kind == "police" and body.level == "province" and body.form == "named" and re.search(r"(?:tham gia|tham dự|cùng dự|dự)\b[^.;]{0,40}\bcó\s+$", before)
+        if not listed and not re.search(r"(?:đại diện|lãnh đạo|chỉ huy)(?: lãnh đạo)?(?: các)?[^.;]{0,50}$", before):
             continue
         if body.form in ("reference", "plural", "unnamed") or body.level in ("district", "commune", "village", "cluster"):
             continue
@@ -286,7 +294,7 @@ def _after(reading: Reading, sentence: Sentence, hit: Hit, people: dict[int, Pre
         between = reading.page.quote(last, entity.first).strip().lower() if last is not None and last < entity.first else ""
         if last is not None and between not in ("và", ",", "cùng", ";", "và đồng chí", ", và"):
             break
-        if last is None and not re.search(r"\b(?:có|là|gồm)\b", reading.page.quote(hit.last, entity.first).lower() if hit.last < entity.first else ""):
+        if last is None and not re.search(r"\b(?:có|là|gồm)\b|:", reading.page.quote(hit.last, entity.first).lower() if hit.last < entity.first else ""):
             break
         found.extend(p for p in entity.people if p in people)
         last = entity.last
@@ -431,7 +439,7 @@ def _delegation_heads(
     for index, one in heads:
         if one.org_id is None or not any(one.org_id.split("/")[0] == p.split("/")[0] for p in occasion.parties.both):
             continue
-        if occasion is not held[0] and occasion.kind != "courtesy_call" and not reading.has(occasion.sentence, "đoàn"):
+        if index not in people and occasion is not held[0] and occasion.kind != "courtesy_call" and not reading.has(occasion.sentence, "đoàn"):
             continue
         if index in people:
             if index not in people or "head_of_delegation" in people[index].roles:
@@ -505,9 +513,9 @@ def _sides(reading: Reading, occasion: Occasion, bodies: dict[str, Presence]) ->
     country = occasion.country
     if occasion.online:
         country = _convener(reading, occasion)
+    if country is None:
+        country = _convener(reading, occasion)
     for org_id, presence in bodies.items():
-        if country is None:
-            continue
         if side(org_id) != country:
             role = "guest"
         elif (

@@ -225,6 +225,7 @@ def _entities(reading: Reading, sentence: Sentence, said: int | None) -> tuple[l
             people = (said,)
         else:
             ids = reading.orgs.get(mention.first, ())
+            people = _two_heads(reading, mention)
         if people:
             ids = tuple(dict.fromkeys(o for p in people if (o := reading.people[p].org_id)))
         governed = _governed(page, sentence, mention)
@@ -235,6 +236,27 @@ def _entities(reading: Reading, sentence: Sentence, said: int | None) -> tuple[l
         found.append(Entity(mention.first, mention.last, ids, people[0] if people else None, governed, people))
         upto = mention.last
     return found, said
+
+
+_TWO_HEADS = {
+    "bộ trưởng": ("minister",), "thứ trưởng": ("deputy_minister",), "giám đốc": ("director",),
+    "cục trưởng": ("department_director",), "trưởng đoàn": (), "phó giám đốc": ("deputy_director",),
+}  # fmt: skip
+
+
+def _two_heads(reading: Reading, mention: Mention) -> tuple[int, ...]:
+    """`hai Bộ trưởng`, `hai đồng chí Giám đốc`: the two who hold that office."""
+    if mention.value.reference != "both":
+        return ()
+    words = reading.page.article.text[mention.start : mention.end].lower()
+    for office, codes in _TWO_HEADS.items():
+        if words.endswith(" " + office):
+            found = tuple(
+                i for i, p in enumerate(reading.people) if (p.code in codes if codes else p.delegation_head)
+            )
+            sides = {reading.people[i].country for i in found}
+            return found if len(found) == 2 and len(sides) == 2 else ()
+    return ()
 
 
 def _listed(page: Page, sentence: Sentence, mention: Mention) -> bool:

@@ -38,9 +38,7 @@ def papers_at(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
             break
         if re.search(r"\b(?:thực hiện|trên cơ sở|theo|trong|đã|nhằm|tại|về)\b", between):
             break
-        if found and not re.search(r"\b(?:và|,|cùng)", between + " "):
-            break
-        if found and not re.search(r"\bvà\b", between):
+        if found and not re.search(r"(?:\bvà|,|cùng)\s*$", between):
             break
         found.append(one)
         last = one.last
@@ -142,7 +140,13 @@ def signers(
     """Who signs: the bodies of the subject; one side alone in a caption stands for all."""
     subject = reading.subject(sentence, hit.first)
     ids = reading.settle(subject.ids, occasion.parties)
-    people = list(subject.people)
+    own = any(sentence.start <= s[0] < sentence.end for s in subject.spans)
+    people = list(subject.people) if own else []
+    if not own:
+        ids = occasion.parties.both
+    counterpart = _signed_with(reading, sentence, hit, occasion)
+    if counterpart and ids:
+        return tuple(dict.fromkeys([*(i for i in ids if i[:2] != counterpart[0][:2]), *counterpart])), tuple(people), False
     around = reading.text((sentence.start, sentence.end)).lower()
     start = reading.page.tokens.starts[hit.first]
     head = reading.page.article.text[max(sentence.start, start - 60) : start].lower()
@@ -171,6 +175,16 @@ def signers(
         else:
             ids = tuple(dict.fromkeys([*ids, *other]))
     return ids, tuple(people), alone
+
+
+def _signed_with(reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion) -> tuple[str, ...]:
+    """`ký với Sở An ninh tỉnh X bản ghi nhớ`: the other signer behind `với`."""
+    keys = reading.page.tokens.keys
+    if hit.last < sentence.last and keys[hit.last] == "với":
+        for mention in sentence.of("body"):
+            if hit.last < mention.first <= hit.last + 3:
+                return reading.settle(reading.orgs.get(mention.first, ()), occasion.parties)
+    return ()
 
 
 def _heads(reading: Reading, index: int) -> bool:

@@ -7,7 +7,9 @@ import re
 from bordercoop.mentions.page import Page
 from bordercoop.text import Span
 
-_CONTROLLED = re.compile(r"vi phạm|trái phép|không phép|vượt biên|nhập cảnh|bắt giữ|lôi kéo|vận động|tuyên truyền|giao nộp|xác minh|mua bán|lừa")
+_CONTROLLED = re.compile(r"vi phạm|trái phép|không phép|vượt biên|nhập cảnh|bắt giữ|lôi kéo|vận động|huy động|tuyên truyền|giao nộp|xác minh|mua bán|lừa")
+# `An ninh` in the name of a body is no subject.
+_IN_BODY = re.compile(r"(?:sở|cục|phòng|cơ quan|tổng cục|trạm|lực lượng) an ninh|an ninh (?:tỉnh|huyện|các|quận|nhân)")
 # `thông tin liên quan đến ANTT` is exchange of information alone.
 _REPORTED = re.compile(r"(?:thông tin|tin tức|tin|tình hình|danh sách)\b[^,;.]{0,45}?(?:antt|an ninh,? trật tự|an ninh và trật tự|trật tự an toàn xã hội|an ninh)")
 _CAUGHT = re.compile(r"(?:bắt|xử lý|bắt giữ|đấu tranh)\b[^,;.]{0,25}đối tượng|vụ việc|đối tượng[^,;.]{0,20}(?:bị bắt|phạm pháp|phạm tội)")
@@ -23,6 +25,12 @@ def topics_of(page: Page, start: int, end: int) -> dict[str, list[Span]]:
         for _, code in hit.tags:
             if code != "none":
                 found.setdefault(code, []).append(page.span(hit.first, hit.last))
+    if "public_order" in found:
+        kept = [s for s in found["public_order"] if not _IN_BODY.search(page.article.text[max(0, s[0] - 12) : s[1] + 8].lower())]
+        if kept:
+            found["public_order"] = kept
+        else:
+            del found["public_order"]
     if "citizens" in found and _CONTROLLED.search(view):
         del found["citizens"]
     if "crime" not in found:
