@@ -26,7 +26,8 @@ def test_the_examples_run(example: str, folder: Path, shell: Shell) -> None:
 
 def test_the_seeds_become_a_version_once(folder: Path, shell: Shell) -> None:
     done = shell(f"{PIPE} --version 0.1.0")
-    assert (done.returncode, done.stderr) == (exit_codes.DONE, b"published data/v0.1.0\n")
+    assert done.returncode == exit_codes.DONE
+    assert done.stderr.endswith(b"published data/v0.1.0\n")
     again = shell(f"{PIPE} --version v0.1.0 -q")
     assert again.returncode == exit_codes.USAGE
     assert b"data/v0.1.0 exists" in again.stderr
@@ -35,7 +36,7 @@ def test_the_seeds_become_a_version_once(folder: Path, shell: Shell) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "message"),
     [
-        (PIPE, exit_codes.USAGE, "--version"),
+        (f"{PIPE} --version 0.0.1", exit_codes.USAGE, "0.0.1 is less than 0.1.0"),
         (f"{PIPE} --version ../../etc", exit_codes.USAGE, "MAJOR.MINOR.PATCH"),
         (f"{PIPE} --version $'1.0.0\\n'", exit_codes.USAGE, "MAJOR.MINOR.PATCH"),
         (

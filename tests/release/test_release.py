@@ -24,7 +24,7 @@ from bordercoop.release import contents
 from bordercoop.release.checked import Nothing, Unsound
 from bordercoop.release.day import day_of
 from bordercoop.release.placed import Busy, Taken
-from bordercoop.release.publish import publish
+from bordercoop.release.publish import publish as published
 from bordercoop.release.version import version_of
 from bordercoop.tables.derived import TABLES
 
@@ -63,6 +63,12 @@ def lines(told: Told) -> list[tuple[int, bytes]]:
     return list(enumerate([encode(gift) + b"\n", b"\n", encode(told("empty")) + b"\n"], 1))
 
 
+def publish(
+    lines: list[tuple[int, bytes]], version: str, into: Path, day: str | None = None
+) -> Path:
+    return published(lines, version, into, day).folder
+
+
 def files_of(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
@@ -79,7 +85,7 @@ def test_a_release_holds_tables_records_schema_page_and_sums(
     files = files_of(folder)
     for name in TABLES:
         assert {f"tables/{name}.parquet", f"tables/{name}.csv"} <= set(files)
-    assert {"README.md", "schema/article.schema.json", "schema/codes/topic.csv"} <= set(files)
+    assert {"README.md", "schema/article.schema.json", "codes/topic.csv"} <= set(files)
     assert files["records.jsonl"] == lines[2][1] + lines[0][1], "as given, by doc_id"
     assert [path.name for path in (tmp_path / "data").iterdir()] == ["v0.1.0"]
 

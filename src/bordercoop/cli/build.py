@@ -107,13 +107,25 @@ class Sound:
 
 
 def _publish(lines: list[tuple[int, bytes]], version: str, out: Path, day: str | None) -> None:
+    from bordercoop.release.before import BadRelease
+    from bordercoop.release.demand import TooLow
     from bordercoop.release.placed import Busy, Taken
     from bordercoop.release.publish import publish
+    from bordercoop.tables.frames import Unfit
 
     try:
         publish(lines, version, out, day)
     except Taken:
         _refuse_taken(out / f"v{version}")
+    except TooLow as error:
+        say(f"{error} (give --version {error.demand.least} or more); nothing is published")
+        raise typer.Exit(USAGE) from None
+    except Unfit as error:
+        say(f"{error}; nothing is published")
+        raise typer.Exit(FINDINGS) from None
+    except BadRelease as error:
+        say(f"{error}; nothing is published")
+        raise typer.Exit(UNAVAILABLE) from None
     except Busy as error:
         say(f"{error}: another release is being made there (try again when it is done)")
         raise typer.Exit(UNAVAILABLE) from None

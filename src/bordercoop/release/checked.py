@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,7 +25,14 @@ class Nothing(Exception):
     """No line at all: most likely the step before failed."""
 
 
-def checked(numbered: Iterable[tuple[int, bytes]]) -> list[tuple[bytes, Line]]:
+class Checked(NamedTuple):
+    """Sound lines by doc_id, each as it came and as records; the warnings on them by code."""
+
+    lines: list[tuple[bytes, Line]]
+    warnings: Counter[str]
+
+
+def checked(numbered: Iterable[tuple[int, bytes]]) -> Checked:
     """Each line as it came and as records, by doc_id, so that the order given is no matter.
 
     `numbered` are lines with their numbers; blank ones are left out. The bytes are those
@@ -35,16 +44,18 @@ def checked(numbered: Iterable[tuple[int, bytes]]) -> list[tuple[bytes, Line]]:
     checker = Checker()
     decoder = msgspec.json.Decoder(Line)
     errors: list[Finding] = []
+    warnings: Counter[str] = Counter()
     sound: list[tuple[bytes, Line]] = []
     for number, raw in numbered:
         if is_blank(raw):
             continue
-        found = [one for one in checker.check(number, raw) if one.level == "error"]
-        errors += found
+        found = checker.check(number, raw)
+        errors += [one for one in found if one.level == "error"]
+        warnings.update(one.code for one in found if one.level == "warning")
         if not errors:
             sound.append((raw.strip(b" \t\r\n") + b"\n", decoder.decode(raw)))
     if errors:
         raise Unsound(errors)
     if not sound:
         raise Nothing
-    return sorted(sound, key=lambda line: line[1].document.doc_id)
+    return Checked(sorted(sound, key=lambda line: line[1].document.doc_id), warnings)

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import os
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
+import polars as pl
 from msgspec import Struct
 
 from bordercoop.model import Line
+from bordercoop.release.about import about
+from bordercoop.release.citation import citation, licence
+from bordercoop.release.croissant import croissant
+from bordercoop.release.demand import Demand
+from bordercoop.release.described import CHANGES, REDIRECTS
+from bordercoop.release.loaders import loaders
+from bordercoop.release.package import files, package, row_counts
 from bordercoop.release.page import page
+from bordercoop.release.quality import quality
 from bordercoop.schema import generated
 from bordercoop.tables.derived import TABLES
-
-if TYPE_CHECKING:
-    import polars as pl
 
 SUMS = "SHA256SUMS"
 
@@ -26,7 +32,10 @@ class Release(Struct, frozen=True):
     """All that a release is made of.
 
     `day` (ISO 8601) is when it was made, where the caller says so; `raw` are the lines as
-    they came, `lines` the records in them, `tables` all tables by name.
+    they came, `lines` the records in them, `tables` all tables by name. `changes` and
+    `redirects` are against the version before, whose changelog is `older`; `demand` is what
+    they demand; `findings` are the warnings on the lines by code; `agreement` is what gold
+    gave, if any.
     """
 
     version: str
@@ -34,6 +43,21 @@ class Release(Struct, frozen=True):
     raw: Sequence[bytes]
     lines: Sequence[Line]
     tables: dict[str, pl.DataFrame]
+    changes: pl.DataFrame
+    redirects: pl.DataFrame
+    demand: Demand
+    older: str
+    findings: Mapping[str, int]
+    agreement: Mapping[str, Any] | None = None
+
+    def about(self) -> dict[str, Any]:
+        """What is said of the dataset as a whole."""
+        return about(self.version, self.day)
+
+    def rows(self) -> dict[str, int]:
+        """The number of rows of each table, by its path without the ending."""
+        counted = row_counts(self.tables)
+        return counted | {"changes": len(self.changes), "redirects": len(self.redirects)}
 
 
 Part = Callable[[Release, Path], None]
@@ -44,7 +68,39 @@ def tables(release: Release, folder: Path) -> None:
     """`tables/`: every table and aggregate as Parquet and CSV."""
     from bordercoop.tables.written import write_all
 
-    write_all(release.tables, folder / "tables")
+    write_all(release.tables, folder / "tables", release.about())
+
+
+def changes(release: Release, folder: Path) -> None:
+    """`changes.parquet`, `changes.csv` and `redirects.csv`: what differs from before."""
+    from bordercoop.tables.written import FORMATS
+
+    for table, made, forms in (
+        (CHANGES, release.changes, ("parquet", "csv")),
+        (REDIRECTS, release.redirects, ("csv",)),
+    ):
+        for form in forms:
+            with (folder / f"{table.name}.{form}").open("wb") as sink:
+                FORMATS[form](table, made, sink)
+
+
+def changelog(release: Release, folder: Path) -> None:
+    """`CHANGELOG.md`: the same in words and numbers, and that of the versions before."""
+    from bordercoop.release.changelog import changelog
+
+    told = (release.version, release.day, release.demand, release.changes, release.older)
+    _write(folder / "CHANGELOG.md", changelog(*told))
+
+
+def codes(release: Release, folder: Path) -> None:
+    """`codes/`: every vocabulary, the places, and the crosswalks to the codes of others."""
+    from bordercoop.release.codes import code_lists
+    from bordercoop.tables.written import csv
+
+    (folder / "codes").mkdir()
+    for name, (table, made) in code_lists().items():
+        with (folder / "codes" / f"{name}.csv").open("wb") as sink:
+            csv(table, made, sink)
 
 
 def records(release: Release, folder: Path) -> None:
@@ -54,21 +110,17 @@ def records(release: Release, folder: Path) -> None:
 
 
 def schema(release: Release, folder: Path) -> None:
-    """`schema/`: what the lines satisfy, the code lists, the codebook, the columns."""
-    for name, text in generated().items():
-        top, _, below = name.partition("/")
-        if top != "schema" and below != "codebook.md":
-            continue
-        path = folder / "schema" / below
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8"))
+    """`schema/`: what the lines satisfy, the codebook, the columns of the tables."""
+    (folder / "schema").mkdir()
+    for path in ("schema/article.schema.json", "docs/codebook.md"):
+        _write(folder / "schema" / path.rpartition("/")[2], generated()[path])
     with (folder / "schema" / "columns.csv").open("w", encoding="utf-8", newline="") as sink:
         rows = csv.writer(sink)
-        about = ("type", "nullable", "unit", "vocabulary", "refers_to", "description")
-        rows.writerow(("table", "column", *about))
+        told = ("type", "nullable", "unit", "vocabulary", "refers_to", "description")
+        rows.writerow(("table", "column", *told))
         for table in TABLES.values():
             for column in table.columns:
-                cells = (getattr(column, name) for name in about)
+                cells = (getattr(column, name) for name in told)
                 rows.writerow((table.name, column.name, *map(_written, cells)))
 
 
@@ -76,19 +128,45 @@ def _written(value: object) -> object:
     return str(value).lower() if isinstance(value, bool) else value
 
 
-def readme(release: Release, folder: Path) -> None:
-    """`README.md`: the page for people."""
+def database(release: Release, folder: Path) -> None:
+    """`bordercoop.sqlite`, and `metadata.json` for Datasette."""
+    from bordercoop.release.sqlite import database, datasette
+
+    (folder / "bordercoop.sqlite").write_bytes(database(release.tables))
+    _json(folder / "metadata.json", datasette(_described(release, None)))
+
+
+def workbook(release: Release, folder: Path) -> None:
+    """`bordercoop.xlsx`: the tables for people."""
+    from bordercoop.release.workbook import workbook
+
+    made = workbook(_described(release, None), release.tables, release.day)
+    (folder / "bordercoop.xlsx").write_bytes(made)
+
+
+def words(release: Release, folder: Path) -> None:
+    """`README.md`, `LICENSE`, `CITATION.cff`, `load.*` and `quality.json`."""
+    told = release.about()
     text = page(release.version, release.day, release.lines, release.tables)
-    (folder / "README.md").write_bytes(text.encode("utf-8"))
+    _write(folder / "README.md", text)
+    _write(folder / "LICENSE", licence(told))
+    _write(folder / "CITATION.cff", citation(told))
+    for name, text in loaders().items():
+        _write(folder / name, text)
+    about_it = (release.lines, release.tables, release.findings, release.agreement)
+    _json(folder / "quality.json", quality(*about_it))
+
+
+def metadata(release: Release, folder: Path) -> None:
+    """`datapackage.json`, with the hash of every file so far, and `croissant.json` from it."""
+    described = _described(release, folder)
+    _json(folder / "datapackage.json", described)
+    _json(folder / "croissant.json", croissant(described))
 
 
 def sums(release: Release, folder: Path) -> None:
     """`SHA256SUMS`: a line for each other file, as `sha256sum -c` reads it."""
-    paths = sorted(
-        os.path.relpath(os.path.join(where, file), folder).replace(os.sep, "/")
-        for where, _, files in os.walk(folder)
-        for file in files
-    )
+    paths = list(files(folder))
     with (folder / SUMS).open("w", encoding="utf-8", newline="\n") as sink:
         for path in paths:
             with (folder / path).open("rb") as file:
@@ -96,5 +174,29 @@ def sums(release: Release, folder: Path) -> None:
             sink.write(f"{digest}  {path}\n")
 
 
-PARTS: tuple[Part, ...] = (tables, records, schema, readme, sums)
-"""The parts in the order in which they are written; the sums come last."""
+def _described(release: Release, folder: Path | None) -> dict[str, Any]:
+    return package(release.about(), release.rows(), folder)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_bytes(text.encode("utf-8"))
+
+
+def _json(path: Path, value: object) -> None:
+    _write(path, json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+PARTS: tuple[Part, ...] = (
+    tables,
+    changes,
+    changelog,
+    codes,
+    records,
+    schema,
+    database,
+    workbook,
+    words,
+    metadata,
+    sums,
+)
+"""The parts in the order in which they are written: what describes files comes after them."""

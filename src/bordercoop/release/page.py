@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from bordercoop.model import SCHEMA_VERSION, Line
+from bordercoop.release.markdown import table
 from bordercoop.tables.derived import AGGREGATES, TABLES
 from bordercoop.tables.described import Table
 
@@ -32,9 +34,11 @@ of the article that state it.
 
 ## Tables
 
-Every table lies in `tables/` as Parquet (dates and money in their own types, the meaning of
-each field in its metadata) and as CSV (UTF-8, RFC 4180). `schema/columns.csv` describes
-every column, `schema/codes/` every code, `schema/codebook.md` what is recorded and how.
+Every table lies in `tables/` as Parquet (dates and money in their own types, the data
+dictionary in its metadata) and as CSV (UTF-8, RFC 4180), and all of them in
+`bordercoop.sqlite` and, for reading, in `bordercoop.xlsx`. `datapackage.json` describes every
+file and every column, `codes/` every code, with its relation to those of others in
+`codes/crosswalks.csv`, `schema/codebook.md` what is recorded and how.
 
 {tables}
 
@@ -45,11 +49,27 @@ Aggregates, counted from these tables:
 `records.jsonl` holds the same records as they were read, one article a line, as
 `schema/article.schema.json` describes them.
 
+`changes` holds what differs from the version before, cell by cell, with its cause: the
+articles (`source`) or the program (`code`); `CHANGELOG.md` counts it, `redirects.csv` says
+what stands in the place of ids that were withdrawn. `quality.json` tells how much is filled.
+
+## Opening it
+
+`load.sql` (DuckDB), `load.py` (Polars, pandas) and `load.R` load every table. A test of the
+program that made this release opens it with each of these and compares types, numbers of
+rows, sums and a checksum of every column:
+
+{readers}
+
 ## How to read it
 
 - A row reports what one article says. An occasion that two articles tell is two rows.
-- Empty is unknown or not stated, never zero. In CSV an empty list is `""`; the members of a
-  list are joined by `|`.
+- Empty is never zero. `missingValues` of a field in `datapackage.json` is the usual reason;
+  the table `missing` has the cells that are empty for another: not applicable, unresolved.
+  In CSV an empty list is `""`; the members of a list are joined by `|`.
+- In `dyad_year` a row whose `articles_seen` is 0 is silence, and its counts are empty; a 0 is
+  a zero: articles were seen, and none reports it.
+- Ids last: no version gives an id to anything else.
 - In `dyad_year` a record that concerns several pairs of provinces counts in each of them.
   Money is in `amount_*` where the gift is one pair's alone, and undivided in
   `amount_shared_*` where it is not; promised money is in `aid_by_kind`.
@@ -59,9 +79,9 @@ Aggregates, counted from these tables:
 
 ## Licence
 
-The data are under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), by the
-bordercoop contributors. The articles belong to their publishers; the data quote from them,
-with their source named, and do not hold them.
+The data are under CC BY 4.0 (`LICENSE`), by the bordercoop contributors; `CITATION.cff` says
+how to cite them. The articles belong to their publishers; the data quote from them, with
+their source named, and do not hold them.
 """
 
 
@@ -77,6 +97,14 @@ def page(
         numbers=_numbers(lines),
         tables=_listed([t for t in TABLES.values() if t not in AGGREGATES], tables),
         aggregates=_listed(AGGREGATES, tables),
+        readers=readers(),
+    )
+
+
+def readers() -> str:
+    """The matrix of readers and formats, which a test holds to what it compares."""
+    return (
+        resources.files("bordercoop.release").joinpath("readers.md").read_text("utf-8").strip()
     )
 
 
@@ -102,7 +130,7 @@ def _numbers(lines: Sequence[Line]) -> str:
         ("outcomes", sum(len(line.outcomes) for line in lines), ""),
     ]
     counts += [(f"money of aid given, {code}", sum_, "") for code, sum_ in _money(lines)]
-    return _table(("", "number", "of which"), counts)
+    return table(("", "number", "of which"), counts)
 
 
 def _has_records(line: Line) -> bool:
@@ -129,16 +157,4 @@ def _listed(described: Iterable[Table], tables: dict[str, pl.DataFrame]) -> str:
         (f"`{table.name}`", len(tables[table.name]), len(table.columns), table.description)
         for table in described
     ]
-    return _table(("table", "rows", "columns", "what"), rows)
-
-
-def _table(names: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    lines = [names, ["---"] * len(names), *(map(_cell, row) for row in rows)]
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, Decimal):
-        whole = value == value.to_integral_value()
-        return f"{value.to_integral_value():,f}" if whole else f"{value:,f}"
-    return f"{value:,}" if isinstance(value, int) else str(value)
+    return table(("table", "rows", "columns", "what"), rows)

@@ -30,28 +30,39 @@ class Busy(Exception):
 def placed(place: Path, name: str) -> Iterator[Path]:
     """An empty folder to fill, which becomes `place/name` when the block ends well.
 
-    `place` is made if need be. Where the block fails, nothing is left. Raises Taken, Busy,
+    To be used within `alone(place)`. Where the block fails, nothing is left. Raises Taken,
     and OSError where the system does not let it.
     """
+    target = place / name
+    refuse_taken(target)
+    _clear(place)
+    part = place / f".{name}{_PARTIAL}"
+    part.mkdir()
+    try:
+        yield part
+        for folder, _, files in os.walk(part, topdown=False):
+            for file in files:
+                _sync(os.path.join(folder, file))
+            _sync(folder)
+        part.rename(target)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+    _sync(place)
+
+
+def refuse_taken(target: Path) -> None:
+    """Raise Taken where there is anything of that name."""
+    if os.path.lexists(target):
+        raise Taken(os.fspath(target))
+
+
+@contextmanager
+def alone(place: Path) -> Iterator[None]:
+    """The place to oneself; it is made if need be. Raises Busy, and OSError."""
     place.mkdir(parents=True, exist_ok=True)
     with _alone(place):
-        target = place / name
-        if os.path.lexists(target):
-            raise Taken(os.fspath(target))
-        _clear(place)
-        part = place / f".{name}{_PARTIAL}"
-        part.mkdir()
-        try:
-            yield part
-            for folder, _, files in os.walk(part, topdown=False):
-                for file in files:
-                    _sync(os.path.join(folder, file))
-                _sync(folder)
-            part.rename(target)
-        except BaseException:
-            shutil.rmtree(part, ignore_errors=True)
-            raise
-        _sync(place)
+        yield
 
 
 _PARTIAL = ".partial"

@@ -6,9 +6,9 @@ Values leave as they are. In particular no apostrophe is put before a cell that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 import polars as pl
 
@@ -16,18 +16,29 @@ from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import Table
 from bordercoop.tables.dictionary import JOINT
 
+About = Mapping[str, Any] | None
+"""What a file that can say so says of the dataset that it belongs to."""
 
-def parquet(table: Table, made: pl.DataFrame, sink: BinaryIO) -> None:
+
+class Format(Protocol):
+    """Writes a table to a stream of bytes."""
+
+    def __call__(
+        self, table: Table, made: pl.DataFrame, sink: BinaryIO, about: About = None
+    ) -> None: ...
+
+
+def parquet(table: Table, made: pl.DataFrame, sink: BinaryIO, about: About = None) -> None:
     """Parquet: zstd, real dates, money as decimal, the row order declared.
 
-    Each field carries its description (see `arrow.arrow_schema`); nothing in the file
-    depends on the time or the place of writing.
+    Each field carries its description, and the file its data dictionary (see
+    `arrow.arrow_schema`); nothing in it depends on the time or the place of writing.
     """
     import pyarrow.parquet as pq
 
     from bordercoop.tables.arrow import arrow_schema
 
-    schema = arrow_schema(table)
+    schema = arrow_schema(table, about)
     order = [pq.SortingColumn(schema.get_field_index(name)) for name in table.order]
     pq.write_table(
         made.to_arrow().cast(schema),
@@ -38,7 +49,7 @@ def parquet(table: Table, made: pl.DataFrame, sink: BinaryIO) -> None:
     )
 
 
-def csv(table: Table, made: pl.DataFrame, sink: BinaryIO) -> None:
+def csv(table: Table, made: pl.DataFrame, sink: BinaryIO, about: About = None) -> None:
     """CSV after RFC 4180: UTF-8 without a byte-order mark, a header, CRLF line ends.
 
     Lists are joined by `|`; days are ISO 8601; a null is an empty field, an empty list an
@@ -48,7 +59,7 @@ def csv(table: Table, made: pl.DataFrame, sink: BinaryIO) -> None:
     made.with_columns(pl.col(lists).list.join(JOINT)).write_csv(sink, line_terminator="\r\n")
 
 
-def jsonl(table: Table, made: pl.DataFrame, sink: BinaryIO) -> None:
+def jsonl(table: Table, made: pl.DataFrame, sink: BinaryIO, about: About = None) -> None:
     """JSON Lines: an object for each row, lists as arrays, money as numbers, nulls kept."""
     import msgspec
 
@@ -56,7 +67,7 @@ def jsonl(table: Table, made: pl.DataFrame, sink: BinaryIO) -> None:
     sink.write(encoder.encode_lines(made.to_dicts()))
 
 
-FORMATS: dict[str, Callable[[Table, pl.DataFrame, BinaryIO], None]] = {
+FORMATS: dict[str, Format] = {
     "csv": csv,
     "jsonl": jsonl,
     "parquet": parquet,
@@ -64,7 +75,9 @@ FORMATS: dict[str, Callable[[Table, pl.DataFrame, BinaryIO], None]] = {
 """Every form in which a table is written as data, by its name and file extension."""
 
 
-def write_all(tables: Mapping[str, pl.DataFrame], folder: str | Path) -> list[Path]:
+def write_all(
+    tables: Mapping[str, pl.DataFrame], folder: str | Path, about: About = None
+) -> list[Path]:
     """Write each table as `<name>.parquet` and `<name>.csv` into `folder`; the paths.
 
     The folder is made if need be. A file of that name is replaced when its successor is
@@ -79,7 +92,7 @@ def write_all(tables: Mapping[str, pl.DataFrame], folder: str | Path) -> list[Pa
             part = path.with_name(f".{path.name}.partial")
             try:
                 with part.open("wb") as sink:
-                    FORMATS[form](TABLES[name], made, sink)
+                    FORMATS[form](TABLES[name], made, sink, about)
                 part.replace(path)
             finally:
                 part.unlink(missing_ok=True)

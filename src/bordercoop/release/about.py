@@ -1,0 +1,45 @@
+"""What is said of the dataset as a whole, for every file that says it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bordercoop.model import SCHEMA_VERSION
+
+NAME = "bordercoop"
+TITLE = "Police cooperation between Vietnamese and Lao provinces"
+DESCRIPTION = (
+    "Police cooperation between Vietnamese and Lao provinces, read from Vietnamese news "
+    "reports by rules: meetings, participants, commitments, aid and outcomes, each value "
+    "with the words of the article that state it."
+)
+KEYWORDS = ("Vietnam", "Laos", "police cooperation", "border", "event data")
+AUTHOR = "The bordercoop contributors"
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "Creative Commons Attribution 4.0 International",
+}
+
+
+def about(version: str, day: str | None) -> dict[str, Any]:
+    """The properties of the dataset as the Data Package standard names them."""
+    created = {"created": f"{day}T00:00:00Z"} if day else {}
+    return {
+        "profile": "data-package",
+        "name": NAME,
+        "id": f"{NAME}-{version}",
+        "title": TITLE,
+        "description": DESCRIPTION,
+        "version": version,
+        **created,
+        "keywords": list(KEYWORDS),
+        "licenses": [LICENCE],
+        "contributors": [{"title": AUTHOR, "role": "author", "roles": ["author"]}],
+        "schemaVersion": SCHEMA_VERSION,
+    }
+
+
+def year(day: str | None) -> str:
+    """The year of a release for a citation; `n.d.` where it states no day."""
+    return day[:4] if day else "n.d."

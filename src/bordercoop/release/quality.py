@@ -1,0 +1,72 @@
+"""`quality.json`: how much of the release is filled, unknown or unresolved, and its sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from bordercoop.model import Line
+from bordercoop.tables.derived import AGGREGATES, TABLES
+from bordercoop.tables.described import Column, Table
+
+
+def quality(
+    lines: Sequence[Line],
+    tables: Mapping[str, pl.DataFrame],
+    findings: Mapping[str, int],
+    agreement: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """What can be said of the quality of a release without reading the articles again.
+
+    `findings` are the warnings of the checks by code; `agreement` is what comparing the
+    lines with gold gave, where gold was given.
+    """
+    return {
+        "tables": {
+            table.name: _table(table, tables[table.name], tables["missing"])
+            for table in TABLES.values()
+            if table not in AGGREGATES
+        },
+        "agreement": agreement,
+        "duplicates": _duplicates(lines),
+        "sources": _sources(lines),
+        "findings": dict(sorted(findings.items())),
+    }
+
+
+def _table(table: Table, made: pl.DataFrame, missing: pl.DataFrame) -> dict[str, Any]:
+    told = missing.filter(pl.col("table") == table.name)
+    fields = {
+        column.name: _field(column, made[column.name], told.filter(field=column.name))
+        for column in table.columns
+    }
+    return {"rows": len(made), "fields": fields}
+
+
+def _field(column: Column, cells: pl.Series, told: pl.DataFrame) -> dict[str, int]:
+    """How many cells are filled; and empty, by reason (where there are any)."""
+    empty = int((cells.list.len() == 0).sum()) if cells.dtype == pl.List else cells.null_count()
+    reasons = Counter(dict(told.group_by("reason").len().iter_rows()))
+    reasons[column.empty] += empty - reasons.total()
+    counted = {reason: number for reason, number in sorted(reasons.items()) if number}
+    return {"filled": len(cells) - empty, **counted}
+
+
+def _duplicates(lines: Sequence[Line]) -> dict[str, int]:
+    texts = Counter(line.document.text_sha256 for line in lines)
+    return {"articles_with_the_text_of_another": sum(texts.values()) - len(texts)}
+
+
+def _sources(lines: Sequence[Line]) -> list[dict[str, Any]]:
+    """Articles by publisher and year of publication; null where the article states none."""
+    counted = Counter(
+        (line.document.publisher, (line.document.published or "")[:4] or None) for line in lines
+    )
+    rows = sorted(counted.items(), key=lambda row: tuple(map(str, row[0])))
+    return [
+        {"publisher": publisher, "year": year, "articles": number}
+        for (publisher, year), number in rows
+    ]
