@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from bordercoop.model import Line
+from bordercoop.parse import parse
 from bordercoop.resolve import Person, resolve
+from bordercoop.sources.article import Article
+from bordercoop.sources.texts import read
 
 Met = Callable[..., Line]
 Office = tuple[str | None, str | None, str | None]
@@ -41,6 +45,12 @@ def test_the_head_of_the_sekong_police_is_one_person(met: Met) -> None:
     (reason,) = person.reasons
     assert reason.rule == "person.same_name_same_body"
     assert set(reason.records) == {"003/p1", "004/p1"}
+
+
+def test_as_it_is_read_from_the_seeds(checkout: Path) -> None:
+    found = (item for item in read([str(checkout / "seeds")]) if isinstance(item, Article))
+    (person,) = (p for p in resolve(map(parse, found)).people if p.articles > 1)
+    assert set(person.names) == {"Khăm-ban Phôm-mạ-ni-vông", "Khăm Ban Phôm Mạ Ni Vông"}
 
 
 @pytest.mark.parametrize(

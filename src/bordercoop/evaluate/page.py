@@ -58,7 +58,7 @@ def _ratios(tally: Tally) -> tuple[str, str, str]:
 
 
 def _shown(ratio: float) -> str:
-    return f"{ratio:.3f}"
+    return f"{round(ratio, PLACES):.3f}"  # as a reader of the JSON would round it
 
 
 def summary(score: Score) -> str:
