@@ -13,8 +13,8 @@ from bordercoop.mentions import places
 from bordercoop.mentions.cursor import COUNTS, PLURAL, Cursor, Site, count_of, country_at, enclosing
 from bordercoop.mentions.page import Mention, Page, Sentence
 
-ABBREVIATED = ("catp", "cat", "cath", "ca")
-"""`CATP Đà Nẵng`, `CA tỉnh`: abbreviations, in capitals only."""
+ABBREVIATED = ("catp", "cat", "cath")
+"""`CATP Đà Nẵng`: abbreviations, in capitals only."""
 
 
 class Body(NamedTuple):

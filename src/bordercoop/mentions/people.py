@@ -279,7 +279,7 @@ class _Reader:
                         pending = []
                         continue
                 pending = []
-            if self.keys[at] in (";", "."):
+            if self.keys[at] not in (",", "và"):
                 spread = []
             at = mention.last if mention else (self.hits[at].last if at in self.hits else at + 1)
         return found

@@ -132,7 +132,7 @@ def _in_sentence(
         for gift in gifts:
             recipients = gift.recipients or recipients
             _when(reading, sentence, gift, view, occasion, held)
-            gift.block = sentence.block
+            gift.block = "caption" if _lone(reading, sentence) else sentence.block
             gift.sentence = sentence.number
             made.append(gift)
     return made
@@ -162,6 +162,14 @@ def _thanked(reading: Reading, sentence: Sentence, verbs: list[Hit]) -> Subject 
             last = bodies[-1]
             return Subject(last.ids, (), (reading.page.span(last.first, last.last),))
     return None
+
+
+def _lone(reading: Reading, sentence: Sentence) -> bool:
+    """A short sentence alone on its line, such as stands under a photo with a full stop."""
+    if sentence.block != "body" or sentence.end - sentence.start > 150:
+        return False
+    around = reading.page.sentences[max(0, sentence.number - 1) : sentence.number + 2]
+    return sum(1 for s in around if s.paragraph == sentence.paragraph) == 1
 
 
 def _donor(
@@ -349,14 +357,22 @@ def _recipients(
     if between:
         return between[-1][1]
     if behind:
-        return tuple(dict.fromkeys(behind[0][1]))
+        joined = list(behind[0][1])
+        at = behind[0][0]
+        for first_token, ids in behind[1:]:
+            before = reading.page.tokens.keys[first_token - 1]
+            if before not in ("và", ",") or first_token - at > 14:
+                break
+            joined.extend(ids)
+            at = first_token
+        return tuple(dict.fromkeys(joined))
     return ahead[-1][1] if ahead else ()
 
 
 def _objective(text: str, reading: Reading, sentence: Sentence, entity: Entity) -> bool:
     start = reading.page.tokens.starts[entity.first]
     before = text[max(sentence.start, start - 26) : start].lower()
-    return bool(re.search(r"(?:trao|tặng|trao tặng|hỗ trợ|giúp|giúp đỡ|ủng hộ|biếu|cho|bàn giao|nhà làm việc|trụ sở|trụ sở làm việc|doanh trại|thăm)\s+(?:cho\s+)?(?:các\s+|đơn vị\s+|thư viện\s+|gia đình\s+|cán bộ\s+|tập thể\s+|lãnh đạo\s+|[^,;.\d]{0,24}của\s+|đoàn\s+|riêng\s+)*$", before)) or bool(re.match(r"\s*(?:được|nhận|còn được)\b", text[reading.page.tokens.ends[entity.last - 1] :][:14]))
+    return bool(re.search(r"(?:trao|tặng|trao tặng|hỗ trợ|giúp|giúp đỡ|ủng hộ|biếu|cho|viện trợ|tài trợ|trang bị|gửi tặng|dành tặng|tặng quà|bàn giao|nhà làm việc|trụ sở|trụ sở làm việc|doanh trại|thăm)\s+(?:cho\s+)?(?:các\s+|một\s+|hai\s+|\d+\s+|quà\s+|tết\s+|cbcs\s+|lớp học\s+|đơn vị\s+|thư viện\s+|gia đình\s+|cán bộ\s+|tập thể\s+|lãnh đạo\s+|[^,;.\d]{0,24}của\s+|đoàn\s+|riêng\s+)*$", before)) or bool(re.match(r"\s*(?:được|nhận|còn được)\b", text[reading.page.tokens.ends[entity.last - 1] :][:14]))
 
 
 def _common_people(
@@ -555,6 +571,8 @@ def _counted(
         thing = noun
     if thing is None and unit in ("package",):
         thing = "gift.item"
+    if thing is None and q.noun is None and unit in ("item", "set") and reading.page.tokens.keys[q.last : q.last + 1] and not reading.page.tokens.keys[q.last][0].isalpha():
+        return None
     if thing is None:
         if unit in ("item", "set", "box", "kg", "tonne", "litre", "bottle", "pair") and codes & {"give", "hand_over"}:
             thing = "equipment.item" if unit in ("set", "item") else "gift.item"
@@ -787,6 +805,9 @@ def _training(
     if any(h.code("countries") == "XX" and q.last <= h.first <= q.last + 2 for h in sentence.hits):
         return None
     receivers = {i[:2] for i in ids}
+    if len(receivers) == 2 and donor:
+        ids = tuple(i for i in ids if i[:2] != donor[0][:2])
+        receivers = {i[:2] for i in ids}
     if len(receivers) != 1:
         return None
     side = next(iter(receivers))
@@ -807,8 +828,12 @@ def _training(
         gift.item = reading.text(gift.item_span)
     ahead = text[sentence.start : reading.page.tokens.starts[q.first]].lower()
     gift.status = "pledged" if re.search(r"\bsẽ\b", ahead) else "delivered"
-    start = reading.page.tokens.starts[verbs[0].first] if verbs and verbs[0].first < q.first else gift.spans[0][0]
-    if courses and reading.page.tokens.starts[courses[0].first] < start:
+    others = [o for o in counted if o.first < q.first and o.tag("objects") and o.tag("objects") != "training.person"]
+    low = max((o.last for o in others), default=first)
+    opening = [h for h in verbs if low <= h.first < q.first] + [h for h in verb_hits(sentence, "organise") if low <= h.first < q.first]
+    begin = min((h.first for h in opening), default=low)
+    start = reading.page.tokens.starts[begin] if opening or others else gift.spans[0][0]
+    if courses and courses[0].first >= low and reading.page.tokens.starts[courses[0].first] < start:
         start = reading.page.tokens.starts[courses[0].first]
     end = gift.spans[0][1]
     while end > start and text[end - 1] in " ;.,":
@@ -852,7 +877,7 @@ def _service(
         gift.status = "pledged" if re.search(r"\bsẽ\b|hứa|cam kết", ahead) else "delivered"
         return gift if _crosses(gift) else None
     found = _SERVICE.search(segment)
-    if not found or not donor:
+    if not found or not donor or "tạo điều kiện" in segment or "thuận lợi" in segment:
         return None
     if re.search(r"\bsẽ\b|đề nghị|mong|thống nhất|nhất trí|tiếp tục", segment[: found.start()]):
         return None

@@ -78,6 +78,17 @@ class Resolver:
         if body.kind == "mps" and body.unit and body.country:
             self.units.setdefault(slug(body.unit), body.country)
 
+    def main_body(self, country: str) -> str | None:
+        """The police body or ministry of a country that the article names most."""
+        told: Counter[str] = Counter()
+        for sentence in self.page.sentences:
+            for mention in sentence.mentions:
+                if mention.kind == "body" and mention.value.kind in ("police", "mps") and mention.value.form != "reference":
+                    for one in self.resolve(sentence, mention):
+                        if one.startswith(country):
+                            told[one] += 1
+        return told.most_common(1)[0][0] if told else None
+
     def _main(self, country: str) -> str | None:
         best = [(-n, i, p) for i, (p, n) in enumerate(self.provinces.items()) if p[:2] == country]
         return min(best)[2] if best else None

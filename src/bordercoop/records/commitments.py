@@ -39,7 +39,7 @@ KIND = {"agree": "agreed", "affirm": "agreed", "will": "agreed", "request": "req
 SPLIT = re.compile(
     r"(?:,|;)\s+(?=(?:và\s+)?(?:tiếp tục|tăng cường|đẩy mạnh|đồng thời|tập trung|chú trọng|nâng cao|mở rộng|tạo điều kiện|tạo thuận lợi|"
     r"cung cấp|dạy|mở lớp|mở các lớp|thành lập|xây dựng|triển khai|duy trì|hỗ trợ|tổ chức|phải|khi có|bảo đảm|bảo vệ|cử|phối hợp (?:phòng|đấu|tổ|kiểm|ngăn|xử|bảo|quản|tuần|giải|truy|bắt|điều|tuyên|xác|tìm)|thực hiện|"
-    r"giúp đỡ|giúp|giao|luân phiên|quan tâm|sớm|bổ sung|cùng (?:công an|lực lượng|chính quyền|an ninh|sở)|làm tốt|giải quyết|kiểm soát|ngăn chặn kịp thời|đào tạo|chủ động|quản lý|định kỳ|hằng năm|hàng năm)\b)"
+    r"giúp đỡ|giúp|giao|luân phiên|quan tâm|sớm|bổ sung|cùng (?:công an|lực lượng|chính quyền|an ninh|sở)|làm tốt|kiểm soát|ngăn chặn kịp thời|đào tạo|chủ động|quản lý|định kỳ|hằng năm|hàng năm)\b)"
     r"|\s+(?=đồng thời\b)|;\s*(?:\(\d{1,2}\)\s*)?|\s*[,.]?\s*\(\d{1,2}\)\s*"
 )
 _GENERIC = re.compile(
@@ -553,7 +553,13 @@ def _continued(
         if ids and len({i[:2] for i in ids}) == 1 and state.speaker and {i[:2] for i in ids} != {s[:2] for s in state.speaker} and len({s[:2] for s in state.speaker}) == 1:
             kind, actors = "requested", state.speaker
         assert kind is not None
-        start = reading.page.tokens.ends[first_entity.last - 1]
+        joined = [e for e in reading.entities[sentence.number] if e.first >= first_entity.last]
+        end_token = first_entity.last
+        for e in joined:
+            if reading.page.quote(end_token, e.first).strip().lower() not in ("và", ",", "cùng") if end_token < e.first else False:
+                break
+            end_token = e.last
+        start = reading.page.tokens.ends[end_token - 1]
         _clauses(reading, sentence, start, end, kind, actors, (), number, occasion, pledged, found, None, None)
     if found:
         state.paragraph = sentence.paragraph
@@ -626,12 +632,11 @@ def _same(reading: Reading, a: Undertaking, b: Undertaking) -> bool:
     words_a, words_b = (_content(reading.text(u.spans[0])) for u in (a, b))
     if set(a.actors) != set(b.actors):
         return False
-    shared = 0
-    for x, y in zip(words_a, words_b, strict=False):
-        if x != y:
-            break
-        shared += 1
-    return shared >= 5
+    short, long = sorted((words_a[:6], words_b), key=len) if len(words_a) < len(words_b) else sorted((words_b[:6], words_a), key=len)
+    if len(short) < 5:
+        return False
+    joined = " ".join(long)
+    return " ".join(short[:5]) in joined
 
 
 def _content(text: str) -> list[str]:

@@ -185,6 +185,9 @@ def _from_sentence(page: Page, resolver: Resolver, one: Individual) -> None:
     if province and one.rank:
         one.org_id = f"{province}:police"
         one.country = province[:2]
+    elif country and one.rank:
+        one.org_id = resolver.main_body(country)
+        one.country = country if one.org_id else None
 
 
 GOVERNMENT_CODES = (

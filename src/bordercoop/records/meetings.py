@@ -15,7 +15,7 @@ from bordercoop.lexicon import Hit
 from bordercoop.mentions.dates import Date, interval
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.records.reading import Parties, Reading, verb_hits
+from bordercoop.records.reading import Entity, Parties, Reading, verb_hits
 from bordercoop.text import Span, slug
 
 # The most specific kind leads; `other` never does.
@@ -178,8 +178,10 @@ def _lead(reading: Reading) -> Occasion | None:
             best = (sentence, hit, kind)
             if dated or sentence.number > 12:
                 break
-        elif dated and sentence.number - best[0].number <= 4 and ORDER.index(kind) <= ORDER.index("talks") and (kind == best[2] or best[2] in ("working_visit", "talks")):
+        elif dated and sentence.number - best[0].number <= 4:
             first = best[0]
+            if kind != best[2] and ORDER.index(kind) > ORDER.index(best[2]):
+                kind = best[2]
             best = (sentence, hit, kind)
             break
         elif sentence.number - best[0].number > 4:
@@ -350,6 +352,30 @@ def _locate(reading: Reading, occasion: Occasion, sentence: Sentence, mention: M
     occasion.venue = venue.name if venue else None
 
 
+def _travelled(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
+    """A delegation that went over (`đã sang thăm`) met on the other side."""
+    view = reading.text((sentence.start, sentence.end)).lower()
+    moved = re.search(r"\bsang (?:thăm|dự|làm việc|hội đàm|tham dự|chúc|nước)|đã sang\b", view)
+    if not moved:
+        return
+    bodies = [
+        (m.start, i)
+        for m in sentence.of("body")
+        for i in reading.settle(reading.orgs.get(m.first, ()))
+        if kind_of(i) in POLICE
+    ]
+    if not bodies:
+        return
+    before = [i for at, i in bodies if at < sentence.start + moved.start()]
+    traveller = (before or [i for _, i in bodies])[0][:2]
+    side = "LA" if traveller == "VN" else "VN"
+    hosts = {i.split(":")[0] for _, i in bodies if i.startswith(side + "-")}
+    occasion.country = side
+    occasion.place_span = (sentence.start + moved.start(), sentence.start + moved.end())
+    if len(hosts) == 1:
+        occasion.province = next(iter(hosts))
+
+
 def _place_of_body(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
     """At the body that is visited (`đến thăm Công an tỉnh X`) or that receives (`X tiếp đoàn Y`)."""
     text = reading.page.article.text
@@ -364,6 +390,9 @@ def _place_of_body(reading: Reading, occasion: Occasion, sentence: Sentence) -> 
             occasion.country = provinces[0][:2]
             occasion.place_span = (mention.start, mention.end)
             return
+    _travelled(reading, occasion, sentence)
+    if occasion.country:
+        return
     receives = [
         h for h in verb_hits(sentence, "host") if h.first <= occasion.hit.last
     ]
@@ -384,7 +413,7 @@ def _later(reading: Reading, lead: Occasion) -> list[Occasion]:
     current = lead
     sentences = [s for s in _body_sentences(reading) if s.number > lead.sentence.number]
     for sentence in sentences:
-        if third_country(sentence) or _recalls(reading, sentence):
+        if third_country(sentence) or (_recalls(reading, sentence) and not _same_series(reading, sentence, lead)):
             continue
         hits = [(h, k) for h, k in meeting_hits(reading, sentence) if not _planned(reading, sentence, h)]
         if not hits or not _sides(reading, sentence):
@@ -411,7 +440,7 @@ def _further(
         hit = next(h for h, k in hits if k == "courtesy_call")
         host = next(
             (e for e in reading.entities[sentence.number] if e.first >= hit.last and e.people), None
-        )
+        ) or _receiver(reading, sentence, hit)
         if host is not None:
             occasion = Occasion("held", "courtesy_call", sentence, hit, evidence=[(sentence.start, sentence.end)])
             occasion.rule = "meeting.courtesy_call"
@@ -452,7 +481,7 @@ def _further(
         occasion.rule = "meeting.same_day"
         _time_and_place(reading, occasion)
         return occasion
-    if _is_past(reading, own_day.value, lead.date) and not _within(own_day.value, lead.date):
+    if _is_past(reading, own_day.value, lead.date) and not _within(own_day.value, lead.date) and not _same_series(reading, sentence, lead):
         return None
     latest = reading.calendar.latest
     if latest and date.fromisoformat(own_day.value.start) > latest:
@@ -475,7 +504,30 @@ def _further(
     return occasion
 
 
+def _same_series(reading: Reading, sentence: Sentence, lead: Occasion) -> bool:
+    """`Trước đó, chiều 3/2, đoàn … cũng đã đến`: another delegation of the same days."""
+    if lead.date is None or not lead.date.start or not _lao_here(reading, sentence):
+        return False
+    for mention in _days(sentence):
+        if mention.value.form == "same_day":
+            return True
+        if mention.value.start and mention.value.precision == "day":
+            gap = date.fromisoformat(lead.date.start) - date.fromisoformat(mention.value.start)
+            return 0 <= gap.days <= 8 and reading.has(sentence, "cũng đã", "tiếp", "đón", "chúc")
+    return False
+
+
 RECEIVING = ("tiếp đoàn", "đón đoàn", "đón tiếp đoàn", "làm việc với", "hội đàm", "thăm và làm việc", "chúc tết", "chúc mừng", "tiếp và làm việc", "đón tiếp")
+
+
+def _receiver(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
+    """`Chủ tịch X tiếp đoàn … đến chào xã giao`: the official before the visitors."""
+    for entity in reading.entities[sentence.number]:
+        if entity.last <= hit.first and entity.people and any(
+            entity.last <= h.first < hit.first and h.first - entity.last < 4 for h in verb_hits(sentence, "host")
+        ):
+            return entity
+    return None
 
 
 def _lao_here(reading: Reading, sentence: Sentence) -> set[str]:
@@ -678,6 +730,8 @@ def _recalled_place(
         (m for m in sentence.of("place") if start <= m.start < end),
         key=lambda m: abs(m.start - mention.start),
     )
+    verb_at = reading.page.tokens.starts[occasion.hit.first]
+    near.sort(key=lambda m: (m.start < verb_at and not re.search(r"(?:tại|ở)\s+$", text[max(start, m.start - 6) : m.start].lower()), abs(m.start - mention.start)))
     for place in near:
         before = text[max(start, place.start - 24) : place.start].lower()
         if re.search(r"(?:tại|ở|sang|đến|tới)\s+(?:thăm )?$", before) and abs(place.start - mention.start) < 110:
@@ -763,8 +817,8 @@ def _complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> Non
 def _fill_place(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
     text = reading.page.article.text
     for mention in sentence.of("place"):
-        before = text[max(sentence.start, mention.start - 60) : mention.start].lower()
-        at_seat = re.search(r"(?:tại|ở) (?:trụ sở|hội trường|trung tâm|điểm cầu|nhà)[^.;:]{0,50}$", before)
+        before = text[max(sentence.start, mention.start - 76) : mention.start].lower()
+        at_seat = re.search(r"(?:tại|ở) (?:trụ sở|hội trường|trung tâm|điểm cầu|nhà|trường|học viện|khách sạn|cửa khẩu|bệnh viện|quảng trường|thao trường)[^.;:]{0,50}$", before)
         opening = mention.start - sentence.start < 40 and re.search(r"(?:tại|ở)\s+$", before)
         if not (at_seat or opening):
             continue

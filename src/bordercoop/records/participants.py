@@ -352,6 +352,8 @@ def _speak(
     carried = not any(sentence.start <= s[0] < sentence.end for s in subject.spans)
     if carried and not _goes_on(reading, sentence, hit):
         return
+    if words in ("chúc", "chúc mừng", "chào mừng") and re.search(r"(?:đến|thăm|hoa|sang|tới|và|,)\s*$", reading.page.article.text[max(sentence.start, span[0] - 10) : span[0]].lower()):
+        return
     if words in _NOT_SPEECH and not _direct(reading, sentence, hit, subject):
         return
     if not indexes and hit.first == sentence.first:

@@ -26,7 +26,7 @@ _GOVERNING = re.compile(
     r"(?:^|[\s,(;])(?:cho|với|của|tại|ở|từ|về|đến|tới|sang|tặng|giúp|giúp đỡ|hỗ trợ|trụ sở|qua|theo|mời|đề nghị|tiếp|đón|thăm|"
     r"chúc mừng|cảm ơn|giữa|thay mặt|đại diện cho|trong|mong|mong muốn|yêu cầu|trên|vào|trao|biếu|ủng hộ|bàn giao|gặp|chào|"
     r"phối hợp với|hội đàm với|làm việc với|nhờ|hy vọng|hi vọng|mong rằng|xã giao|báo cáo|gửi|chào mừng|đối với|nhất là|ủy quyền của|uỷ quyền của|khánh thành|ngoài|kỷ niệm|tình cảm|"
-    r"phía|quyền|thành lập|chức năng|thông báo|đề xuất|tiếp tục giúp|ngày)"
+    r"phía|cùng|cùng với|quyền|thành lập|chức năng|thông báo|đề xuất|tiếp tục giúp|ngày)"
     r"\s+(?:(?:lãnh đạo|lực lượng|đoàn công tác của|đoàn công tác|đoàn đại biểu|đoàn cán bộ|đoàn|các|cán bộ, chiến sĩ|cán bộ chiến sĩ|cán bộ|đồng chí|"
     r"toàn thể|phía|tập thể|đại diện|hai|chỉ huy|thăm|nhân dân|chính quyền và|gia đình|con|hai đồng chí)\s+)*$"
 )
@@ -140,8 +140,21 @@ class Reading(Struct):
             else:
                 break
         if chosen:
-            return self._merged(chosen)
+            return self._merged(self._with(sentence, chosen, token))
         return self.carried(sentence)
+
+    def _with(self, sentence: Sentence, chosen: list[Entity], token: int) -> list[Entity]:
+        """The entities joined behind the last one: `A cùng B ký`."""
+        last = chosen[0]
+        for entity in self.entities[sentence.number]:
+            if entity.first < last.last or entity.last > token:
+                continue
+            between = self.page.quote(last.last, entity.first).strip().lower() if last.last < entity.first else ""
+            if between not in ("cùng", "và", "cùng với"):
+                break
+            chosen = [entity, *chosen]
+            last = entity
+        return chosen
 
     def carried(self, sentence: Sentence) -> Subject:
         """The subject that a sentence without one goes on with."""

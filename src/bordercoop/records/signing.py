@@ -179,11 +179,17 @@ def signers(
 
 def _signed_with(reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion) -> tuple[str, ...]:
     """`ký với Sở An ninh tỉnh X bản ghi nhớ`: the other signer behind `với`."""
-    keys = reading.page.tokens.keys
-    if hit.last < sentence.last and keys[hit.last] == "với":
-        for mention in sentence.of("body"):
-            if hit.last < mention.first <= hit.last + 3:
-                return reading.settle(reading.orgs.get(mention.first, ()), occasion.parties)
+    text = reading.page.article.text
+    start = reading.page.tokens.ends[hit.last - 1]
+    for mention in sentence.of("body"):
+        if mention.first < hit.last:
+            continue
+        between = text[start : mention.start].lower()
+        if len(between) > 110 or re.search(r"[.;:]|trước sự|nhằm", between):
+            break
+        if re.search(r"(?:với|giữa\b[^.;]*\bvà)\s+(?:lãnh đạo\s+)?$", between):
+            found = reading.settle(reading.orgs.get(mention.first, ()), occasion.parties)
+            return found if len({f[:2] for f in found}) == 1 else ()
     return ()
 
 
