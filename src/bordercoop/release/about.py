@@ -22,8 +22,11 @@ LICENCE = {
 }
 
 
-def about(version: str, day: str | None) -> dict[str, Any]:
-    """The properties of the dataset as the Data Package standard names them."""
+def about(version: str, day: str | None, previous: str | None = None) -> dict[str, Any]:
+    """The properties of the dataset as the Data Package standard names them.
+
+    `previous` is the version with which this one was compared.
+    """
     created = {"created": f"{day}T00:00:00Z"} if day else {}
     return {
         "profile": "data-package",
@@ -37,9 +40,5 @@ def about(version: str, day: str | None) -> dict[str, Any]:
         "licenses": [LICENCE],
         "contributors": [{"title": AUTHOR, "role": "author", "roles": ["author"]}],
         "schemaVersion": SCHEMA_VERSION,
+        "previousVersion": previous,
     }
-
-
-def year(day: str | None) -> str:
-    """The year of a release for a citation; `n.d.` where it states no day."""
-    return day[:4] if day else "n.d."

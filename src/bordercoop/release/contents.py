@@ -31,14 +31,15 @@ SUMS = "SHA256SUMS"
 class Release(Struct, frozen=True):
     """All that a release is made of.
 
-    `day` (ISO 8601) is when it was made, where the caller says so; `raw` are the lines as
-    they came, `lines` the records in them, `tables` all tables by name. `changes` and
-    `redirects` are against the version before, whose changelog is `older`; `demand` is what
-    they demand; `findings` are the warnings on the lines by code; `agreement` is what gold
-    gave, if any.
+    `previous` is the version before, `day` (ISO 8601) when it was made, where the caller
+    says so; `raw` are the lines as they came, `lines` the records in them, `tables` all
+    tables by name. `changes` and `redirects` are against the version before, whose changelog
+    is `older`; `demand` is what they demand; `findings` are the warnings on the lines by
+    code; `agreement` is what gold gave, if any.
     """
 
     version: str
+    previous: str | None
     day: str | None
     raw: Sequence[bytes]
     lines: Sequence[Line]
@@ -52,7 +53,7 @@ class Release(Struct, frozen=True):
 
     def about(self) -> dict[str, Any]:
         """What is said of the dataset as a whole."""
-        return about(self.version, self.day)
+        return about(self.version, self.day, self.previous)
 
     def rows(self) -> dict[str, int]:
         """The number of rows of each table, by its path without the ending."""

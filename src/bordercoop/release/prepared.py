@@ -43,6 +43,7 @@ def prepared(
     withdrawn = [left for _, _, left in pairs]
     return Release(
         version=str(asked),
+        previous=str(before.version) if before is not None else None,
         day=day,
         raw=[raw for raw, _, _ in pairs],
         lines=lines,

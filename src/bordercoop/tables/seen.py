@@ -41,9 +41,9 @@ def organization_rows(lines: Sequence[Line]) -> Iterator[tuple[Any, ...]]:
     """One row for each org_id that a record names, and for each body above one of them."""
     seen: dict[str, Seen] = {}
     for line in lines:
-        for record in _records(line):
+        for _, record, named in naming(line):
             dated = () if isinstance(record, Outcome) else days(record, line)
-            for org_id in sorted(set(_named(record))):
+            for org_id in sorted(named):
                 body = seen.setdefault(org_id, Seen())
                 body.records += 1
                 body.days.update(day for day in dated if day)
@@ -90,16 +90,16 @@ def parent(org_id: str) -> str | None:
     return f"{country}:{kind}" if province and kind in _NATIONAL else None
 
 
-def _records(line: Line) -> Iterator[Naming]:
-    yield from line.participants
-    yield from line.commitments
-    yield from line.aid
-    yield from line.outcomes
+def naming(line: Line) -> Iterator[tuple[str, Naming, set[str]]]:
+    """Each record that can name bodies, with its table and the org_ids that it names."""
+    for table in ("participants", "commitments", "aid", "outcomes"):
+        for record in getattr(line, table):
+            yield table, record, set(_named(record))
 
 
 def named_bodies(line: Line) -> set[str]:
     """Every org_id that a record of the line names."""
-    return {org_id for record in _records(line) for org_id in _named(record)}
+    return {org_id for _, _, named in naming(line) for org_id in named}
 
 
 def _named(record: Naming) -> list[str]:

@@ -1,0 +1,102 @@
+"""`bordercoop diff`: what differs between two releases, row by row and cell by cell."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bordercoop.cli.exit_codes import UNAVAILABLE
+from bordercoop.cli.options import Quiet, Verbose
+from bordercoop.cli.terminal import Voice, escape, say
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from bordercoop.release.difference import Difference
+
+_TWO = "bordercoop build -q && bordercoop build seeds -q --version 0.2.0 && bordercoop diff"
+_DIRS = "bordercoop-data/v0.1.0 bordercoop-data/v0.2.0"
+EXAMPLES = (
+    f"{_TWO} {_DIRS}",
+    f"{_TWO} {_DIRS} --table aid --format jsonl",
+    f"{_TWO} {_DIRS} --format markdown > changes.md",
+)
+
+
+class Form(StrEnum):
+    """The forms in which changes are printed; `table` is for people."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    MARKDOWN = "markdown"
+
+
+def diff(
+    old: Annotated[
+        Path, typer.Argument(metavar="OLD", help="The folder of a release.", show_default=False)
+    ],
+    new: Annotated[
+        Path,
+        typer.Argument(metavar="NEW", help="The folder of a later one.", show_default=False),
+    ],
+    table: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only this table.", show_default=False),
+    ] = None,
+    form: Annotated[
+        Form, typer.Option("--format", help="The form of the changes.")
+    ] = Form.TABLE,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Tell two releases apart: rows added and withdrawn, cells changed, and the cause.
+
+    The cause is `source` where articles were added, changed or withdrawn, and `code` where
+    the same articles were read or counted otherwise. The last line on stderr says which
+    version the changes demand, and why.
+    """
+    from bordercoop.release.before import BadRelease
+    from bordercoop.release.difference import difference
+
+    try:
+        found = difference(old, new)
+    except BadRelease as error:
+        say(f"bordercoop diff: {error}")
+        raise typer.Exit(UNAVAILABLE) from None
+    changes = found.changes
+    if table is not None:
+        if table not in found.tables:
+            there = ", ".join(found.tables)
+            message = f"no table is called '{escape(table[:40])}': there are {there}."
+            raise typer.BadParameter(message, param_hint="--table")
+        changes = changes.filter(table=table)
+    sys.stdout.buffer.write(_printed(changes, form))
+    _conclude(found, len(changes), Voice(quiet, verbose))
+
+
+def _printed(changes: pl.DataFrame, form: Form) -> bytes:
+    if form is Form.JSONL:
+        from msgspec.json import Encoder
+
+        return Encoder().encode_lines(changes.to_dicts())
+    if form is Form.MARKDOWN:
+        from bordercoop.release.markdown import table
+
+        rows = ([escape(cell or "") for cell in row] for row in changes.iter_rows())
+        return (table(changes.columns, rows) + "\n").encode("utf-8")
+    from bordercoop.cli.grid import grid
+
+    room = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return grid(changes.columns, changes.rows(), room).encode("utf-8") if len(changes) else b""
+
+
+def _conclude(found: Difference, number: int, voice: Voice) -> None:
+    demand = found.demand
+    for reason in demand.reasons if voice.verbose else demand.reasons[:1]:
+        voice.note(f"demands {demand.least}: {reason}")
+    voice.note(f"{number} changes")

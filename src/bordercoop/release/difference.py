@@ -1,0 +1,39 @@
+"""What differs between two releases that lie in folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+from msgspec import Struct
+
+from bordercoop.release.before import BadRelease, opened
+from bordercoop.release.causes import changes
+from bordercoop.release.compare import compared
+from bordercoop.release.demand import Demand, demanded
+from bordercoop.tables.derived import TABLES
+
+
+class Difference(Struct, frozen=True):
+    """The changes with their causes, what they demand, and the tables that were compared."""
+
+    changes: pl.DataFrame
+    demand: Demand
+    tables: tuple[str, ...]
+
+
+def difference(old: Path, new: Path) -> Difference:
+    """The difference from the release in `old` to that in `new`.
+
+    Raises BadRelease where one is no release or its lines cannot be read, OSError where the
+    system refuses.
+    """
+    before, now = opened(old), opened(new)
+    if now.lines is None:
+        raise BadRelease(f"{new}: its lines cannot be read by this version of the program")
+    rows = compared(TABLES, before.tables, now.tables)
+    return Difference(
+        changes=changes(before, list(now.lines.values()), now.tables),
+        demand=demanded(before.version, rows, before.described, now.described),
+        tables=tuple(sorted({*before.tables, *now.tables})),
+    )

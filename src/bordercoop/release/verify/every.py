@@ -1,0 +1,38 @@
+"""Every check of a release, in the order in which they build on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bordercoop.check.checker import Texts
+from bordercoop.findings import Finding
+from bordercoop.release.before import BadRelease, opened
+from bordercoop.release.verify.counts import counts
+from bordercoop.release.verify.described import PACKAGE, described, resources
+from bordercoop.release.verify.keys import keys
+from bordercoop.release.verify.records import RECORDS, counted, sound
+from bordercoop.release.verify.remark import remark
+from bordercoop.release.verify.sums import sums
+
+
+def verified(folder: Path, texts: Texts | None = None) -> Iterator[Finding]:
+    """Everything that is wrong with the release in `folder`; nothing where it is sound.
+
+    With `texts`, evidence is compared with the articles. What a check needs and another has
+    found missing is left out. OSError where the system refuses.
+    """
+    yield from sums(folder)
+    yield from described(folder)
+    if (folder / RECORDS).is_file():
+        yield from sound(folder, texts)
+    try:
+        found, tables = resources(folder), opened(folder).tables
+    except (BadRelease, OSError, ValueError) as error:
+        yield remark("R104", PACKAGE, f"the tables cannot be checked: {error}")
+        return
+    yield from keys(found, tables)
+    yield from counts(folder, found, tables)
+    if (folder / RECORDS).is_file():
+        schemas = {one["name"]: one["schema"] for one in found if "schema" in one}
+        yield from counted(folder, tables, schemas)

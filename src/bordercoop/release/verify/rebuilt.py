@@ -1,0 +1,59 @@
+"""The release made again from its input, and compared byte by byte."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from bordercoop.findings import Finding
+from bordercoop.release.before import BadRelease, opened
+from bordercoop.release.checked import Nothing, Unsound
+from bordercoop.release.demand import TooLow
+from bordercoop.release.package import files
+from bordercoop.release.publish import publish
+from bordercoop.release.verify.remark import remark
+from bordercoop.release.version import folder_of
+from bordercoop.tables.frames import Unfit
+
+
+def rebuilt(folder: Path, numbered: Iterable[tuple[int, bytes]]) -> Iterator[Finding]:
+    """R111: files that come out otherwise; R110 where the release cannot be made again.
+
+    The version before must lie beside the release; the day and the agreement with gold are
+    taken from it.
+    """
+    try:
+        release = opened(folder)
+        agreement = json.loads((folder / "quality.json").read_bytes()).get("agreement")
+    except (BadRelease, OSError, ValueError) as error:
+        yield remark("R110", "datapackage.json", f"it cannot be made again: {error}")
+        return
+    previous = release.described.get("previousVersion")
+    day = release.described.get("created", "")[:10] or None
+    with tempfile.TemporaryDirectory() as place:
+        if previous is not None:
+            beside = folder.resolve().parent / folder_of(previous)
+            if not beside.is_dir():
+                message = f"the version before is not beside it: {beside.name}"
+                yield remark("R110", "datapackage.json", message)
+                return
+            os.symlink(beside, Path(place) / beside.name)
+        try:
+            made = publish(numbered, str(release.version), Path(place), day, agreement).folder
+        except (Unsound, Nothing, Unfit, TooLow, BadRelease) as error:
+            yield remark("R110", "records.jsonl", f"the input makes no such release: {error}")
+            return
+        yield from _compared(folder, made)
+
+
+def _compared(folder: Path, made: Path) -> Iterator[Finding]:
+    here, there = set(files(folder)), set(files(made))
+    for path in sorted(here ^ there):
+        message = "the input does not give it" if path in here else "the input gives it as well"
+        yield remark("R111", path, message)
+    for path in sorted(here & there):
+        if (folder / path).read_bytes() != (made / path).read_bytes():
+            yield remark("R111", path, "the input gives other bytes")
