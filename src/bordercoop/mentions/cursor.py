@@ -44,6 +44,7 @@ class Cursor:
         self.keys = page.tokens.keys
         self.hits: dict[int, Hit] = {hit.first: hit for hit in sentence.hits}
         self.end = sentence.last
+        self.upper = page.article.text[sentence.start : sentence.end].isupper()
 
     def key(self, at: int) -> str:
         return self.keys[at] if at < self.end else ""
@@ -90,6 +91,13 @@ class Cursor:
                 break
         return last if words else at
 
+    def hyphened(self, at: int) -> bool:
+        """Whether a word is part of a hyphened name: the `ta` of `Át-ta-pư`."""
+        starts, ends = self.page.tokens.starts, self.page.tokens.ends
+        before = at > self.sentence.first and self.keys[at - 1] == "-" and ends[at - 1] == starts[at]
+        after = at + 1 < self.end and self.keys[at + 1] == "-" and ends[at] == starts[at + 1]
+        return before or after
+
     def glued(self, at: int) -> bool:
         tokens = self.page.tokens
         return (
@@ -109,14 +117,14 @@ class Cursor:
         if found:
             last, candidates = found
             place = places.choose(candidates, level, None)
-            run = self.name_run(at) if level in OPEN_LEVELS else last
+            run = self.name_run(at) if level in OPEN_LEVELS and not self.upper else last
             if place is not None and run <= last:
                 if level is None and places.misleading(self.page, place, at):
                     return None
                 kind = "province" if place.level == "province" else (level or place.level)
                 return Site(self.page.quote(at, last), place.province, kind, candidates), last
         if level in OPEN_LEVELS:
-            last = self.name_run(at)
+            last = self.name_run(at, 2 if self.upper else 4)
             if last > at:
                 return Site(self.page.quote(at, last), None, level), last
         return None

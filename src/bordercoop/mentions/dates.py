@@ -351,8 +351,7 @@ def _own_year(page: Page, view: str) -> int | None:
     return max(named) if named else None
 
 
-_YEAR = re.compile(r"(?<![\d.,/-])(19[4-9]\d|20\d{2})(?![\d.,]\d)")
-_FULL_YEAR = re.compile(r"(?:năm |/|-)(20\d{2}|19[6-9]\d)(?!\d)")
+_YEAR = re.compile(r"(?<![\d.,])(19[6-9]\d|20\d{2})(?!\d|[.,]\d)")
 
 
 def calendar_of(page: Page) -> Calendar:
@@ -366,7 +365,7 @@ def calendar_of(page: Page) -> Calendar:
     years: list[int] = []
     for kind, start, end in page.layout.blocks:
         if kind in ("title", "body", "item"):
-            years += [int(y) for y in _FULL_YEAR.findall(view, start, end)]
+            years += [int(y) for y in _YEAR.findall(view, start, end)]
     if published is None:
         return Calendar(None, None, _own_year(page, view))
     latest = interval(published)[1]

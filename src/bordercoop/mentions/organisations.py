@@ -388,7 +388,10 @@ def find(page: Page, sentence: Sentence) -> list[Mention]:
     found: list[Mention] = []
     at = sentence.first
     for hit in sentence.hits:
-        if hit.first < at or (hit.last - hit.first == 1 and _inside_name(cursor, hit.first)):
+        if hit.first < at or (
+            hit.last - hit.first == 1
+            and (_inside_name(cursor, hit.first) or cursor.hyphened(hit.first))
+        ):
             continue
         read: tuple[Body, int] | None = None
         if hit.code("bodies") or hit.code("departments"):

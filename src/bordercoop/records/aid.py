@@ -62,7 +62,7 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
     found: list[Gift] = []
     building: Gift | None = None
     for sentence in reading.page.sentences:
-        if third_country(sentence) and not sentence.of("number"):
+        if third_country(sentence, reading) and not sentence.of("number"):
             continue
         view = reading.text((sentence.start, sentence.end)).lower()
         occasion = occasion_of(reading, held, sentence.number) if held else None
@@ -371,7 +371,7 @@ def _recipients(
 
 def _objective(text: str, reading: Reading, sentence: Sentence, entity: Entity) -> bool:
     start = reading.page.tokens.starts[entity.first]
-    before = text[max(sentence.start, start - 26) : start].lower()
+    before = text[max(sentence.start, start - 60) : start].lower()
     return bool(re.search(r"(?:trao|tặng|trao tặng|hỗ trợ|giúp|giúp đỡ|ủng hộ|biếu|cho|viện trợ|tài trợ|trang bị|gửi tặng|dành tặng|tặng quà|bàn giao|nhà làm việc|trụ sở|trụ sở làm việc|doanh trại|thăm)\s+(?:cho\s+)?(?:các\s+|một\s+|hai\s+|\d+\s+|quà\s+|tết\s+|cbcs\s+|lớp học\s+|đơn vị\s+|thư viện\s+|gia đình\s+|cán bộ\s+|tập thể\s+|lãnh đạo\s+|[^,;.\d]{0,24}của\s+|đoàn\s+|riêng\s+)*$", before)) or bool(re.match(r"\s*(?:được|nhận|còn được)\b", text[reading.page.tokens.ends[entity.last - 1] :][:14]))
 
 
@@ -445,6 +445,8 @@ def _gifts(
     if not giving and not (made and counted and not verbs):
         return found
     start_token = verbs[0].first if verbs else first
+    if made and counted and verbs and counted[0].first - first < 3:
+        start_token = first
     usable = [q for q in counted if q.first >= start_token or _before_verb(reading, sentence, q, segment)]
     last_item: Gift | None = found[-1] if found else None
     for q in usable:
@@ -716,7 +718,7 @@ def _status(reading: Reading, sentence: Sentence, first: int, verbs: list[Hit], 
     behind = reading.page.article.text[gift.spans[0][1] : min(sentence.end, gift.spans[0][1] + 90)].lower()
     if re.match(r"[^,;.]{0,50}\bmà\b[^,;.]{0,60}\b(?:cam kết|sẽ|hứa|dự kiến)\b", behind):
         return "pledged"
-    if re.search(r"\b(?:sẽ|hứa|quyết định (?:hỗ trợ|tặng)|dự kiến)\b[^;]*$", ahead) and not re.search(r"\b(?:đã|dịp này)\b[^;]*$", ahead[ahead.rfind("sẽ") :]):
+    if re.search(r"\b(?:sẽ|hứa|cam kết|quyết định (?:hỗ trợ|tặng)|dự kiến)\b[^;]*$", ahead) and not re.search(r"\b(?:đã|dịp này)\b[^;]*$", ahead[ahead.rfind("sẽ") :]):
         return "pledged"
     return "delivered"
 
@@ -976,7 +978,12 @@ def _same(a: Gift, b: Gift) -> bool:
         return False
     if told_again:
         if b.quantity is None and b.amount is None:
-            return a.kind == b.kind and (bool(set(a.recipients) & set(b.recipients)) or _same_place(a.recipients, b.recipients))
+            if a.kind != b.kind:
+                return False
+            if set(a.recipients) & set(b.recipients):
+                return True
+            general = any("/" not in r for r in (*a.recipients, *b.recipients))
+            return general and _same_place(a.recipients, b.recipients)
         if b.amount is not None and a.amount == b.amount and a.currency == b.currency:
             return True
         if b.quantity is not None and a.quantity == b.quantity and (a.kind == b.kind or a.unit == b.unit):

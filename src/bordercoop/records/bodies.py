@@ -228,6 +228,8 @@ class Resolver:
                 if size == body.count and number <= sentence.number:
                     if body.country and any(i[:2] != body.country for i in ids):
                         continue
+                    if body.level == "province" and any("/" in i for i in ids):
+                        continue
                     if ids[0].split(":")[1].split("/")[0] == body.kind:
                         return ids
             if body.country is None or body.count > 2:

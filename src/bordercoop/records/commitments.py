@@ -69,7 +69,7 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
     found: list[Undertaking] = []
     state = _State()
     for sentence in reading.page.sentences:
-        if third_country(sentence) or sentence.block == "title":
+        if third_country(sentence, reading) or sentence.block == "title":
             continue
         occasion = occasion_of(reading, held, sentence.number)
         if occasion is None:
@@ -77,6 +77,8 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
         number = held.index(occasion)
         signed = _signed(reading, sentence, occasion, number)
         found.extend(signed)
+        if signed and _with_contents(reading, sentence, occasion, number, signed, pledged, found):
+            continue
         if sentence.block == "caption":
             continue
         found.extend(_undertaken(reading, sentence, occasion, number, state, pledged, signed))
@@ -114,6 +116,18 @@ def _signed(reading: Reading, sentence: Sentence, occasion: Occasion, number: in
                 )
             )  # fmt: skip
     return found
+
+
+def _with_contents(
+    reading: Reading, sentence: Sentence, occasion: Occasion, number: int, signed: list[Undertaking], pledged: list[Span], found: list[Undertaking]
+) -> bool:
+    """`ký biên bản ghi nhớ, nhằm …; …; …`: the signing and each of its contents."""
+    text = reading.page.article.text
+    end = max(u.spans[0][1] for u in signed)
+    opening = re.match(r"\s*,?\s*(?:nhằm|với (?:các |những )?nội dung|đó là)\s*:?\s*", text[end : sentence.end])
+    if not opening or ";" not in text[end : sentence.end]:
+        return False
+    return _clauses(reading, sentence, end + opening.end(), sentence.end, "agreed", signed[0].actors, (), number, occasion, pledged, found, None, None)
 
 
 def _undertaken(

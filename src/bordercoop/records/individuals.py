@@ -8,7 +8,7 @@ from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office, Person
 from bordercoop.records.bodies import Resolver
-from bordercoop.text import Span, fold
+from bordercoop.text import Span, fold, search_view
 
 NO_CODE = ("party_member", "delegation", "assembly")
 PRESENT_NOT = frozenset({"sn"})
@@ -39,7 +39,7 @@ def nationality(name: str, page: Page) -> str | None:
     if "-" in name:
         return "LA"
     surnames = page.lexicon.apart["surnames"].root
-    if words and words[0].lower() in surnames and len(words) <= 4:
+    if words and search_view(words[0]) in surnames and len(words) <= 4:
         return "VN"
     return "LA" if len(words) >= 4 else None
 
@@ -208,7 +208,9 @@ def _office_org(
         seat = body.country if body and body.country else country
         return f"{seat}:embassy" if seat else None
     if office.code in ("prime_minister", "deputy_prime_minister", "state"):
-        return f"{(body.country if body else None) or country or 'LA'}:government"
+        words = page.quote(office.first, office.last).lower()
+        kind = "party" if "đảng" in words or "bí thư" in words else "government"
+        return f"{(body.country if body else None) or country or 'LA'}:{kind}"
     if office.code in ("minister", "deputy_minister"):
         seat = (body.country if body else None) or country
         return f"{seat}:mps" if seat else None

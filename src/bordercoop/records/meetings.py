@@ -53,6 +53,7 @@ class Occasion(Struct):
     host_ids: tuple[str, ...] = ()
     host_person: int | None = None
     rule: str = "meeting.lead"
+    own_kind: str | None = None
 
 
 def kind_of(org_id: str) -> str:
@@ -79,9 +80,24 @@ def concerns_police(reading: Reading) -> bool:
     return viet and lao
 
 
-def third_country(sentence: Sentence) -> bool:
-    """Whether a sentence names a country that is no side."""
-    return any(h.code("countries") == "XX" for h in sentence.hits)
+_FOREIGN_PERSON = re.compile(r"(?:quốc tịch|người|công dân|học viên|nhóm|đàn ông|mang|hàng|sang)\s+(?:[^\s,;.]+\s+){0,2}$")
+
+
+def third_country(sentence: Sentence, reading: Reading | None = None) -> bool:
+    """Whether a sentence tells of a body of a country that is no side.
+
+    A third country as somebody's nationality or destination does not count.
+    """
+    for hit in sentence.hits:
+        if hit.code("countries") != "XX":
+            continue
+        if reading is None:
+            return True
+        at = reading.page.tokens.starts[hit.first]
+        before = reading.page.article.text[max(sentence.start, at - 40) : at].lower()
+        if not _FOREIGN_PERSON.search(before) and not re.search(r",\s*$", before):
+            return True
+    return False
 
 
 def meeting_hits(reading: Reading, sentence: Sentence) -> list[tuple[Hit, str]]:
@@ -90,7 +106,7 @@ def meeting_hits(reading: Reading, sentence: Sentence) -> list[tuple[Hit, str]]:
     inside = [(m.first, m.last) for m in sentence.mentions if m.kind in ("person", "office")]
     found = []
     for hit in sentence.hits:
-        kind = hit.code("meetings")
+        kind = hit.code("meetings") or _from_verb(hit)
         if kind is None or any(a <= hit.first < b for a, b in inside):
             continue
         before = keys[max(sentence.first, hit.first - 5) : hit.first]
@@ -99,6 +115,11 @@ def meeting_hits(reading: Reading, sentence: Sentence) -> list[tuple[Hit, str]]:
             continue
         if keys[hit.first] == "giao" and keys[hit.first + 1] == "ban" and "phối" in near:
             continue
+        if kind == "groundbreaking" and any(w in before for w in ("tháng", "sau", "từ", "ngày")) and "lễ" not in keys[hit.first : hit.last]:
+            if not (hit.first > sentence.first and "lễ" in near):
+                continue
+        if kind == "handover" and _PEOPLE_HANDED.match(reading.page.article.text[reading.page.tokens.ends[hit.last - 1] : sentence.end].lower()):
+            continue
         if keys[hit.first] == "bàn" and "ký" in before:
             continue
         if kind == "working_visit" and hit.last < sentence.last and keys[hit.first] == "làm" and "thăm" not in keys[hit.first : hit.last]:
@@ -106,6 +127,17 @@ def meeting_hits(reading: Reading, sentence: Sentence) -> list[tuple[Hit, str]]:
                 continue
         found.append((hit, kind))
     return found
+
+
+_PEOPLE_HANDED = re.compile(r"[^.;,]{0,60}\b(?:đối tượng|công dân|nghi phạm|truy nã|nạn nhân|bị can|tang vật|hồ sơ)\b")
+
+
+def _from_verb(hit: Hit) -> str | None:
+    """A verb of handing over or of breaking ground tells of the occasion too."""
+    for name, code in hit.tags:
+        if name == "verbs" and code in ("hand_over", "begin_building"):
+            return "handover" if code == "hand_over" else "groundbreaking"
+    return None
 
 
 def _planned(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
@@ -166,7 +198,7 @@ def _lead(reading: Reading) -> Occasion | None:
             for h, k in meeting_hits(reading, sentence)
             if not _planned(reading, sentence, h) and k != "other"
         ]
-        if not hits or third_country(sentence) or not _sides(reading, sentence):
+        if not hits or third_country(sentence, reading) or not _sides(reading, sentence):
             continue
         dated = [m for m in _days(sentence) if m.value.precision == "day"]
         if best is None and _recalls(reading, sentence) and not dated:
@@ -192,9 +224,11 @@ def _lead(reading: Reading) -> Occasion | None:
     if best is None:
         return None
     sentence, hit, kind = best
+    own_kind = kind
     title_kinds = [k for t in titles for _, k in meeting_hits(reading, t)]
     kind = _with_title(kind, title_kinds)
     occasion = Occasion("held", kind, sentence, hit, evidence=[(sentence.start, sentence.end)])
+    occasion.own_kind = own_kind
     if first is not None:
         occasion.evidence.append((first.start, first.end))
     _time_and_place(reading, occasion)
@@ -209,7 +243,7 @@ def _ceremony(reading: Reading) -> tuple[Sentence, Hit, str] | None:
     for sentence in _body_sentences(reading)[:8]:
         for hit, kind in meeting_hits(reading, sentence):
             words = reading.page.quote(hit.first, hit.last).lower()
-            if kind == "other" and words.startswith(("lễ", "mít tinh")) and not third_country(sentence):
+            if kind == "other" and words.startswith(("lễ", "mít tinh")) and not third_country(sentence, reading):
                 return sentence, hit, kind
     return None
 
@@ -217,7 +251,7 @@ def _ceremony(reading: Reading) -> tuple[Sentence, Hit, str] | None:
 def _lead_from(reading: Reading, sentences: list[Sentence]) -> tuple[Sentence, Hit, str] | None:
     for sentence in sentences:
         hits = [(h, k) for h, k in meeting_hits(reading, sentence) if k != "other" and not _planned(reading, sentence, h)]
-        if hits and not third_country(sentence) and _sides(reading, sentence):
+        if hits and not third_country(sentence, reading) and _sides(reading, sentence):
             hit, kind = _leading_kind(reading, sentence, hits)
             return sentence, hit, kind
     return None
@@ -229,11 +263,15 @@ def _sides(reading: Reading, sentence: Sentence) -> bool:
     for m in sentence.mentions:
         if m.kind == "body":
             ids = reading.orgs.get(m.first, ())
+            if m.value.form in ("unnamed", "plural"):
+                kinds.add(m.value.kind)
             for one in ids:
                 kinds.add("any" if one.startswith("@") else kind_of(one))
         elif m.kind == "person":
             kinds.add("person")
     if kinds and kinds <= {"border_guard", "army", "other"}:
+        return False
+    if kinds and kinds <= {"party", "government", "border_guard", "army", "other"} and not sentence.of("person"):
         return False
     return bool(kinds) or not any(m.kind == "body" for m in sentence.mentions)
 
@@ -413,7 +451,7 @@ def _later(reading: Reading, lead: Occasion) -> list[Occasion]:
     current = lead
     sentences = [s for s in _body_sentences(reading) if s.number > lead.sentence.number]
     for sentence in sentences:
-        if third_country(sentence) or (_recalls(reading, sentence) and not _same_series(reading, sentence, lead)):
+        if third_country(sentence, reading) or (_recalls(reading, sentence) and not _same_series(reading, sentence, lead)):
             continue
         hits = [(h, k) for h, k in meeting_hits(reading, sentence) if not _planned(reading, sentence, h)]
         if not hits or not _sides(reading, sentence):
@@ -493,7 +531,7 @@ def _further(
         return None
     if lead.date is None:
         return None
-    if lead.date and own_day.value.start == lead.date.start and not _new_place(reading, sentence, lead):
+    if lead.date and own_day.value.start == lead.date.start and lead.date.start == lead.date.end and not _new_place(reading, sentence, lead):
         return None
     hit, kind = _leading_kind(reading, sentence, strong)
     if kind == "other":
@@ -506,7 +544,7 @@ def _further(
 
 def _same_series(reading: Reading, sentence: Sentence, lead: Occasion) -> bool:
     """`Trước đó, chiều 3/2, đoàn … cũng đã đến`: another delegation of the same days."""
-    if lead.date is None or not lead.date.start or not _lao_here(reading, sentence):
+    if lead.date is None or not lead.date.start or not (_lao_here(reading, sentence) or sentence.of("person")):
         return False
     for mention in _days(sentence):
         if mention.value.form == "same_day":
@@ -562,6 +600,9 @@ def _trip(reading: Reading, occasions: list[Occasion]) -> list[Occasion]:
     hosts = {o.province for o in stages if o.province}
     guests = {tuple(sorted(_lao_here(reading, o.sentence))) for o in stages}
     if len(stages) >= 2 and (len(hosts) >= 2 or len(guests) >= 2):
+        return [o for o in occasions if o is not lead]
+    if len(stages) == 1 and lead.own_kind == "working_visit" and ORDER.index(stages[0].kind) < ORDER.index("working_visit"):
+        stages[0].evidence.extend(lead.evidence)
         return [o for o in occasions if o is not lead]
     if len(stages) == 1 and len(lao) <= 1 and not hosts - {lead.province, None}:
         return [o for o in occasions if o not in stages]
@@ -647,7 +688,7 @@ def _recalled(reading: Reading, lead: Occasion | None, occasions: list[Occasion]
     main = lead.date if lead else None
     found: list[Occasion] = []
     for sentence in _body_sentences(reading):
-        if third_country(sentence):
+        if third_country(sentence, reading):
             continue
         for mention in _days(sentence):
             value: Date = mention.value
@@ -802,7 +843,7 @@ def _complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> Non
         )
     if not occasion.online and (occasion.province is None or occasion.district is None):
         for sentence in mine:
-            if _recalls(reading, sentence) or third_country(sentence):
+            if _recalls(reading, sentence) or third_country(sentence, reading):
                 continue
             if sentence.number != occasion.sentence.number and any(_is_past(reading, m.value, occasion.date) for m in _days(sentence)):
                 continue
@@ -831,7 +872,9 @@ def _fill_place(reading: Reading, occasion: Occasion, sentence: Sentence) -> Non
         if occasion.province is None and province:
             _locate(reading, occasion, sentence, mention)
         elif province in (occasion.province, None) and occasion.district is None and location.district:
-            occasion.district = location.district.name
+            district = location.district
+            if not (slug(district.name) == "hue" and reading.resolver._year() >= 2025):
+                occasion.district = district.name
         if occasion.province and occasion.district:
             return
 
@@ -841,7 +884,7 @@ def _date_from_rest(reading: Reading, occasion: Occasion) -> None:
     after = [s for s in _body_sentences(reading) if s.number > occasion.sentence.number][:8]
     titles = [s for s in reading.page.sentences if s.block in ("title", "caption")]
     for sentence in [*after, *titles]:
-        if _recalls(reading, sentence) or third_country(sentence):
+        if _recalls(reading, sentence) or third_country(sentence, reading):
             continue
         view = reading.text((sentence.start, sentence.end)).lower()
         if not re.search(r"hội nghị|hội đàm|buổi|lễ |cuộc |chuyến", view):

@@ -150,7 +150,7 @@ def _jointly(
     if len(sides) == 2:
         return True, subject
     if sides:
-        own = _JOINT.search(clause) is not None
+        own = _JOINT.search(clause) is not None or (sides == {"LA"} and re.search(r"\bgiúp\b|việt nam|bàn giao", clause) is not None)
         if not own and not joint:
             return False, ()
         if not own and joint and len(sides) == 1:
@@ -236,6 +236,8 @@ def _figure(
         if not re.search(r"trao đổi|cung cấp|gửi|nhận|chuyển|thông báo|từ|chia sẻ|và|,", before + after[:30]):
             return None
         return make("information_items", "item")
+    if indicator == "cases" and re.match(r"\s*,?\s*(?:với |và )?\d+ (?:người|đối tượng|trường hợp|lượt người)[^,;.]{0,24}(?:nhập cảnh|xuất cảnh|xuất,? nhập|vượt biên|cư trú)", after):
+        return make("immigration_violations", "case")
     if indicator == "cases":
         if re.search(r"tai nạn|cháy", after[:16]):
             return None
@@ -255,10 +257,14 @@ def _figure(
     if indicator == "patrols":
         return make("patrols", "patrol")
     if indicator == "rounds":
+        if number.spelled and number.value == 1:
+            return None
         if re.search(r"tuần tra(?: chung| song phương| biên giới| liên hợp)?(?: được)?\s*$", before) or re.match(r"\s*tuần tra", after):
             return make("patrols", "patrol")
         if re.search(r"giao ban|hội đàm|gặp gỡ", before[-20:]) or re.match(r"\s*(?:giao ban|hội đàm|gặp gỡ)", after):
             return make("meetings_held", "meeting")
+        return None
+    if indicator == "meetings_held" and (number.value < 2 or re.search(r"lần thứ", before[-12:])):
         return None
     if indicator == "meetings_held":
         return make("meetings_held", "meeting")

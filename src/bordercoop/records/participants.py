@@ -49,7 +49,7 @@ def parties_of(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
     viet: list[str] = []
     lao: list[str] = []
     for sentence in sentences:
-        if third_country(sentence) and sentence is not occasion.sentence:
+        if third_country(sentence, reading) and sentence is not occasion.sentence:
             continue
         for mention in sentence.of("body"):
             for one in _meeting_bodies(reading, sentence, mention, occasion):
@@ -70,6 +70,16 @@ def parties_of(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
             viet = [f"{reading.resolver.home}:police"]
         if not lao and reading.resolver.partner:
             lao = [f"{reading.resolver.partner}:police"]
+    elsewhere = {
+        i
+        for other in held
+        if other is not occasion and other.kind != "courtesy_call"
+        for m in other.sentence.of("body")
+        for i in reading.orgs.get(m.first, ())
+    }
+    here = {i for m in occasion.sentence.of("body") for i in reading.orgs.get(m.first, ())}
+    if len(lao) > 1 and elsewhere & set(lao) - here and here & set(lao):
+        lao = [i for i in lao if i in here or i not in elsewhere]
     occasion.parties = Parties(tuple(dict.fromkeys(viet)), tuple(dict.fromkeys(lao)), occasion.country)
 
 
@@ -129,7 +139,7 @@ def find(reading: Reading, held: list[Occasion]) -> list[Presence]:
         for sentence in reading.page.sentences:
             if occasion_of(reading, held, sentence.number) is not occasion:
                 continue
-            if third_country(sentence) and not sentence.of("person"):
+            if third_country(sentence, reading) and not sentence.of("person"):
                 continue
             _people(reading, sentence, number, people, occasion)
             _attending(reading, sentence, number, bodies, occasion)
@@ -251,7 +261,7 @@ def _acts(
     occasion: Occasion,
 ) -> None:
     """Roles from the verbs of a sentence: who chairs, leads, speaks, signs and gives."""
-    if third_country(sentence):
+    if third_country(sentence, reading):
         return
     for hit in verb_hits(sentence, "chair", "lead", "speak", "sign"):
         codes = {code for name, code in hit.tags if name == "verbs"}
@@ -307,7 +317,7 @@ def _chair(reading: Reading, sentence: Sentence, hit: Hit, people: dict[int, Pre
         chosen = _after(reading, sentence, hit, people)
     if not chosen:
         before = reading.page.tokens.keys[max(sentence.first, hit.first - 3) : hit.first]
-        if "sự" in before or "dưới" in before:
+        if "dưới" in before:
             chosen = [
                 p for e in reading.entities[sentence.number] if e.first >= hit.last for p in e.people
             ][:2]
@@ -517,6 +527,12 @@ def _sides(reading: Reading, occasion: Occasion, bodies: dict[str, Presence]) ->
         country = _convener(reading, occasion)
     if country is None:
         country = _convener(reading, occasion)
+    organisers: tuple[str, ...] = ()
+    for hit in verb_hits(occasion.sentence, "organise"):
+        organisers = reading.settle(reading.subject(occasion.sentence, hit.first).ids, occasion.parties)
+        if len({side(o) for o in organisers}) > 1:
+            organisers = ()
+        break
     for org_id, presence in bodies.items():
         if side(org_id) != country:
             role = "guest"
@@ -525,6 +541,7 @@ def _sides(reading: Reading, occasion: Occasion, bodies: dict[str, Presence]) ->
             and "-" in org_id.split(":")[0]
             and org_id.split(":")[0] != occasion.province
             and not occasion.online
+            and org_id not in organisers
         ):
             role = "guest"
         else:

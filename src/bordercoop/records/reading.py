@@ -26,12 +26,12 @@ _GOVERNING = re.compile(
     r"(?:^|[\s,(;])(?:cho|với|của|tại|ở|từ|về|đến|tới|sang|tặng|giúp|giúp đỡ|hỗ trợ|trụ sở|qua|theo|mời|đề nghị|tiếp|đón|thăm|"
     r"chúc mừng|cảm ơn|giữa|thay mặt|đại diện cho|trong|mong|mong muốn|yêu cầu|trên|vào|trao|biếu|ủng hộ|bàn giao|gặp|chào|"
     r"phối hợp với|hội đàm với|làm việc với|nhờ|hy vọng|hi vọng|mong rằng|xã giao|báo cáo|gửi|chào mừng|đối với|nhất là|ủy quyền của|uỷ quyền của|khánh thành|ngoài|kỷ niệm|tình cảm|"
-    r"phía|cùng|cùng với|quyền|thành lập|chức năng|thông báo|đề xuất|tiếp tục giúp|ngày)"
+    r"phía|cùng|cùng với|chúc|chúc tết|quyền|thành lập|chức năng|thông báo|đề xuất|tiếp tục giúp|ngày)"
     r"\s+(?:(?:lãnh đạo|lực lượng|đoàn công tác của|đoàn công tác|đoàn đại biểu|đoàn cán bộ|đoàn|các|cán bộ, chiến sĩ|cán bộ chiến sĩ|cán bộ|đồng chí|"
-    r"toàn thể|phía|tập thể|đại diện|hai|chỉ huy|thăm|nhân dân|chính quyền và|gia đình|con|hai đồng chí)\s+)*$"
+    r"toàn thể|phía|tập thể|đại diện|hai|một|ba|\d+|chỉ huy|thăm|nhân dân|chính quyền và|gia đình|con|hai đồng chí)\s+)*$"
 )
 # `tổ y tế của Công an huyện X`: the team acts for the body.
-_TEAM = re.compile(r"(?:tổ|đoàn|đội|lực lượng|lãnh đạo|đại diện|nhóm|cán bộ)\b[^,;.]{0,26}$")
+_TEAM = re.compile(r"(?:tổ|đoàn|đội|lực lượng|lãnh đạo|đại diện|nhóm)\b[^,;.]{0,26}$")
 _JOINED = frozenset({"và", ",", "cùng", "cùng với", ", cùng", ";", ", và", "-", "–"})
 
 
