@@ -118,7 +118,8 @@ class Cursor:
             last, candidates = found
             place = places.choose(candidates, level, None)
             run = self.name_run(at) if level in OPEN_LEVELS and not self.upper else last
-            if place is not None and run <= last:
+            named_after = run > last and sum(1 for i in range(last, run) if self.keys[i][0].isalpha()) >= 2
+            if place is not None and (run <= last or (named_after and place.level != "crossing")):
                 if level is None and places.misleading(self.page, place, at):
                     return None
                 kind = "province" if place.level == "province" else (level or place.level)

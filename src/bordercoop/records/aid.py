@@ -128,7 +128,7 @@ def _in_sentence(
         donor = donor or (made[-1].donors if made else ())
         if subject.ids or subject.people:
             carried = subject
-        gifts = _gifts(reading, sentence, first, last, segment, mine, counted, donor, givers, parties, recipients, occasion, made)
+        gifts = _gifts(reading, sentence, first, last, segment, mine, counted, donor, givers, parties, recipients, occasion, made, building)
         for gift in gifts:
             recipients = gift.recipients or recipients
             _when(reading, sentence, gift, view, occasion, held)
@@ -423,6 +423,7 @@ def _gifts(
     recipients: tuple[str, ...],
     occasion: Occasion | None,
     made: list[Gift],
+    building: Gift | None = None,
 ) -> list[Gift]:
     """The gifts of one segment: counted ones, sums, and things given without a number."""
     given_by = _given_by(reading, sentence, first, last, parties)
@@ -508,6 +509,8 @@ def _gifts(
             gift.recipients = _recipients(reading, sentence, first, last, at, gift.donors, parties, occasion) or tuple(
                 r for r in recipients if gift.donors and r[:2] != gift.donors[0][:2]
             )
+        if not gift.recipients and building is not None and re.search(r"(?:cho|của|trong) (?:trụ sở|công trình|ngôi nhà|nhà)", segment):
+            gift.recipients = building.recipients
         gift.givers = givers
         gift.status = _status(reading, sentence, first, verbs, segment, gift)
         _purpose(reading, sentence, gift, last)
@@ -759,7 +762,7 @@ def _widen(
     return start, end
 
 
-_COURSE = re.compile(r"\b(?:lớp|khóa|khoá|tập huấn|bồi dưỡng|đào tạo|dạy|huấn luyện|sang học|học nghiệp vụ|hướng dẫn)\b")
+_COURSE = re.compile(r"\b(?:học bổng|lớp|khóa|khoá|tập huấn|bồi dưỡng|đào tạo|dạy|huấn luyện|sang học|học nghiệp vụ|hướng dẫn)\b")
 
 
 def _training(
@@ -823,6 +826,8 @@ def _training(
         hosts = other
     gift = Gift("training", tuple(dict.fromkeys(hosts)), ids, [(reading.page.tokens.starts[first], reading.page.tokens.ends[last - 1])], "aid.training")
     gift.quantity, gift.unit, gift.approximate = q.number.value, "person", q.number.approximate
+    if "học bổng" in segment:
+        gift.kind = "scholarship"
     gift.grounds["quantity"] = [q.number_span]
     courses = [h for h in sentence.hits if first <= h.first < last and h.code("objects") == "training.person"]
     if courses:
@@ -885,7 +890,7 @@ def _service(
         return None
     ids = ()
     quantity = None
-    people = [q for q in counted if q.tag("trainees") == "people"]
+    people = [q for q in counted if q.tag("trainees") in ("people", "officer")]
     common = _common_people(reading, sentence, first, last, donor, occasion)
     if common:
         ids = common[1]
@@ -896,6 +901,7 @@ def _service(
             i for e in reading.entities[sentence.number] if e.governed for i in reading.settle(e.ids, parties) if i[:2] != donor[0][:2]  # type: ignore[arg-type]
         ]
         ids = ids or tuple(dict.fromkeys(ahead))
+        quantity = people[0] if people and "miễn phí" in segment else None
     gift = Gift("service", donor, ids, [(reading.page.tokens.starts[verbs[0].first] if verbs else reading.page.tokens.starts[first], reading.page.tokens.ends[last - 1])], "aid.service")
     start = reading.page.tokens.starts[first] + found.start()
     gift.item_span = (start, start + len(found.group()))
@@ -958,6 +964,7 @@ def _once(reading: Reading, found: list[Gift]) -> list[Gift]:
         if twin.status == "ongoing" and gift.status == "delivered" and twin.kind == "construction":
             twin.status = gift.status
     kept = [g for g in kept if _crosses(g) and _of_police(g)]
+    kept = [g for g in kept if not _told_in_general(g, kept)]
     kept.sort(key=lambda g: min(g.spans))
     return kept
 
@@ -966,6 +973,17 @@ def _of_police(gift: Gift) -> bool:
     """Whether a gift is none of border guards or soldiers alone."""
     kinds = {kind_of(i) for i in (*gift.donors, *gift.recipients)}
     return not kinds <= {"border_guard", "army", "other"} or kinds <= {"other"}
+
+
+def _told_in_general(gift: Gift, others: list[Gift]) -> bool:
+    """Whether a thing without a figure in the lead is counted later in the article."""
+    if gift.quantity is not None or gift.amount is not None or gift.sentence > 3:
+        return False
+    return any(
+        o is not gift and o.kind == gift.kind and o.sentence > gift.sentence and o.quantity is not None
+        and set(o.recipients) == set(gift.recipients)
+        for o in others
+    )  # fmt: skip
 
 
 def _same(a: Gift, b: Gift) -> bool:

@@ -10,7 +10,7 @@ from bordercoop.lexicon import Hit
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.bodies import LAO
-from bordercoop.records.meetings import Occasion, _days, _is_past, kind_of, occasion_of, third_country
+from bordercoop.records.meetings import Occasion, _days, _is_past, kind_of, meeting_hits, occasion_of, third_country
 from bordercoop.records.reading import Reading, Subject, verb_hits
 from bordercoop.records.signing import signings_at
 from bordercoop.records.topics import topics_of
@@ -85,6 +85,36 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
     return _once(reading, found)
 
 
+def _ceremony_paper(reading: Reading, sentence: Sentence, occasion: Occasion, number: int) -> list[Undertaking]:
+    """`Lễ ký kết Biên bản ghi nhớ về …`: the paper that the ceremony is named after."""
+    for hit, kind in meeting_hits(reading, sentence):
+        if kind != "signing" or sentence.number > occasion.sentence.number:
+            continue
+        for paper in sentence.hits:
+            if not 0 <= paper.first - hit.last <= 1 or paper.code("instruments") in (None, "handover_paper"):
+                continue
+            end = _name_end(reading, sentence, paper.last)
+            topics = topics_of(reading.page, *reading.page.span(paper.last, end)) if end > paper.last else {}
+            topics.pop("implementation", None)
+            span = reading.page.span(hit.first, max(end, paper.last))
+            grounds = {"kind": [reading.page.span(hit.first, hit.last)], "instrument": [reading.page.span(paper.first, paper.last)]}
+            return [
+                Undertaking(number, "signed", occasion.parties.both, [span], topics, "commitment.signed", instrument=paper.code("instruments"), grounds=grounds)
+            ]
+    return []
+
+
+def _name_end(reading: Reading, sentence: Sentence, at: int) -> int:
+    """Token after a paper's name, before the signers or the end of the clause."""
+    keys = reading.page.tokens.keys
+    last = at
+    while last < sentence.last and keys[last] not in (";", ".", "(", ":", "giữa", "của"):
+        if keys[last] == "," and keys[last + 1 : last + 2] not in (["trật"], ["chống"]):
+            break
+        last += 1
+    return last
+
+
 class _State(Struct):
     """What the sentence before left open: a kind and actors that the next may go on with."""
 
@@ -96,7 +126,7 @@ class _State(Struct):
 
 
 def _signed(reading: Reading, sentence: Sentence, occasion: Occasion, number: int) -> list[Undertaking]:
-    found = []
+    found = _ceremony_paper(reading, sentence, occasion, number)
     for hit in verb_hits(sentence, "sign"):
         for one in signings_at(reading, sentence, hit, occasion):
             end = one.span[1]

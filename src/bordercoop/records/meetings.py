@@ -271,7 +271,8 @@ def _sides(reading: Reading, sentence: Sentence) -> bool:
             kinds.add("person")
     if kinds and kinds <= {"border_guard", "army", "other"}:
         return False
-    if kinds and kinds <= {"party", "government", "border_guard", "army", "other"} and not sentence.of("person"):
+    talking = {k for _, k in meeting_hits(reading, sentence)} <= {"talks", "annual_review", "working_visit"}
+    if kinds and talking and kinds <= {"party", "government", "border_guard", "army", "other"} and not sentence.of("person"):
         return False
     return bool(kinds) or not any(m.kind == "body" for m in sentence.mentions)
 
@@ -489,6 +490,9 @@ def _further(
                 occasion.province = host.ids[0].split(":")[0]
             elif lead.province and host.ids and lead.province[:2] == host.ids[0][:2]:
                 occasion.province = lead.province
+            _place(reading, probe := Occasion("held", "other", sentence, hit), sentence)
+            if probe.district and probe.province in (None, occasion.province):
+                occasion.district = probe.district
             occasion.country = host.ids[0][:2] if host.ids else lead.country
             occasion.place_span = reading.page.span(host.first, host.last)
             return occasion
@@ -509,7 +513,8 @@ def _further(
             return None
         strong = [(h, k) for h, k in hits if reading.page.quote(h.first, h.last).lower() in RECEIVING]
         others = _lao_here(reading, sentence) - _lao_here(reading, current.sentence)
-        if not strong or not others:
+        after_call = lead.kind == "courtesy_call" and any(k in ("talks", "annual_review", "signing") for _, k in hits)
+        if not strong or not (others or after_call):
             return None
         hit, kind = strong[0]
         kind = min((k for _, k in hits), key=ORDER.index)
@@ -600,6 +605,9 @@ def _trip(reading: Reading, occasions: list[Occasion]) -> list[Occasion]:
     hosts = {o.province for o in stages if o.province}
     guests = {tuple(sorted(_lao_here(reading, o.sentence))) for o in stages}
     if len(stages) >= 2 and (len(hosts) >= 2 or len(guests) >= 2):
+        for stage in stages:
+            if stage.kind == "working_visit" and ORDER.index(lead.kind) < ORDER.index("working_visit"):
+                stage.kind = lead.kind
         return [o for o in occasions if o is not lead]
     if len(stages) == 1 and lead.own_kind == "working_visit" and ORDER.index(stages[0].kind) < ORDER.index("working_visit"):
         stages[0].evidence.extend(lead.evidence)
@@ -732,6 +740,8 @@ def _recalled_at(reading: Reading, sentence: Sentence, mention: Mention) -> Occa
         hit, kind = gives[0], "handover"
     else:
         return None
+    if _planned(reading, sentence, hit):
+        return None
     occasion = Occasion("referenced", kind, sentence, hit, evidence=[(clause_start, clause_end)])
     occasion.rule = "meeting.recalled"
     occasion.date = value
@@ -834,6 +844,8 @@ def _complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> Non
         occasion.date_span = held[0].date_span
     if occasion.date is None:
         _date_from_rest(reading, occasion)
+    if occasion.kind == "courtesy_call" and occasion.province is None:
+        occasion.province = next((o.province for o in held if o.province and o.country == occasion.country), None)
     mine = [s for s in reading.page.sentences if occasion_of(reading, held, s.number) is occasion and s.block in ("body", "caption", "title")]
     if not occasion.online and occasion is min(held, key=lambda o: o.sentence.number):
         occasion.online = any(

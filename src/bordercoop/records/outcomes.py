@@ -7,6 +7,7 @@ import re
 from msgspec import Struct, field
 
 from bordercoop.mentions.dates import Date
+from bordercoop.mentions.numbers import digits
 from bordercoop.mentions.page import Sentence
 from bordercoop.records import quantities
 from bordercoop.records.meetings import Occasion, kind_of, occasion_of
@@ -43,6 +44,7 @@ _JOINT = re.compile(
 )
 _SEIZE = re.compile(r"\b(?:thu giữ|thu thêm|thu được|thu hồi|tịch thu|thu|tang vật|vật chứng)\b")
 _RESUME = re.compile(r"[;]|,?\s*(?:thu giữ|thu|bắt giữ|bắt|phá|triệt phá|trao trả|tiếp nhận|giải cứu|bàn giao|tổ chức|tuần tra|phối hợp|hỗ trợ|xử lý)\s")
+_WEIGHT = re.compile(r"\s*,?\s*\(?(?:có |với )?(?:tổng )?(?:trọng lượng|khối lượng|nặng)?\s*(?:là )?(?P<hedge>gần|hơn|trên|khoảng)?\s*(?P<n>\d[\d.,]*)\s*(?P<unit>kg|gam|g|tấn)\b")
 _HAND = re.compile(r"trao trả|tiếp nhận|bàn giao|giao lại|đón nhận|trao nhận|trục xuất|nhận lại|trả về")
 _ASSIST = re.compile(r"(?:hỗ trợ|giúp|giúp đỡ|cứu nạn|bảo hộ|đưa)\b")
 _ILLEGAL = re.compile(r"trái phép|vi phạm|vượt biên|xuất,? ?nhập cảnh|nhập cảnh|cư trú|không phép|xuất cảnh")
@@ -218,6 +220,11 @@ def _figure(
         if seizing and q.currency:
             return make("seized", q.currency, "cash")
         return None
+    weight = _WEIGHT.match(after) if substance is not None and unit in ("packet", "brick", "tablet", "item") else None
+    if weight and seizing:
+        code = str(substance).partition(".")[0]
+        hedge = {"gần": "nearly", "hơn": "over", "trên": "over", "khoảng": "about"}.get(weight["hedge"] or "")
+        return Figure("seized", digits(weight["n"]), {"tấn": "tonne", "kg": "kg"}.get(weight["unit"], "g"), hedge, code, (), [span], [], "outcome.seized")
     if substance is not None and indicator is None:
         return _seizure(q, unit, substance, seizing is not None, after, make, before)
     if unit == "gun" and seizing:
@@ -307,7 +314,7 @@ def _seizure(q: Quantity, unit: str | None, substance: str, seizing: bool, after
     code, _, default = substance.partition(".")
     if not seizing and not re.search(r"bắt|phá|thu|cùng|,|và", before[-40:]):
         return None
-    if not seizing:
+    if not seizing and not re.search(r"bắt\b[^;.]{0,50}(?:vận chuyển|tàng trữ|mua bán|mang theo)[^;.]{0,12}$", before):
         return None
     if code == "mixed":
         if re.match(r"\s*,?\s*(?:gồm|bao gồm|trong đó gồm)", after):

@@ -141,7 +141,7 @@ def find(reading: Reading, held: list[Occasion]) -> list[Presence]:
                 continue
             if third_country(sentence, reading) and not sentence.of("person"):
                 continue
-            _people(reading, sentence, number, people, occasion)
+            _people(reading, sentence, number, people, occasion, held)
             _attending(reading, sentence, number, bodies, occasion)
             _acts(reading, sentence, number, bodies, people, occasion)
         _delegation_heads(reading, held, number, people)
@@ -186,7 +186,7 @@ def _span_of(reading: Reading, org_id: str, occasion: Occasion) -> Span | None:
 
 
 def _people(
-    reading: Reading, sentence: Sentence, number: int, people: dict[int, Presence], occasion: Occasion
+    reading: Reading, sentence: Sentence, number: int, people: dict[int, Presence], occasion: Occasion, held: list[Occasion]
 ) -> None:
     """The people named in a sentence of the meeting, unless it shows that they were not there."""
     for mention in sentence.of("person"):
@@ -202,6 +202,8 @@ def _people(
             if re.search(r"(?:thừa ủy quyền của|ủy quyền của|gửi lời (?:thăm hỏi|chúc).{0,20} tới|đồng ý của)\s*$", before):
                 continue
             if one.org_id is None or (one.code is None and one.rank is None):
+                continue
+            if any(o is not occasion and o.host_person == index for o in held):
                 continue
             if _case_leader(reading, sentence):
                 continue
@@ -261,8 +263,6 @@ def _acts(
     occasion: Occasion,
 ) -> None:
     """Roles from the verbs of a sentence: who chairs, leads, speaks, signs and gives."""
-    if third_country(sentence, reading):
-        return
     for hit in verb_hits(sentence, "chair", "lead", "speak", "sign"):
         codes = {code for name, code in hit.tags if name == "verbs"}
         if "chair" in codes:

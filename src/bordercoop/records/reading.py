@@ -31,7 +31,7 @@ _GOVERNING = re.compile(
     r"toàn thể|phía|tập thể|đại diện|hai|một|ba|\d+|chỉ huy|thăm|nhân dân|chính quyền và|gia đình|con|hai đồng chí)\s+)*$"
 )
 # `tổ y tế của Công an huyện X`: the team acts for the body.
-_TEAM = re.compile(r"(?:tổ|đoàn|đội|lực lượng|lãnh đạo|đại diện|nhóm)\b[^,;.]{0,26}$")
+_TEAM = re.compile(r"(?:tổ|đoàn|đội|lực lượng|lãnh đạo|đại diện|nhóm|trinh sát|mũi|ban chuyên án)\b[^,;.]{0,26}$")
 _JOINED = frozenset({"và", ",", "cùng", "cùng với", ", cùng", ";", ", và", "-", "–"})
 
 
@@ -241,7 +241,9 @@ def _entities(reading: Reading, sentence: Sentence, said: int | None) -> tuple[l
             people = _two_heads(reading, mention)
         if people:
             ids = tuple(dict.fromkeys(o for p in people if (o := reading.people[p].org_id)))
-        governed = _governed(page, sentence, mention)
+        governed = _governed(page, sentence, mention) or (
+            mention.kind == "body" and any(e.people for e in found) and _on_behalf(page, sentence, mention)
+        )
         if not governed and found and found[-1].governed and not people:
             between = page.quote(found[-1].last, mention.first).strip().lower() if found[-1].last < mention.first else ""
             joined = between in ("và", ", nhân dân và", "và nhân dân") or (between == "," and _listed(page, sentence, mention))
@@ -270,6 +272,14 @@ def _two_heads(reading: Reading, mention: Mention) -> tuple[int, ...]:
             sides = {reading.people[i].country for i in found}
             return found if len(found) == 2 and len(sides) == 2 else ()
     return ()
+
+
+def _on_behalf(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """`A và B đại diện hai đơn vị ký`: the people act, not the bodies they stand for."""
+    start = page.tokens.starts[mention.first]
+    words = page.article.text[mention.start : mention.end].lower()
+    before = page.article.text[max(sentence.start, start - 14) : start].lower()
+    return before.rstrip().endswith(("đại diện", "đại diện cho")) or words.startswith("đại diện")
 
 
 def _listed(page: Page, sentence: Sentence, mention: Mention) -> bool:

@@ -73,7 +73,7 @@ def signings_at(reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasi
         papers = papers_at(reading, sentence, hit) if "được" in before else []
     else:
         papers = papers_at(reading, sentence, hit)
-    if not papers or _background(reading, sentence, hit, papers):
+    if not papers or _background(reading, sentence, hit, papers, occasion):
         return []
     actors, people, alone = signers(reading, sentence, hit, occasion)
     if not actors:
@@ -110,7 +110,7 @@ def _end(reading: Reading, sentence: Sentence, at: int, upto: int | None) -> int
     return max(last, at)
 
 
-def _background(reading: Reading, sentence: Sentence, hit: Hit, papers: list[Hit]) -> bool:
+def _background(reading: Reading, sentence: Sentence, hit: Hit, papers: list[Hit], occasion: Occasion) -> bool:
     """Whether the paper was signed earlier, or is to be signed: `đã ký ngày …`, `sẽ ký`."""
     view = reading.text((sentence.start, sentence.end)).lower()
     if view.startswith(("thực hiện", "triển khai", "trước đó", "được biết", "kể từ")) and "đã ký kết" in view and "cùng ký" not in view:
@@ -118,7 +118,7 @@ def _background(reading: Reading, sentence: Sentence, hit: Hit, papers: list[Hit
     from bordercoop.records.meetings import _days, _is_past
 
     for mention in _days(sentence):
-        if mention.value.precision in ("day", "month") and mention.value.start and _is_past(reading, mention.value, reading_main(reading)):
+        if mention.value.precision in ("day", "month") and mention.value.start and _is_past(reading, mention.value, occasion.date):
             return True
     keys = reading.page.tokens.keys
     before = keys[max(sentence.first, hit.first - 4) : hit.first]
@@ -127,11 +127,6 @@ def _background(reading: Reading, sentence: Sentence, hit: Hit, papers: list[Hit
     return any(
         k in before for k in ("hiện", "dung")
     ) and "được" not in before
-
-
-def reading_main(reading: Reading):  # type: ignore[no-untyped-def]
-    """Date of the main meeting, kept on the reading while records are built."""
-    return getattr(reading, "main_date", None)
 
 
 def signers(

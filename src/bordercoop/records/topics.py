@@ -7,12 +7,12 @@ import re
 from bordercoop.mentions.page import Page
 from bordercoop.text import Span
 
-_CONTROLLED = re.compile(r"vi phạm|trái phép|không phép|vượt biên|nhập cảnh|bắt giữ|lôi kéo|vận động|huy động|tuyên truyền|giao nộp|xác minh|mua bán|lừa")
+_CONTROLLED = re.compile(r"vi phạm|trái phép|không phép|vượt biên|bắt giữ|lôi kéo|vận động|huy động|tuyên truyền|giao nộp|xác minh|mua bán|lừa")
 # `An ninh` in the name of a body is no subject.
-_IN_BODY = re.compile(r"(?:sở|cục|phòng|cơ quan|tổng cục|trạm|lực lượng) an ninh|an ninh (?:tỉnh|huyện|các|quận|nhân)")
+_IN_BODY = re.compile(r"(?:sở|cục|phòng|cơ quan|tổng cục|trạm|lực lượng) an ninh|an ninh (?:tỉnh|huyện|các|quận|nhân|lào|cơ sở)|cán bộ an ninh")
 # `thông tin liên quan đến ANTT` is exchange of information alone.
 _REPORTED = re.compile(r"(?:thông tin|tin tức|tin|tình hình|danh sách)\b[^,;.]{0,45}?(?:antt|an ninh,? trật tự|an ninh và trật tự|trật tự an toàn xã hội|an ninh)")
-_CAUGHT = re.compile(r"(?:bắt|xử lý|bắt giữ|đấu tranh)\b[^,;.]{0,25}đối tượng|vụ việc|đối tượng[^,;.]{0,20}(?:bị bắt|phạm pháp|phạm tội)")
+_CAUGHT = re.compile(r"(?:bắt|xử lý|bắt giữ)\b[^,;.]{0,25}đối tượng|vụ việc|đối tượng[^,;.]{0,20}(?:bị bắt|phạm pháp|phạm tội)")
 
 
 def topics_of(page: Page, start: int, end: int) -> dict[str, list[Span]]:
@@ -31,6 +31,8 @@ def topics_of(page: Page, start: int, end: int) -> dict[str, list[Span]]:
             found["public_order"] = kept
         else:
             del found["public_order"]
+    if "other" in found and len(found) > 1:
+        del found["other"]
     if "citizens" in found and _CONTROLLED.search(view):
         del found["citizens"]
     if "crime" not in found:
