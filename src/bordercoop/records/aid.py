@@ -103,7 +103,8 @@ def _in_sentence(
         mine = [h for h in verbs if first <= h.first < last]
         counted = [q for q in all_quantities if first <= q.first < last]
         promised = re.search(r"\bsẽ\b", reading.text((reading.page.tokens.ends[asking[-1].last - 1], reading.page.tokens.ends[last - 1])).lower()) if asking and asking[-1].last < last else None
-        if asking and not promised and asking[0].first < (mine[0].first if mine else last) and not re.search(r"\b(?:dịp này|thay mặt)\b", segment):
+        taught = next((q.first for q in counted if q.tag("trainees") and _COURSE.search(segment)), last)
+        if asking and not promised and asking[0].first < min(mine[0].first if mine else last, taught) and not re.search(r"\b(?:dịp này|thay mặt)\b", segment):
             if not mine or not any(w in segment for w in (" trao ", " tặng ")) or asking[0].first >= first:
                 continue
         described = _described(reading, sentence, first, last, segment, counted, building, parties, occasion)
@@ -116,7 +117,7 @@ def _in_sentence(
             continue
         if _NO_AID.search(segment) and (not counted or "nhau" in segment):
             continue
-        thanked = _thanked(reading, sentence, mine)
+        thanked = _thanked(reading, sentence, [*mine, *(verb_hits(sentence, "organise") if taught < last else [])])
         if thanked is not None:
             subject = thanked
         elif not mine and teaching:

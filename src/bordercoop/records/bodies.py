@@ -178,7 +178,7 @@ class Resolver:
     def _reference(self, sentence: Sentence, mention: Mention, body: Body) -> tuple[str, ...]:
         if body.reference == "own_unit":
             school = "trường" in self.page.article.text[mention.start : mention.end].lower()
-            for earlier in self._mentions_before(sentence, mention.first)[:40]:
+            for earlier in self._nearest(sentence, mention.first, school):
                 if earlier.kind != "body" or earlier.value.form != "named":
                     continue
                 other: Body = earlier.value
@@ -276,6 +276,14 @@ class Resolver:
                 ids = self.resolve(sentence, other)
                 return tuple(dict.fromkeys(f"{i.split(':')[0]}:government" for i in ids))
         return ()
+
+    def _nearest(self, sentence: Sentence, first: int, school: bool) -> list[Mention]:
+        """Mentions that `đơn vị` may mean, the subject of a sentence first."""
+        before = self._mentions_before(sentence, first)[:40]
+        if school:
+            return before
+        here = [m for m in sentence.mentions if m.first < first]
+        return here + [m for m in before if m not in here]
 
     def _post_province(self, body: Body) -> str | None:
         """Province of the commune that a border post is named after."""

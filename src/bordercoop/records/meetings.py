@@ -740,7 +740,8 @@ def _recalled_at(reading: Reading, sentence: Sentence, mention: Mention) -> Occa
         hit, kind = gives[0], "handover"
     else:
         return None
-    if _planned(reading, sentence, hit):
+    ahead = f" {' '.join(reading.page.tokens.keys[max(sentence.first, hit.first - 12) : hit.first])} "
+    if any(f" {word} " in ahead for word in ("mời", "sẽ", "đề nghị", "dự kiến")):
         return None
     occasion = Occasion("referenced", kind, sentence, hit, evidence=[(clause_start, clause_end)])
     occasion.rule = "meeting.recalled"

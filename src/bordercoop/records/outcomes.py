@@ -44,7 +44,7 @@ _JOINT = re.compile(
 )
 _SEIZE = re.compile(r"\b(?:thu giữ|thu thêm|thu được|thu hồi|tịch thu|thu|tang vật|vật chứng)\b")
 _RESUME = re.compile(r"[;]|,?\s*(?:thu giữ|thu|bắt giữ|bắt|phá|triệt phá|trao trả|tiếp nhận|giải cứu|bàn giao|tổ chức|tuần tra|phối hợp|hỗ trợ|xử lý)\s")
-_WEIGHT = re.compile(r"\s*,?\s*\(?(?:có |với )?(?:tổng )?(?:trọng lượng|khối lượng|nặng)?\s*(?:là )?(?P<hedge>gần|hơn|trên|khoảng)?\s*(?P<n>\d[\d.,]*)\s*(?P<unit>kg|gam|g|tấn)\b")
+_WEIGHT = re.compile(r"\s*,?\s*(?:\(|(?:có |với )?(?:tổng )?(?:trọng lượng|khối lượng|nặng)\s*)(?:là )?(?P<hedge>gần|hơn|trên|khoảng)?\s*(?P<n>\d[\d.,]*)\s*(?P<unit>kg|gam|g|tấn)\b")
 _HAND = re.compile(r"trao trả|tiếp nhận|bàn giao|giao lại|đón nhận|trao nhận|trục xuất|nhận lại|trả về")
 _ASSIST = re.compile(r"(?:hỗ trợ|giúp|giúp đỡ|cứu nạn|bảo hộ|đưa)\b")
 _ILLEGAL = re.compile(r"trái phép|vi phạm|vượt biên|xuất,? ?nhập cảnh|nhập cảnh|cư trú|không phép|xuất cảnh")

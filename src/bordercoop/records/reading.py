@@ -246,7 +246,9 @@ def _entities(reading: Reading, sentence: Sentence, said: int | None) -> tuple[l
         )
         if not governed and found and found[-1].governed and not people:
             between = page.quote(found[-1].last, mention.first).strip().lower() if found[-1].last < mention.first else ""
-            joined = between in ("và", ", nhân dân và", "và nhân dân") or (between == "," and _listed(page, sentence, mention))
+            joined = between in ("và", ", nhân dân và", "và nhân dân") or (
+                between == "," and _listed(page, sentence, mention) and not _seat(page, sentence, found[-1])
+            )
             governed = joined and not found[-1].people
         found.append(Entity(mention.first, mention.last, ids, people[0] if people else None, governed, people))
         upto = mention.last
@@ -285,6 +287,13 @@ def _on_behalf(page: Page, sentence: Sentence, mention: Mention) -> bool:
 def _listed(page: Page, sentence: Sentence, mention: Mention) -> bool:
     """Whether a list goes on behind a body: a comma or `và` follows it."""
     return mention.last < sentence.last and page.tokens.keys[mention.last] in (",", "và")
+
+
+def _seat(page: Page, sentence: Sentence, entity: Entity) -> bool:
+    """Whether a body only says where: `tại trụ sở Công an huyện A, …`."""
+    start = page.tokens.starts[entity.first]
+    before = page.article.text[max(sentence.start, start - 40) : start].lower()
+    return bool(re.search(r"(?:tại|ở|sang|đến|tới|trụ sở)\s+(?:[^\s,;]+\s+){0,4}$", before))
 
 
 def _governed(page: Page, sentence: Sentence, mention: Mention) -> bool:
