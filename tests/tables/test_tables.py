@@ -201,19 +201,20 @@ def test_a_body_belongs_to_the_one_above_it(gift: Line) -> None:
     assert (rows["LA:mps"]["parent"], rows["LA:mps"]["mentions"]) == (None, 0)
 
 
-def test_a_body_bears_the_name_under_which_it_first_took_part(told: Told) -> None:
+def test_a_body_bears_the_name_by_which_it_is_mostly_called(told: Told) -> None:
     line = told(
         "a",
         meetings=[{}],
         participants=[
             {"org_id": "VN-22:police", "name": "Công an tỉnh Nghệ An"},
             {"org_id": "VN-22:police", "name": "Công an Nghệ An"},
+            {"org_id": "VN-22:police", "name": "Công an tỉnh Nghệ An"},
             {"org_id": "VN-22:other/cong-ty", "type": "person", "name": "Lê Văn A"},
         ],
     )
     rows = {row["org_id"]: row for row in build([line])["organizations"].to_dicts()}
     assert rows["VN-22:police"]["name"] == "Công an tỉnh Nghệ An"
-    assert rows["VN-22:police"]["mentions"] == 2
+    assert rows["VN-22:police"]["mentions"] == 3
     assert rows["VN-22:other/cong-ty"]["name"] is None
     assert rows["VN-22:other/cong-ty"]["parent"] is None
 
@@ -223,13 +224,14 @@ def test_a_name_at_another_organisation_is_another_row(told: Told) -> None:
         return {"type": "person", "name": "Khăm Phết", "org_id": org_id, "rank": rank}
 
     lines = [
-        told("a", meetings=[{}], participants=[person("LA-XE:police", "thuong_ta")]),
+        told("a", meetings=[{}], participants=[person("LA-XE:police", "dai_ta")]),
         told("b", meetings=[{}], participants=[person("LA-XE:police", "dai_ta")]),
         told("c", meetings=[{}], participants=[person("LA-SL:police", "dai_ta")]),
     ]
     made = build(lines)["people"]
-    sekong = made.row(by_predicate=pl.col("org_id") == "LA-XE:police", named=True)
-    assert (len(made), sekong["ranks"], sekong["meetings"]) == (2, ["dai_ta", "thuong_ta"], 2)
+    sekong = made.row(by_predicate=pl.col("org_ids").list.contains("LA-XE:police"), named=True)
+    assert (len(made), sekong["ranks"], sekong["meetings"]) == (2, ["dai_ta"], 2)
+    assert made.height == build(lines)["participants"]["person_id"].n_unique()
     alone = build(lines[:1])["people"]["person_id"].to_list()
     assert alone == [sekong["person_id"]], "an article added does not change an id"
 
@@ -254,3 +256,16 @@ def test_no_identifier_is_a_number_for_a_reader_that_guesses(gift: Line) -> None
         read = pl.read_csv(bytes_of("csv", name, {name: made}), infer_schema_length=None)
         for key in keys:
             assert read[key].dtype == pl.String or read[key].null_count() == len(read)
+
+
+def test_one_occasion_in_two_articles_is_one_event(told: Told) -> None:
+    day = {"date_start": "2024-07-24", "date_end": "2024-07-24", "date_precision": "day"}
+    held = {"country": "LA", "province": "LA-XE", "kind": "annual_review", "date_basis": "text"}
+    bodies = [{"org_id": "VN-27:police"}, {"org_id": "LA-XE:police"}]
+    lines = [told(name, meetings=[day | held], participants=bodies) for name in "ab"]
+    made = build(lines)
+    (event,) = made["events"].to_dicts()
+    assert (event["articles"], event["meetings"]) == (2, ["a/m1", "b/m1"])
+    assert made["meetings"]["event_id"].to_list() == [event["event_id"]] * 2
+    row = made["dyad_year"].row(by_predicate=pl.col("year") == 2024, named=True)
+    assert (row["meetings"], row["events"]) == (2, 1)

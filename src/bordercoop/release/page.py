@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from bordercoop.model import SCHEMA_VERSION, Line
 from bordercoop.release.markdown import table
-from bordercoop.tables.derived import AGGREGATES, TABLES
+from bordercoop.tables.counts import AGGREGATES
+from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import Table
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import Any
 import polars as pl
 
 from bordercoop.model import Line
-from bordercoop.tables.derived import AGGREGATES, TABLES
+from bordercoop.tables.counts import AGGREGATES
+from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import Column, Table
 
 

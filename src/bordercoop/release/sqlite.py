@@ -65,7 +65,8 @@ def _table(connection: sqlite3.Connection, table: Table, made: pl.DataFrame) -> 
     rows = (tuple(map(_cell, row)) for row in made.iter_rows())
     connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
     for column in table.columns:
-        if column.type == "list" and (column.refers_to or column.vocabulary):
+        leads = column.refers_to or column.vocabulary
+        if column.type == "list" and leads and len(table.key) == 1:
             _members(connection, table, column, made)
 
 

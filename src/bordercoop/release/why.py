@@ -82,7 +82,7 @@ def why(folder: Path, table: str, row: str, column: str | None = None) -> Answer
             value = None if shown is None else _plain(Decimal(shown))
             return Answer(table, row, {column: value}, reasons, found.how, total)
     shown_cells = told if column is None else {column: told[column]}
-    return Answer(table, row, shown_cells, _grounds(table, told, column, lines))
+    return Answer(table, row, shown_cells, _grounds(table, told, column, lines, release.tables))
 
 
 def _row(release: Before, table: str, row: str) -> dict[str, str | None]:
@@ -154,7 +154,11 @@ _RECORDS = {table.name: table.key[0] for table in RECORD_TABLES}
 
 
 def _grounds(
-    table: str, told: Mapping[str, str | None], column: str | None, lines: Sequence[Line]
+    table: str,
+    told: Mapping[str, str | None],
+    column: str | None,
+    lines: Sequence[Line],
+    tables: Mapping[str, pl.DataFrame],
 ) -> list[Reason]:
     """What a row of no aggregate rests on: its own record, or the records that name it."""
     by_id = {line.document.doc_id: line for line in lines}
@@ -164,8 +168,15 @@ def _grounds(
     if table == "evidence" and doc_id in by_id:
         record = (told["table"] or "", told["record_id"] or "")
         return [_reason(*record, None, by_id[doc_id], told["field"])]
-    counted = {"organizations": "mentions", "people": "articles", "places": "mentions"}
+    counted = {
+        "organizations": "mentions",
+        "people": "meetings",
+        "places": "mentions",
+        "events": "articles",
+    }
     if table in counted:
-        found = lineage(lines, {}, table, [told[TABLES[table].key[0]]], counted[table])
+        found = lineage(
+            lines, dict(tables), table, [told[TABLES[table].key[0]]], counted[table]
+        )
         return [] if found is None else _reasons(found.rows.iter_rows(), lines)
     return []

@@ -4,7 +4,8 @@ How a record comes to a dyad is told in `dyads.py`, which dyads and years have a
 `panel.py`. Here is what is counted:
 
 * a meeting of status `referenced` is counted apart and never among `meetings`;
-* an occasion that two articles report is two meetings, since a row is a report;
+* an occasion that two articles report is two `meetings`, since a row is a report, and one
+  among `events`;
 * money counts where it was given (`delivered`, `ongoing`), not where it is promised; in
   `dyad_year` it stands in `amount_*` where the item concerns one dyad alone, and undivided
   in `amount_shared_*` of each where it concerns several, so that no sum of the column
@@ -20,7 +21,8 @@ import polars as pl
 
 from bordercoop.model import Line
 from bordercoop.tables.bases import Frames, bases
-from bordercoop.tables.derived import AGGREGATES, CURRENCIES
+from bordercoop.tables.columns import CURRENCIES
+from bordercoop.tables.counts import AGGREGATES
 from bordercoop.tables.frames import arranged
 from bordercoop.tables.measures import Counted, Measure, counted
 from bordercoop.tables.panel import panel
@@ -64,6 +66,7 @@ COUNTED: dict[str, Counted] = {
             (
                 _articles(),
                 _rows("meetings", _MEETING & (_STATE == "held")),
+                Measure("events", "distinct", _MEETING & (_STATE == "held"), "event_id"),
                 _rows("meetings_referenced", _MEETING & (_STATE == "referenced")),
                 _rows("commitments", _COMMITMENT),
                 _rows("signed_documents", _COMMITMENT & (_STATE == "signed")),

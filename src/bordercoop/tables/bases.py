@@ -13,7 +13,6 @@ from msgspec.structs import astuple
 
 from bordercoop.model import Line
 from bordercoop.tables.dyads import Link, links
-from bordercoop.tables.seen import person_id
 
 Frames = dict[str, pl.DataFrame]
 
@@ -54,7 +53,7 @@ def linked(lines: Sequence[Line], tables: Frames) -> pl.DataFrame:
         "currency",
     )
     meetings = tables["meetings"].select(
-        pl.col("meeting_id").alias("record_id"), pl.col("status").alias("state")
+        pl.col("meeting_id").alias("record_id"), pl.col("status").alias("state"), "event_id"
     )
     commitments = tables["commitments"].select(
         pl.col("commitment_id").alias("record_id"), pl.col("kind").alias("state")
@@ -92,16 +91,12 @@ def _people(participants: pl.DataFrame, meetings: pl.DataFrame) -> pl.DataFrame:
     people = participants.filter(pl.col("type") == "person").join(
         held, on="meeting_id", how="semi"
     )
-    named = [
-        None if name is None else person_id(name, org_id)
-        for name, org_id in people.select("name", "org_id").iter_rows()
-    ]
     return people.select(
         *_record("participants", "participant_id"),
         "country",
         "position_code",
         "meeting_id",
-        pl.Series("person_id", named, pl.String),
+        "person_id",
     )
 
 

@@ -7,14 +7,16 @@ from collections.abc import Iterable
 import polars as pl
 
 from bordercoop.model import Line
+from bordercoop.resolve import resolve
+from bordercoop.resolve.resolution import GivenTwice
 from bordercoop.tables.aggregates import aggregates
-from bordercoop.tables.derived import EVIDENCE, ORGANIZATIONS, PEOPLE, PLACES, TABLES
+from bordercoop.tables.canonical import CANONICAL
+from bordercoop.tables.derived import EVIDENCE, TABLES
 from bordercoop.tables.described import RECORD_TABLES
 from bordercoop.tables.frames import Unfit, frame
 from bordercoop.tables.missing import missing
-from bordercoop.tables.places import place_rows
-from bordercoop.tables.rows import by_column, evidence_rows, record_rows
-from bordercoop.tables.seen import organization_rows, people_rows
+from bordercoop.tables.resolved import canonical_rows
+from bordercoop.tables.rows import evidence_rows, record_rows
 
 
 def build(lines: Iterable[Line]) -> dict[str, pl.DataFrame]:
@@ -24,17 +26,18 @@ def build(lines: Iterable[Line]) -> dict[str, pl.DataFrame]:
     there twice, or a value does not fit its column.
     """
     ordered = sorted(lines, key=lambda line: line.document.doc_id)
-    rows = record_rows(ordered)
+    try:
+        found = resolve(ordered)
+    except GivenTwice as error:
+        raise Unfit(str(error)) from None
+    links = {"meetings": found.event_of, "participants": found.person_of}
+    rows = record_rows(ordered, links)
     made = {table.name: frame(table, rows[table.name]) for table in RECORD_TABLES}
     for table in RECORD_TABLES:
         _told_once(table.name, made[table.name][table.key[0]])
-    derived = {
-        EVIDENCE: evidence_rows(ordered),
-        ORGANIZATIONS: by_column(ORGANIZATIONS, organization_rows(ordered)),
-        PEOPLE: by_column(PEOPLE, people_rows(ordered)),
-        PLACES: by_column(PLACES, place_rows(ordered)),
-    }
-    made |= {table.name: frame(table, rows) for table, rows in derived.items()}
+    canonical = canonical_rows(found)
+    made |= {table.name: frame(table, canonical[table.name]) for table in CANONICAL}
+    made[EVIDENCE.name] = frame(EVIDENCE, evidence_rows(ordered))
     made["missing"] = missing(made)
     made |= aggregates(ordered, made)
     return {name: made[name] for name in TABLES}

@@ -88,6 +88,7 @@ def record_table(name: str, record: type[Record], key: str, order: tuple[str, ..
     ]
     if record is not Document:
         columns.insert(1, DOC_ID)
+    columns += [LINKS[name]] if name in LINKS else []
     summary = (record.__doc__ or "").strip().splitlines()[0].removesuffix(".")
     return Table(
         name=name,
@@ -149,6 +150,25 @@ DOC_ID = Column(
     description="The article that the row comes from",
     refers_to="documents",
 )
+
+LINKS = {
+    "meetings": Column(
+        name="event_id",
+        type="text",
+        description="The occasion, which other articles may tell as well",
+        nullable=True,
+        refers_to="events",
+    ),
+    "participants": Column(
+        name="person_id",
+        type="text",
+        description="The person, whom other articles may name as well; null: an organisation",
+        nullable=True,
+        refers_to="people",
+        empty="not_applicable",
+    ),
+}
+"""What leads from a record to its canonical row: the last column of its table."""
 
 _ORDERS = {
     "meetings": ("date_start", "meeting_id"),

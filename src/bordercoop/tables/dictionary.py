@@ -19,7 +19,12 @@ JOINT = "|"
 by-line could, and is told apart in Parquet and JSON Lines."""
 PUBLISHED: dict[str, Vocabulary] = VOCABULARIES | OF_RELEASES
 """Every vocabulary that a column of a release may have."""
-KEYS = {"documents": "doc_id", "organizations": "org_id", "places": "place"}
+KEYS = {
+    "documents": "doc_id",
+    "organizations": "org_id",
+    "people": "person_id",
+    "places": "place",
+}
 """The key of each table that a column may refer to, where it is not `<singular>_id`."""
 _TYPES = {
     "text": "string",

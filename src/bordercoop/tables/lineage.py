@@ -16,11 +16,12 @@ from msgspec import Struct
 from bordercoop.model import IDS, Line
 from bordercoop.tables.aggregates import COUNTED
 from bordercoop.tables.bases import Frames, bases
+from bordercoop.tables.bodies import naming
 from bordercoop.tables.measures import How, behind
 from bordercoop.tables.panel import seen_in
 from bordercoop.tables.places import mentioned
-from bordercoop.tables.seen import naming, person_id
 
+Rows = Iterator[tuple[str, str, str, str]]
 Group = Sequence[Any]
 """The cells of a row's key, in the types of their columns."""
 _ROWS = {"table": pl.String, "record_id": pl.String, "doc_id": pl.String, "value": pl.String}
@@ -46,7 +47,7 @@ def lineage(
         return _distinct(_seen(lines, group))
     if table in COUNTED:
         return _measured(lines, tables, table, group, column)
-    found = _counted(lines, table, group[0], column)
+    found = _counted(lines, tables, table, str(group[0]), column)
     return None if found is None else _distinct(found)
 
 
@@ -68,12 +69,12 @@ def _measured(
     return Lineage(measure.how, told.sort("doc_id", "record_id"), total)
 
 
-def _distinct(rows: Iterator[tuple[str, str, str, str]]) -> Lineage:
+def _distinct(rows: Rows) -> Lineage:
     made = pl.DataFrame(list(rows), schema=_ROWS, orient="row").unique()
     return Lineage("distinct", made.sort("doc_id", "record_id"), made["value"].n_unique())
 
 
-def _seen(lines: Sequence[Line], group: Group) -> Iterator[tuple[str, str, str, str]]:
+def _seen(lines: Sequence[Line], group: Group) -> Rows:
     for line in lines:
         doc_id = line.document.doc_id
         if any(tuple(group) == row[:3] for row in seen_in(line)):
@@ -81,40 +82,47 @@ def _seen(lines: Sequence[Line], group: Group) -> Iterator[tuple[str, str, str, 
 
 
 def _counted(
-    lines: Sequence[Line], table: str, key: str, column: str
-) -> Iterator[tuple[str, str, str, str]] | None:
+    lines: Sequence[Line], tables: Frames, table: str, key: str, column: str
+) -> Rows | None:
     match table, column:
-        case "organizations", "mentions":
-            return _naming(lines, key)
-        case "people", "articles":
-            return _person(lines, key, "doc_id")
-        case "people", "meetings":
-            return _person(lines, key, "meeting_id")
-        case "places", "mentions":
+        case "organizations", "mentions" | "articles":
+            return _naming(lines, tables, key, column)
+        case "people", "meetings" | "articles":
+            return _person(tables["participants"], key, column)
+        case "events", "articles":
+            return _reports(tables["meetings"], key)
+        case "places", "mentions" if "/" not in key:
             return _placed(lines, key)
     return None
 
 
-def _naming(lines: Sequence[Line], org_id: str) -> Iterator[tuple[str, str, str, str]]:
-    for line in lines:
-        for table, record, named in naming(line):
-            if org_id in named:
-                id_: str = getattr(record, IDS[table])
-                yield table, id_, line.document.doc_id, id_
-
-
-def _person(lines: Sequence[Line], key: str, value: str) -> Iterator[tuple[str, str, str, str]]:
+def _naming(lines: Sequence[Line], tables: Frames, org_id: str, column: str) -> Rows:
+    """The records that name a body, by its own id or by another spelling of it."""
+    known = tables["organizations"]
+    ids = {org_id, *known.filter(pl.col("same_as") == org_id)["org_id"].to_list()}
+    if org_id in known.filter(pl.col("same_as").is_not_null())["org_id"].to_list():
+        return
     for line in lines:
         doc_id = line.document.doc_id
-        for one in line.participants:
-            if one.type != "person" or one.name is None:
-                continue
-            counted = doc_id if value == "doc_id" else one.meeting_id
-            if person_id(one.name, one.org_id) == key and counted is not None:
-                yield "participants", one.participant_id, doc_id, counted
+        for table, record, named in naming(line):
+            if ids & named:
+                id_: str = getattr(record, IDS[table])
+                yield table, id_, doc_id, id_ if column == "mentions" else doc_id
 
 
-def _placed(lines: Sequence[Line], place: str) -> Iterator[tuple[str, str, str, str]]:
+def _person(participants: pl.DataFrame, key: str, column: str) -> Rows:
+    own = participants.filter(pl.col("person_id") == key)
+    for id_, doc_id in own.select("participant_id", "doc_id").iter_rows():
+        yield "participants", id_, doc_id, id_ if column == "meetings" else doc_id
+
+
+def _reports(meetings: pl.DataFrame, key: str) -> Rows:
+    own = meetings.filter(pl.col("event_id") == key)
+    for id_, doc_id in own.select("meeting_id", "doc_id").iter_rows():
+        yield "meetings", id_, doc_id, doc_id
+
+
+def _placed(lines: Sequence[Line], place: str) -> Rows:
     for line in lines:
         for record_id, code in mentioned(line):
             if code == place:

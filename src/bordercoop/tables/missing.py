@@ -69,8 +69,7 @@ REASONS: tuple[Empty, ...] = (
     Empty("aid", ("donors", "recipients"), "unresolved", pl.lit(True)),
     Empty("aid", _DATED, "not_applicable", _UNDATED),
     Empty("outcomes", ("substance",), "not_applicable", _c("indicator") != "seized"),
-    Empty("people", ("org_id",), "unresolved", pl.lit(True)),
-    Empty("people", ("province",), "not_applicable", _NATIONAL),
+    Empty("people", ("org_ids",), "unresolved", pl.lit(True)),
 )
 
 

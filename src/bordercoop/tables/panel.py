@@ -15,9 +15,9 @@ from itertools import product
 import polars as pl
 
 from bordercoop.model import Line
-from bordercoop.tables.derived import DYAD_YEAR
+from bordercoop.tables.bodies import named_bodies
+from bordercoop.tables.counts import DYAD_YEAR
 from bordercoop.tables.dyads import links, sides
-from bordercoop.tables.seen import named_bodies
 
 _SEEN = {"vietnam": pl.String, "laos": pl.String, "year": pl.Int64, "doc_id": pl.String}
 _KEY = ("vietnam", "laos", "year")

@@ -1,11 +1,9 @@
-"""The places of the records: provinces of the word lists, and any other that is named."""
+"""The provinces of the word lists, and which records lie in them."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 import msgspec
 
@@ -29,33 +27,11 @@ class _Compiled(msgspec.Struct):
     gazetteer: list[Province]
 
 
-_UNKNOWN = Province("", None, None, None, None, None, None)
-
-
 @cache
 def listed() -> dict[str, Province]:
     """The provinces of the word lists by code, Lao and Vietnamese, former ones included."""
     found = msgspec.json.decode(COMPILED.read_bytes(), type=_Compiled)
     return {province.code: province for province in found.gazetteer}
-
-
-def place_rows(lines: Sequence[Line]) -> Iterator[tuple[Any, ...]]:
-    """One row for each known province, and for each code that a record has beside them."""
-    mentions = Counter(code for line in lines for _, code in mentioned(line))
-    known = listed()
-    for code in sorted({*known, *mentions}):
-        entry = known.get(code, _UNKNOWN)
-        yield (
-            code,
-            code[:2],
-            entry.en,
-            entry.vi,
-            entry.lo,
-            entry.valid_from,
-            entry.valid_to,
-            today(code),
-            mentions[code],
-        )
 
 
 def mentioned(line: Line) -> Iterator[tuple[str, str]]:

@@ -5,22 +5,26 @@ A table's rows are kept by column, `{column: [cell, …]}`, in the plain values 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bordercoop.model import IDS, Evidence, Line
 from bordercoop.tables.derived import EVIDENCE
-from bordercoop.tables.described import RECORD_TABLES, Table
+from bordercoop.tables.described import LINKS, RECORD_TABLES, Table
 
 Rows = dict[str, list[Any]]
 
 
-def record_rows(lines: Sequence[Line]) -> dict[str, Rows]:
+Links = Mapping[str, Mapping[str, str]]
+"""For each table of `LINKS`, from the id of a record to its canonical row."""
+
+
+def record_rows(lines: Sequence[Line], links: Links) -> dict[str, Rows]:
     """The rows of each table of records, in the order of the lines."""
-    return {table.name: _rows(table, lines) for table in RECORD_TABLES}
+    return {table.name: _rows(table, lines, links) for table in RECORD_TABLES}
 
 
-def _rows(table: Table, lines: Sequence[Line]) -> Rows:
+def _rows(table: Table, lines: Sequence[Line], links: Links) -> Rows:
     told = [
         (line.document.doc_id, record)
         for line in lines
@@ -28,12 +32,16 @@ def _rows(table: Table, lines: Sequence[Line]) -> Rows:
             [line.document] if table.name == "documents" else getattr(line, table.name)
         )
     ]
-    return {
-        column.name: [doc_id for doc_id, _ in told]
-        if column.name == "doc_id"
-        else [getattr(record, column.name) for _, record in told]
-        for column in table.columns
-    }
+    linked = LINKS.get(table.name)
+    rows: Rows = {}
+    for column in table.columns:
+        if column.name == "doc_id":
+            rows["doc_id"] = [doc_id for doc_id, _ in told]
+        elif column is linked:
+            rows[column.name] = [links[table.name].get(id_) for id_ in rows[table.key[0]]]
+        else:
+            rows[column.name] = [getattr(record, column.name) for _, record in told]
+    return rows
 
 
 def evidence_rows(lines: Sequence[Line]) -> Rows:
