@@ -53,7 +53,7 @@ _PREFIX = re.compile(
 )
 _INNER_PREFIX = re.compile(r"\s\((?P<outlet>[A-ZĐ]{2,6}|\w+\.vn|[A-Z]\w+)\)\s*[-–—]\s+")
 _ITEM = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)])\s+\S")
-_CAPTION_MARK = re.compile(r"[(\s]ảnh\s*[:/-]\s*\S|\(ảnh[^)]*\)|\(trong ảnh|\.jpe?g|- ảnh \d", re.I)
+_CAPTION_MARK = re.compile(r"\|\s*$|\((?:bìa )?(?:phải|trái|giữa|ngoài cùng|thứ \w+ từ)[^)]*\)|[(\s]ảnh\s*[:/-]\s*\S|\(ảnh[^)]*\)|\(trong ảnh|\.jpe?g|- ảnh \d", re.I)
 _CREDIT = re.compile(r"[\s(|-]*(?:Ảnh|ảnh|ẢNH)\s*[:/]|\s*\((?:ảnh|Ảnh)[^)]*\)|\s*\|\s")
 _TERMINAL = re.compile(r"[.!?…;:”\"»,]\W*$|\./\.$|\.$")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|info)(?:\.vn)?")

@@ -171,7 +171,7 @@ class Cursor:
 
 
 def count_of(word: str) -> int | None:
-    if word.isdigit() and len(word) <= 2:
+    if word.isdecimal() and len(word) <= 2:
         return int(word)
     return COUNTS.get(word)
 

@@ -143,7 +143,7 @@ def _whole_year(m: re.Match[str], known: Calendar) -> Date | None:
 
 
 def _quarter(m: re.Match[str], known: Calendar) -> Date | None:
-    quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(m["q"]) or (int(m["q"]) if m["q"].isdigit() else 0)
+    quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(m["q"]) or (int(m["q"]) if m["q"].isdecimal() else 0)
     year = _short(m["y"]) or (known.latest.year if known.latest else known.year)
     if not 1 <= quarter <= 4 or year is None or not _plausible(year):
         return None
@@ -204,7 +204,7 @@ def _this_year(m: re.Match[str], known: Calendar) -> Date | None:
 
 def _first_months(m: re.Match[str], known: Calendar) -> Date | None:
     words = {"sáu": 6, "chín": 9, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "tám": 8, "mười": 10}
-    count = words.get(m["n"]) or (int(m["n"]) if m["n"].isdigit() else 0)
+    count = words.get(m["n"]) or (int(m["n"]) if m["n"].isdecimal() else 0)
     year = _short(m["y"]) or (known.latest.year if known.latest else known.year)
     if not 1 <= count <= 12 or year is None or not _plausible(year):
         return None

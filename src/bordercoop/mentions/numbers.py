@@ -73,7 +73,7 @@ def find(page: Page, sentence: Sentence) -> list[Mention]:
         value: float | None = None
         last = at
         is_spelled = False
-        if key[0].isdigit():
+        if key[0].isdecimal():
             value, last = digits(key), at + 1
             while last < sentence.last and (scale := _scale(at_token.get(last))):
                 value *= scale
@@ -85,13 +85,16 @@ def find(page: Page, sentence: Sentence) -> list[Mention]:
             ):
                 codes.append(code)
                 last = hit.last
+            if keys[at] == "một" and last < sentence.last and keys[last] in ("số", "trong", "vài", "cách", "phần", "mặt"):
+                at = last
+                continue
             if keys[at] == "năm" and not _five(at_token.get(last), keys, at, sentence.first):
                 at += 1
                 continue
             if codes[0] in ("x10", "x100", "x1000", "x10000", "x1000000", "x1000000000"):
                 at = last
                 continue
-            if len(codes) > 1 and keys[last - 1] == "năm" and last < sentence.last and keys[last][0].isdigit():
+            if len(codes) > 1 and keys[last - 1] == "năm" and last < sentence.last and keys[last][0].isdecimal():
                 codes.pop()
                 last -= 1
             value = spelled(codes)
@@ -120,7 +123,7 @@ def _scale(hit: Hit | None) -> float | None:
 def _five(following: Hit | None, keys: list[str], at: int, first: int) -> bool:
     if following is None or not any(name in COUNTED for name, _ in following.tags):
         return False
-    return not (at > first and (keys[at - 1] in BEFORE_YEAR or keys[at - 1][0].isdigit()))
+    return not (at > first and (keys[at - 1] in BEFORE_YEAR or keys[at - 1][0].isdecimal()))
 
 
 def _capital_inside(page: Page, sentence: Sentence, at: int) -> bool:

@@ -166,7 +166,7 @@ def _representative(cursor: Cursor, hit: Hit) -> tuple[Body, int] | None:
 def _stop_word(cursor: Cursor, at: int) -> bool:
     """Whether a unit's name ends before a token."""
     key = cursor.key(at)
-    if not key or not (key[0].isalpha() or key[0].isdigit()):
+    if not key or not (key[0].isalpha() or key[0].isdecimal()):
         return True
     hit = cursor.hits.get(at)
     if hit is None:
@@ -193,7 +193,7 @@ def _unit_name(cursor: Cursor, at: int, most: int = 12) -> int:
         if key == "và" and last > at and last + 1 < cursor.end and not cursor.page.tokens.capital(last + 1) and cursor.hits.get(last + 1) is None:
             last += 2
             continue
-        if key == "và" or key.isdigit() or _stop_word(cursor, last):
+        if key == "và" or key.isdecimal() or _stop_word(cursor, last):
             break
         last += 1
     return last
@@ -233,6 +233,8 @@ def _police_unit(cursor: Cursor, hit: Hit) -> tuple[Body, int] | None:
     """`Đội Cảnh sát phòng chống ma túy, Công an tỉnh X`, `Trại tạm giam Công an tỉnh X`."""
     if not cursor.page.tokens.capital(hit.first) and cursor.keys[hit.first] not in ("đồn", "trại", "trạm"):
         return None
+    if cursor.key(hit.last) in ("chống", "ngừa", "thủ", ",") and cursor.keys[hit.first] == "phòng":
+        return None
     last = _unit_name(cursor, hit.last, 10)
     if last == hit.last and hit.last - hit.first == 1:
         return None
@@ -250,6 +252,9 @@ def _police_unit(cursor: Cursor, hit: Hit) -> tuple[Body, int] | None:
     if cursor.key(here) in (",", "thuộc", "của"):
         here += 1
     owner = cursor.hits.get(here)
+    if owner and owner.code("bodies") in ("border_guard", "border_guard_post", "army"):
+        body, at = _seated(str(owner.code("bodies")).removesuffix("_post"), cursor, owner)
+        return body, at
     if owner and owner.code("bodies") in ("police", "security"):
         found_owner = _police(cursor, owner)
         if found_owner:
@@ -292,7 +297,7 @@ def _post(cursor: Cursor, hit: Hit) -> tuple[Body, int]:
     while cursor.key(at) in ("cửa", "khẩu", "quốc", "tế", "chính"):
         at += 1
     last = cursor.name_run(at)
-    if last == at and cursor.key(at).isdigit():
+    if last == at and cursor.key(at).isdecimal():
         last = at + 1
     unit = cursor.page.quote(hit.first, last if last > at else hit.last)
     sites, stop, country = enclosing(cursor, [Site(unit, None, "unit")], max(last, hit.last))
@@ -430,7 +435,7 @@ def _reference(cursor: Cursor, hit: Hit, code: str) -> tuple[Body, int] | None:
         return None
     if words == "bạn" and cursor.key(hit.last) in ("bè", "trẻ", "đọc"):
         return None
-    count = count_of(words.split()[0]) if words.split()[0] in COUNTS or words[0].isdigit() else None
+    count = count_of(words.split()[0]) if words.split()[0] in COUNTS or words[0].isdecimal() else None
     kind = "police" if "công an" in words or "an ninh" in words or "cảnh sát" in words else "any"
     if code == "both" and words.endswith("tỉnh"):
         sites, stop = cursor.sites(hit.last, "province")

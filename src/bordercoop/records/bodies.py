@@ -200,7 +200,8 @@ class Resolver:
                 if earlier.kind == "body" and earlier.value.kind == "representative" and earlier.value.country:
                     country = earlier.value.country
                     break
-            country = country or "LA"
+            if country is None:
+                return ()
         return (f"{country or 'VN'}:{body.kind}",)
 
     def side(self, sentence: Sentence, first: int) -> str | None:

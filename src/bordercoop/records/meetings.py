@@ -633,7 +633,7 @@ def roman(text: str) -> int:
 
 
 def _ordinal(text: str) -> str | None:
-    if text.isdigit():
+    if text.isdecimal():
         return str(int(text))
     if text in _WORDS:
         return str(_WORDS[text])

@@ -45,6 +45,7 @@ _JOINT = re.compile(
 _SEIZE = re.compile(r"\b(?:thu giữ|thu thêm|thu được|thu hồi|tịch thu|thu|tang vật|vật chứng)\b")
 _RESUME = re.compile(r"[;]|,?\s*(?:thu giữ|thu|bắt giữ|bắt|phá|triệt phá|trao trả|tiếp nhận|giải cứu|bàn giao|tổ chức|tuần tra|phối hợp|hỗ trợ|xử lý)\s")
 _WEIGHT = re.compile(r"\s*,?\s*(?:\(|(?:có |với )?(?:tổng )?(?:trọng lượng|khối lượng|nặng)\s*)(?:là )?(?P<hedge>gần|hơn|trên|khoảng)?\s*(?P<n>\d[\d.,]*)\s*(?P<unit>kg|gam|g|tấn)\b")
+_CAUGHT = re.compile(r"bắt|giữ|phát hiện|khống chế|triệt|phá|điều tra|xử lý|vụ|chuyên án|đường dây|đấu tranh|bóc gỡ|truy")
 _HAND = re.compile(r"trao trả|tiếp nhận|bàn giao|giao lại|đón nhận|trao nhận|trục xuất|nhận lại|trả về")
 _ASSIST = re.compile(r"(?:hỗ trợ|giúp|giúp đỡ|cứu nạn|bảo hộ|đưa)\b")
 _ILLEGAL = re.compile(r"trái phép|vi phạm|vượt biên|xuất,? ?nhập cảnh|nhập cảnh|cư trú|không phép|xuất cảnh")
@@ -248,6 +249,8 @@ def _figure(
     if indicator == "cases":
         if re.search(r"tai nạn|cháy", after[:16]):
             return None
+        if number.spelled and number.value == 1 and not re.search(r"(?:phá|triệt|bắt|điều tra|xử lý|phát hiện)\s*(?:thành công\s*)?$", before):
+            return None
         return make("cases", "case")
     if indicator == "suspects":
         if re.match(r"\s*(?:bị\s+|đang\s+|trốn\s+|có lệnh\s+)*truy nã", after):
@@ -256,6 +259,8 @@ def _figure(
             return make("immigration_violations", "person")
         if re.search(r"(?:trao trả|tiếp nhận|bàn giao)\s+(?:cho [^,;]{0,30})?\s*$", before) and "truy nã" not in after[:40]:
             return make("persons_handed_over", "person")
+        if not _CAUGHT.search(before[-60:]) and not re.match(r"[^.;]{0,40}\bbị (?:bắt|tạm giữ)", after):
+            return None
         return make("suspects", "person")
     if indicator == "fugitives":
         return make("fugitives", "person")

@@ -53,7 +53,7 @@ def _one(reading: Reading, sentence: Sentence, mention: Mention, hits: dict[int,
     keys = reading.page.tokens.keys
     at = mention.last
     span = (mention.start, mention.end)
-    if at < sentence.last and keys[at] in ("/", "%", "-", "–") and at + 1 < sentence.last and keys[at + 1][0].isdigit():
+    if at < sentence.last and keys[at] in ("/", "%", "-", "–") and at + 1 < sentence.last and keys[at + 1][0].isdecimal():
         return None
     hit = hits.get(at)
     if hit and (currency := hit.code("currencies")) and not _other_word(keys, hit, sentence):
