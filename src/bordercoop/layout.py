@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bordercoop.lexicon import Lexicon
 from bordercoop.sources.article import Article
-from bordercoop.text import Span, tokenize
+from bordercoop.text import Span, search_view
 
 
 class Block(NamedTuple):
@@ -34,6 +34,7 @@ class Layout(NamedTuple):
     blocks: list[Block]
 
 
+_WORD = re.compile(r"[^\W\d_]+")
 _CRAWL = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)[ \t\u00a0]+")
 _DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}|hotline|đường dây nóng|e-?mail|điện thoại", re.I)
@@ -118,12 +119,9 @@ class _Reader:
 
     def word(self, start: int, end: int) -> str | None:
         """The layout class of the words that a line starts with."""
-        head = tokenize(self.text[start : min(end, start + 60)])
-        at = 0
-        while at < len(head) and not head.keys[at][0].isalpha():
-            at += 1
-        for hit in self.words.scan(head.keys, at, len(head)):
-            return hit.code("layout") if hit.first == at else None
+        keys = _WORD.findall(search_view(self.text[start : min(end, start + 60)]))
+        for hit in self.words.scan(keys, 0, min(len(keys), 6)):
+            return hit.code("layout") if hit.first == 0 else None
         return None
 
     def date_line(self, start: int, end: int) -> bool:

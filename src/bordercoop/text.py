@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -27,7 +28,7 @@ TONE_PLACEMENTS = tuple(
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _INVISIBLE = str.maketrans("", "", INVISIBLE)
 _HAS_INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_][^\W\d_{INVISIBLE}]*(?:[{INVISIBLE}]+[^\W\d_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(rf"(\d+(?:[.,]\d+)*|[^\W\d_][^\W\d_{INVISIBLE}]*(?:[{INVISIBLE}]+[^\W\d_]+)*|[^\w\s]|_)")
 
 Span = tuple[int, int]
 
@@ -39,9 +40,11 @@ class Tokens(Struct, frozen=True):
     """
 
     text: str
+    view: str
     starts: list[int]
     ends: list[int]
     keys: list[str]
+    capitals: list[bool]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -52,7 +55,7 @@ class Tokens(Struct, frozen=True):
 
     def capital(self, index: int) -> bool:
         """Whether a token starts with a capital letter."""
-        return self.text[self.starts[index]].isupper()
+        return self.capitals[index]
 
     def adjacent(self, index: int) -> bool:
         """Whether nothing but white space or one hyphen parts a token from the one before."""
@@ -74,13 +77,13 @@ def search_view(text: str) -> str:
 def tokenize(text: str) -> Tokens:
     """Words, numbers (`10,2`, `20.000`) and single marks of a canonical text."""
     view = search_view(text)
-    matches = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(view)]
-    starts = [start for start, _, _ in matches]
-    ends = [end for _, end, _ in matches]
-    keys = [key for _, _, key in matches]
+    parts = _TOKEN.split(view)
+    bounds = list(accumulate(map(len, parts)))
+    starts, ends, keys = bounds[0:-1:2], bounds[1::2], parts[1::2]
+    capitals = [text[start].isupper() for start in starts]
     if _HAS_INVISIBLE.search(view):
         keys = [key.translate(_INVISIBLE) or key for key in keys]
-    return Tokens(text, starts, ends, keys)
+    return Tokens(text, view, starts, ends, keys, capitals)
 
 
 _folded: dict[str, str] = {}

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from bordercoop.text import tokenize
 
 _ENTRIES = ""  # the key of a node's own entries; no token is empty
+_CODES = " "  # the key of its first code by class; no token is a space
 
 Tag = tuple[str, str]
 """Class and code of a word: `("ranks", "dai_ta")`."""
@@ -19,13 +20,11 @@ class Hit(NamedTuple):
     first: int
     last: int
     tags: tuple[Tag, ...]
+    codes: dict[str, str]
 
     def code(self, of_class: str) -> str | None:
         """The code under which the phrase stands in a class, or None."""
-        for name, code in self.tags:
-            if name == of_class:
-                return code
-        return None
+        return self.codes.get(of_class)
 
 
 class Trie:
@@ -46,6 +45,7 @@ class Trie:
         tags: tuple[Tag, ...] = node.get(_ENTRIES, ())
         if tag not in tags:
             node[_ENTRIES] = (*tags, tag)
+            node.setdefault(_CODES, {}).setdefault(*tag)
 
     def scan(self, keys: list[str], start: int, end: int) -> Iterable[Hit]:
         """The longest phrases in `keys[start:end]`, none overlapping, in order."""
@@ -57,7 +57,7 @@ class Trie:
             if node is None:
                 at += 1
                 continue
-            last, tags = at, node.get(_ENTRIES)
+            last, tags, codes = at, node.get(_ENTRIES), node.get(_CODES)
             if tags:
                 last = at + 1
             here = at + 1
@@ -76,9 +76,9 @@ class Trie:
                 here += 1
                 found = node.get(_ENTRIES)
                 if found:
-                    last, tags = here, found
+                    last, tags, codes = here, found, node[_CODES]
             if tags and last > at:
-                hits.append(Hit(at, last, tags))
+                hits.append(Hit(at, last, tags, codes))
                 at = last
             else:
                 at += 1

@@ -22,6 +22,12 @@ NO_PLACE = ("bodies", "ranks", "honorifics", "offices", "departments")
 """Classes of words that end a list of places."""
 
 
+LEVEL_WORDS = {
+    "tỉnh": "province", "huyện": "district", "xã": "commune", "bản": "village",
+    "quận": "district", "phường": "commune", "h": "district",
+}  # fmt: skip
+
+
 def _short(hit: Hit) -> bool:
     return hit.last - hit.first == 1 and hit.code("bodies") is None
 
@@ -60,8 +66,7 @@ class Cursor:
         last = hit.last if hit else at
         if code is None:
             word = self.key(at)
-            simple = {"tỉnh": "province", "huyện": "district", "xã": "commune", "bản": "village",
-                      "quận": "district", "phường": "commune", "h": "district", "mường": None}.get(word)  # fmt: skip
+            simple = LEVEL_WORDS.get(word)
             if simple is None or (word == "h" and self.key(at + 1) != "."):
                 return None
             code, last = simple, at + 1

@@ -49,6 +49,7 @@ class Form(NamedTuple):
     pattern: re.Pattern[str]
     example: str
     build: Callable[[re.Match[str], Calendar], Date | None]
+    needs: str
 
 
 def month_days(year: int, month: int) -> tuple[date, date]:
@@ -231,7 +232,17 @@ def _years(m: re.Match[str], known: Calendar) -> Date | None:
 
 
 def _form(name: str, pattern: str, example: str, build: Callable[[re.Match[str], Calendar], Date | None]) -> Form:
-    return Form(name, re.compile(pattern), example, build)
+    return Form(name, re.compile(pattern), example, build, NEEDS.get(name, ""))
+
+
+NEEDS = {
+    "months": " tháng ", "since": " nay", "this_year": "từ đầu năm", "first_months": "tháng đầu",
+    "quarter": "quý ", "day_in_words": " tháng ", "month_in_words": "tháng ", "slash_day": "(",
+    "year": "năm ", "last_year": "năm ", "today": " nay", "yesterday": " qua",
+    "same_day": "cùng ngày", "next_day": " sau",
+}  # fmt: skip
+"""Words without which a form cannot occur: a cheap look before its pattern runs."""
+NO_DIGIT = ("today", "yesterday", "same_day", "next_day", "last_year", "this_year", "first_months")
 
 
 D, M, Y = r"\d{1,2}", r"\d{1,2}", r"\d{4}"
@@ -297,18 +308,22 @@ FORMS = (
     _form("next_day", r"(?:hôm|ngày) sau", "hôm sau", _next_day),
 )
 
+_DIGIT = re.compile(r"\d")
 _HAS_DATE = re.compile(r"\d|tháng đầu|đầu năm|nay|qua|cùng ngày|hôm sau|ngày sau")
 _ANNIVERSARY = re.compile(r"kỷ niệm|truyền thống|ngày thành lập|ngày hội toàn dân|quốc khánh|chiến thắng|giải phóng")
 
 
 def find(page: Page, sentence: Sentence, known: Calendar) -> list[Mention]:
     """The dates of a sentence. Days of an anniversary (`19-8-1945 – 19-8-2018`) are none."""
-    view = page.article.text[sentence.start : sentence.end].lower()
-    if len(view) != sentence.end - sentence.start or not _HAS_DATE.search(view):
+    view = page.lower[sentence.start : sentence.end]
+    if not _HAS_DATE.search(view):
         return []
+    digit = _DIGIT.search(view) is not None
     taken: list[tuple[int, int]] = []
     found: list[Mention] = []
     for form in FORMS:
+        if form.needs not in view or not (digit or form.name in NO_DIGIT):
+            continue
         for m in form.pattern.finditer(view):
             begin, stop = m.span()
             if any(begin < b and a < stop for a, b in taken):
@@ -361,7 +376,7 @@ def calendar_of(page: Page) -> Calendar:
     the latest year told.
     """
     published = page.layout.published
-    view = page.article.text.lower()
+    view = page.lower
     years: list[int] = []
     for kind, start, end in page.layout.blocks:
         if kind in ("title", "body", "item"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bordercoop.mentions import places
-from bordercoop.mentions.cursor import OPEN_LEVELS, Cursor, Site, country_at
+from bordercoop.mentions.cursor import LEVEL_WORDS, OPEN_LEVELS, Cursor, Site, country_at
 from bordercoop.mentions.page import Mention, Page, Sentence
 
 DISTRICT_LEVELS = ("district", "town", "city")
@@ -53,13 +53,15 @@ def find(page: Page, sentence: Sentence, names: list[tuple[int, int]]) -> list[M
     levels = {hit.last: hit.code("levels") for hit in sentence.hits if hit.code("levels")}
     found: list[Mention] = []
     at = sentence.first
+    taken = {i for a, b in names for i in range(a, b)}
+    capitals, keys, hits = page.tokens.capitals, page.tokens.keys, cursor.hits
     while at < sentence.last:
-        if any(a <= at < b for a, b in names):
+        if not (capitals[at] or at in hits or keys[at] in LEVEL_WORDS) or at in taken:
             at += 1
             continue
         first = at
         level = cursor.level(at)
-        if level is None and not page.tokens.capital(at):
+        if level is None and not capitals[at]:
             at += 1
             continue
         one = _one(page, cursor, level[1] if level else at, level[0] if level else None, levels)

@@ -28,7 +28,9 @@ class Sentence(Struct):
     """One sentence: its span, its tokens, the listed words in it and what it mentions.
 
     `block` is the kind of its line, `opener` the sentence that announces the list it is an
-    item of (`Hai bên thống nhất:`), `quoted` whether somebody's direct speech.
+    item of (`Hai bên thống nhất:`). `verbs`, `told` and `third` keep what
+    `records/reading.py` and `records/meetings.py` find in it once: its verbs, the occasions
+    that it tells of, whether a third country is at the table.
     """
 
     number: int
@@ -41,6 +43,9 @@ class Sentence(Struct):
     hits: list[Hit]
     mentions: list[Mention]
     opener: int | None = None
+    verbs: list[tuple[Hit, frozenset[str]]] | None = None
+    told: list[tuple[Hit, str]] | None = None
+    third: bool | None = None
 
     def of(self, *kinds: str) -> list[Mention]:
         """Its mentions of some kinds, in text order."""
@@ -55,6 +60,7 @@ class Page(Struct):
     layout: Layout
     tokens: Tokens
     sentences: list[Sentence]
+    lower: str = ""
 
     def span(self, first: int, last: int) -> Span:
         """Code points of tokens `first` to `last`, exclusive."""
@@ -74,7 +80,10 @@ def read(article: Article, lexicon: Lexicon) -> Page:
     """Lines, sentences and listed words of one article."""
     layout = read_layout(article, lexicon)
     tokens = tokenize(article.text)
-    page = Page(article, lexicon, layout, tokens, [])
+    lower = article.text.lower()
+    if len(lower) != len(article.text):
+        lower = tokens.view
+    page = Page(article, lexicon, layout, tokens, [], lower)
     opener: int | None = None
     for paragraph, (kind, start, end) in enumerate(layout.blocks):
         if kind not in READ:

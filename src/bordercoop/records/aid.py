@@ -64,7 +64,7 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
     for sentence in reading.page.sentences:
         if third_country(sentence, reading) and not sentence.of("number"):
             continue
-        view = reading.text((sentence.start, sentence.end)).lower()
+        view = reading.low((sentence.start, sentence.end))
         occasion = occasion_of(reading, held, sentence.number) if held else None
         if _TOTAL.search(view):
             continue
@@ -99,10 +99,10 @@ def _in_sentence(
     asking = verb_hits(sentence, *_ASKING)
     parties = occasion.parties if occasion else reading.parties
     for first, last in _segments(reading, sentence):
-        segment = reading.text(reading.page.span(first, last)).lower()
+        segment = reading.low(reading.page.span(first, last))
         mine = [h for h in verbs if first <= h.first < last]
         counted = [q for q in all_quantities if first <= q.first < last]
-        promised = re.search(r"\bsẽ\b", reading.text((reading.page.tokens.ends[asking[-1].last - 1], reading.page.tokens.ends[last - 1])).lower()) if asking and asking[-1].last < last else None
+        promised = re.search(r"\bsẽ\b", reading.low((reading.page.tokens.ends[asking[-1].last - 1], reading.page.tokens.ends[last - 1]))) if asking and asking[-1].last < last else None
         taught = next((q.first for q in counted if q.tag("trainees") and _COURSE.search(segment)), last)
         if asking and not promised and asking[0].first < min(mine[0].first if mine else last, taught) and not re.search(r"\b(?:dịp này|thay mặt)\b", segment):
             if not mine or not any(w in segment for w in (" trao ", " tặng ")) or asking[0].first >= first:
@@ -155,7 +155,7 @@ def _thanked(reading: Reading, sentence: Sentence, verbs: list[Hit]) -> Subject 
     """`cảm ơn Công an tỉnh X đã mở khóa …`: who is thanked is the one who gave."""
     for hit in verbs:
         start = reading.page.tokens.starts[hit.first]
-        before = reading.page.article.text[sentence.start : start].lower()
+        before = reading.page.lower[sentence.start : start]
         if "đã" not in before[-40:] or not _THANKS.search(before):
             continue
         bodies = [e for e in reading.entities[sentence.number] if e.last <= hit.first and e.ids and not e.people]
@@ -256,7 +256,7 @@ def _described(
         return None
     target: tuple[str, ...] = ()
     for mention in sentence.of("body"):
-        before = reading.page.article.text[max(sentence.start, mention.start - 12) : mention.start].lower()
+        before = reading.page.lower[max(sentence.start, mention.start - 12) : mention.start]
         if mention.first < first or (mention.first - first > 8 and not re.search(r"(?:giúp|cho|tặng)\s*$", before)):
             continue
         ids = reading.settle(reading.orgs.get(mention.first, ()), parties)  # type: ignore[arg-type]
@@ -271,7 +271,7 @@ def _described(
     del sum_of
     for q in money:
         whole = whole or q
-    share = re.search(r"trong đó", reading.text((sentence.start, sentence.end)).lower())
+    share = re.search(r"trong đó", reading.low((sentence.start, sentence.end)))
     payers = list(paid)
     if share:
         for entity in reading.entities[sentence.number]:
@@ -281,13 +281,13 @@ def _described(
     if building is None:
         building = Gift("construction", (), target, [], "aid.building", quantity=1, unit="building")
         building.sentence, building.block = sentence.number, sentence.block
-        begun = re.search(r"khởi công|hoàn thành trong|dự kiến|sẽ hoàn thành|đang", reading.text((sentence.start, sentence.end)).lower())
+        begun = re.search(r"khởi công|hoàn thành trong|dự kiến|sẽ hoàn thành|đang", reading.low((sentence.start, sentence.end)))
         building.status = "ongoing" if begun or groundbreaking else "delivered"
         building.item, building.item_span = _words(reading, sentence, first, last)
     given = re.search(r"(?:tài trợ|hỗ trợ|tặng|giúp)\s+cho\s*$", "")
     del given
     for mention in sentence.of("body"):
-        before = reading.page.article.text[max(sentence.start, mention.start - 16) : mention.start].lower()
+        before = reading.page.lower[max(sentence.start, mention.start - 16) : mention.start]
         if re.search(r"(?:tài trợ|hỗ trợ|tặng|trao)\s+cho\s*$", before):
             ids = reading.settle(reading.orgs.get(mention.first, ()), parties)  # type: ignore[arg-type]
             if ids and ids[0].startswith("LA"):
@@ -312,7 +312,7 @@ def _same_place(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _before(reading: Reading, sentence: Sentence, q: Quantity) -> str:
     start = reading.page.tokens.starts[q.first]
-    return reading.page.article.text[max(sentence.start, start - 48) : start].lower()
+    return reading.page.lower[max(sentence.start, start - 48) : start]
 
 
 def _words(reading: Reading, sentence: Sentence, first: int, last: int) -> tuple[str | None, Span | None]:
@@ -383,8 +383,8 @@ def _common_people(
     if first >= last:
         return None
     start, end = reading.page.span(first, last)
-    for found in _PEOPLE.finditer(reading.page.article.text[start:end].lower()):
-        before = reading.page.article.text[start : start + found.start()].lower()[-30:]
+    for found in _PEOPLE.finditer(reading.page.lower[start:end]):
+        before = reading.page.lower[start : start + found.start()][-30:]
         if not re.search(r"(?:cho|tặng|giúp|hỗ trợ|của|đỡ)\s+(?:\d+\s+)?$", before) and not re.search(r"\d+\s+$", before):
             continue
         at = reading.page.tokens.first(start + found.start())
@@ -521,7 +521,7 @@ def _gifts(
             side = {"VN": "LA", "LA": "VN"}[gift.donors[0][:2]]
             at = reading.page.tokens.first(gift.spans[0][0])
             own_people = _common_people(reading, sentence, at, last, gift.donors, occasion)
-            if not own_people and kind_of(gift.donors[0]) not in ("border_guard", "army") and not _BACKGROUND.search(reading.text((sentence.start, sentence.end)).lower()):
+            if not own_people and kind_of(gift.donors[0]) not in ("border_guard", "army") and not _BACKGROUND.search(reading.low((sentence.start, sentence.end))):
                 gift.recipients = tuple(p for p in parties.both if p[:2] == side)  # type: ignore[attr-defined]
     valid = [g for g in found if _crosses(g)]
     for gift in valid:
@@ -718,7 +718,7 @@ def _status(reading: Reading, sentence: Sentence, first: int, verbs: list[Hit], 
     if gift.kind == "construction" and "begin_building" in codes and not codes & {"hand_over"}:
         return "ongoing"
     at = gift.spans[0][0]
-    ahead = reading.page.article.text[sentence.start : at].lower()
+    ahead = reading.page.lower[sentence.start : at]
     behind = reading.page.article.text[gift.spans[0][1] : min(sentence.end, gift.spans[0][1] + 90)].lower()
     if re.match(r"[^,;.]{0,50}\bmà\b[^,;.]{0,60}\b(?:cam kết|sẽ|hứa|dự kiến)\b", behind):
         return "pledged"

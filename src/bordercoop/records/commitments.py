@@ -288,7 +288,7 @@ _MEETING_ACTS = re.compile(r"(?:hội nghị|hội đàm|cuộc họp|buổi là
 def _who(reading: Reading, sentence: Sentence, hit: Hit, code: str, occasion: Occasion) -> Subject:
     """The subject of a head; the meeting itself and an agreement without a subject are all."""
     start = reading.page.tokens.starts[hit.first]
-    if _MEETING_ACTS.search(reading.page.article.text[max(sentence.start, start - 40) : start].lower()):
+    if _MEETING_ACTS.search(reading.page.lower[max(sentence.start, start - 40) : start]):
         return Subject(occasion.parties.both, (), ())
     subject = reading.subject(sentence, hit.first)
     own = any(sentence.start <= s[0] < sentence.end for s in subject.spans)
@@ -330,7 +330,7 @@ def _promises(reading: Reading, sentence: Sentence, hit: Hit, subject: Subject, 
     ids = reading.settle(subject.ids, occasion.parties)
     if not ids:
         return False
-    before = reading.page.article.text[sentence.start : reading.page.tokens.starts[hit.first]].lower()
+    before = reading.page.lower[sentence.start : reading.page.tokens.starts[hit.first]]
     if re.search(r"dự kiến|theo kế hoạch|từ \w+ la|đoàn$|chúng tôi|cuộc sống|công trình|hội nghị|lễ |dự án", before[-60:]):
         return False
     if any(i in occasion.parties.both or i.split(":")[0] in {p.split(":")[0] for p in occasion.parties.both} for i in ids):
@@ -526,7 +526,7 @@ def _item(
     kind, actors = state.kind, state.actors
     if opener is not None:
         heads = _heads(reading, opener)
-        text = reading.page.article.text[opener.start : opener.end].lower()
+        text = reading.page.lower[opener.start : opener.end]
         if heads:
             hit, code = heads[-1]
             kind = KIND[code]

@@ -112,10 +112,10 @@ def _admitted(page: Page, sentence: Sentence, mention: Mention, person: Person) 
         return False
     if len(person.name.replace("-", " ").split()) < 2:
         return False
-    after = page.article.text[mention.end : mention.end + 22].lower()
+    after = page.lower[mention.end : mention.end + 22]
     if after.lstrip(" ,(").startswith(("sn ", "sinh năm", "sn:", "người đã hy sinh", "đã hy sinh")):
         return False
-    before = page.article.text[max(sentence.start, mention.start - 40) : mention.start].lower()
+    before = page.lower[max(sentence.start, mention.start - 40) : mention.start]
     return not any(
         before.rstrip().endswith(word)
         for word in ("gia đình", "liệt sĩ", "cố", "gia đình đồng chí", "tới", "thừa ủy quyền của", "vợ", "con", "anh hùng")

@@ -83,18 +83,22 @@ def concerns_police(reading: Reading) -> bool:
 _FOREIGN_PERSON = re.compile(r"(?:quốc tịch|người|công dân|học viên|nhóm|đàn ông|mang|hàng|sang)\s+(?:[^\s,;.]+\s+){0,2}$")
 
 
-def third_country(sentence: Sentence, reading: Reading | None = None) -> bool:
+def third_country(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence tells of a body of a country that is no side.
 
     A third country as somebody's nationality or destination does not count.
     """
+    if sentence.third is None:
+        sentence.third = _third(sentence, reading)
+    return sentence.third
+
+
+def _third(sentence: Sentence, reading: Reading) -> bool:
     for hit in sentence.hits:
-        if hit.code("countries") != "XX":
+        if hit.codes.get("countries") != "XX":
             continue
-        if reading is None:
-            return True
         at = reading.page.tokens.starts[hit.first]
-        before = reading.page.article.text[max(sentence.start, at - 40) : at].lower()
+        before = reading.page.lower[max(sentence.start, at - 40) : at]
         if not _FOREIGN_PERSON.search(before) and not re.search(r",\s*$", before):
             return True
     return False
@@ -102,11 +106,17 @@ def third_country(sentence: Sentence, reading: Reading | None = None) -> bool:
 
 def meeting_hits(reading: Reading, sentence: Sentence) -> list[tuple[Hit, str]]:
     """The words of a sentence that tell of an occasion held, with their kinds."""
+    if sentence.told is None:
+        sentence.told = _told(reading, sentence)
+    return sentence.told
+
+
+def _told(reading: Reading, sentence: Sentence) -> list[tuple[Hit, str]]:
     keys = reading.page.tokens.keys
     inside = [(m.first, m.last) for m in sentence.mentions if m.kind in ("person", "office")]
     found = []
     for hit in sentence.hits:
-        kind = hit.code("meetings") or _from_verb(hit)
+        kind = hit.codes.get("meetings") or _from_verb(hit)
         if kind is None or any(a <= hit.first < b for a, b in inside):
             continue
         before = keys[max(sentence.first, hit.first - 5) : hit.first]
@@ -118,7 +128,7 @@ def meeting_hits(reading: Reading, sentence: Sentence) -> list[tuple[Hit, str]]:
         if kind == "groundbreaking" and any(w in before for w in ("tháng", "sau", "từ", "ngày")) and "lễ" not in keys[hit.first : hit.last]:
             if not (hit.first > sentence.first and "lễ" in near):
                 continue
-        if kind == "handover" and _PEOPLE_HANDED.match(reading.page.article.text[reading.page.tokens.ends[hit.last - 1] : sentence.end].lower()):
+        if kind == "handover" and _PEOPLE_HANDED.match(reading.page.lower[reading.page.tokens.ends[hit.last - 1] : sentence.end]):
             continue
         if keys[hit.first] == "bàn" and "ký" in before:
             continue
@@ -278,7 +288,7 @@ def _sides(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _recalls(reading: Reading, sentence: Sentence) -> bool:
-    view = reading.text((sentence.start, sentence.end)).lower()
+    view = reading.low((sentence.start, sentence.end))
     return view.startswith(("trước đó", "được biết", "kể từ", "trước đây"))
 
 
@@ -307,7 +317,7 @@ def _time_and_place(reading: Reading, occasion: Occasion) -> None:
     sentence = occasion.sentence
     _date(reading, occasion, sentence)
     _place(reading, occasion, sentence)
-    view = reading.text((sentence.start, sentence.end)).lower()
+    view = reading.low((sentence.start, sentence.end))
     if "trực tuyến" in view or "điểm cầu" in view:
         occasion.online = not re.search(r"trực tiếp (?:và|kết hợp) trực tuyến", view)
 
@@ -393,7 +403,7 @@ def _locate(reading: Reading, occasion: Occasion, sentence: Sentence, mention: M
 
 def _travelled(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
     """A delegation that went over (`đã sang thăm`) met on the other side."""
-    view = reading.text((sentence.start, sentence.end)).lower()
+    view = reading.low((sentence.start, sentence.end))
     moved = re.search(r"\bsang (?:thăm|dự|làm việc|hội đàm|tham dự|chúc|nước)|đã sang\b", view)
     if not moved:
         return
@@ -498,7 +508,7 @@ def _further(
             return occasion
     if lead.kind == "courtesy_call" and "working_visit" in kinds:
         hit = next(h for h, k in hits if k == "working_visit")
-        view = reading.text((sentence.start, sentence.end)).lower()
+        view = reading.low((sentence.start, sentence.end))
         if view.startswith("sau khi") or "tiếp tục làm việc với" in view or "sau đó" in view:
             target = next((m for m in sentence.of("body") if m.first >= hit.first and m.value.kind == "police"), None)
             if target is not None:
@@ -750,7 +760,7 @@ def _recalled_at(reading: Reading, sentence: Sentence, mention: Mention) -> Occa
     _recalled_place(reading, occasion, sentence, mention, clause_start, clause_end)
     if kind in ("signing", "handover") and occasion.province is None and occasion.country is None:
         return None
-    view = reading.text((clause_start, clause_end)).lower()
+    view = reading.low((clause_start, clause_end))
     if " sẽ " in view:
         return None
     if value.precision == "year" and occasion.province is None:
@@ -823,6 +833,14 @@ def occasion_of(reading: Reading, held: list[Occasion], number: int) -> Occasion
     """The held occasion that a sentence tells of."""
     if not held:
         return None
+    kept = reading.segments.get(number)
+    if kept is not None:
+        return kept  # type: ignore[no-any-return]
+    reading.segments[number] = found = _segment(reading, held, number)
+    return found
+
+
+def _segment(reading: Reading, held: list[Occasion], number: int) -> Occasion:
     ordered = sorted(held, key=lambda o: o.sentence.number)
     sentence = reading.page.sentences[number]
     chosen = ordered[0]
@@ -850,7 +868,7 @@ def _complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> Non
     mine = [s for s in reading.page.sentences if occasion_of(reading, held, s.number) is occasion and s.block in ("body", "caption", "title")]
     if not occasion.online and occasion is min(held, key=lambda o: o.sentence.number):
         occasion.online = any(
-            "trực tuyến" in reading.text((s.start, s.end)).lower() and meeting_hits(reading, s)
+            "trực tuyến" in reading.low((s.start, s.end)) and meeting_hits(reading, s)
             for s in mine
             if s.block in ("title", "caption") or s.number <= occasion.sentence.number + 1
         )
@@ -899,7 +917,7 @@ def _date_from_rest(reading: Reading, occasion: Occasion) -> None:
     for sentence in [*after, *titles]:
         if _recalls(reading, sentence) or third_country(sentence, reading):
             continue
-        view = reading.text((sentence.start, sentence.end)).lower()
+        view = reading.low((sentence.start, sentence.end))
         if not re.search(r"hội nghị|hội đàm|buổi|lễ |cuộc |chuyến", view):
             continue
         for mention in _days(sentence):

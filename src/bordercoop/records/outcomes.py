@@ -67,11 +67,11 @@ def find(reading: Reading, held: list[Occasion], given: list[Span], promised: li
             if mention.value.period or (mention.value.precision == "year" and mention.start - sentence.start < 30):
                 period = (mention.value, (mention.start, mention.end))
                 break
-        view = reading.text((sentence.start, sentence.end)).lower()
+        view = reading.low((sentence.start, sentence.end))
         if _EXAMPLE.match(view) or _requested(reading, sentence, view):
             continue
         for start, end in _clauses(reading, sentence):
-            clause = reading.text((start, end)).lower()
+            clause = reading.low((start, end))
             joint, actors = _jointly(reading, sentence, start, end, clause, parties, joint, view)
             if not joint or _NATIONAL.search(clause):
                 if _NATIONAL.search(clause):
@@ -208,11 +208,11 @@ def _figure(
     reading: Reading, sentence: Sentence, q: Quantity, span: Span, before: str, after: str, clause: str, view: str, start: int
 ) -> Figure | None:
     number = q.number
-    text = reading.text(span).lower()
+    text = reading.low(span)
     indicator = q.tag("indicators")
     substance = q.noun.code("substances") if q.noun else None
     unit = q.unit.code("units") if q.unit else None
-    seizing = _SEIZE.search(reading.page.article.text[start : span[0]].lower())
+    seizing = _SEIZE.search(reading.page.lower[start : span[0]])
 
     def make(name: str, unit_name: str, what: str | None = None) -> Figure:
         return Figure(name, number.value, unit_name, number.approximate, what, (), [span], [], f"outcome.{name}")

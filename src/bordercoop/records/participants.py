@@ -207,7 +207,7 @@ def _people(
                 continue
             if _case_leader(reading, sentence):
                 continue
-            opening = reading.page.article.text[sentence.start : mention.start].lower()
+            opening = reading.page.lower[sentence.start : mention.start]
             if opening.startswith(("sau khi", "trước khi")) and "," not in opening:
                 continue
             presence = people[index] = Presence(number, one.org_id, index)
@@ -240,7 +240,7 @@ def _attending(
             continue
         if body.form in ("reference", "plural", "unnamed") or body.level in ("district", "commune", "village", "cluster"):
             continue
-        view = reading.text((sentence.start, mention.start)).lower()
+        view = reading.low((sentence.start, mention.start))
         if not re.search(r"\b(?:dự|tiếp|cùng đi|tham gia|chứng kiến|tham dự|cùng đại diện|có đại tá|có)\b", view):
             continue
         del after
@@ -273,7 +273,7 @@ def _acts(
             _speak(reading, sentence, hit, people, bodies)
         if "sign" in codes and occasion.status == "held":
             _sign(reading, sentence, hit, bodies, people, occasion, number)
-    text = reading.text((sentence.start, sentence.end)).lower()
+    text = reading.low((sentence.start, sentence.end))
     _by_shape(reading, sentence, text, people)
     if "trưởng đoàn" in text:
         for mention in sentence.of("person"):
@@ -374,7 +374,7 @@ def _speak(
 
 def _goes_on(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether a sentence without a subject goes on with what somebody was saying."""
-    view = reading.text((sentence.start, sentence.end)).lower()
+    view = reading.low((sentence.start, sentence.end))
     if view.startswith(("đồng thời", "qua đó", "bên cạnh đó", "cũng tại", "nhân dịp này", "dịp này")):
         return True
     return hit.first - sentence.first < 3 and sentence.number > 0 and reading.page.sentences[sentence.number - 1].paragraph == sentence.paragraph
@@ -421,22 +421,22 @@ def _by_shape(reading: Reading, sentence: Sentence, text: str, people: dict[int,
         index = reading.person_at.get(mention.first)
         if index is None or index not in people:
             continue
-        before = reading.page.article.text[max(sentence.start, mention.start - 34) : mention.start].lower()
+        before = reading.page.lower[max(sentence.start, mention.start - 34) : mention.start]
         span = (mention.start, mention.end)
         if re.search(r"(?:^|\s)theo\s*$", before) and mention.start - sentence.start < 12:
             _role(people[index], "speaker", span)
         elif re.search(r"(?:đoàn|đoàn công tác|công an|lào\)?|[^\s]+)\s*,?\s+do\s*$", before) and "đoàn" in text and _led(reading, sentence, mention):
             _role(people[index], "head_of_delegation", span)
-        elif re.match(r"\s*(?:và|cùng) đoàn công tác\b", reading.page.article.text[mention.end : mention.end + 30].lower()):
+        elif re.match(r"\s*(?:và|cùng) đoàn công tác\b", reading.page.lower[mention.end : mention.end + 30]):
             _role(people[index], "head_of_delegation", span)
 
 
 def _led(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
     """Whether `do [name]` names who leads the visitors, not who organises or chairs."""
-    after = reading.page.article.text[mention.end : sentence.end].lower()[:80]
+    after = reading.page.lower[mention.end : sentence.end][:80]
     if re.search(r"chủ trì|tổ chức|tài trợ|thực hiện|làm chủ|làm trưởng ban", after):
         return False
-    before = reading.page.article.text[sentence.start : mention.start].lower()
+    before = reading.page.lower[sentence.start : mention.start]
     return bool(re.search(r"đoàn[^.;]{0,120}\sdo\s*$", before))
 
 
@@ -477,10 +477,10 @@ def _leads_somewhere(reading: Reading, index: int) -> bool:
                 return True
             if hit.first - sentence.first < 2 and index in _after(reading, sentence, hit, {index: Presence(0, None, index)}):
                 return True
-        text = reading.page.article.text[max(sentence.start, mention.start - 34) : mention.start].lower()
+        text = reading.page.lower[max(sentence.start, mention.start - 34) : mention.start]
         if re.search(r"\sdo\s*$", text) and _led(reading, sentence, mention):
             return True
-        if re.match(r"\s*(?:và|cùng) đoàn công tác\b", reading.page.article.text[mention.end : mention.end + 30].lower()):
+        if re.match(r"\s*(?:và|cùng) đoàn công tác\b", reading.page.lower[mention.end : mention.end + 30]):
             return True
     return False
 

@@ -6,7 +6,7 @@ The builders of records ask here; nothing here makes a record.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import Struct, field
 
@@ -22,14 +22,28 @@ from bordercoop.sources.article import Article
 from bordercoop.text import Span
 
 # Words before an entity that make it an object or a place, not the one who acts.
-_GOVERNING = re.compile(
-    r"(?:^|[\s,(;])(?:cho|với|của|tại|ở|từ|về|đến|tới|sang|tặng|giúp|giúp đỡ|hỗ trợ|trụ sở|qua|theo|mời|đề nghị|tiếp|đón|thăm|"
-    r"chúc mừng|cảm ơn|giữa|thay mặt|đại diện cho|trong|mong|mong muốn|yêu cầu|trên|vào|trao|biếu|ủng hộ|bàn giao|gặp|chào|"
-    r"phối hợp với|hội đàm với|làm việc với|nhờ|hy vọng|hi vọng|mong rằng|xã giao|báo cáo|gửi|chào mừng|đối với|nhất là|ủy quyền của|uỷ quyền của|khánh thành|ngoài|kỷ niệm|tình cảm|"
-    r"phía|cùng|cùng với|chúc|chúc tết|quyền|thành lập|chức năng|thông báo|đề xuất|tiếp tục giúp|ngày)"
-    r"\s+(?:(?:lãnh đạo|lực lượng|đoàn công tác của|đoàn công tác|đoàn đại biểu|đoàn cán bộ|đoàn|các|cán bộ, chiến sĩ|cán bộ chiến sĩ|cán bộ|đồng chí|"
-    r"toàn thể|phía|tập thể|đại diện|hai|một|ba|\d+|chỉ huy|thăm|nhân dân|chính quyền và|gia đình|con|hai đồng chí)\s+)*$"
+GOVERNING = frozenset(
+    "cho với của tại ở từ về đến tới sang tặng giúp qua theo mời tiếp đón thăm giữa trong mong trên vào "
+    "trao biếu gặp chào nhờ gửi ngoài phía cùng chúc quyền ngày".split()
 )
+GOVERNING_PAIRS = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "giúp đỡ", "hỗ trợ", "trụ sở", "đề nghị", "chúc mừng", "cảm ơn", "thay mặt", "diện cho",
+        "mong muốn", "yêu cầu", "ủng hộ", "bàn giao", "hy vọng", "hi vọng", "mong rằng", "xã giao",
+        "báo cáo", "chào mừng", "khánh thành", "kỷ niệm", "tình cảm", "chúc tết", "thành lập",
+        "chức năng", "thông báo", "đề xuất",
+    )
+)  # fmt: skip
+# Words that may stand between such a word and the entity: `tặng cán bộ, chiến sĩ Công an X`.
+PASSED = frozenset("đoàn các hai một ba con".split())
+PASSED_PAIRS = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "lãnh đạo", "lực lượng", "công tác", "đại biểu", "cán bộ", "chiến sĩ", "đồng chí", "toàn thể",
+        "tập thể", "đại diện", "chỉ huy", "nhân dân", "gia đình", "chính quyền",
+    )
+)  # fmt: skip
 # `tổ y tế của Công an huyện X`: the team acts for the body.
 _TEAM = re.compile(r"(?:tổ|đoàn|đội|lực lượng|lãnh đạo|đại diện|nhóm|trinh sát|mũi|ban chuyên án)\b[^,;.]{0,26}$")
 _JOINED = frozenset({"và", ",", "cùng", "cùng với", ", cùng", ";", ", và", "-", "–"})
@@ -82,6 +96,7 @@ class Reading(Struct):
     parties: Parties = Parties()
     entities: dict[int, list[Entity]] = field(default_factory=dict)
     last_subject: dict[int, Subject] = field(default_factory=dict)
+    segments: dict[int, Any] = field(default_factory=dict)
 
     def text(self, span: Span) -> str:
         """The words of a span."""
@@ -115,9 +130,13 @@ class Reading(Struct):
         """The date mentions of a sentence."""
         return sentence.of("date")
 
+    def low(self, span: Span) -> str:
+        """The words of a span in lower case."""
+        return self.page.lower[span[0] : span[1]]
+
     def has(self, sentence: Sentence, *words: str) -> bool:
         """Whether a sentence holds one of some phrases (lower case)."""
-        view = self.page.article.text[sentence.start : sentence.end].lower()
+        view = self.page.lower[sentence.start : sentence.end]
         return any(w in view for w in words)
 
     def subject(self, sentence: Sentence, token: int) -> Subject:
@@ -265,7 +284,7 @@ def _two_heads(reading: Reading, mention: Mention) -> tuple[int, ...]:
     """`hai Bộ trưởng`, `hai đồng chí Giám đốc`: the two who hold that office."""
     if mention.value.reference != "both":
         return ()
-    words = reading.page.article.text[mention.start : mention.end].lower()
+    words = reading.page.lower[mention.start : mention.end]
     for office, codes in _TWO_HEADS.items():
         if words.endswith(" " + office):
             found = tuple(
@@ -279,8 +298,8 @@ def _two_heads(reading: Reading, mention: Mention) -> tuple[int, ...]:
 def _on_behalf(page: Page, sentence: Sentence, mention: Mention) -> bool:
     """`A và B đại diện hai đơn vị ký`: the people act, not the bodies they stand for."""
     start = page.tokens.starts[mention.first]
-    words = page.article.text[mention.start : mention.end].lower()
-    before = page.article.text[max(sentence.start, start - 14) : start].lower()
+    words = page.lower[mention.start : mention.end]
+    before = page.lower[max(sentence.start, start - 14) : start]
     return before.rstrip().endswith(("đại diện", "đại diện cho")) or words.startswith("đại diện")
 
 
@@ -292,18 +311,39 @@ def _listed(page: Page, sentence: Sentence, mention: Mention) -> bool:
 def _seat(page: Page, sentence: Sentence, entity: Entity) -> bool:
     """Whether a body only says where: `tại trụ sở Công an huyện A, …`."""
     start = page.tokens.starts[entity.first]
-    before = page.article.text[max(sentence.start, start - 40) : start].lower()
+    before = page.lower[max(sentence.start, start - 40) : start]
     return bool(re.search(r"(?:tại|ở|sang|đến|tới|trụ sở)\s+(?:[^\s,;]+\s+){0,4}$", before))
 
 
+def governing_word(page: Page, sentence: Sentence, first: int) -> int | None:
+    """The token of the word that makes an entity at `first` an object or a place, if any."""
+    keys = page.tokens.keys
+    at = first - 1
+    while at >= sentence.first:
+        key = keys[at]
+        pair = (keys[at - 1], key) if at > sentence.first else ("", key)
+        if key in GOVERNING or pair in GOVERNING_PAIRS:
+            return at
+        if pair in PASSED_PAIRS:
+            at -= 2
+        elif key in PASSED or key[0].isdecimal():
+            at -= 1
+        elif key == "," and keys[at + 1 : at + 2] == ["chiến"]:
+            at -= 1
+        elif key == "và" and keys[at - 1 : at] == ["quyền"]:
+            at -= 1
+        else:
+            return None
+    return None
+
+
 def _governed(page: Page, sentence: Sentence, mention: Mention) -> bool:
-    start = page.tokens.starts[mention.first]
-    window = page.article.text[max(sentence.start, start - 70) : start].lower()
-    found = _GOVERNING.search(window)
-    if not found:
+    at = governing_word(page, sentence, mention.first)
+    if at is None:
         return False
-    if found.group().split()[0].strip(",(;") == "của":
-        return not _TEAM.search(window[: found.start() + 1])
+    if page.tokens.keys[at] == "của":
+        start = page.tokens.starts[at]
+        return not _TEAM.search(page.lower[max(sentence.start, start - 60) : start])
     return True
 
 
@@ -343,13 +383,16 @@ def _main_subject(reading: Reading, sentence: Sentence) -> Subject:
 
 def verb_hits(sentence: Sentence, *codes: str) -> list[Hit]:
     """The verbs of some classes in a sentence, outside names and offices."""
-    inside = [(m.first, m.last) for m in sentence.mentions if m.kind in ("body", "person", "office")]
-    return [
-        h
-        for h in sentence.hits
-        if any(name == "verbs" and code in codes for name, code in h.tags)
-        and not any(a <= h.first < b for a, b in inside)
-    ]
+    if sentence.verbs is None:
+        inside = [
+            (m.first, m.last) for m in sentence.mentions if m.kind in ("body", "person", "office")
+        ]
+        sentence.verbs = [
+            (h, frozenset(code for name, code in h.tags if name == "verbs"))
+            for h in sentence.hits
+            if "verbs" in h.codes and not any(a <= h.first < b for a, b in inside)
+        ]
+    return [h for h, told in sentence.verbs if not told.isdisjoint(codes)]
 
 
 __all__ = ["Entity", "Parties", "Reading", "Subject", "position_code", "read", "verb_hits"]

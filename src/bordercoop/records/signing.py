@@ -112,7 +112,7 @@ def _end(reading: Reading, sentence: Sentence, at: int, upto: int | None) -> int
 
 def _background(reading: Reading, sentence: Sentence, hit: Hit, papers: list[Hit], occasion: Occasion) -> bool:
     """Whether the paper was signed earlier, or is to be signed: `đã ký ngày …`, `sẽ ký`."""
-    view = reading.text((sentence.start, sentence.end)).lower()
+    view = reading.low((sentence.start, sentence.end))
     if view.startswith(("thực hiện", "triển khai", "trước đó", "được biết", "kể từ")) and "đã ký kết" in view and "cùng ký" not in view:
         return True
     from bordercoop.records.meetings import _days, _is_past
@@ -142,9 +142,9 @@ def signers(
     counterpart = _signed_with(reading, sentence, hit, occasion)
     if counterpart and ids:
         return tuple(dict.fromkeys([*(i for i in ids if i[:2] != counterpart[0][:2]), *counterpart])), tuple(people), False
-    around = reading.text((sentence.start, sentence.end)).lower()
+    around = reading.low((sentence.start, sentence.end))
     start = reading.page.tokens.starts[hit.first]
-    head = reading.page.article.text[max(sentence.start, start - 60) : start].lower()
+    head = reading.page.lower[max(sentence.start, start - 60) : start]
     plural_office = re.search(r"(?:hai|2|các)\s+(?:đồng chí\s+)?(giám đốc|thứ trưởng|bộ trưởng|trưởng đoàn|phó giám đốc)", head)
     if plural_office:
         code = {"giám đốc": "director", "phó giám đốc": "deputy_director", "thứ trưởng": "deputy_minister", "bộ trưởng": "minister", "trưởng đoàn": ""}[plural_office[1]]

@@ -19,7 +19,7 @@ def topics_of(page: Page, start: int, end: int) -> dict[str, list[Span]]:
     """Topics that the code points `start` to `end` name, each with the words that name it."""
     tokens = page.tokens
     first, last = tokens.first(start), tokens.first(end)
-    view = page.article.text[start:end].lower()
+    view = page.lower[start:end]
     found: dict[str, list[Span]] = {}
     for hit in page.lexicon.apart["topics"].scan(tokens.keys, first, last):
         for _, code in hit.tags:
@@ -46,7 +46,7 @@ def topics_of(page: Page, start: int, end: int) -> dict[str, list[Span]]:
         if not found["public_order"]:
             del found["public_order"]
     if "public_order" in found and len(found) > 1:
-        words = {page.article.text[a:b].lower() for a, b in found["public_order"]}
+        words = {page.lower[a:b] for a, b in found["public_order"]}
         if words <= {"an ninh", "trật tự"} and (found.keys() & {"border_security", "national_security", "information_exchange", "cyber"}):
             del found["public_order"]
     return found
