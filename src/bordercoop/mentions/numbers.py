@@ -65,10 +65,16 @@ def spelled(codes: list[str]) -> float | None:
 def find(page: Page, sentence: Sentence) -> list[Mention]:
     """The numbers of a sentence, each with the hedge before it."""
     keys, tokens = page.tokens.keys, page.tokens
+    spelled_at = [hit.first for hit in sentence.hits if "numerals" in hit.codes]
+    anchors = sorted({*page.figures_between(sentence.first, sentence.last), *spelled_at})
+    if not anchors:
+        return []
     at_token = {hit.first: hit for hit in sentence.hits}
     found: list[Mention] = []
-    at = sentence.first
-    while at < sentence.last:
+    upto = sentence.first
+    for at in anchors:
+        if at < upto:
+            continue
         key = keys[at]
         value: float | None = None
         last = at
@@ -86,13 +92,13 @@ def find(page: Page, sentence: Sentence) -> list[Mention]:
                 codes.append(code)
                 last = hit.last
             if keys[at] == "một" and last < sentence.last and keys[last] in ("số", "trong", "vài", "cách", "phần", "mặt"):
-                at = last
+                upto = last
                 continue
             if keys[at] == "năm" and not _five(at_token.get(last), keys, at, sentence.first):
-                at += 1
+                upto = at + 1
                 continue
             if codes[0] in ("x10", "x100", "x1000", "x10000", "x1000000", "x1000000000"):
-                at = last
+                upto = last
                 continue
             if len(codes) > 1 and keys[last - 1] == "năm" and last < sentence.last and keys[last][0].isdecimal():
                 codes.pop()
@@ -100,7 +106,7 @@ def find(page: Page, sentence: Sentence) -> list[Mention]:
             value = spelled(codes)
             is_spelled = True
         if value is None:
-            at = max(last, at + 1)
+            upto = max(last, at + 1)
             continue
         start = at
         before = _before(sentence, at)
@@ -111,7 +117,7 @@ def find(page: Page, sentence: Sentence) -> list[Mention]:
         found.append(
             Mention("number", begin, end, start, last, Number(value, approximate, is_spelled))
         )
-        at = last
+        upto = last
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -46,10 +47,17 @@ class Sentence(Struct):
     verbs: list[tuple[Hit, frozenset[str]]] | None = None
     told: list[tuple[Hit, str]] | None = None
     third: bool | None = None
+    by_kind: dict[str, list[Mention]] | None = None
 
     def of(self, *kinds: str) -> list[Mention]:
         """Its mentions of some kinds, in text order."""
-        return [m for m in self.mentions if m.kind in kinds]
+        if len(kinds) > 1:
+            return [m for m in self.mentions if m.kind in kinds]
+        if self.by_kind is None:
+            self.by_kind = {}
+            for mention in self.mentions:
+                self.by_kind.setdefault(mention.kind, []).append(mention)
+        return self.by_kind.get(kinds[0], [])
 
 
 class Page(Struct):
@@ -61,6 +69,11 @@ class Page(Struct):
     tokens: Tokens
     sentences: list[Sentence]
     lower: str = ""
+    figures: list[int] = []
+
+    def figures_between(self, first: int, last: int) -> list[int]:
+        """Tokens in a range that are written in digits."""
+        return self.figures[bisect_left(self.figures, first) : bisect_left(self.figures, last)]
 
     def span(self, first: int, last: int) -> Span:
         """Code points of tokens `first` to `last`, exclusive."""
@@ -83,7 +96,8 @@ def read(article: Article, lexicon: Lexicon) -> Page:
     lower = article.text.lower()
     if len(lower) != len(article.text):
         lower = tokens.view
-    page = Page(article, lexicon, layout, tokens, [], lower)
+    figures = [i for i, key in enumerate(tokens.keys) if key[0].isdecimal()]
+    page = Page(article, lexicon, layout, tokens, [], lower, figures)
     opener: int | None = None
     for paragraph, (kind, start, end) in enumerate(layout.blocks):
         if kind not in READ:

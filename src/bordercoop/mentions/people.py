@@ -6,6 +6,7 @@ capitalised words (or hyphened parts) beside it; offices are read to both sides.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from bordercoop.lexicon import Hit
@@ -15,6 +16,8 @@ from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
 
 LONGEST_NAME = 9
+ANCHORS = frozenset({"offices", "former", "ranks", "honorifics"})
+"""Classes of words beside which people are named."""
 DASHES = ("-", "–", "—")
 
 
@@ -220,12 +223,21 @@ class _Reader:
 
     def read(self) -> list[Mention]:
         """All people of the sentence, and offices that stand for a person."""
+        anchors = [h.first for h in self.sentence.hits if not ANCHORS.isdisjoint(h.codes)]
+        if not anchors:
+            return []
         found: list[Mention] = []
         pending: list[Office] = []
         spread: list[Office] = []
         listing = False
         at = self.sentence.first
         while at < self.end:
+            if not (pending or spread or listing or at in self.bodies):
+                following = bisect_left(anchors, at)
+                if following == len(anchors):
+                    break
+                body = next((first for first in self.bodies if at <= first < anchors[following]), None)
+                at = anchors[following] if body is None else body
             mention = self.bodies.get(at)
             office = self.office(at) if (self.code(at, "offices") or self.code(at, "former")) else None
             if office:

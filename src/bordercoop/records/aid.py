@@ -45,6 +45,8 @@ class Gift(Struct):
 
 
 GIVING = ("give", "help", "hand_over", "begin_building", "build", "teach", "serve")
+# Without a giving verb, words that a course, a building or its fittings is told with.
+_NEEDED = re.compile(r"lớp|khóa|khoá|học|dạy|tập huấn|bồi dưỡng|đào tạo|huấn luyện|hướng dẫn|công trình|trụ sở|nhà|dự án|giường|bàn ghế|tủ|thiết bị|nội thất|đồ dùng")
 _NO_AID = re.compile(r"(?:tặng|trao|quà|hoa)[^.;]{0,40}cho nhau|lẫn nhau|lưu niệm|trao đổi quà|tặng hoa|lẵng hoa|huân chương|huy chương|bằng khen|giấy khen|thưởng nóng|kỷ niệm chương|trao nhau")
 _ASKING = ("request", "invite")
 _PEOPLE = re.compile(r"(?:các )?(?:hộ nghèo|hộ dân|hộ gia đình|gia đình nghèo|gia đình (?:chính sách|khó khăn|có hoàn cảnh)|các gia đình nghèo|người dân|bà con|nhân dân|dân bản|học sinh|người nghèo|trẻ em|các cháu|dân nghèo)")
@@ -92,10 +94,12 @@ def _in_sentence(
     building: Gift | None,
 ) -> list[Gift]:
     made: list[Gift] = []
+    verbs = verb_hits(sentence, *GIVING)
+    if not verbs and not _NEEDED.search(view):
+        return made
     carried = Subject((), (), ())
     recipients: tuple[str, ...] = ()
     all_quantities = quantities.find(reading, sentence)
-    verbs = [h for h in verb_hits(sentence, *GIVING)]
     asking = verb_hits(sentence, *_ASKING)
     parties = occasion.parties if occasion else reading.parties
     for first, last in _segments(reading, sentence):

@@ -58,9 +58,13 @@ def find(reading: Reading, held: list[Occasion], given: list[Span], promised: li
     period: tuple[Date, Span] | None = None
     joint = False
     paragraph = -1
+    counted = {s.paragraph for s in reading.page.sentences if s.of("number")}
+    nobody_meets = _parties(reading) if not held else Parties()
     for sentence in reading.page.sentences:
+        if sentence.paragraph not in counted:
+            continue
         occasion = occasion_of(reading, held, sentence.number) if held else None
-        parties = occasion.parties if occasion else _parties(reading)
+        parties = occasion.parties if occasion else nobody_meets
         if sentence.paragraph != paragraph:
             joint, period, paragraph = False, None, sentence.paragraph
         for mention in sentence.of("date"):
