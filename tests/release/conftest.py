@@ -10,7 +10,10 @@ import pytest
 from msgspec.structs import replace
 
 from bordercoop.model import Line, encode
+from bordercoop.parse import parse
 from bordercoop.release.publish import Published, publish
+from bordercoop.sources.article import Article
+from bordercoop.sources.seeds import seeds
 
 Told = Callable[..., Line]
 Publish = Callable[..., Published]
@@ -22,6 +25,13 @@ def numbered(lines: Iterable[Line]) -> list[tuple[int, bytes]]:
 
 def with_text(line: Line, sha256: str) -> Line:
     return replace(line, document=replace(line.document, text_sha256=sha256 * 64))
+
+
+@pytest.fixture(scope="session")
+def seeds_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a release of the five seeds; not to be written to."""
+    lines = [parse(found) for found in seeds() if isinstance(found, Article)]
+    return publish(numbered(lines), None, tmp_path_factory.mktemp("data")).folder
 
 
 @pytest.fixture

@@ -1,0 +1,100 @@
+"""`diff`, `verify`, `why` and `inspect`, as a user types them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bordercoop.cli import exit_codes
+
+Shell = Callable[[str], subprocess.CompletedProcess[bytes]]
+FOLDER = "bordercoop-data/v0.1.0"
+
+
+@pytest.fixture
+def built(folder: Path, shell: Shell) -> Path:
+    assert shell("bordercoop build seeds -q").returncode == exit_codes.DONE
+    return folder / FOLDER
+
+
+def test_a_release_just_built_is_sound(built: Path, shell: Shell) -> None:
+    done = shell(f"bordercoop verify {FOLDER} --texts seeds --rebuild seeds")
+    assert (done.returncode, done.stdout) == (exit_codes.DONE, b"")
+    assert f"{FOLDER}: 0 errors".encode() in done.stderr
+
+
+def test_a_release_altered_has_findings(built: Path, shell: Shell) -> None:
+    (built / "README.md").write_text("nothing \x1b[31m here\n")
+    done = shell(f"bordercoop verify {FOLDER}")
+    assert done.returncode == exit_codes.FINDINGS
+    assert b"README.md: R101: " in done.stderr
+
+
+def test_evidence_that_is_not_in_the_text_is_found(built: Path, shell: Shell) -> None:
+    article = next(Path("seeds").glob("004*"))
+    article.write_text(article.read_text("utf-8").replace("100 triệu", "200 triệu"), "utf-8")
+    done = shell(f"bordercoop verify {FOLDER} --texts seeds")
+    assert done.returncode == exit_codes.FINDINGS
+    assert b"records.jsonl:5: E" in done.stderr
+
+
+def test_what_changed_is_told_in_three_forms(built: Path, shell: Shell) -> None:
+    line = built / "records.jsonl"
+    lines = line.read_bytes().splitlines(keepends=True)
+    Path("less.jsonl").write_bytes(b"".join(lines[:4]))
+    out = "--out bordercoop-data"
+    made = shell(f"bordercoop release less.jsonl {out}")
+    assert b"demands 1.0.0: MAJOR: " in made.stderr
+    both = f"bordercoop diff {FOLDER} bordercoop-data/v1.0.0 --table documents"
+    plain, rows, page = (
+        shell(f"{both} --format {form}").stdout.decode()
+        for form in ("table", "jsonl", "markdown")
+    )
+    assert "withdrawn" in plain
+    (row,) = map(json.loads, rows.splitlines())
+    assert (row["change"], row["cause"]) == ("withdrawn", "source")
+    assert "| documents | 004_bf970b147d074f73 |" in page
+    again = shell(f"bordercoop release less.jsonl {out} --version 1.0.0 -q")
+    assert again.returncode == exit_codes.USAGE
+
+
+def test_a_number_leads_to_its_sentences(built: Path, shell: Shell) -> None:
+    done = shell(f"bordercoop why {FOLDER} dyad_year 'VN-27|LA-XE|2024' meetings")
+    assert done.returncode == exit_codes.DONE
+    assert "tổ chức Hội nghị giao ban thường niên năm 2024" in done.stdout.decode()
+    assert done.stdout.endswith(b"records, each 1: 1\n")
+
+
+def test_what_is_in_it_fits_a_screen(built: Path, shell: Shell) -> None:
+    done = shell(f"bordercoop inspect {FOLDER}")
+    text = done.stdout.decode()
+    assert done.returncode == exit_codes.DONE
+    assert "version        0.1.0" in text
+    assert len(text.splitlines()) <= 60
+    told = json.loads(shell(f"bordercoop inspect {FOLDER} --json").stdout)
+    assert dict(told["facts"])["version"] == "0.1.0"
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "message"),
+    [
+        ("verify nowhere", exit_codes.UNAVAILABLE, "nowhere: no such folder"),
+        ("verify seeds", exit_codes.FINDINGS, "SHA256SUMS: R102"),
+        ("inspect seeds", exit_codes.UNAVAILABLE, "this is no release"),
+        ("why seeds aid x", exit_codes.UNAVAILABLE, "this is no release"),
+        ("diff seeds seeds", exit_codes.UNAVAILABLE, "this is no release"),
+        (f"why {FOLDER} aids x", exit_codes.USAGE, "did you mean 'aid'?"),
+        (f"diff {FOLDER} {FOLDER} --table aids", exit_codes.USAGE, "no table is called 'aids'"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_a_line(
+    line: str, code: int, message: str, built: Path, shell: Shell
+) -> None:
+    done = shell(f"bordercoop {line}")
+    assert (done.returncode, done.stdout) == (code, b"")
+    assert message in done.stderr.decode()
+    assert b"Traceback" not in done.stderr

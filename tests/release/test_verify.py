@@ -1,0 +1,132 @@
+"""A release that is sound passes; whatever is done to one is found."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from bordercoop.explanations import pages
+from bordercoop.model import Line, encode
+from bordercoop.release import verify as package
+from bordercoop.release.package import files
+from bordercoop.release.publish import Published
+from bordercoop.release.verify.every import verified
+from bordercoop.release.verify.rebuilt import rebuilt
+
+Publish = Callable[..., Published]
+Talks = Callable[..., Line]
+MILLION = 1_000_000
+
+
+@pytest.fixture
+def folder(release: Publish, talks: Talks) -> Path:
+    return release(talks("a", 5 * MILLION), talks("b", 7 * MILLION, text="2")).folder
+
+
+def codes(folder: Path) -> set[str]:
+    return {finding.code for finding in verified(folder) if finding.level == "error"}
+
+
+def test_a_sound_release_has_no_errors(folder: Path) -> None:
+    assert codes(folder) == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("README.md", "R101"),
+        ("records.jsonl", "R101"),
+        ("tables/aid.csv", "R108"),
+        ("tables/aid.parquet", "R104"),
+        ("bordercoop.sqlite", "R108"),
+        ("datapackage.json", "R104"),
+        ("SHA256SUMS", "R104"),
+    ],
+)
+def test_a_byte_altered_is_found(path: str, code: str, folder: Path) -> None:
+    raw = bytearray((folder / path).read_bytes())
+    raw[len(raw) // 2 :] = bytes(len(raw) - len(raw) // 2)
+    (folder / path).write_bytes(raw)
+    assert code in codes(folder)
+
+
+@pytest.mark.parametrize(
+    "path", ["LICENSE", "SHA256SUMS", "datapackage.json", "tables/aid.csv"]
+)
+def test_a_file_missing_is_found(path: str, folder: Path) -> None:
+    (folder / path).unlink()
+    assert {"R102", "R104"} & codes(folder)
+
+
+def test_a_file_or_link_that_is_not_listed_is_found(folder: Path) -> None:
+    (folder / "tables" / "more.csv").write_text("a\n")
+    assert codes(folder) == {"R103"}
+    (folder / "LICENSE").unlink()
+    (folder / "LICENSE").symlink_to("/etc/hostname")
+    assert codes(folder) == {"R103", "R104"}
+
+
+def test_no_path_leads_out_of_the_folder(folder: Path) -> None:
+    sums = folder / "SHA256SUMS"
+    sums.write_text(sums.read_text() + f"{'0' * 64}  ../../etc/passwd\n")
+    described = json.loads((folder / "datapackage.json").read_bytes())
+    described["resources"][0]["path"] = "../secret.csv"
+    (folder / "datapackage.json").write_text(json.dumps(described))
+    assert "R104" in codes(folder)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (pl.col("meeting_id").str.replace("m1", "m9"), "R107"),
+        (pl.lit("a/a1").alias("aid_id"), "R106"),
+        (pl.lit("bribe").alias("kind"), "R106"),
+        (pl.lit(None, pl.String).alias("status"), "R106"),
+        ((pl.col("amount") + 1).cast(pl.Decimal(24, 2)), "R109"),
+    ],
+)
+def test_a_table_rewritten_is_found(change: pl.Expr, code: str, folder: Path) -> None:
+    path = folder / "tables" / "aid.parquet"
+    pl.read_parquet(path).with_columns(change).write_parquet(path)
+    assert code in codes(folder)
+
+
+def test_the_same_input_gives_the_same_bytes(
+    folder: Path, release: Publish, talks: Talks
+) -> None:
+    lines = [talks("a", 5 * MILLION), talks("b", 8 * MILLION, text="2")]
+    second = release(*lines).folder
+    given = list(enumerate((encode(line) + b"\n" for line in lines), start=1))
+    assert list(rebuilt(second, given)) == []
+    (finding, *_) = rebuilt(second, given[:1])
+    assert finding.code == "R110", "to withdraw an article demands more"
+    assert {f.code for f in rebuilt(folder, given)} == {"R111"}
+
+
+def test_without_the_version_before_nothing_is_made_again(
+    folder: Path, release: Publish, talks: Talks
+) -> None:
+    second = release(talks("a", 5 * MILLION), talks("b", 8 * MILLION, text="2")).folder
+    os.rename(folder, folder.with_name("elsewhere"))
+    assert [finding.code for finding in rebuilt(second, [])] == ["R110"]
+
+
+def test_every_code_has_a_page_and_every_page_a_code() -> None:
+    place = Path(next(iter(package.__path__)))
+    used = {
+        code
+        for path in place.glob("*.py")
+        for code in re.findall(r'"(R\d{3})"', path.read_text("utf-8"))
+    }
+    assert used == {code for code in pages() if code.startswith("R")}
+
+
+def test_what_is_listed_is_what_lies_there(folder: Path) -> None:
+    listed = (folder / "SHA256SUMS").read_text("utf-8").splitlines()
+    assert {line.partition("  ")[2] for line in listed} == set(files(folder)) - {"SHA256SUMS"}
