@@ -25,7 +25,7 @@ class Mention(NamedTuple):
     value: Any
 
 
-class Sentence(Struct):
+class Sentence(Struct, eq=False):
     """One sentence: its span, its tokens, the listed words in it and what it mentions.
 
     `block` is the kind of its line, `opener` the sentence that announces the list it is an
@@ -60,7 +60,7 @@ class Sentence(Struct):
         return self.by_kind.get(kinds[0], [])
 
 
-class Page(Struct):
+class Page(Struct, eq=False):
     """One article in all stages of reading."""
 
     article: Article

@@ -17,7 +17,7 @@ from bordercoop.records.reading import Entity, Reading, Subject, verb_hits
 from bordercoop.text import Span
 
 
-class Gift(Struct):
+class Gift(Struct, eq=False):
     """An aid record being made."""
 
     kind: str

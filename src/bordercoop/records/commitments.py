@@ -17,7 +17,7 @@ from bordercoop.records.topics import topics_of
 from bordercoop.text import Span
 
 
-class Undertaking(Struct):
+class Undertaking(Struct, eq=False):
     """A commitment being made."""
 
     occasion: int

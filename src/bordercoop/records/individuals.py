@@ -14,7 +14,7 @@ NO_CODE = ("party_member", "delegation", "assembly")
 PRESENT_NOT = frozenset({"sn"})
 
 
-class Individual(Struct):
+class Individual(Struct, eq=False):
     """One person: full name, rank, offices and where they are stated."""
 
     name: str

@@ -28,7 +28,7 @@ PLANNED = ("sẽ", "dự kiến", "mời", "kế hoạch", "đề nghị", "mong
 RECALL = ("trước đó", "được biết", "kể từ", "trong khuôn khổ thoả thuận", "biên bản đã ký", "thực hiện biên bản", "hồi", "trước đây")
 
 
-class Occasion(Struct):
+class Occasion(Struct, eq=False):
     """A meeting being made: its kind, time, place, sides, and the sentences that tell of it."""
 
     status: str

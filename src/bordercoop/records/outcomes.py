@@ -17,7 +17,7 @@ from bordercoop.records.topics import topics_of
 from bordercoop.text import Span
 
 
-class Figure(Struct):
+class Figure(Struct, eq=False):
     """An outcome being made."""
 
     indicator: str

@@ -16,7 +16,7 @@ from bordercoop.text import Span
 BELOW = re.compile(r"/")
 
 
-class Presence(Struct):
+class Presence(Struct, eq=False):
     """Somebody at a meeting: org_id or person number, roles, and the words that say so."""
 
     occasion: int

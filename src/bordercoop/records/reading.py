@@ -84,7 +84,7 @@ class Parties(NamedTuple):
         return self.viet + self.lao
 
 
-class Reading(Struct):
+class Reading(Struct, eq=False):
     """An article resolved. `entities` and `subjects` are by sentence number."""
 
     page: Page
