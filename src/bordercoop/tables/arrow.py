@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -12,9 +13,9 @@ from bordercoop.model import SCHEMA_VERSION
 from bordercoop.tables.described import Column, Table
 from bordercoop.tables.dictionary import described_alone
 
-TYPES: dict[str, pa.DataType] = {
-    "text": pa.string(),
-    "list": pa.list_(pa.field("element", pa.string(), nullable=False)),
+TYPES: dict[str, pa.DataType] = {  # those that Polars writes, with 64-bit offsets
+    "text": pa.large_string(),
+    "list": pa.large_list(pa.large_string()),
     "date": pa.date32(),
     "integer": pa.int64(),
     "number": pa.float64(),
@@ -42,6 +43,14 @@ def arrow_schema(table: Table, about: Mapping[str, Any] | None = None) -> pa.Sch
         "datapackage": json.dumps(alone, ensure_ascii=False, separators=(",", ":")),
     }
     return pa.schema([_field(column) for column in table.columns], metadata=metadata)
+
+
+def file_metadata(schema: pa.Schema) -> dict[str, str]:
+    """What a Parquet file says of itself: the schema's own metadata, and under `ARROW:schema`
+    the schema with it, as Arrow's readers look for it."""
+    told = {key.decode(): value.decode() for key, value in schema.metadata.items()}
+    whole = base64.b64encode(schema.serialize().to_pybytes()).decode("ascii")
+    return told | {"ARROW:schema": whole}
 
 
 def _field(column: Column) -> pa.Field:
