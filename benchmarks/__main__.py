@@ -6,7 +6,7 @@ import os
 import platform
 from pathlib import Path
 
-from benchmarks import startup, throughput
+from benchmarks import release, startup, throughput
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
@@ -32,6 +32,11 @@ The median of {startup.ROUNDS} runs each, and its ratio to a Python that does no
 
 One core, the median of {throughput.ROUNDS} rounds of {throughput.SECONDS} s of processor time.
 {throughput.table()}
+
+## Writing a release
+
+Each writer in a process of its own, the least of {release.ROUNDS} rounds, on all cores.
+{release.table()}
 """
 
 
