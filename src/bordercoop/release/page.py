@@ -64,13 +64,17 @@ rows, sums and a checksum of every column:
 
 ## How to read it
 
-- A row reports what one article says. An occasion that two articles tell is two rows.
+- A row of the records reports what one article says: an occasion that two articles tell is
+  two rows of `meetings` and one of `events`.
 - Empty is never zero. `missingValues` of a field in `datapackage.json` is the usual reason;
   the table `missing` has the cells that are empty for another: not applicable, unresolved.
   In CSV an empty list is `""`; the members of a list are joined by `|`.
 - In `dyad_year` a row whose `articles_seen` is 0 is silence, and its counts are empty; a 0 is
   a zero: articles were seen, and none reports it.
 - Ids last: no version gives an id to anything else.
+- Read by rules, not by people: what the rules miss is absent, and what they misread is wrong.
+  `quality.json` counts what is empty or unresolved and, where gold was given, the agreement.
+- Only participants in an official role are named, and the authors of the articles quoted.
 - In `dyad_year` a record that concerns several pairs of provinces counts in each of them.
   Money is in `amount_*` where the gift is one pair's alone, and undivided in
   `amount_shared_*` where it is not; promised money is in `aid_by_kind`.
@@ -95,7 +99,7 @@ def page(
         made=f"Released {day}. " if day else "",
         schema_version=SCHEMA_VERSION,
         coverage=_coverage(lines).rstrip(),
-        numbers=_numbers(lines),
+        numbers=_numbers(lines, tables),
         tables=_listed([t for t in TABLES.values() if t not in AGGREGATES], tables),
         aggregates=_listed(AGGREGATES, tables),
         readers=readers(),
@@ -116,7 +120,7 @@ def _coverage(lines: Sequence[Line]) -> str:
     return dated + (f"{undated} of {len(lines)} articles bear no date." if undated else "")
 
 
-def _numbers(lines: Sequence[Line]) -> str:
+def _numbers(lines: Sequence[Line], tables: dict[str, pl.DataFrame]) -> str:
     meetings = Counter(one.status for line in lines for one in line.meetings)
     people = Counter(one.type for line in lines for one in line.participants)
     kinds = Counter(one.kind for line in lines for one in line.commitments)
@@ -129,6 +133,8 @@ def _numbers(lines: Sequence[Line]) -> str:
         ("commitments", kinds.total(), _parts(kinds)),
         ("aid items", aid.total(), _parts(aid)),
         ("outcomes", sum(len(line.outcomes) for line in lines), ""),
+        ("people", len(tables["people"]), ""),
+        ("events", len(tables["events"]), ""),
     ]
     counts += [(f"money of aid given, {code}", sum_, "") for code, sum_ in _money(lines)]
     return table(("", "number", "of which"), counts)

@@ -15,6 +15,7 @@ from bordercoop.release.contents import Release
 from bordercoop.release.demand import FIRST, Demand, TooLow, demanded
 from bordercoop.release.identity import Ids, kept_ids
 from bordercoop.release.package import package, row_counts
+from bordercoop.release.private import withheld
 from bordercoop.release.redirects import redirects
 from bordercoop.release.version import parsed
 from bordercoop.tables.build import build
@@ -60,11 +61,12 @@ def prepared(
 def _lasting(
     raw: bytes, line: Line, before: Before | None
 ) -> tuple[bytes, Line, dict[str, Ids]]:
-    """A line with lasting ids; its bytes are those that came, where no id had to change."""
-    if before is None or before.lines is None:
-        return raw, line, {}
-    doc_id = line.document.doc_id
-    kept, withdrawn = kept_ids(line, before.lines.get(doc_id), before.used())
+    """A line as it is published, with lasting ids; its bytes are those that came, where
+    nothing had to change."""
+    kept, withdrawn = withheld(line), dict[str, Ids]()
+    if before is not None and before.lines is not None:
+        old = before.lines.get(line.document.doc_id)
+        kept, withdrawn = kept_ids(kept, old, before.used())
     return (raw if kept is line else encode(kept) + b"\n"), kept, withdrawn
 
 

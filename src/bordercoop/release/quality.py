@@ -32,7 +32,7 @@ def quality(
             if table not in AGGREGATES
         },
         "agreement": agreement,
-        "duplicates": _duplicates(lines),
+        "duplicates": _duplicates(lines, tables),
         "sources": _sources(lines),
         "findings": dict(sorted(findings.items())),
     }
@@ -56,9 +56,17 @@ def _field(column: Column, cells: pl.Series, told: pl.DataFrame) -> dict[str, in
     return {"filled": len(cells) - empty, **counted}
 
 
-def _duplicates(lines: Sequence[Line]) -> dict[str, int]:
+def _duplicates(lines: Sequence[Line], tables: Mapping[str, pl.DataFrame]) -> dict[str, int]:
+    """How many rows were found to be another's: records less the canonical rows they make."""
     texts = Counter(line.document.text_sha256 for line in lines)
-    return {"articles_with_the_text_of_another": sum(texts.values()) - len(texts)}
+    named = tables["participants"]["person_id"].drop_nulls()
+    return {
+        "articles_with_the_text_of_another": texts.total() - len(texts),
+        "meetings_of_an_event_told_before": len(tables["meetings"]) - len(tables["events"]),
+        "participants_who_are_a_person_named_before": len(named) - named.n_unique(),
+        "other_spellings_of_organizations": tables["organizations"]["same_as"].count(),
+        "contradictions": len(tables["contradictions"]),
+    }
 
 
 def _sources(lines: Sequence[Line]) -> list[dict[str, Any]]:
