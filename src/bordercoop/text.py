@@ -23,12 +23,18 @@ TONE_PLACEMENTS = tuple(
     for old, new in zip(olds, news, strict=True)
 )
 """Both ways to place a tone mark (`hoà`, `hòa`); the search view writes the second."""
+_OLD_PLACEMENT = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 
-# Marks that print nothing and may stand inside a word: soft hyphen, zero-width space and joiners.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_INVISIBLE = str.maketrans("", "", INVISIBLE)
-_HAS_INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_TOKEN = re.compile(rf"(\d+(?:[.,]\d+)*|[^\W\d_][^\W\d_{INVISIBLE}]*(?:[{INVISIBLE}]+[^\W\d_]+)*|[^\w\s]|_)")
+"""Marks that print nothing and may stand inside a word: soft hyphen, zero-width space, joiners."""
+_WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
+
+# Each token is one group, so that `split` gives tokens and what parts them by turns:
+# a word (`công`), a number (`10,2`, `20.000`), any other mark (`-`).
+_TOKEN = re.compile(r"([^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
+_TOKEN_OVER_INVISIBLE = re.compile(
+    rf"(\d+(?:[.,]\d+)*|[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+)*|[^\w\s]|_)"
+)
 
 Span = tuple[int, int]
 
@@ -57,19 +63,14 @@ class Tokens(Struct, frozen=True):
         """Whether a token starts with a capital letter."""
         return self.capitals[index]
 
-    def adjacent(self, index: int) -> bool:
-        """Whether nothing but white space or one hyphen parts a token from the one before."""
-        between = self.text[self.ends[index - 1] : self.starts[index]]
-        return "\n" not in between
-
 
 def search_view(text: str) -> str:
     """The text for matching words: lower case, one way of tone placement, same length."""
     lower = text.lower()
     if len(lower) != len(text):  # İ and its like grow in lower case
         lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    for old, new in TONE_PLACEMENTS:
-        if old in lower:
+    if _OLD_PLACEMENT.search(lower):
+        for old, new in TONE_PLACEMENTS:
             lower = lower.replace(old, new)
     return lower
 
@@ -77,17 +78,18 @@ def search_view(text: str) -> str:
 def tokenize(text: str) -> Tokens:
     """Words, numbers (`10,2`, `20.000`) and single marks of a canonical text."""
     view = search_view(text)
-    parts = _TOKEN.split(view)
+    hidden = any(mark in view for mark in INVISIBLE)
+    parts = (_TOKEN_OVER_INVISIBLE if hidden else _TOKEN).split(view)
     bounds = list(accumulate(map(len, parts)))
     starts, ends, keys = bounds[0:-1:2], bounds[1::2], parts[1::2]
     capitals = [text[start].isupper() for start in starts]
-    if _HAS_INVISIBLE.search(view):
-        keys = [key.translate(_INVISIBLE) or key for key in keys]
+    if hidden:
+        keys = [key.translate(_WITHOUT_INVISIBLE) or key for key in keys]
     return Tokens(text, view, starts, ends, keys, capitals)
 
 
-_folded: dict[str, str] = {}
 _FOLDED_LIMIT = 50_000
+_folded: dict[str, str] = {}
 
 
 def fold(word: str) -> str:
@@ -103,28 +105,46 @@ def fold(word: str) -> str:
 
 
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
+_slugs: dict[str, str] = {}
 
 
 def slug(name: str) -> str:
-    """A name for an identifier: `Đắc Chưng` → `dac-chung`."""
-    return _SLUG_BREAK.sub("-", fold(name)).strip("-")
+    """A name for an identifier: `Đắc Chưng` → `dac-chung`. Cached, bounded."""
+    found = _slugs.get(name)
+    if found is None:
+        if len(_slugs) >= _FOLDED_LIMIT:
+            _slugs.clear()
+        found = _slugs[name] = _SLUG_BREAK.sub("-", fold(name)).strip("-")
+    return found
 
 
-# A full stop ends a sentence before white space and a capital, a quote, a list dash or the end,
-# unless an abbreviation or an initial stands before it.
-_STOP = re.compile(r"[.!?…]+[”\"'»)]*(?=\s|$)")
+# What may end a sentence, with the marks that close it: `.`, `?”`, `…)`.
+_STOP = re.compile(r"[.!?…]+[”\"'»)]*")
+_LONGEST_ABBREVIATION = 8
+# An abbreviation or initials before a full stop: `TP.`, `đ/c.`, `Tr. T. K.`
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:TP|Tp|tp|TX|Tx|TT|H|Q|P|X|T|Đ|GS|TS|PGS|ThS|BS|ĐC|đ/c|St|Mr|[A-ZĐ](?:\.[A-ZĐ])*)$"
+    r"""(?:^|[\s(])
+    (?: TP|Tp|tp|TX|Tx|TT|H|Q|P|X|T|Đ|GS|TS|PGS|ThS|BS|ĐC|đ/c|St|Mr
+      | [A-ZĐ](?:\.[A-ZĐ])* )$""",
+    re.VERBOSE,
 )
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
-    """The sentences of one paragraph as spans without white space at their ends."""
+    """The sentences of one paragraph as spans without white space at their ends.
+
+    A full stop ends one before white space and anything but a small letter, unless an
+    abbreviation or an initial stands before it.
+    """
     spans: list[Span] = []
     at = start
     for stop in _STOP.finditer(text, start, end):
-        cut = stop.end()
-        if stop.group() == "." and _ABBREVIATION.search(text, max(at, stop.start() - 8), stop.start()):
+        mark, cut = stop.span()
+        if cut < end and not text[cut].isspace():
+            continue
+        if stop.group() == "." and _ABBREVIATION.search(
+            text, max(at, mark - _LONGEST_ABBREVIATION), mark
+        ):
             continue
         after = cut
         while after < end and text[after].isspace():
@@ -138,6 +158,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    """Add a span without the white space at its ends, unless nothing is left of it."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -1,23 +1,30 @@
 """The word files made into one file that loads at once.
 
-`python -m bordercoop.lexicon.compile` reads `data/*.yml`, writes `compiled.json` and puts the
-entries of each word file in order of use. A test holds the compiled file to its sources.
-Needs PyYAML, which nothing else at run time does.
+`python -m bordercoop.lexicon.compile` reads `data/*.yml` and writes `compiled.json`. A test
+holds the compiled file to its sources. Needs PyYAML, which nothing else at run time does.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bordercoop.lexicon import APART, COMPILED, OPENING
+from bordercoop.lexicon.place import Place, squeeze
+from bordercoop.lexicon.trie import Trie
+from bordercoop.text import tokenize
+
 DATA = Path(__file__).parent / "data"
-COMPILED = Path(__file__).parent / "compiled.json"
-PLACE_FILES = ("provinces_la", "provinces_vn", "districts_la", "districts_vn", "crossings")
+PROVINCES = ("provinces_la", "provinces_vn")
+DISTRICTS = ("districts_la", "districts_vn")
+PLACE_FILES = (*PROVINCES, *DISTRICTS, "crossings")
+_VALIDITY = ("valid_from", "valid_to")
 
 
 def read(name: str) -> list[dict[str, Any]]:
-    """The entries of one word file."""
+    """The entries of one word file, none where there is no such file."""
     import yaml
 
     if not (DATA / f"{name}.yml").exists():
@@ -34,49 +41,69 @@ def word_files() -> list[str]:
 
 def compiled() -> dict[str, Any]:
     """All words and places in the form that `bordercoop.lexicon.load` reads."""
-    words = {
-        name: [[entry["code"], entry["spellings"]] for entry in read(name)]
-        for name in word_files()
-    }
-    provinces = [
-        [
-            entry["code"],
-            entry["labels"]["vi"],
-            [entry["labels"]["vi"], entry["labels"]["en"], *entry["spellings"]],
-            entry.get("merged_into"),
-            bool(entry.get("ambiguous")),
-            entry.get("exact", []),
-        ]
-        for name in ("provinces_la", "provinces_vn")
-        for entry in read(name)
-    ]
-    districts = [
-        [
-            entry["name"],
-            entry["province"],
-            entry["kind"],
-            entry.get("spellings", []),
-            bool(entry.get("ambiguous")),
-        ]
-        for name in ("districts_la", "districts_vn")
-        for entry in read(name)
-    ]
-    crossings = [
-        [
-            entry["name"],
-            entry["province"],
-            entry.get("spellings", []),
-            bool(entry.get("ambiguous")),
-        ]
-        for entry in read("crossings")
-    ]
+    shared, apart = _tries()
+    places, exact = _places()
     return {
-        "words": words,
-        "provinces": provinces,
-        "districts": districts,
-        "crossings": crossings,
+        "words": _trie(shared),
+        "apart": {name: _trie(trie) for name, trie in apart.items()},
+        "places": places,
+        "exact": exact,
+        "openings": _openings([*places, *map(squeeze, exact)]),
         "gazetteer": gazetteer(),
     }
+
+
+def _tries() -> tuple[Trie, dict[str, Trie]]:
+    """The phrases of all word files: those that share a trie and those with one of their own."""
+    shared, apart = Trie(), {name: Trie(commas) for name, commas in APART.items()}
+    for name in word_files():
+        trie = apart.get(name, shared)
+        for entry in read(name):
+            for spelling in entry["spellings"]:
+                trie.add(spelling, (name, entry["code"]))
+    return shared, apart
+
+
+def _trie(trie: Trie) -> dict[str, Any]:
+    return {"entries": trie.entries, "root": trie.root}
+
+
+def _places() -> tuple[dict[str, list[Place]], dict[str, Place]]:
+    """Places by squeezed name, and by exact name where the squeezed one is an everyday word."""
+    places: dict[str, list[Place]] = {}
+    for place, spellings in _named():
+        for key in sorted({squeeze(spelling) for spelling in spellings}):
+            places.setdefault(key, []).append(place)
+    exact = {
+        "".join(tokenize(spelling).keys): place
+        for name in PROVINCES
+        for entry in read(name)
+        for place in [_province(entry)]
+        for spelling in entry.get("exact", [])
+    }
+    return places, exact
+
+
+def _province(entry: dict[str, Any]) -> Place:
+    return Place("province", entry["code"], entry["labels"]["vi"], bool(entry.get("ambiguous")))
+
+
+def _named() -> Iterator[tuple[Place, list[str]]]:
+    """Every listed place with its spellings: provinces first, then districts and crossings."""
+    for name in PROVINCES:
+        for entry in read(name):
+            labels = entry["labels"]
+            yield _province(entry), [labels["vi"], labels["en"], *entry["spellings"]]
+    for name in (*DISTRICTS, "crossings"):
+        for entry in read(name):
+            level = entry.get("kind", "crossing")
+            place = Place(level, entry["province"], entry["name"], bool(entry.get("ambiguous")))
+            yield place, [entry["name"], *entry.get("spellings", [])]
+
+
+def _openings(names: list[str]) -> list[str]:
+    """The first one, two and three letters of all names."""
+    return sorted({name[:size] for name in names for size in range(1, OPENING + 1)})
 
 
 def gazetteer() -> list[list[Any]]:
@@ -89,27 +116,28 @@ def gazetteer() -> list[list[Any]]:
             *(str(day) if (day := entry.get(name)) else None for name in _VALIDITY),
             entry.get("merged_into"),
         ]
-        for name in ("provinces_la", "provinces_vn")
+        for name in PROVINCES
         for entry in read(name)
     ]
 
 
-_VALIDITY = ("valid_from", "valid_to")
-
-
 def text() -> str:
-    """The compiled file's text: one class or place list a line."""
-    parts = compiled()
-    lines = [f"{json.dumps(key)}: {_lines(value)}" for key, value in parts.items()]
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+    """The compiled file's text: one opening word, name or province a line."""
+    return f"{_lines(compiled(), depth=3)}\n"
 
 
-def _lines(value: Any) -> str:
-    if isinstance(value, dict):
-        inner = ",\n".join(f"{json.dumps(k)}: {_lines(v)}" for k, v in value.items())
-        return "{\n" + inner + "\n}"
-    inner = ",\n".join(json.dumps(row, ensure_ascii=False) for row in value)
-    return "[\n" + inner + "\n]"
+def _lines(value: Any, depth: int) -> str:
+    """JSON with each of the outer values on a line of its own, so that changes can be read."""
+    if depth and isinstance(value, dict):
+        inner = ",\n".join(f"{_json(k)}: {_lines(v, depth - 1)}" for k, v in value.items())
+        return f"{{\n{inner}\n}}"
+    if depth and isinstance(value, list):
+        return "[\n" + ",\n".join(map(_json, value)) + "\n]"
+    return _json(value)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 if __name__ == "__main__":

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from bordercoop.text import tokenize
 
-_ENTRIES = ""  # the key of a node's own entries; no token is empty
-_CODES = " "  # the key of its first code by class; no token is a space
+_ENTRY = ""  # the key under which a node keeps the number of its entry; no token is empty
 
 Tag = tuple[str, str]
 """Class and code of a word: `("ranks", "dai_ta")`."""
+Tags = tuple[Tag, ...]
 
 
 class Hit(NamedTuple):
-    """A phrase found: tokens `first` to `last` (exclusive) and what it is listed as."""
+    """A phrase found: tokens `first` to `last` (exclusive) and what it is listed as.
+
+    `codes` holds the first code of each class.
+    """
 
     first: int
     last: int
-    tags: tuple[Tag, ...]
+    tags: Tags
     codes: dict[str, str]
 
     def code(self, of_class: str) -> str | None:
@@ -30,56 +32,67 @@ class Hit(NamedTuple):
 class Trie:
     """Phrases by their words, between which any white space may stand.
 
-    With `commas`, a comma may too: `phòng, chống`, `xuất, nhập cảnh`.
+    With `commas`, a comma may too: `phòng, chống`, `xuất, nhập cảnh`. A node is a plain
+    dictionary of the words that go on, and `entries` says once for all phrases that are
+    listed alike what they are: so a whole trie is read from JSON as it is.
     """
 
-    def __init__(self, commas: bool = False) -> None:
+    def __init__(
+        self,
+        commas: bool = False,
+        entries: list[Tags] | None = None,
+        root: dict[str, Any] | None = None,
+    ) -> None:
         self.commas = commas
-        self.root: dict[str, Any] = {}
+        self.root: dict[str, Any] = {} if root is None else root
+        self.entries: list[Tags] = [] if entries is None else entries
+        self.listed = [(tags, _first_codes(tags)) for tags in self.entries]
 
     def add(self, phrase: str, tag: Tag) -> None:
         """List a phrase under a class and code."""
         node = self.root
         for key in tokenize(phrase).keys:
             node = node.setdefault(key, {})
-        tags: tuple[Tag, ...] = node.get(_ENTRIES, ())
+        number: int | None = node.get(_ENTRY)
+        tags: Tags = () if number is None else self.entries[number]
         if tag not in tags:
-            node[_ENTRIES] = (*tags, tag)
-            node.setdefault(_CODES, {}).setdefault(*tag)
+            node[_ENTRY] = self._entry((*tags, tag))
 
-    def scan(self, keys: list[str], start: int, end: int) -> Iterable[Hit]:
+    def _entry(self, tags: Tags) -> int:
+        """The number of an entry, which is new if no phrase is listed so yet."""
+        if tags not in self.entries:
+            self.entries.append(tags)
+            self.listed.append((tags, _first_codes(tags)))
+        return self.entries.index(tags)
+
+    def scan(self, keys: list[str], start: int, end: int) -> list[Hit]:
         """The longest phrases in `keys[start:end]`, none overlapping, in order."""
-        root = self.root
         hits: list[Hit] = []
-        at = start
-        while at < end:
-            node = root.get(keys[at])
-            if node is None:
-                at += 1
+        upto = start
+        for at, node in enumerate(map(self.root.get, keys[start:end]), start):
+            if node is None or at < upto:
                 continue
-            last, tags, codes = at, node.get(_ENTRIES), node.get(_CODES)
-            if tags:
-                last = at + 1
-            here = at + 1
+            here = last = at + 1
+            number = node.get(_ENTRY)
             while here < end:
-                key = keys[here]
-                following = node.get(key)
+                following = node.get(keys[here])
                 if following is None:
-                    if key == "," and self.commas and here + 1 < end:
-                        following = node.get(keys[here + 1])
-                        if following is None:
-                            break
-                        here += 1
-                    else:
+                    if not (self.commas and keys[here] == "," and here + 1 < end):
+                        break
+                    here += 1
+                    following = node.get(keys[here])
+                    if following is None:
                         break
                 node = following
                 here += 1
-                found = node.get(_ENTRIES)
-                if found:
-                    last, tags, codes = here, found, node[_CODES]
-            if tags and last > at:
-                hits.append(Hit(at, last, tags, codes))
-                at = last
-            else:
-                at += 1
+                found = node.get(_ENTRY)
+                if found is not None:
+                    number, last = found, here
+            if number is not None:
+                hits.append(Hit(at, last, *self.listed[number]))
+                upto = last
         return hits
+
+
+def _first_codes(tags: Tags) -> dict[str, str]:
+    return dict(reversed(tags))
