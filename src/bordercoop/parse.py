@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bordercoop.lexicon import load
 from bordercoop.model import SCHEMA_VERSION, Document, Line
+from bordercoop.plain import plain, restore
 from bordercoop.records.assemble import Records
 from bordercoop.records.reading import Reading, read
 from bordercoop.sources.article import Article
@@ -11,23 +12,25 @@ from bordercoop.sources.article import Article
 
 def parse(article: Article) -> Line:
     """Read one article. Pure: the same article gives the same line."""
-    reading = read(article, load())
+    source = plain(article)
+    reading = read(source.article, load())
     records = Records(reading)
-    return Line(
+    line = Line(
         schema_version=SCHEMA_VERSION,
-        document=document_of(reading),
+        document=document_of(reading, article),
         meetings=records.meetings,
         participants=records.participants,
         commitments=records.commitments,
         aid=records.aid,
         outcomes=records.outcomes,
     )
+    return restore(line, source, article)
 
 
-def document_of(reading: Reading) -> Document:
+def document_of(reading: Reading, article: Article) -> Document:
     """What the page says of itself, completed by what its source states beside the text."""
-    article, layout = reading.page.article, reading.page.layout
-    title = article.text[slice(*layout.title)] if layout.title else None
+    layout = reading.page.layout
+    title = reading.page.article.text[slice(*layout.title)] if layout.title else None
     return Document(
         doc_id=article.doc_id,
         source=article.source,
