@@ -64,9 +64,9 @@ def test_one_thing(fact: str, told: Told) -> None:
     file, words, values, times = FACTS[fact]
     text = canonical((ROOT / file).read_text(encoding="utf-8-sig"))
     other = text
-    for word, instead in words.items():
+    for word, another in words.items():
         assert word in other
-        other = other.replace(word, instead)
+        other = other.replace(word, another)
     before, after = told(text).copy(), told(other)
     for (table, field, value), instead in values.items():
         count = before[table, field, value] if times is None else times
