@@ -23,10 +23,11 @@ TONE_PLACEMENTS = tuple(
     for old, new in zip(olds, news, strict=True)
 )
 """Both ways to place a tone mark (`hoà`, `hòa`); the search view writes the second."""
+_NEW_PLACEMENT = dict(TONE_PLACEMENTS)
 _OLD_PLACEMENT = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-"""Marks that print nothing and may stand inside a word: soft hyphen, zero-width space, joiners."""
+"""Marks that print nothing and may stand inside a word: soft hyphen, zero-width ones."""
 _WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
 
 # Each token is one group, so that `split` gives tokens and what parts them by turns:
@@ -69,10 +70,11 @@ def search_view(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # İ and its like grow in lower case
         lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    if _OLD_PLACEMENT.search(lower):
-        for old, new in TONE_PLACEMENTS:
-            lower = lower.replace(old, new)
-    return lower
+    return _OLD_PLACEMENT.sub(_newly_placed, lower)
+
+
+def _newly_placed(found: re.Match[str]) -> str:
+    return _NEW_PLACEMENT[found.group()]
 
 
 def tokenize(text: str) -> Tokens:

@@ -1,0 +1,76 @@
+"""The parts of a page: title, date line, by-line, captions and site furniture against the body.
+
+Reads lines of the canonical text only. Figures in furniture never become facts and a caption
+repeats facts of the body, so every later stage asks here which line it reads.
+"""
+
+from __future__ import annotations
+
+from bordercoop.layout import byline, caption, outlet, title
+from bordercoop.layout.line_kind import kind_of, opening
+from bordercoop.layout.lines import behind_crawl_mark, lines
+from bordercoop.layout.parts import Block, Layout, Stated
+from bordercoop.lexicon import Lexicon, Trie
+from bordercoop.sources.article import Article
+from bordercoop.text import Span
+
+__all__ = ["Block", "Layout", "read"]
+
+LONGEST_FOOT_HEADING = 48
+
+
+def read(article: Article, lexicon: Lexicon) -> Layout:
+    """The layout of one article."""
+    text, words = article.text, lexicon.apart["layout"]
+    stated = Stated(text)
+    spans = lines(text)
+    crawled = behind_crawl_mark(text, spans)
+    if crawled:
+        spans = crawled[0]
+    foot = _foot(text, words, spans)
+    _read_lines(stated, words, spans[:foot])
+    for start, end in spans[foot:]:
+        stated.blocks.append(Block("furniture", start, end))
+        outlet.source(stated, text[start:end])
+    byline.closing(stated)
+    dated = crawled is not None and stated.take_date(*crawled[1:])
+    return Layout(
+        title=stated.title,
+        publisher=stated.publisher,
+        authors=stated.authors,
+        published=stated.published,
+        published_span=stated.published_span,
+        crawl_mark=dated,
+        blocks=stated.blocks,
+    )
+
+
+def _foot(text: str, words: Trie, spans: list[Span]) -> int:
+    """Number of the first line of the page's foot: a list of other headlines."""
+    for number, (start, end) in enumerate(spans):
+        short = number and end - start <= LONGEST_FOOT_HEADING
+        if short and opening(words, text, start, end) == "related":
+            return number
+    return len(spans)
+
+
+def _read_lines(stated: Stated, words: Trie, spans: list[Span]) -> None:
+    """Tell the lines above the foot apart."""
+    in_body = False
+    headline = ""
+    for number, (start, end) in enumerate(spans):
+        if number == 0:
+            start = title.split_first(stated, start, end)
+        line = stated.text[start:end]
+        kind = kind_of(stated, words, start, end, in_body)
+        if kind == "title" and title.take(stated, start, end):
+            headline = line
+        elif headline and line == headline:
+            kind = "caption"
+        if kind == "body":
+            if not in_body:
+                start = outlet.head_prefix(stated, start, end)
+            in_body = True
+        elif kind == "caption":
+            end = caption.without_credit(stated.text, start, end)
+        stated.blocks.append(Block(kind, start, end))

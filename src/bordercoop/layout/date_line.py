@@ -1,0 +1,72 @@
+"""Date lines (`Thứ Sáu, 24/5/2024 | 08:15`), stamps behind a title, crawl marks."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.layout.byline import add_authors, names
+from bordercoop.layout.parts import Stated
+
+LONGEST = 140
+LONGEST_REST = 60
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
+# ` date 2024-05 ` in front of some texts: when the page was fetched.
+CRAWL_MARK = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)[ \t\u00a0]+")
+
+_ENDS_IN_YEAR = re.compile(r"[/.-]\d{4}")
+_DATE = re.compile(
+    r"(?<![\d/.-])(?P<day>\d{1,2})(?P<by>[/.-])(?P<month>\d{1,2})(?P=by)(?P<year>\d{4})(?![\d/])"
+)
+# A line with a running clock or a hotline is site furniture and dates nothing.
+_CLOCK = re.compile(
+    r"\d{1,2}:\d{2}:\d{2}|hotline|đường dây nóng|e-?mail|điện thoại", re.IGNORECASE
+)
+# What stands around the date in a date line; names may be left over.
+_FRAME = re.compile(
+    r"""thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7]) | chủ\ nhật
+      | ngày(?:\s+(?:đăng|cập\ nhật))? | cập\ nhật(?:\s+lúc)? | gmt\s*[+-]?\s*\d*
+      | \d{1,2}[:hg]\d{2} | \b[ap]m\b | đã\ xem | phản\ hồi | bình\ luận | lượt\ đọc | lượt
+      | in\ bài | views? | xem: | lượt\ xem | [\d\W_]+ | \blúc\b | đăng""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BESIDE_NAMES = re.compile(r"\s{2,}|\s\|\s|\s[-–]\s*(?=Thứ|Chủ)")
+# A date between a title and the body glued to it: ` Thứ Hai, 20/5/2024, 10:30 (GMT+7) `
+STAMP = re.compile(
+    r"""\s+(?P<stamp>
+        (?:Thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|Chủ\ nhật),?\s*
+        (?:ngày\s+)?(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})
+        (?:[\s,|-]*\d{1,2}:\d{2})?(?:\s*\(?GMT\+7\)?)?
+    )\s+(?=\S)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def iso(found: re.Match[str]) -> str | None:
+    """The day of a match with the groups day, month and year as `YYYY-MM-DD`, if plausible."""
+    day, month, year = int(found["day"]), int(found["month"]), int(found["year"])
+    if 1 <= day <= 31 and 1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR:
+        return f"{year:04}-{month:02}-{day:02}"
+    return None
+
+
+def date_line(stated: Stated, start: int, end: int) -> bool:
+    """Whether a line is a date line; takes its date and the authors beside it."""
+    if end - start > LONGEST:
+        return False
+    line = stated.text[start:end]
+    if not _ENDS_IN_YEAR.search(line):
+        return False
+    found = _DATE.search(line)
+    if not found:
+        return False
+    if _CLOCK.search(line):
+        return True
+    rest = _FRAME.sub(" ", line).strip()
+    if len(rest) > LONGEST_REST or (rest and not names(rest.split("  ")[0])):
+        return False
+    if stated.take_date(iso(found), (start + found.start(), start + found.end())):
+        beside = _BESIDE_NAMES.split(line)[0].strip(" -|")
+        if rest and not _DATE.search(beside):
+            add_authors(stated, beside)
+    return True

@@ -1,0 +1,91 @@
+"""What one line of a page is: title, body, item of a list, caption or site furniture."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.layout import byline, caption, outlet
+from bordercoop.layout.date_line import date_line
+from bordercoop.layout.parts import Stated
+from bordercoop.lexicon import Trie
+from bordercoop.text import search_view
+
+SHORT = 60
+LONGEST_ITEM = 330
+LONGEST_SOURCE_LINE = 90
+LONGEST_LISTED_CAPTION = 240
+LONGEST_BARE_CAPTION = 220
+TITLE = range(12, 261)
+"""Lengths of a title, in code points."""
+
+OPENING_LETTERS = 60
+OPENING_WORDS = 6
+
+_WORD = re.compile(r"[^\W\d_]+")
+# `- …`, `• …`, `2. …`
+_ITEM = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)])\s+\S")
+# `Trang chủ | Thời sự | Pháp luật`; the first pattern finds one such mark in less time.
+_PARTED = re.compile(r"[|»>/](?<=\s[|»>/])\s")
+_NAV = re.compile(r"\s[|»>/]\s")
+_ENDS = frozenset('.!?…;:”"»,')
+
+
+def opening(words: Trie, text: str, start: int, end: int) -> str | None:
+    """The layout class of the words that a line starts with."""
+    keys = _WORD.findall(search_view(text[start : min(end, start + OPENING_LETTERS)]))
+    if not keys or keys[0] not in words.root:
+        return None
+    for hit in words.scan(keys, 0, min(len(keys), OPENING_WORDS)):
+        return hit.codes.get("layout") if hit.first == 0 else None
+    return None
+
+
+def terminal(line: str) -> bool:
+    """Whether a line ends as a sentence does: a stop or a quote behind its last word."""
+    at = len(line)
+    while at and not (line[at - 1].isalnum() or line[at - 1] == "_"):
+        at -= 1
+        if line[at] in _ENDS:
+            return True
+    return False
+
+
+def kind_of(stated: Stated, words: Trie, start: int, end: int, in_body: bool) -> str:
+    """What one line is; takes the date, the authors or the publisher that it names."""
+    line = stated.text[start:end]
+    if date_line(stated, start, end) or not any(map(str.isalpha, line)):
+        return "furniture"
+    length = end - start
+    if _ITEM.match(line):
+        return "item" if length < LONGEST_ITEM else "body"
+    parted = _PARTED.search(line) is not None
+    opens = None
+    if parted or length < LONGEST_LISTED_CAPTION:
+        opens = opening(words, stated.text, start, end)
+    if _furniture(stated, line, opens, parted):
+        return "furniture"
+    if length >= caption.LONGEST and (in_body or terminal(line)):
+        return "body"
+    if caption.shows(line):
+        return "caption" if length < caption.LONGEST else "body"
+    if opens == "caption" and length < LONGEST_LISTED_CAPTION:
+        return "caption"
+    if terminal(line):
+        return "body"
+    if not in_body:
+        return "title" if length in TITLE else "furniture"
+    return "caption" if length < LONGEST_BARE_CAPTION else "body"
+
+
+def _furniture(stated: Stated, line: str, opens: str | None, parted: bool) -> bool:
+    """Whether a line is a menu, a counter, a by-line or names the source, which are taken."""
+    short = len(line) <= SHORT
+    if opens == "furniture" and (short or parted):
+        return True
+    if outlet.domain(stated, line):
+        return True
+    if parted and (short or len(_NAV.findall(line)) > 1) and not terminal(line):
+        return True
+    if byline.labelled(stated, line):
+        return True
+    return opens == "source" and len(line) < LONGEST_SOURCE_LINE and outlet.source(stated, line)

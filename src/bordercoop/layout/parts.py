@@ -1,0 +1,52 @@
+"""The parts of a page and what is gathered about it while its lines are read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec import Struct, field
+
+from bordercoop.text import Span
+
+
+class Block(NamedTuple):
+    """One line of the page. `kind` is title, body, item (of a list), caption or furniture."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Layout(NamedTuple):
+    """What the page says of itself, with the span that says it, and its lines."""
+
+    title: Span | None
+    publisher: str | None
+    authors: list[str]
+    published: str | None
+    published_span: Span | None
+    crawl_mark: bool
+    blocks: list[Block]
+
+
+class Stated(Struct, eq=False):
+    """What the lines read so far have said of the page. The first to say it wins."""
+
+    text: str
+    title: Span | None = None
+    publisher: str | None = None
+    authors: list[str] = field(default_factory=list)
+    published: str | None = None
+    published_span: Span | None = None
+    blocks: list[Block] = field(default_factory=list)
+
+    def take_date(self, day: str | None, span: Span) -> bool:
+        """Take the date of publication, unless it is no day or one is known; whether it was."""
+        if day is None or self.published is not None:
+            return False
+        self.published, self.published_span = day, span
+        return True
+
+    def take_publisher(self, name: str | None) -> None:
+        """Take the publisher, unless one is known."""
+        self.publisher = self.publisher or name
