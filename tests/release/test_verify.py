@@ -6,16 +6,22 @@ import json
 import os
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bordercoop.explanations import pages
 from bordercoop.model import Line, encode
 from bordercoop.release import verify as package
+from bordercoop.release.before import BadRelease
 from bordercoop.release.package import files
 from bordercoop.release.publish import Published
+from bordercoop.release.summary import summary
 from bordercoop.release.verify.every import verified
 from bordercoop.release.verify.rebuilt import rebuilt
 
@@ -130,3 +136,37 @@ def test_every_code_has_a_page_and_every_page_a_code() -> None:
 def test_what_is_listed_is_what_lies_there(folder: Path) -> None:
     listed = (folder / "SHA256SUMS").read_text("utf-8").splitlines()
     assert {line.partition("  ")[2] for line in listed} == set(files(folder)) - {"SHA256SUMS"}
+
+
+def damaged(value: Any, at: list[int], new: Any) -> Any:
+    """`value` with one of its parts, found by going down `at`, replaced by `new`."""
+    if not at or not isinstance(value, dict | list) or not value:
+        return new
+    keys = sorted(value) if isinstance(value, dict) else range(len(value))
+    key = keys[at[0] % len(keys)]
+    changed: Any = dict(value) if isinstance(value, dict) else list(value)
+    changed[key] = damaged(value[key], at[1:], new)
+    return changed
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    at=st.lists(st.integers(0, 30), max_size=8),
+    new=st.none() | st.integers() | st.text(max_size=3) | st.just([]) | st.just({}),
+)
+def test_whatever_a_description_holds_is_a_finding_and_no_mistake_of_ours(
+    at: list[int], new: Any, folder: Path
+) -> None:
+    path = folder / "datapackage.json"
+    sound = path.read_bytes()
+    path.write_text(json.dumps(damaged(json.loads(sound), at, new)), "utf-8")
+    try:
+        assert all(finding.code in pages() for finding in verified(folder))
+        with suppress(BadRelease):
+            summary(folder)
+    finally:
+        path.write_bytes(sound)

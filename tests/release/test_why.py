@@ -25,6 +25,7 @@ COUNTED = [
     ),
     *((name, TABLES[name]) for name in ("organizations", "people", "events")),
 ]
+COUNTED_BY_ARTICLES = {"aid_by_kind", "commitments_by_topic", "participants_by_office"}
 NOT_COUNTED = {"texts", "publishers"}
 
 
@@ -81,6 +82,18 @@ def test_a_field_leads_to_the_words_that_ground_it(folder: Path) -> None:
     answer = why(folder, "aid", "a/a1", "amount")
     assert answer.cells == {"amount": "5000000.00"}
     assert [reason.words for reason in answer.reasons] == [["Công"]]
+
+
+@pytest.mark.parametrize("name", [name for name in TABLES if name != "dyad_year"])
+def test_every_row_that_is_told_of_leads_to_words(name: str, folder: Path) -> None:
+    table = TABLES[name]
+    made = pl.read_parquet(folder / "tables" / f"{name}.parquet")
+    if "mentions" in made.columns:
+        made = made.filter(pl.col("mentions") > 0)
+    for row in made.head(5).to_dicts():
+        key = "|".join("" if row[part] is None else str(row[part]) for part in table.key)
+        column = "articles" if table.name in COUNTED_BY_ARTICLES else None
+        assert why(folder, name, key, column).reasons, (name, key)
 
 
 def test_silence_has_no_records(folder: Path) -> None:

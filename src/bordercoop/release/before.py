@@ -61,6 +61,15 @@ def latest(place: Path) -> Path | None:
 def opened(folder: Path) -> Before:
     """The release in `folder`. BadRelease where it is none or is damaged, OSError where it
     cannot be read."""
+    try:
+        return _opened(folder)
+    except BadRelease:
+        raise
+    except (ValueError, csv.Error) as error:  # text that is not UTF-8, or no CSV
+        raise BadRelease(f"{folder}: {error}") from None
+
+
+def _opened(folder: Path) -> Before:
     tables = {path.stem: _table(path) for path in sorted((folder / "tables").glob("*.parquet"))}
     if not tables:
         raise BadRelease(f"{folder}: no tables/*.parquet, so this is no release")

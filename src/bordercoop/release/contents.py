@@ -82,7 +82,7 @@ def changes(release: Release, folder: Path) -> None:
     ):
         for form in forms:
             with (folder / f"{table.name}.{form}").open("wb") as sink:
-                FORMATS[form](table, made, sink)
+                FORMATS[form](table, made, sink, release.about())
 
 
 def changelog(release: Release, folder: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from bordercoop.release.before import Before, opened
+from bordercoop.release.before import BadRelease, Before, opened
 from bordercoop.release.package import files
 
 
@@ -23,6 +23,14 @@ class Summary(Struct, frozen=True):
 def summary(folder: Path) -> Summary:
     """The summary of the release in `folder`; BadRelease and OSError where it is none."""
     release = opened(folder)
+    try:
+        return _summary(folder, release)
+    except (AttributeError, LookupError, TypeError) as error:
+        where = folder / "datapackage.json"
+        raise BadRelease(f"{where}: not shaped as a data package: {error!r}") from None
+
+
+def _summary(folder: Path, release: Before) -> Summary:
     described = {one["name"]: one for one in release.described.get("resources", [])}
     tables = [
         (name, len(made), made.width, str(described.get(name, {}).get("title", "")))

@@ -17,6 +17,7 @@ from bordercoop.release.compare import as_text, row_key
 from bordercoop.tables.build import build
 from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import RECORD_TABLES
+from bordercoop.tables.dictionary import JOINT
 from bordercoop.tables.lineage import Lineage, lineage
 
 
@@ -41,7 +42,7 @@ class Answer(Struct, frozen=True):
     """A cell or a row, and what it rests on.
 
     `cells` are the cells asked for, as text. For a counted number, `how` says how the values
-    of the reasons make it and `total` is what they make; `published` is what stands there.
+    of the reasons make it and `total` is what they make.
     """
 
     table: str
@@ -150,6 +151,20 @@ def _words(table: str, record_id: str, line: Line, field: str | None) -> list[st
     return []
 
 
+def _named(table: str, told: Mapping[str, str | None]) -> list[tuple[str, str]]:
+    """The records that a row of these tables names itself, each with its table."""
+    match table:
+        case "careers":
+            return [
+                ("participants", id_) for id_ in (told["records"] or "").split(JOINT) if id_
+            ]
+        case "contradictions":
+            return [("meetings", told["meeting_id"] or "")]
+        case "missing" if told["table"] in IDS:
+            return [(told["table"] or "", told["row"] or "")]
+    return []
+
+
 _RECORDS = {table.name: table.key[0] for table in RECORD_TABLES}
 
 
@@ -168,6 +183,10 @@ def _grounds(
     if table == "evidence" and doc_id in by_id:
         record = (told["table"] or "", told["record_id"] or "")
         return [_reason(*record, None, by_id[doc_id], told["field"])]
+    named = _named(table, told)
+    if named:
+        pairs = [(by_id.get(id_.rpartition("/")[0]), name, id_) for name, id_ in named]
+        return [_reason(name, id_, None, line) for line, name, id_ in pairs if line is not None]
     counted = {
         "organizations": "mentions",
         "people": "meetings",

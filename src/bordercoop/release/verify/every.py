@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import polars as pl
+
 from bordercoop.check.checker import Texts
 from bordercoop.findings import Finding
 from bordercoop.release.before import BadRelease, opened
@@ -15,6 +17,9 @@ from bordercoop.release.verify.records import RECORDS, counted, sound
 from bordercoop.release.verify.remark import remark
 from bordercoop.release.verify.sums import sums
 
+_MISSHAPEN = (AttributeError, LookupError, TypeError, ValueError, pl.exceptions.PolarsError)
+"""What comes of a description in which things are not where the standard has them."""
+
 
 def verified(folder: Path, texts: Texts | None = None) -> Iterator[Finding]:
     """Everything that is wrong with the release in `folder`; nothing where it is sound.
@@ -23,16 +28,22 @@ def verified(folder: Path, texts: Texts | None = None) -> Iterator[Finding]:
     found missing is left out. OSError where the system refuses.
     """
     yield from sums(folder)
-    yield from described(folder)
+    try:
+        yield from described(folder)
+    except _MISSHAPEN as error:
+        yield remark("R104", PACKAGE, f"it is not shaped as a data package: {error!r:.200}")
     if (folder / RECORDS).is_file():
         yield from sound(folder, texts)
     try:
         found, tables = resources(folder), opened(folder).tables
-    except (BadRelease, OSError, ValueError) as error:
+    except (BadRelease, OSError, *_MISSHAPEN) as error:
         yield remark("R104", PACKAGE, f"the tables cannot be checked: {error}")
         return
-    yield from keys(found, tables)
-    yield from counts(folder, found, tables)
-    if (folder / RECORDS).is_file():
-        schemas = {one["name"]: one["schema"] for one in found if "schema" in one}
-        yield from counted(folder, tables, schemas)
+    try:
+        yield from keys(found, tables)
+        yield from counts(folder, found, tables)
+        if (folder / RECORDS).is_file():
+            schemas = {one["name"]: one["schema"] for one in found if "schema" in one}
+            yield from counted(folder, tables, schemas)
+    except _MISSHAPEN as error:
+        yield remark("R104", PACKAGE, f"it is not shaped as a data package: {error!r:.200}")

@@ -15,7 +15,7 @@ from bordercoop.release.demand import TooLow
 from bordercoop.release.package import files
 from bordercoop.release.publish import publish
 from bordercoop.release.verify.remark import remark
-from bordercoop.release.version import folder_of
+from bordercoop.release.version import folder_of, is_folder
 from bordercoop.tables.frames import Unfit
 
 
@@ -32,7 +32,10 @@ def rebuilt(folder: Path, numbered: Iterable[tuple[int, bytes]]) -> Iterator[Fin
         yield remark("R110", "datapackage.json", f"it cannot be made again: {error}")
         return
     previous = release.described.get("previousVersion")
-    day = release.described.get("created", "")[:10] or None
+    day = str(release.described.get("created") or "")[:10] or None
+    if previous is not None and not is_folder(f"v{previous}"):
+        yield remark("R110", "datapackage.json", f"no version is called '{previous!s:.40}'")
+        return
     with tempfile.TemporaryDirectory() as place:
         if previous is not None:
             beside = folder.resolve().parent / folder_of(previous)
