@@ -97,6 +97,7 @@ class Reading(Struct, eq=False):
     entities: dict[int, list[Entity]] = field(default_factory=dict)
     last_subject: dict[int, Subject] = field(default_factory=dict)
     segments: dict[int, Any] = field(default_factory=dict)
+    trail: list[tuple[str, Span, str]] | None = None
 
     def text(self, span: Span) -> str:
         """The words of a span."""

@@ -1,0 +1,7 @@
+"""The records of an article put into the form of the model: ids, evidence, grounds, order."""
+
+from __future__ import annotations
+
+from bordercoop.records.assemble.records import Records
+
+__all__ = ["Records"]

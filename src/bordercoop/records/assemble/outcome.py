@@ -1,0 +1,31 @@
+"""A figure as an outcome of the model."""
+
+from __future__ import annotations
+
+from bordercoop.model import Outcome
+from bordercoop.records.assemble.quoted import Grounds, evidence, in_order
+from bordercoop.records.outcomes import Figure
+from bordercoop.records.reading import Reading
+
+
+def outcome(reading: Reading, outcome_id: str, f: Figure) -> Outcome:
+    """The record of a figure; a period counts only with both its ends."""
+    period = f.period if f.period and f.period.start and f.period.end else None
+    grounds: Grounds = {"value": [f.number_span]}
+    if period and f.period_span:
+        grounds["period_start"] = grounds["period_end"] = [f.period_span]
+    return Outcome(
+        outcome_id=outcome_id,
+        indicator=f.indicator,
+        value=f.value,
+        unit=f.unit,
+        approximate=f.approximate,
+        substance=f.substance,
+        topics=f.topics,
+        actors=sorted(f.actors),
+        period_start=period.start if period else None,
+        period_end=period.end if period else None,
+        evidence=evidence(reading, f.spans),
+        grounds=in_order(grounds),
+        rule=f.rule,
+    )

@@ -1,0 +1,54 @@
+"""A presence as a participant of the model."""
+
+from __future__ import annotations
+
+from bordercoop.model import Participant
+from bordercoop.records.assemble.quoted import Grounds, evidence, in_order
+from bordercoop.records.individuals import Individual
+from bordercoop.records.org_id import province_of, side
+from bordercoop.records.participants import Presence
+from bordercoop.records.reading import Reading
+
+PIECES = 3
+"""Pieces of evidence for a participant; names of long reports recur in every sentence."""
+
+
+def participant(
+    reading: Reading, participant_id: str, meeting_id: str, p: Presence
+) -> Participant:
+    """The record of somebody at a meeting."""
+    person = reading.people[p.person] if p.person is not None else None
+    grounds = _of_person(person) if person else _of_body(p)
+    return Participant(
+        participant_id=participant_id,
+        meeting_id=meeting_id,
+        type="person" if person else "organization",
+        name=person.name if person else p.name,
+        rank=person.rank if person else None,
+        position=person.position if person else None,
+        position_code=person.code if person else None,
+        org_id=p.org_id,
+        country=side(p.org_id) if p.org_id else None,
+        province=province_of(p.org_id) if p.org_id else None,
+        roles=sorted(p.roles),
+        evidence=evidence(reading, p.spans[:PIECES]),
+        grounds=in_order(p.grounds | grounds),
+        rule=p.rule,
+    )
+
+
+def _of_person(person: Individual) -> Grounds:
+    """The words of name, rank, office and body."""
+    grounds: Grounds = {"name": [person.name_span]}
+    if person.rank and person.rank_span:
+        grounds["rank"] = [person.rank_span]
+    if person.position and person.position_span:
+        grounds["position"] = grounds["position_code"] = [person.position_span]
+    if person.org_span:
+        grounds["org_id"] = [person.org_span]
+    return grounds
+
+
+def _of_body(p: Presence) -> Grounds:
+    """The words that name the body."""
+    return {"name": [p.name_span], "org_id": [p.name_span]} if p.name_span else {}

@@ -1,0 +1,77 @@
+"""Who leads a delegation: `đoàn … do A dẫn đầu`, `Dẫn đầu đoàn là A`, `A và Đoàn công tác`."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.records.reading import Reading, verb_hits
+
+# `Đồng chủ trì có A và B`, `Dẫn đầu đoàn là A`, `Tham gia đoàn: A`
+_LIST_OPENS = re.compile(r"\b(?:có|là|gồm)\b|:")
+_LIST_GOES_ON = ("và", ",", "cùng", ";", "và đồng chí", ", và")
+# `Đoàn công tác Công an tỉnh X do A …`
+_LED_BY = re.compile(r"đoàn[^.;]{0,120}\sdo\s{0,9}$")
+_LED_BY_REACH = 140
+# `do A chủ trì`: who chairs or pays leads no visitors.
+_OTHER_DOING = re.compile(r"chủ trì|tổ chức|tài trợ|thực hiện|làm chủ|làm trưởng ban")
+_DOING_REACH = 80
+# `A và Đoàn công tác đã đến thăm`
+_WITH_DELEGATION = re.compile(r"\s{0,9}(?:và|cùng) đoàn công tác\b")
+_WITH_REACH = 30
+
+
+def listed_behind(reading: Reading, sentence: Sentence, hit: Hit) -> list[int]:
+    """People listed right behind a verb: `Đồng chủ trì có A và B`, `Dẫn đầu đoàn là A`."""
+    found: list[int] = []
+    last: int | None = None
+    for entity in reading.entities[sentence.number]:
+        if entity.first < hit.last or (last is None and not entity.people):
+            continue
+        since = hit.last if last is None else last
+        between = (
+            reading.page.quote(since, entity.first).lower() if since < entity.first else ""
+        )
+        if last is None and not _LIST_OPENS.search(between):
+            break
+        if last is not None and between.strip() not in _LIST_GOES_ON:
+            break
+        found.extend(entity.people)
+        last = entity.last
+    return found
+
+
+def leads_visitors(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
+    """Whether `do [name]` names who leads the visitors, not who organises or chairs."""
+    after = reading.page.lower[mention.end : min(sentence.end, mention.end + _DOING_REACH)]
+    if _OTHER_DOING.search(after):
+        return False
+    start = max(sentence.start, mention.start - _LED_BY_REACH)
+    return _LED_BY.search(reading.page.lower[start : mention.start]) is not None
+
+
+def comes_with_delegation(reading: Reading, mention: Mention) -> bool:
+    """Whether `và Đoàn công tác` stands behind a name."""
+    behind = reading.page.lower[mention.end : mention.end + _WITH_REACH]
+    return _WITH_DELEGATION.match(behind) is not None
+
+
+def leads(reading: Reading, index: int) -> bool:
+    """Whether any words of the article make a person the head of a delegation."""
+    one = reading.people[index]
+    return one.delegation_head or any(
+        _leads_here(reading, sentence, mention, index) for sentence, mention in one.mentions
+    )
+
+
+def _leads_here(reading: Reading, sentence: Sentence, mention: Mention, index: int) -> bool:
+    for hit in verb_hits(sentence, "lead"):
+        entities = reading.entities[sentence.number]
+        before = [e for e in entities if e.last <= hit.first and e.people]
+        if before and index in before[-1].people:
+            return True
+        opens = hit.first - sentence.first < 2
+        if opens and index in listed_behind(reading, sentence, hit):
+            return True
+    return leads_visitors(reading, sentence, mention) or comes_with_delegation(reading, mention)

@@ -1,0 +1,32 @@
+"""Meetings: which occasions an article reports, when, where, and which sentences tell of each.
+
+The lead gives the first. A later sentence gives another where it tells of another host, day
+or purpose. Occasions with an earlier date are recalled ones.
+"""
+
+from __future__ import annotations
+
+from bordercoop.records.meetings.days import days, is_past, recalls
+from bordercoop.records.meetings.finder import find
+from bordercoop.records.meetings.occasion import Occasion
+from bordercoop.records.meetings.rules import RULES
+from bordercoop.records.meetings.segments import occasion_of
+from bordercoop.records.meetings.sides import concerns_police, third_country
+from bordercoop.records.meetings.words import meeting_hits
+from bordercoop.records.org_id import kind_of
+
+_days, _is_past, _recalls = days, is_past, recalls
+
+__all__ = [
+    "RULES",
+    "Occasion",
+    "concerns_police",
+    "days",
+    "find",
+    "is_past",
+    "kind_of",
+    "meeting_hits",
+    "occasion_of",
+    "recalls",
+    "third_country",
+]

@@ -1,0 +1,95 @@
+"""Courtesy calls: on another host beside the lead, and the work that follows one."""
+
+from __future__ import annotations
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.meetings.days import take_day
+from bordercoop.records.meetings.further import words
+from bordercoop.records.meetings.occasion import Occasion, Story, told_by
+from bordercoop.records.meetings.place import take_place
+from bordercoop.records.meetings.seat import place_of_host
+from bordercoop.records.org_id import province_of, side
+from bordercoop.records.reading import Entity, Reading, verb_hits
+from bordercoop.records.rule import tried
+
+CALL, AFTER_CALL = "meeting.courtesy_call", "meeting.after_courtesy_call"
+
+
+def on_another_host(story: Story, sentence: Sentence) -> list[Occasion]:
+    """`Đoàn cũng đã đến chào xã giao đồng chí X, Bí thư Tỉnh ủy`: a meeting of its own."""
+    reading, lead = story.reading, story.lead
+    hit = _first(story, sentence, "courtesy_call")
+    if hit is None or lead is None:
+        return []
+    span = (sentence.start, sentence.end)
+    if lead.kind == "courtesy_call":
+        tried(reading, CALL, span, "the lead is the courtesy call")
+        return []
+    host = _host(reading, sentence, hit)
+    if host is None:
+        tried(reading, CALL, span, "no host is named")
+        return []
+    occasion = told_by("held", "courtesy_call", sentence, hit)
+    occasion.host_ids, occasion.host_person = host.ids, host.people[0]
+    take_day(reading, occasion, sentence)
+    _at_host(reading, occasion, lead)
+    occasion.place_span = reading.page.span(host.first, host.last)
+    return [occasion]
+
+
+def _at_host(reading: Reading, occasion: Occasion, lead: Occasion) -> None:
+    """The seat of the host; a district only where the sentence tells one in that province."""
+    first = occasion.host_ids[0] if occasion.host_ids else None
+    occasion.country = side(first) if first else lead.country
+    if first and province_of(first):
+        occasion.province = province_of(first)
+    elif first and lead.province and side(lead.province) == side(first):
+        occasion.province = lead.province
+    probe = Occasion("held", "other", occasion.sentence, occasion.hit)
+    take_place(reading, probe, occasion.sentence)
+    if probe.district and probe.province in (None, occasion.province):
+        occasion.district, occasion.district_span = probe.district, probe.district_span
+
+
+def _first(story: Story, sentence: Sentence, kind: str) -> Hit | None:
+    return next((hit for hit, told in words(story, sentence) if told == kind), None)
+
+
+def _host(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
+    """The official behind `chào xã giao`, else the one who receives the visitors."""
+    entities = reading.entities[sentence.number]
+    behind = (e for e in entities if e.first >= hit.last and e.people)
+    return next(behind, None) or _receiver(reading, sentence, hit)
+
+
+def _receiver(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
+    """`Chủ tịch X tiếp đoàn … đến chào xã giao`: the official before the visitors."""
+    verbs = [h.first for h in verb_hits(sentence, "host") if h.first < hit.first]
+    for entity in reading.entities[sentence.number]:
+        near = any(0 <= verb - entity.last < 4 for verb in verbs)
+        if near and entity.last <= hit.first and entity.people:
+            return entity
+    return None
+
+
+def work_after_call(story: Story, sentence: Sentence) -> list[Occasion]:
+    """`Sau khi chào xã giao …, đoàn làm việc với Công an tỉnh X`: the second meeting."""
+    reading, lead = story.reading, story.lead
+    hit = _first(story, sentence, "working_visit")
+    if hit is None or lead is None or lead.kind != "courtesy_call":
+        return []
+    span = (sentence.start, sentence.end)
+    view = reading.low(span)
+    goes_on = "tiếp tục làm việc với" in view or "sau đó" in view
+    if not goes_on and not view.startswith("sau khi"):
+        tried(reading, AFTER_CALL, span, "nothing says that it came after the call")
+        return []
+    behind = (m for m in sentence.of("body") if m.first >= hit.first)
+    if not any(m.value.kind == "police" for m in behind):
+        tried(reading, AFTER_CALL, span, "no police body is worked with")
+        return []
+    occasion = told_by("held", "working_visit", sentence, hit)
+    take_day(reading, occasion, sentence)
+    place_of_host(reading, occasion, sentence)
+    return [occasion]

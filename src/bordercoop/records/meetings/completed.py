@@ -1,0 +1,101 @@
+"""What the sentence of an occasion leaves open, from the other sentences that tell of it."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.locations import Location
+from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.records.meetings.days import days, is_past, recalls, settle_day
+from bordercoop.records.meetings.occasion import Occasion
+from bordercoop.records.meetings.place import is_province_now, locate, province_at
+from bordercoop.records.meetings.segments import occasion_of
+from bordercoop.records.meetings.sides import third_country
+from bordercoop.records.meetings.words import meeting_hits
+from bordercoop.records.reading import Reading
+
+# `tại trụ sở Công an tỉnh …`, `tại điểm cầu …` before a place
+_AT_SEAT = re.compile(
+    r"""(?:tại|ở)\ (?:trụ\ sở|hội\ trường|trung\ tâm|điểm\ cầu|nhà|trường|học\ viện
+    |khách\ sạn|cửa\ khẩu|bệnh\ viện|quảng\ trường|thao\ trường)[^.;:]{0,50}$""",
+    re.VERBOSE,
+)
+# `Tại tỉnh X, …` at the opening of a sentence
+_AT = re.compile(r"(?:tại|ở)\s+$")
+_SEAT_REACH, _OPENING_REACH = 76, 40
+ONLINE = "trực tuyến"
+
+
+def complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None:
+    """Fill in day, province, district and mode of a held occasion."""
+    settle_day(reading, occasion, held)
+    if occasion.kind == "courtesy_call" and occasion.province is None:
+        _province_of_others(occasion, held)
+    mine = [
+        s
+        for s in reading.page.sentences
+        if s.block in ("body", "caption", "title")
+        and occasion_of(reading, held, s.number) is occasion
+    ]
+    if not occasion.online and occasion is min(held, key=lambda o: o.sentence.number):
+        occasion.online = any(_told_online(reading, occasion, s) for s in mine)
+    if occasion.online:
+        occasion.country = occasion.province = occasion.district = occasion.venue = None
+        occasion.place_span = occasion.district_span = None
+    elif occasion.province is None or occasion.district is None:
+        _place_from(reading, occasion, mine)
+
+
+def _province_of_others(occasion: Occasion, held: list[Occasion]) -> None:
+    """A courtesy call without a place: in the province of the work on the same side."""
+    for other in held:
+        if other.province and other.country == occasion.country:
+            occasion.province = other.province
+            return
+
+
+def _told_online(reading: Reading, occasion: Occasion, sentence: Sentence) -> bool:
+    """Whether a title, a caption or a sentence up to the next says `trực tuyến`."""
+    near = sentence.number <= occasion.sentence.number + 1
+    if sentence.block not in ("title", "caption") and not near:
+        return False
+    view = reading.low((sentence.start, sentence.end))
+    return ONLINE in view and bool(meeting_hits(reading, sentence))
+
+
+def _place_from(reading: Reading, occasion: Occasion, sentences: list[Sentence]) -> None:
+    for sentence in sentences:
+        if recalls(reading, sentence) or third_country(sentence, reading):
+            continue
+        own = sentence is occasion.sentence
+        past = any(is_past(reading, m.value, occasion.date) for m in days(sentence))
+        if past and not own:
+            continue
+        for mention in sentence.of("place"):
+            if _says_where(reading, sentence, mention):
+                _fill(reading, occasion, sentence, mention)
+            if occasion.province and occasion.district:
+                return
+
+
+def _says_where(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a place stands behind `tại` and a seat, or behind `tại` in the opening."""
+    text = reading.page.article.text
+    before = text[max(sentence.start, mention.start - _SEAT_REACH) : mention.start].lower()
+    if _AT_SEAT.search(before):
+        return True
+    opens = mention.start - sentence.start < _OPENING_REACH
+    return opens and _AT.search(before) is not None
+
+
+def _fill(reading: Reading, occasion: Occasion, sentence: Sentence, mention: Mention) -> None:
+    """Take the place where none is known, else the district where it lies in the province."""
+    location: Location = mention.value
+    province = province_at(reading, sentence, location)
+    if occasion.province is None and province:
+        locate(reading, occasion, sentence, mention)
+    elif province in (occasion.province, None) and occasion.district is None:
+        district = location.district
+        if district and not is_province_now(reading, district.name):
+            occasion.district = district.name
+            occasion.district_span = (mention.start, mention.end)

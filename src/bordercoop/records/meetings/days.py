@@ -1,0 +1,131 @@
+"""When: the day that a sentence gives an occasion, and whether that day lies before another."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from bordercoop.mentions.dates import Date, interval
+from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.records.meetings.occasion import Occasion
+from bordercoop.records.meetings.sides import third_country
+from bordercoop.records.reading import Reading
+
+LONG_AGO = timedelta(days=75)
+"""A day that lies so far before publication belongs to an earlier occasion."""
+OTHER_DAYS = (
+    "trước ngày", "trước", "đến hết", "nhân ngày", "ngày truyền thống", "hồi tháng",
+)  # fmt: skip
+"""Words before a day that is not the day of the occasion."""
+LOOKING_BACK = ("trước đó", "được biết", "kể từ", "trước đây")
+"""Openings of sentences that recall something earlier."""
+RELATIVE = ("same_day", "next_day")
+# `Hội nghị ngày 18/7 do …`: a later sentence that speaks of the occasion again.
+_THE_OCCASION = re.compile(r"hội nghị|hội đàm|buổi|lễ |cuộc |chuyến")
+_SENTENCES_AFTER = 8
+_OPENING_REACH = 60
+
+
+def days(sentence: Sentence) -> list[Mention]:
+    """The dates of a sentence that are no reporting periods."""
+    return [m for m in sentence.of("date") if not m.value.period]
+
+
+def recalls(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence opens by looking back: `Trước đó, …`."""
+    return reading.low((sentence.start, sentence.end)).startswith(LOOKING_BACK)
+
+
+def is_past(reading: Reading, value: Date, main: Date | None) -> bool:
+    """Whether a date lies before the main occasion, so that what it dates is recalled."""
+    if not value.start:
+        return False
+    if main and main.start:
+        return value.end < main.start
+    latest = reading.calendar.latest
+    return latest is not None and date.fromisoformat(value.end) < latest - LONG_AGO
+
+
+def to_come(reading: Reading, value: Date) -> bool:
+    """Whether a date lies after publication."""
+    latest = reading.calendar.latest
+    return latest is not None and date.fromisoformat(value.start) > latest
+
+
+def within(value: Date, whole: Date | None) -> bool:
+    """Whether a date lies inside another."""
+    return bool(whole and whole.start and whole.start <= value.start and value.end <= whole.end)
+
+
+def take_day(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
+    """Give an occasion the day of a sentence: a full day, else a month, else `cùng ngày`."""
+    told = days(sentence)
+    stated = [m for m in told if m.value.start and m.value.form != "years"]
+    pool = [m for m in stated if m.value.precision == "day"] or [
+        m for m in stated if m.value.precision == "month"
+    ]
+    keys = reading.page.tokens.keys
+    for mention in pool:
+        before = " ".join(keys[max(sentence.first, mention.first - 3) : mention.first])
+        if not before.endswith(OTHER_DAYS) and not to_come(reading, mention.value):
+            _take(occasion, mention)
+            return
+    for mention in told:
+        if mention.value.form == "same_day":
+            _take(occasion, mention)
+
+
+def _take(occasion: Occasion, mention: Mention) -> None:
+    occasion.date = mention.value
+    occasion.date_span = (mention.start, mention.end)
+
+
+def settle_day(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None:
+    """Make `cùng ngày` a day, and give the day to an occasion whose sentence has none.
+
+    It comes from the occasion before, from later sentences, else from publication.
+    """
+    if occasion.date is not None and occasion.date.form in RELATIVE:
+        earlier = [o for o in held if o.sentence.number < occasion.sentence.number and o.day]
+        occasion.date = earlier[-1].date if earlier else None
+    if occasion.date is None and occasion.sentence.number != held[0].sentence.number:
+        occasion.date = held[0].date
+        occasion.date_span = held[0].date_span
+    if occasion.date is None:
+        _day_from_rest(reading, occasion)
+
+
+def _day_from_rest(reading: Reading, occasion: Occasion) -> None:
+    for sentence in _sentences_after(reading, occasion):
+        if recalls(reading, sentence) or third_country(sentence, reading):
+            continue
+        if not _THE_OCCASION.search(reading.low((sentence.start, sentence.end))):
+            continue
+        for mention in days(sentence):
+            value = mention.value
+            if value.precision != "day" or not value.start or value.form in RELATIVE:
+                continue
+            near = mention.start - sentence.start <= _OPENING_REACH
+            if near and not is_past(reading, value, None):
+                _take(occasion, mention)
+                return
+    _day_of_publication(reading, occasion)
+
+
+def _sentences_after(reading: Reading, occasion: Occasion) -> list[Sentence]:
+    """The next sentences of the body, then titles and captions."""
+    body = [
+        s
+        for s in reading.page.sentences
+        if s.block in ("body", "item") and s.number > occasion.sentence.number
+    ]
+    around = [s for s in reading.page.sentences if s.block in ("title", "caption")]
+    return body[:_SENTENCES_AFTER] + around
+
+
+def _day_of_publication(reading: Reading, occasion: Occasion) -> None:
+    published = reading.calendar.published
+    if published:
+        first, last, precision = interval(published)
+        occasion.date = Date(first.isoformat(), last.isoformat(), precision, "publication")
+        occasion.date_span = reading.page.layout.published_span

@@ -1,0 +1,140 @@
+"""The number or year of an occasion: `lần thứ XXIV`, `thường niên năm 2024`."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.meetings.days import days, is_past
+from bordercoop.records.meetings.occasion import Occasion
+from bordercoop.records.meetings.words import meeting_hits, planned
+from bordercoop.records.reading import Reading, verb_hits
+from bordercoop.text import Span
+
+NUMBERED = ("annual_review", "talks")
+"""Kinds of occasions that are counted."""
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_WORDS = {
+    "nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
+    "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+# `lần thứ IX`, `Lần thứ 27`, `lần thứ hai`
+_ORDINAL = re.compile(
+    r"""[Ll]ần\s{1,9}(?P<th>thứ\s{1,9})?
+    (?P<n>[IVXLC]{1,9}|\d{1,3}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b""",
+    re.VERBOSE,
+)
+# `hội nghị giao ban thường niên năm 2024`
+_OF_YEAR = re.compile(r"[^,.;:()]{0,60}?(?P<told>\bnăm (?P<year>\d{4}))")
+# `giao ban tháng 6 năm 2024`: the year of a day, not of the occasion.
+_OF_A_DAY = re.compile(r"\b(?:từ|trong|tháng|ngày|đã|giữa)\b")
+_BREAK = re.compile(r"[;:.]")
+# `ký Biên bản ghi nhớ hợp tác lần thứ 27`
+_OF_MEMORANDUM = re.compile(
+    r"""\s{0,9}(?:kết\ )?(?:Biên\ bản\ ghi\ nhớ|Bản\ ghi\ nhớ|biên\ bản\ ghi\ nhớ|bản\ ghi\ nhớ)
+    [^,.;]{0,25}?lần\ thứ\ (?P<n>[IVXLC]{1,9}|\d{1,3})""",
+    re.VERBOSE,
+)
+_REACH, _REACH_OF_PAPER = 190, 60
+_SENTENCES_AFTER = 40
+
+Edition = tuple[str, Span]
+"""A number in digits or a year, and its words."""
+
+
+def roman(text: str) -> int:
+    """The value of a Roman numeral: `XXIV` is 24."""
+    values = [_ROMAN[letter] for letter in text]
+    following = [*values[1:], 0]
+    return sum(-v if after > v else v for v, after in zip(values, following, strict=True))
+
+
+def _ordinal(text: str) -> str | None:
+    if text.isdecimal():
+        return str(int(text))
+    if text in _WORDS:
+        return str(_WORDS[text])
+    return str(roman(text)) if all(letter in _ROMAN for letter in text) else None
+
+
+def edition_at(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> Edition | None:
+    """The edition told behind the words of an occasion; a year only for a review."""
+    text = reading.page.article.text
+    start = reading.page.tokens.starts[hit.first]
+    stop = min(sentence.end, start + _REACH)
+    for found in _ORDINAL.finditer(text, start, stop):
+        between = text[start : found.start()].lower()
+        if "biên bản" in between or "bản ghi nhớ" in between or _BREAK.search(between):
+            break
+        value = _ordinal(found["n"])
+        if value and found["th"]:
+            return value, found.span()
+    if kind != "annual_review":
+        return None
+    end = reading.page.tokens.ends[hit.last - 1]
+    of_year = _OF_YEAR.match(text[end:stop])
+    if of_year and not _OF_A_DAY.search(of_year.group()):
+        first, last = of_year.span("told")
+        return of_year["year"], (end + first, end + last)
+    return None
+
+
+def take_edition(reading: Reading, occasion: Occasion, *, only: bool) -> None:
+    """Give a held occasion its edition.
+
+    Where it is the only one, later sentences, the title and its memorandum tell it too.
+    """
+    found = _of_occasion(reading, occasion)
+    if only:
+        found = found or _of_others(reading, occasion)
+        if occasion.kind in NUMBERED:
+            found = found or _of_memorandum(reading)
+    if found:
+        occasion.edition, occasion.edition_span = found
+
+
+def _of_occasion(reading: Reading, occasion: Occasion) -> Edition | None:
+    sentence = occasion.sentence
+    for hit, _ in meeting_hits(reading, sentence):
+        found = edition_at(reading, sentence, hit, occasion.kind)
+        if found:
+            return found
+    return None
+
+
+def _of_others(reading: Reading, occasion: Occasion) -> Edition | None:
+    """The edition in the title, or for a review in any title, caption or later sentence."""
+    page = reading.page
+    titles = [s for s in page.sentences if s.block == "title"]
+    later = [
+        s
+        for s in page.sentences
+        if s.block in ("body", "caption") and s.number > occasion.sentence.number
+    ]
+    around = titles + later[:_SENTENCES_AFTER]
+    for sentence in around if occasion.kind == "annual_review" else around[:1]:
+        dated = [m for m in days(sentence) if m.value.precision != "year"]
+        if any(is_past(reading, m.value, occasion.date) for m in dated):
+            continue
+        for hit, kind in meeting_hits(reading, sentence):
+            if kind not in NUMBERED or planned(reading, sentence, hit):
+                continue
+            found = edition_at(reading, sentence, hit, kind)
+            if found:
+                return found
+    return None
+
+
+def _of_memorandum(reading: Reading) -> Edition | None:
+    """`ký Biên bản ghi nhớ lần thứ 27`: the number of the occasion's own paper."""
+    text = reading.page.article.text
+    for sentence in reading.page.sentences:
+        for hit in verb_hits(sentence, "sign"):
+            start = reading.page.tokens.ends[hit.last - 1]
+            found = _OF_MEMORANDUM.match(text[start : start + _REACH_OF_PAPER])
+            value = _ordinal(found["n"]) if found else None
+            if found and value:
+                first, last = found.span("n")
+                return value, (start + first, start + last)
+    return None

@@ -1,0 +1,167 @@
+"""Further occasions: another host, another day, another place than those told before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bordercoop.mentions.dates import Date
+from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.records.meetings.days import days, is_past, recalls, to_come, within
+from bordercoop.records.meetings.lead import time_and_place
+from bordercoop.records.meetings.occasion import Occasion, Story, Words, leading, told_by
+from bordercoop.records.meetings.place import take_place
+from bordercoop.records.meetings.sides import both_sides, lao_police, third_country
+from bordercoop.records.meetings.words import leading_words, meeting_hits, planned, quoted
+from bordercoop.records.reading import Reading
+from bordercoop.records.rule import tried
+
+TABLE = "meeting"
+SAME_DAY, OTHER_DAY = "meeting.same_day", "meeting.other_day"
+RECEIVING = frozenset(
+    {
+        *("tiếp đoàn", "đón đoàn", "đón tiếp đoàn", "đón tiếp", "tiếp và làm việc"),
+        *("làm việc với", "thăm và làm việc", "hội đàm", "chúc tết", "chúc mừng"),
+    }
+)
+"""Words of receiving guests, which tell of another occasion where the guests are others."""
+_SERIES = 8
+"""Days before the lead on which another delegation may have come for the same reason."""
+
+
+def words(story: Story, sentence: Sentence) -> list[Words]:
+    """The words of a sentence that can tell of an occasion beside the lead.
+
+    There are none before the lead, with a third country, in a look back, or where all is
+    planned.
+    """
+    found = story.words.get(sentence.number)
+    if found is None:
+        found = story.words[sentence.number] = _words(story, sentence)
+    return found
+
+
+def _words(story: Story, sentence: Sentence) -> list[Words]:
+    reading, lead = story.reading, story.lead
+    if lead is None or sentence.number <= lead.sentence.number:
+        return []
+    if sentence.block not in ("body", "item"):
+        return []
+    told = meeting_hits(reading, sentence)
+    hits = [(hit, kind) for hit, kind in told if not planned(reading, sentence, hit)]
+    stopped = None
+    if not told:
+        stopped = "no word that tells of an occasion"
+    elif third_country(sentence, reading):
+        stopped = "third country at the table"
+    elif recalls(reading, sentence) and not _same_series(reading, sentence, lead):
+        stopped = "the sentence looks back"
+    elif not hits:
+        stopped = "planned, not held"
+    elif not both_sides(reading, sentence):
+        stopped = "no police body and no official of the two sides"
+    if stopped is None:
+        return hits
+    tried(reading, TABLE, (sentence.start, sentence.end), stopped)
+    return []
+
+
+def _own_day(sentence: Sentence) -> Mention | None:
+    return next(
+        (m for m in days(sentence) if m.value.precision == "day" and m.value.start), None
+    )
+
+
+def on_same_day(story: Story, sentence: Sentence) -> list[Occasion]:
+    """`Chiều cùng ngày, … tiếp đoàn Công an tỉnh Y`: other guests, or work after a call."""
+    hits, lead, reading = words(story, sentence), story.lead, story.reading
+    if not hits or lead is None or _own_day(sentence) is not None:
+        return []
+    span = (sentence.start, sentence.end)
+    if not any(m.value.form == "same_day" for m in days(sentence)):
+        tried(reading, SAME_DAY, span, "no day of its own and no `cùng ngày`")
+        return []
+    receiving = [hit for hit, _ in hits if quoted(reading, hit) in RECEIVING]
+    if not receiving:
+        tried(reading, SAME_DAY, span, "no word of receiving guests")
+        return []
+    kinds = [kind for _, kind in hits]
+    guests = lao_police(reading, sentence) - lao_police(reading, story.held[-1].sentence)
+    to_work = lead.kind == "courtesy_call" and not {
+        "talks",
+        "annual_review",
+        "signing",
+    }.isdisjoint(kinds)
+    if not guests and not to_work:
+        tried(reading, SAME_DAY, span, "the same guests as before")
+        return []
+    kind = leading(kinds)
+    if lead.kind == "holiday_visit" and kind == "working_visit":
+        kind = "holiday_visit"
+    occasion = told_by("held", kind, sentence, receiving[0])
+    time_and_place(reading, occasion)
+    return [occasion]
+
+
+def on_other_day(story: Story, sentence: Sentence) -> list[Occasion]:
+    """`Ngày 12/6, đoàn … đã hội đàm với`: a day of its own, or another place on that day."""
+    hits, lead, reading = words(story, sentence), story.lead, story.reading
+    day = _own_day(sentence)
+    if not hits or lead is None or day is None:
+        return []
+    stopped = _not_another(story, sentence, day.value, lead)
+    strong = [
+        (hit, kind)
+        for hit, kind in hits
+        if quoted(reading, hit) != "buổi làm việc" or kind not in ("other", "working_visit")
+    ]
+    if stopped is None and not strong:
+        stopped = "speaks of a meeting told before"
+    if stopped is None:
+        hit, kind = leading_words(reading, sentence, strong)
+        if kind != "other":
+            occasion = told_by("held", kind, sentence, hit)
+            time_and_place(reading, occasion)
+            return [occasion]
+        stopped = "an occasion of no kind of meeting"
+    tried(reading, OTHER_DAY, (sentence.start, sentence.end), stopped)
+    return []
+
+
+def _not_another(story: Story, sentence: Sentence, day: Date, lead: Occasion) -> str | None:
+    """Why a day that a sentence gives is not that of another occasion held, if so."""
+    reading, current = story.reading, story.held[-1]
+    earlier = is_past(reading, day, lead.date) and not within(day, lead.date)
+    if earlier and not _same_series(reading, sentence, lead):
+        return "lies before the lead"
+    if to_come(reading, day):
+        return "lies after publication"
+    if current.date and (day.start, day.end) == (current.date.start, current.date.end):
+        return "the day of the meeting before"
+    if lead.date is None:
+        return "the lead has no day to differ from"
+    one_day = lead.date.start == lead.date.end
+    if one_day and day.start == lead.date.start and not _new_place(reading, sentence, lead):
+        return "same day and place as the lead"
+    return None
+
+
+def _same_series(reading: Reading, sentence: Sentence, lead: Occasion) -> bool:
+    """`Trước đó, chiều 3/2, đoàn … cũng đã đến`: another delegation of the same days."""
+    if lead.date is None or not lead.date.start:
+        return False
+    if not lao_police(reading, sentence) and not sentence.of("person"):
+        return False
+    for mention in days(sentence):
+        if mention.value.form == "same_day":
+            return True
+        if mention.value.start and mention.value.precision == "day":
+            gap = date.fromisoformat(lead.date.start) - date.fromisoformat(mention.value.start)
+            also = reading.has(sentence, "cũng đã", "tiếp", "đón", "chúc")
+            return 0 <= gap.days <= _SERIES and also
+    return False
+
+
+def _new_place(reading: Reading, sentence: Sentence, lead: Occasion) -> bool:
+    probe = Occasion("held", "other", sentence, lead.hit)
+    take_place(reading, probe, sentence)
+    return probe.province is not None and probe.province != lead.province

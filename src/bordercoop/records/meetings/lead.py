@@ -1,0 +1,162 @@
+"""The lead: the occasion that an article is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.meetings.days import days, is_past, recalls, take_day
+from bordercoop.records.meetings.occasion import (
+    LEADING,
+    Occasion,
+    Opening,
+    Story,
+    Words,
+    leading,
+    told_by,
+)
+from bordercoop.records.meetings.place import take_place
+from bordercoop.records.meetings.sides import both_sides, third_country
+from bordercoop.records.meetings.words import leading_words, meeting_hits, planned, quoted
+from bordercoop.records.reading import Reading
+from bordercoop.records.rule import tried
+
+RULE = "meeting.lead"
+_OPENING = 12
+"""Sentences of the body in which the lead is looked for."""
+_CEREMONY_OPENING = 8
+_DAY_WITHIN = 4
+"""Sentences behind the first within which one with a day takes its place."""
+# `trực tiếp và trực tuyến`: held on the spot, with others joining.
+_HYBRID = re.compile(r"trực tiếp (?:và|kết hợp) trực tuyến")
+_LEFT_OPEN = ("working_visit", "other", "talks")
+"""Kinds that the title may make more specific."""
+_BETTER_THAN_TALKS = ("annual_review", "holiday_visit")
+_BETTER = (*_BETTER_THAN_TALKS, "talks", "courtesy_call")
+
+
+def opening(reading: Reading) -> Opening | None:
+    """Where the lead is told: in the body, else in the title, a caption, or as a ceremony."""
+    sentences = reading.page.sentences
+    return (
+        _in_body(reading, [s for s in sentences if s.block in ("body", "item")][:_OPENING])
+        or _in_first(reading, (s for s in sentences if s.block == "title"))
+        or _in_first(reading, (s for s in sentences if s.block == "caption"))
+        or _ceremony(reading)
+    )
+
+
+def build(story: Story, sentence: Sentence) -> list[Occasion]:
+    """The lead, from the sentence in which it is told."""
+    found = story.opening
+    if found is None or sentence is not found.sentence:
+        return []
+    reading = story.reading
+    titles = [
+        (t, words)
+        for t in reading.page.sentences
+        if t.block == "title" and (words := meeting_hits(reading, t))
+    ]
+    kind = _with_title(found.kind, [kind for _, words in titles for _, kind in words])
+    occasion = told_by("held", kind, sentence, found.hit)
+    occasion.told_as = found.kind
+    if found.before is not None:
+        occasion.evidence.append((found.before.start, found.before.end))
+    time_and_place(reading, occasion)
+    occasion.evidence.extend((t.start, t.end) for t, _ in titles)
+    return [occasion]
+
+
+def _in_body(reading: Reading, sentences: list[Sentence]) -> Opening | None:
+    """The first sentence that tells of an occasion, or a near one that gives its day too."""
+    best: Opening | None = None
+    for sentence in sentences:
+        if best is not None and sentence.number - best.sentence.number > _DAY_WITHIN:
+            break
+        hits = _held_here(reading, sentence)
+        if not hits:
+            continue
+        dated = any(m.value.precision == "day" for m in days(sentence))
+        if not dated and _stops_undated(reading, sentence, best):
+            continue
+        hit, kind = leading_words(reading, sentence, hits)
+        if best is None:
+            best = Opening(sentence, hit, kind)
+            if dated or sentence.number > _OPENING:
+                break
+        elif dated:
+            wider = LEADING.index(kind) > LEADING.index(best.kind)
+            return Opening(sentence, hit, best.kind if wider else kind, best.sentence)
+    return best
+
+
+def _stops_undated(reading: Reading, sentence: Sentence, best: Opening | None) -> bool:
+    """Whether a sentence without a day tells of something earlier."""
+    span = (sentence.start, sentence.end)
+    if best is None and recalls(reading, sentence):
+        tried(reading, RULE, span, "the sentence looks back and gives no day")
+        return True
+    if any(is_past(reading, m.value, None) for m in days(sentence)):
+        tried(reading, RULE, span, "its date lies long before publication")
+        return True
+    return False
+
+
+def _held_here(reading: Reading, sentence: Sentence) -> list[Words]:
+    """The words of a sentence that can tell of the lead, none where something stops it."""
+    span = (sentence.start, sentence.end)
+    words = [(hit, kind) for hit, kind in meeting_hits(reading, sentence) if kind != "other"]
+    hits = [(hit, kind) for hit, kind in words if not planned(reading, sentence, hit)]
+    if not hits:
+        if reading.trail is not None:
+            stopped = "planned, not held" if words else "no word that tells of an occasion"
+            tried(reading, RULE, span, stopped)
+        return []
+    if third_country(sentence, reading):
+        tried(reading, RULE, span, "third country at the table")
+        return []
+    if not both_sides(reading, sentence):
+        tried(reading, RULE, span, "no police body and no official of the two sides")
+        return []
+    return hits
+
+
+def _in_first(reading: Reading, sentences: Iterable[Sentence]) -> Opening | None:
+    """The first of some sentences that tells of an occasion."""
+    for sentence in sentences:
+        hits = _held_here(reading, sentence)
+        if hits:
+            return Opening(sentence, *leading_words(reading, sentence, hits))
+    return None
+
+
+def _ceremony(reading: Reading) -> Opening | None:
+    """An occasion of no special kind, `lễ trao thưởng`, where nothing else is told of."""
+    body = [s for s in reading.page.sentences if s.block in ("body", "item")]
+    for sentence in body[:_CEREMONY_OPENING]:
+        if third_country(sentence, reading):
+            continue
+        for hit, kind in meeting_hits(reading, sentence):
+            if kind == "other" and quoted(reading, hit).startswith(("lễ", "mít tinh")):
+                return Opening(sentence, hit, kind)
+    return None
+
+
+def _with_title(kind: str, title_kinds: list[str]) -> str:
+    """The kind of the lead, made more specific by the title where the lead leaves it open."""
+    if kind not in _LEFT_OPEN:
+        return kind
+    better = _BETTER_THAN_TALKS if kind == "talks" else _BETTER
+    chosen = [one for one in title_kinds if one in better]
+    return leading(chosen) if chosen else kind
+
+
+def time_and_place(reading: Reading, occasion: Occasion) -> None:
+    """Day, place and mode of an occasion as its own sentence gives them."""
+    sentence = occasion.sentence
+    take_day(reading, occasion, sentence)
+    take_place(reading, occasion, sentence)
+    view = reading.low((sentence.start, sentence.end))
+    if "trực tuyến" in view or "điểm cầu" in view:
+        occasion.online = not _HYBRID.search(view)

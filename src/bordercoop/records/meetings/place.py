@@ -1,0 +1,111 @@
+"""Where: the place that a sentence gives an occasion in so many words."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.locations import Location
+from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.records.meetings.occasion import Occasion
+from bordercoop.records.meetings.seat import place_of_host
+from bordercoop.records.reading import Reading
+from bordercoop.text import slug
+
+AT, TRAVELLED, WEAK = 0, 1, 2
+_RANKS = {
+    **dict.fromkeys(("tại", "ở"), AT),
+    **dict.fromkeys(("sang", "lên", "về", "ra", "vào", "đến", "tới"), TRAVELLED),
+}
+"""How surely a word before a place says that the occasion was there."""
+# `tại trụ sở Công an tỉnh …`, `sang`, `tại cửa khẩu quốc tế` before the name of a place.
+_BEFORE_PLACE = re.compile(
+    r"""(?:tại|ở)\s+(?:trụ\ sở|hội\ trường|trung\ tâm|nhà\ khách|nhà\ văn\ hóa)[^,.;:()]{0,45}$
+    |(?:tại|ở|sang|đến|tới|lên|về|thăm|ra|vào|trên\ địa\ bàn|đến\ với)\s+
+    (?:trụ\ sở\ |hội\ trường\ |trung\ tâm\ |nhà\ (?:[^\W\d_]|\ ){0,20}
+    |(?:khu\ vực\ )?cửa\ khẩu\ (?:quốc\ tế\ )?|cửa\ khẩu\ (?:chính|phụ)[ ]
+    |khu\ vực\ |địa\ bàn\ |nước\ bạn\ )?
+    (?:mới\ )?$""",
+    re.VERBOSE,
+)
+_REACH = 40
+HUE_IS_A_PROVINCE = 2025
+"""From this year `thành phố Huế` is a province and no district."""
+
+
+def take_place(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
+    """Give an occasion the place of a sentence.
+
+    It is the one told with `tại`, `ở`, else the one travelled to, else that of the body
+    visited or receiving.
+    """
+    spoken = _spoken(reading, sentence)
+    if not spoken:
+        if occasion.province is None:
+            place_of_host(reading, occasion, sentence)
+        return
+    spoken.sort(key=lambda pair: pair[0])
+    (rank, first), *rest = spoken
+    locate(reading, occasion, sentence, first)
+    if occasion.district is None and rank < WEAK:
+        for _, mention in rest:
+            same = mention.value.province in (None, occasion.province)
+            if same and mention.value.district is not None:
+                occasion.district = mention.value.district.name
+                occasion.district_span = (mention.start, mention.end)
+                break
+
+
+def _spoken(reading: Reading, sentence: Sentence) -> list[tuple[int, Mention]]:
+    """The places of a sentence before which a word says that something is there."""
+    text = reading.page.article.text
+    spoken: list[tuple[int, Mention]] = []
+    for mention in sentence.of("place"):
+        before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
+        found = _BEFORE_PLACE.search(before)
+        if not found:
+            continue
+        rank = _RANKS.get(found.group().split()[0], WEAK)
+        bare = mention.value.province is None and not mention.value.country
+        if rank == WEAK and bare:
+            continue
+        if rank != AT and _in_name_of_body(sentence, mention):
+            rank = WEAK
+        spoken.append((rank, mention))
+    return spoken
+
+
+def _in_name_of_body(sentence: Sentence, mention: Mention) -> bool:
+    return any(
+        m.first <= mention.first < m.last and m.value.kind != "province"
+        for m in sentence.of("body")
+    )
+
+
+def locate(reading: Reading, occasion: Occasion, sentence: Sentence, mention: Mention) -> None:
+    """Put an occasion where a mention of a place says."""
+    location: Location = mention.value
+    province = province_at(reading, sentence, location)
+    district, venue = location.district, location.venue
+    if province is None and venue is not None:
+        province = reading.resolver.sites.get(slug(venue.name)) or occasion.province
+    occasion.place_span = (mention.start, mention.end)
+    occasion.province = province
+    occasion.country = province[:2] if province else location.country
+    if district is not None and not is_province_now(reading, district.name):
+        occasion.district = district.name
+        occasion.district_span = occasion.place_span
+    occasion.venue = venue.name if venue else None
+
+
+def province_at(reading: Reading, sentence: Sentence, location: Location) -> str | None:
+    """The province of the largest part of a location that has one."""
+    for site in reversed(location.sites):
+        province = reading.resolver.province_of(sentence, None, site)
+        if province:
+            return province
+    return None
+
+
+def is_province_now(reading: Reading, district: str) -> bool:
+    """Whether a town is the province itself in the year of the article: Huế."""
+    return slug(district) == "hue" and reading.resolver._year() >= HUE_IS_A_PROVINCE

@@ -1,0 +1,179 @@
+"""Occasions that an article recalls: earlier ones with a date of their own."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.dates import Date
+from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.records.meetings.days import days, is_past
+from bordercoop.records.meetings.edition import edition_at
+from bordercoop.records.meetings.occasion import Occasion, Story, Words
+from bordercoop.records.meetings.place import locate
+from bordercoop.records.meetings.sides import third_country
+from bordercoop.records.meetings.words import called_for, leading_words, meeting_hits
+from bordercoop.records.org_id import place_of, side
+from bordercoop.records.reading import Reading, verb_hits
+from bordercoop.records.rule import tried
+from bordercoop.text import Span
+
+RULE = "meeting.recalled"
+OCCASIONS = ("annual_review", "talks", "signing")
+"""Kinds whose words alone tell of an occasion; the others need a word such as `lễ`."""
+OPENERS = ("lễ", "buổi", "thăm", "khai", "bế")
+# `tại bản X`, `sang thăm tỉnh Y` before the place of an earlier occasion
+_TO_PLACE = re.compile(r"(?:tại|ở|sang|đến|tới)\s+(?:thăm )?$")
+_AT = re.compile(r"(?:tại|ở)\s+$")
+_TO_PLACE_REACH, _AT_REACH = 24, 6
+_NEAR_DAY = 110
+# `đoàn … đã sang thăm`: on the other side
+_WENT = re.compile(r"(?:đã |sang |đến )(?:thăm|làm việc|dự)")
+
+
+def build(story: Story, sentence: Sentence) -> list[Occasion]:
+    """The occasions that a sentence recalls, at most one for each date in it."""
+    reading = story.reading
+    if sentence.block not in ("body", "item"):
+        return []
+    main = story.lead.date if story.lead else None
+    past = [m for m in days(sentence) if is_past(reading, m.value, main)]
+    if not past:
+        return []
+    if third_country(sentence, reading):
+        tried(reading, RULE, (sentence.start, sentence.end), "third country at the table")
+        return []
+    found = []
+    for mention in past:
+        clause = _clause(reading, sentence, mention)
+        one = _at(reading, sentence, mention, clause)
+        if isinstance(one, str):
+            tried(reading, RULE, clause, one)
+        elif _told_as_held(story, sentence, mention.value):
+            tried(reading, RULE, clause, "told as a meeting held")
+        else:
+            found.append(one)
+    return found
+
+
+def _told_as_held(story: Story, sentence: Sentence, value: Date) -> bool:
+    return any(o.sentence is sentence and o.date == value for o in story.held)
+
+
+def _clause(reading: Reading, sentence: Sentence, mention: Mention) -> Span:
+    """The part of a sentence around a date, between semicolons."""
+    text = reading.page.article.text
+    start = max(text.rfind(";", sentence.start, mention.start) + 1, sentence.start)
+    end = text.find(";", mention.end, sentence.end)
+    end = end if end >= 0 else sentence.end
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _at(reading: Reading, sentence: Sentence, mention: Mention, clause: Span) -> Occasion | str:
+    """The occasion recalled with a date, or why there is none."""
+    value: Date = mention.value
+    told = _words_in(reading, sentence, clause)
+    if value.precision == "year" and not any(k in ("annual_review", "talks") for _, k in told):
+        return "a year alone, and no word of talks"
+    pair = _telling(reading, sentence, value, clause, told)
+    if pair is None:
+        return "no word that tells of an occasion"
+    hit, kind = pair
+    if called_for(reading, sentence, hit) or " sẽ " in reading.low(clause):
+        return "planned, not held"
+    occasion = Occasion("referenced", kind, sentence, hit, evidence=[clause])
+    occasion.date = value
+    occasion.date_span = (mention.start, mention.end)
+    _take_place(reading, occasion, mention, clause)
+    placed = occasion.province is not None or occasion.country is not None
+    if kind in ("signing", "handover") and not placed:
+        return "a signing or giving without a place"
+    if value.precision == "year" and occasion.province is None:
+        return "a year alone, and no province"
+    occasion.online = "trực tuyến" in reading.low(clause)
+    edition = edition_at(reading, sentence, hit, kind) if told else None
+    if edition:
+        occasion.edition, occasion.edition_span = edition
+    return occasion
+
+
+def _words_in(reading: Reading, sentence: Sentence, clause: Span) -> list[Words]:
+    """The words of a clause that name an occasion."""
+    tokens = reading.page.tokens
+    return [
+        (hit, kind)
+        for hit, kind in meeting_hits(reading, sentence)
+        if clause[0] <= tokens.starts[hit.first] < clause[1]
+        and (kind in OCCASIONS or tokens.keys[hit.first] in OPENERS)
+    ]
+
+
+def _telling(
+    reading: Reading, sentence: Sentence, value: Date, clause: Span, told: list[Words]
+) -> Words | None:
+    """The words of the occasion: its name, else a signing, else a giving on a given day."""
+    if told:
+        return leading_words(reading, sentence, told)
+    starts = reading.page.tokens.starts
+    for kind, verbs in (("signing", ("sign",)), ("handover", ("hand_over", "give"))):
+        if kind == "handover" and value.precision != "day":
+            return None
+        for hit in verb_hits(sentence, *verbs):
+            if clause[0] <= starts[hit.first] < clause[1]:
+                return hit, kind
+    return None
+
+
+def _take_place(reading: Reading, occasion: Occasion, mention: Mention, clause: Span) -> None:
+    """The nearest place told with `tại`, for a handover any place, else the other side."""
+    text, (start, end) = reading.page.article.text, clause
+    verb = reading.page.tokens.starts[occasion.hit.first]
+
+    def order(place: Mention) -> tuple[bool, int]:
+        before = text[max(start, place.start - _AT_REACH) : place.start].lower()
+        apart = place.start < verb and not _AT.search(before)
+        return apart, abs(place.start - mention.start)
+
+    places = [m for m in occasion.sentence.of("place") if start <= m.start < end]
+    places.sort(key=lambda m: abs(m.start - mention.start))
+    places.sort(key=order)
+    for place in places:
+        before = text[max(start, place.start - _TO_PLACE_REACH) : place.start].lower()
+        if _TO_PLACE.search(before) and abs(place.start - mention.start) < _NEAR_DAY:
+            locate(reading, occasion, occasion.sentence, place)
+            return
+    if occasion.kind == "handover":
+        for place in places:
+            if place.value.province or place.value.venue:
+                locate(reading, occasion, occasion.sentence, place)
+                return
+    view = reading.low(clause)
+    if "sang" in view and _WENT.search(view):
+        _across(reading, occasion, verb)
+
+
+def _across(reading: Reading, occasion: Occasion, verb: int) -> None:
+    """`Công an tỉnh X đã sang thăm và làm việc`: in Laos, at the one Lao body named."""
+    ids = {
+        body.start: reading.settle(reading.orgs.get(body.first, ()))
+        for body in occasion.sentence.of("body")
+    }
+    if any(start < verb and any(side(i) == "VN" for i in some) for start, some in ids.items()):
+        occasion.country = "LA"
+        lao = {place_of(i) for some in ids.values() for i in some if i.startswith("LA-")}
+        if len(lao) == 1:
+            occasion.province = lao.pop()
+
+
+def add(recalled: list[Occasion], one: Occasion) -> None:
+    """Put an occasion beside those recalled, or into the one of its day and kind."""
+    twins = (o for o in recalled if o.day and o.day == one.day and o.kind == one.kind)
+    twin = next(twins, None)
+    if twin is None:
+        recalled.append(one)
+        return
+    twin.evidence.extend(one.evidence)
+    if twin.province is None and twin.country is None:
+        twin.province, twin.country, twin.district = one.province, one.country, one.district
+        twin.place_span, twin.district_span = one.place_span, one.district_span

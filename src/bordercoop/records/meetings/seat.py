@@ -1,0 +1,89 @@
+"""Where, if no place is told: at the body that is visited, travelled to, or receives."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.meetings.occasion import Occasion
+from bordercoop.records.org_id import POLICE, kind_of, place_of, province_of, side
+from bordercoop.records.reading import Reading, verb_hits
+
+# `đến thăm Công an tỉnh X`, `tại trụ sở Công an tỉnh X`
+_VISITED = re.compile(
+    r"""(?:thăm|tại|làm\ việc\ với|chúc\ mừng|chúc\ tết|trụ\ sở|ở|chào\ xã\ giao)\s*
+    (?:lãnh\ đạo\ |trụ\ sở\ )?$""",
+    re.VERBOSE,
+)
+# `tiếp và làm việc với Công an tỉnh X`: there the visitors stand behind `với`.
+_RECEIVED = re.compile(r"tiếp và làm việc với\s*$")
+_REACH = 30
+# `đã sang thăm`, `sang dự lễ`
+_MOVED = re.compile(r"\bsang (?:thăm|dự|làm việc|hội đàm|tham dự|chúc|nước)|đã sang\b")
+
+
+def place_of_host(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
+    """Put an occasion at the body visited, else on the other side, else at the receiver's."""
+    if place_of_visited(reading, occasion, sentence):
+        return
+    _across(reading, occasion, sentence)
+    if not occasion.country:
+        _at_receiver(reading, occasion, sentence)
+
+
+def place_of_visited(reading: Reading, occasion: Occasion, sentence: Sentence) -> bool:
+    """Put an occasion at the body that is visited; whether there is one."""
+    text = reading.page.article.text
+    for mention in sentence.of("body"):
+        ids = reading.settle(reading.orgs.get(mention.first, ()))
+        provinces = [p for one in ids if (p := province_of(one))]
+        if not provinces:
+            continue
+        before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
+        if _VISITED.search(before) and not _RECEIVED.search(before):
+            _put(occasion, provinces[0], (mention.start, mention.end))
+            return True
+    return False
+
+
+def _put(occasion: Occasion, province: str, span: tuple[int, int] | None) -> None:
+    occasion.province = province
+    occasion.country = side(province)
+    occasion.place_span = span
+
+
+def _across(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
+    """A delegation that went over (`đã sang thăm`) met on the other side."""
+    moved = _MOVED.search(reading.low((sentence.start, sentence.end)))
+    if not moved:
+        return
+    bodies = [
+        (mention.start, one)
+        for mention in sentence.of("body")
+        for one in reading.settle(reading.orgs.get(mention.first, ()))
+        if kind_of(one) in POLICE
+    ]
+    if not bodies:
+        return
+    verb = sentence.start + moved.start()
+    before = [one for at, one in bodies if at < verb]
+    traveller = side((before or [one for _, one in bodies])[0])
+    other = "LA" if traveller == "VN" else "VN"
+    hosts = {place_of(one) for _, one in bodies if one.startswith(other + "-")}
+    occasion.country = other
+    occasion.place_span = (verb, sentence.start + moved.end())
+    if len(hosts) == 1:
+        occasion.province = hosts.pop()
+
+
+def _at_receiver(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
+    """`X tiếp đoàn Y`: at X."""
+    for hit in verb_hits(sentence, "host"):
+        if hit.first > occasion.hit.last:
+            continue
+        subject = reading.subject(sentence, hit.first)
+        for one in reading.settle(subject.ids):
+            province = province_of(one)
+            if province:
+                _put(occasion, province, subject.spans[0] if subject.spans else None)
+                return

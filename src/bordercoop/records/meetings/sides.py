@@ -1,0 +1,100 @@
+"""Who must be at the table: police of both sides, and nobody from a third country."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.meetings.words import meeting_hits
+from bordercoop.records.org_id import POLICE, kind_of, side
+from bordercoop.records.reading import Reading
+
+# `quốc tịch Trung Quốc`, `người Thái Lan`: where somebody comes from or goes.
+_SOMEBODYS_COUNTRY = re.compile(
+    r"""(?:quốc\ tịch|người|công\ dân|học\ viên|nhóm|đàn\ ông|mang|hàng|sang)\s+
+    (?:[^\s,;.]+\s+){0,2}$""",
+    re.VERBOSE,
+)
+# `Lào, Thái Lan`: a country in a list.
+_IN_A_LIST = re.compile(r",\s*$")
+_REACH = 40
+NOT_NAMED = ("unnamed", "plural", "country")
+"""Forms of words for a police body that do not name it: `Công an nước bạn`."""
+TALKING = frozenset({"talks", "annual_review", "working_visit"})
+CIVIL = frozenset({"party", "government", "border_guard", "army", "other"})
+ARMED = frozenset({"border_guard", "army", "other"})
+
+
+def concerns_police(reading: Reading) -> bool:
+    """Whether police bodies of both countries are told of anywhere in an article."""
+    sides = {
+        side(one)
+        for ids in reading.orgs.values()
+        for one in ids
+        if not one.startswith("@") and kind_of(one) in POLICE
+    }
+    if "LA" not in sides and any(_lao_police(reading, s) for s in reading.page.sentences):
+        sides.add("LA")
+    return len(sides) == 2
+
+
+def _lao_police(reading: Reading, sentence: Sentence) -> bool:
+    return any(
+        m.value.country == "LA" and m.value.kind in POLICE and m.value.form in NOT_NAMED
+        for m in sentence.of("body")
+    )
+
+
+def third_country(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence tells of a country that is no side; kept with the sentence.
+
+    A third country as somebody's nationality or destination does not count.
+    """
+    if sentence.third is None:
+        sentence.third = _third(sentence, reading)
+    return sentence.third
+
+
+def _third(sentence: Sentence, reading: Reading) -> bool:
+    for hit in sentence.hits:
+        if hit.codes.get("countries") != "XX":
+            continue
+        at = reading.page.tokens.starts[hit.first]
+        before = reading.page.lower[max(sentence.start, at - _REACH) : at]
+        if not _SOMEBODYS_COUNTRY.search(before) and not _IN_A_LIST.search(before):
+            return True
+    return False
+
+
+def both_sides(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence can tell of the two sides: a police body, an official, or no body.
+
+    Guards or soldiers alone are no side; party and government alone hold no talks.
+    """
+    kinds = set(_kinds_at(reading, sentence))
+    if not kinds:
+        return not sentence.of("body")
+    if kinds <= ARMED:
+        return False
+    talking = {kind for _, kind in meeting_hits(reading, sentence)} <= TALKING
+    return not (talking and kinds <= CIVIL and not sentence.of("person"))
+
+
+def _kinds_at(reading: Reading, sentence: Sentence) -> list[str]:
+    kinds = ["person" for _ in sentence.of("person")]
+    for mention in sentence.of("body"):
+        if mention.value.form in ("unnamed", "plural"):
+            kinds.append(mention.value.kind)
+        for one in reading.orgs.get(mention.first, ()):
+            kinds.append("any" if one.startswith("@") else kind_of(one))
+    return kinds
+
+
+def lao_police(reading: Reading, sentence: Sentence) -> set[str]:
+    """The Lao police bodies of a sentence."""
+    return {
+        one
+        for mention in sentence.of("body")
+        for one in reading.settle(reading.orgs.get(mention.first, ()))
+        if side(one) == "LA" and kind_of(one) in POLICE
+    }

@@ -1,0 +1,127 @@
+"""The words of a sentence that tell of an occasion: held, not planned, not a paper's name."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.meetings.occasion import LEADING, Words
+from bordercoop.records.reading import Reading
+
+# `biên bản hội đàm`, `chế độ giao ban`, `lời chúc tết`: a paper, a habit, a wish.
+PAPERS = ("biên", "bản", "chế", "độ", "lời")
+NAMED_IN_PAPERS = ("talks", "annual_review", "holiday_visit")
+# `sau 6 tháng khởi công`, `từ ngày khởi công`: how long ago, not that it is now.
+SINCE = ("tháng", "sau", "từ", "ngày")
+# `tiếp và làm việc với`, `đến làm việc tại`: a visit, where `làm việc tại` alone is a job.
+VISITING = (
+    "tiếp", "có", "đã", "tục", "đến", "buổi", "sang", "và", "thăm", "nam", ",",
+)  # fmt: skip
+# `bàn giao 02 đối tượng truy nã`: people and files handed over make no ceremony.
+_PEOPLE_HANDED = re.compile(
+    r"""[^.;,]{0,60}
+    \b(?:đối\ tượng|công\ dân|nghi\ phạm|truy\ nã|nạn\ nhân|bị\ can|tang\ vật|hồ\ sơ)\b""",
+    re.VERBOSE,
+)
+_HANDED_REACH = 80
+NOT_YET = (" mời ", " sẽ ", " đề nghị ", " chưa ", " luân phiên ", " dự kiến ", " duy trì ")
+"""Words before an occasion that make it a plan."""
+NOT_YET_IN_A_LIST = (
+    *NOT_YET,
+    *(" kế hoạch ", " mong ", " mong muốn ", " hy vọng ", " tiếp tục ", " tăng cường "),
+    *(" trước khi ", " hằng năm ", " hàng năm ", " định kỳ ", " chế độ "),
+    *(" thống nhất ", " nhất trí "),
+)
+"""The same in an item of a list, which as a rule lists what is to be done."""
+CALLED_FOR = (" mời ", " sẽ ", " đề nghị ", " dự kiến ")
+# `chúc mừng` alone is a word of a speech; with one of these it is a visit.
+FESTIVE = ("nhân ", "dịp", "ngày truyền thống", "tết", "kỷ niệm")
+
+
+def meeting_hits(reading: Reading, sentence: Sentence) -> list[Words]:
+    """The words of a sentence that tell of an occasion, with their kinds; kept with it."""
+    if sentence.told is None:
+        sentence.told = _told(reading, sentence)
+    return sentence.told
+
+
+def _told(reading: Reading, sentence: Sentence) -> list[Words]:
+    inside = [(m.first, m.last) for m in sentence.mentions if m.kind in ("person", "office")]
+    found = []
+    for hit in sentence.hits:
+        kind = hit.codes.get("meetings") or _kind_of_verb(hit)
+        if kind is None or any(first <= hit.first < last for first, last in inside):
+            continue
+        if not _other_sense(reading, sentence, hit, kind):
+            found.append((hit, kind))
+    return found
+
+
+def _kind_of_verb(hit: Hit) -> str | None:
+    """A verb of handing over or of breaking ground tells of the occasion too."""
+    for name, code in hit.tags:
+        if name == "verbs" and code in ("hand_over", "begin_building"):
+            return "handover" if code == "hand_over" else "groundbreaking"
+    return None
+
+
+def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
+    """Whether words of an occasion tell of none where they stand."""
+    tokens = reading.page.tokens
+    before = tokens.keys[max(sentence.first, hit.first - 5) : hit.first]
+    words = tokens.keys[hit.first : hit.last]
+    near = before[-2:]
+    if kind in NAMED_IN_PAPERS and any(w in near for w in PAPERS):
+        return True
+    if words[:2] == ["giao", "ban"] and "phối" in near:
+        return True
+    if words[0] == "bàn" and "ký" in before:
+        return True
+    if kind == "groundbreaking":
+        ceremony = "lễ" in words or (hit.first > sentence.first and "lễ" in near)
+        return not ceremony and any(w in before for w in SINCE)
+    if kind == "handover":
+        end = tokens.ends[hit.last - 1]
+        behind = reading.page.lower[end : min(sentence.end, end + _HANDED_REACH)]
+        return _PEOPLE_HANDED.match(behind) is not None
+    if kind == "working_visit" and words[0] == "làm" and hit.last < sentence.last:
+        return "thăm" not in words and not any(w in before for w in VISITING)
+    return False
+
+
+def planned(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether an occasion is only planned, wished for or a habit where it is told."""
+    words = NOT_YET_IN_A_LIST if sentence.block == "item" else NOT_YET
+    return _any_before(reading, sentence, hit, 9, words)
+
+
+def called_for(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether words far before an occasion put it into the future: `sẽ`, `mời`."""
+    return _any_before(reading, sentence, hit, 12, CALLED_FOR)
+
+
+def _any_before(
+    reading: Reading, sentence: Sentence, hit: Hit, reach: int, words: tuple[str, ...]
+) -> bool:
+    keys = reading.page.tokens.keys[max(sentence.first, hit.first - reach) : hit.first]
+    padded = f" {' '.join(keys)} "
+    return any(word in padded for word in words)
+
+
+def leading_words(reading: Reading, sentence: Sentence, hits: list[Words]) -> Words:
+    """The words of the most specific kind; `chúc mừng` only on a festive day."""
+    usable = [pair for pair in hits if not _mere_wish(reading, sentence, pair)]
+    return min(usable or hits, key=lambda pair: LEADING.index(pair[1]))
+
+
+def _mere_wish(reading: Reading, sentence: Sentence, pair: Words) -> bool:
+    hit, kind = pair
+    if kind != "holiday_visit" or quoted(reading, hit) != "chúc mừng":
+        return False
+    return not reading.has(sentence, *FESTIVE)
+
+
+def quoted(reading: Reading, hit: Hit) -> str:
+    """The words of a hit in lower case."""
+    return reading.page.quote(hit.first, hit.last).lower()

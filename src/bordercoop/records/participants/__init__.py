@@ -1,0 +1,11 @@
+"""Participants: which bodies and people were at each held meeting, and what they did there."""
+
+from __future__ import annotations
+
+from bordercoop.records.participants.donors import add_donors
+from bordercoop.records.participants.finder import find
+from bordercoop.records.participants.parties import parties_of
+from bordercoop.records.participants.presence import Presence
+from bordercoop.records.participants.rules import RULES
+
+__all__ = ["RULES", "Presence", "add_donors", "find", "parties_of"]

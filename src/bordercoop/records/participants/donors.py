@@ -1,0 +1,81 @@
+"""Who hands aid over at a meeting is a donor there; an absent donor is no participant."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Protocol
+
+from bordercoop.records.meetings import Occasion
+from bordercoop.records.org_id import below, kind_of, side
+from bordercoop.records.participants.presence import Presence
+from bordercoop.records.participants.rules import ORGANIZATION
+from bordercoop.records.reading import Reading
+from bordercoop.text import Span
+
+GIVES_ITSELF = ("aid.counted", "aid.sum", "aid.thing")
+"""Rules for gifts whose donor is the subject of the giving verb, and so there."""
+
+
+class Given(Protocol):
+    """What of a gift says who gave it where: `occasion` is the number of the meeting."""
+
+    @property
+    def occasion(self) -> int | None: ...
+    @property
+    def donors(self) -> Collection[str]: ...
+    @property
+    def givers(self) -> Collection[int]: ...
+    @property
+    def spans(self) -> Sequence[Span]: ...
+    @property
+    def rule(self) -> str: ...
+
+
+def add_donors(
+    reading: Reading, present: list[Presence], gifts: Iterable[Given], held: list[Occasion]
+) -> list[Presence]:
+    """Those present with the role of donor added, and units that gave without being named."""
+    present = list(present)
+    for gift in gifts:
+        if gift.occasion is None:
+            continue
+        here = [p for p in present if p.occasion == gift.occasion]
+        for presence in here:
+            if _gave(presence, gift):
+                presence.roles.discard("attendee")
+                presence.add_role("donor", gift.spans[0])
+        known = {p.org_id for p in here if p.person is None}
+        if gift.rule in GIVES_ITSELF and not gift.givers:
+            occasion = held[gift.occasion]
+            units = [d for d in gift.donors if d not in known and _unit(d)]
+            present += [_donor(reading, gift, d, occasion) for d in units]
+    return sorted(present, key=lambda p: (p.occasion, p.person is not None))
+
+
+def _gave(presence: Presence, gift: Given) -> bool:
+    if presence.person is None:
+        return presence.org_id in gift.donors
+    return presence.person in gift.givers
+
+
+def _unit(org_id: str) -> bool:
+    return below(org_id) and kind_of(org_id) in ("police", "border_guard", "mps")
+
+
+def _donor(reading: Reading, gift: Given, org_id: str, occasion: Occasion) -> Presence:
+    """A unit that is at a meeting as a donor."""
+    assert gift.occasion is not None
+    span = gift.spans[0]
+    extra = Presence(gift.occasion, org_id, None, spans=[span], rule=ORGANIZATION.id)
+    extra.roles = {"donor", "host" if occasion.country == side(org_id) else "guest"}
+    extra.name, extra.name_span = _named(reading, org_id) or org_id, span
+    return extra
+
+
+def _named(reading: Reading, org_id: str) -> str | None:
+    """The first words for a body in the article."""
+    for sentence in reading.page.sentences:
+        for mention in sentence.of("body"):
+            if org_id in reading.orgs.get(mention.first, ()):
+                return reading.text((mention.start, mention.end))
+    return None

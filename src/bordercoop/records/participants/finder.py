@@ -1,0 +1,53 @@
+"""Everybody at the held meetings: the rules are tried meeting by meeting."""
+
+from __future__ import annotations
+
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.delegations import leads
+from bordercoop.records.meetings import Occasion, occasion_of, third_country
+from bordercoop.records.participants.presence import Presence, Table
+from bordercoop.records.participants.rules import RULES
+from bordercoop.records.reading import Reading, verb_hits
+from bordercoop.records.signing import Signing, signings_at
+from bordercoop.text import Span
+
+
+def find(reading: Reading, held: list[Occasion]) -> list[Presence]:
+    """Everybody at the held meetings, by meeting, bodies before people, in text order."""
+    found: list[Presence] = []
+    leaders = [i for i in range(len(reading.people)) if held and leads(reading, i)]
+    for number, occasion in enumerate(held):
+        sentences = _sentences(reading, held, occasion)
+        signings = {
+            s.number: told for s in sentences if (told := _signings(reading, s, occasion))
+        }
+        table = Table(reading, held, number, sentences, signings, leaders)
+        present: list[Presence] = []
+        for rule in RULES:
+            made = rule.build(table)
+            for presence in made:
+                presence.rule = rule.id
+            present += made
+        found += sorted(present, key=lambda p: p.person is not None)
+    return found
+
+
+def _sentences(reading: Reading, held: list[Occasion], occasion: Occasion) -> list[Sentence]:
+    """The sentences of a meeting; of a third country only those that name people."""
+    return [
+        s
+        for s in reading.page.sentences
+        if occasion_of(reading, held, s.number) is occasion
+        and (s.of("person") or not third_country(s, reading))
+    ]
+
+
+def _signings(
+    reading: Reading, sentence: Sentence, occasion: Occasion
+) -> list[tuple[Span, Signing]]:
+    """The first paper signed in each verb of signing, with the words of the verb."""
+    return [
+        (reading.page.span(hit.first, hit.last), told[0])
+        for hit in verb_hits(sentence, "sign")
+        if (told := signings_at(reading, sentence, hit, occasion))
+    ]

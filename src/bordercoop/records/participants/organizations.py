@@ -1,0 +1,122 @@
+"""The bodies at a meeting: its parties, those listed, those that sign or send an official."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.organisations import Body
+from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.records.org_id import below, kind_of
+from bordercoop.records.participants.presence import Presence, Table
+from bordercoop.records.participants.seats import take_seats
+from bordercoop.records.reading import verb_hits
+from bordercoop.records.rule import tried
+from bordercoop.text import Span
+
+RULE = "participant.organization"
+ACTING = frozenset({"speaker", "signatory", "chair", "donor"})
+"""Roles of an official through which a body below province level takes part."""
+NO_NAMES = ("reference", "plural", "unnamed")
+SMALL_LEVELS = ("district", "commune", "village", "cluster")
+# `cùng dự có Công an tỉnh X`
+_LISTED_POLICE = re.compile(r"(?:tham gia|tham dự|cùng dự|dự)\b[^.;]{0,40}\bcó\s+$")
+# `có đại diện lãnh đạo Bộ Công an`
+_REPRESENTED = re.compile(r"(?:đại diện|lãnh đạo|chỉ huy)(?: lãnh đạo)?(?: các)?[^.;]{0,50}$")
+_REACH = 60
+_BEING_THERE = re.compile(
+    r"\b(?:dự|tiếp|cùng đi|tham gia|chứng kiến|tham dự|cùng đại diện|có đại tá|có)\b"
+)
+
+
+def build(table: Table) -> list[Presence]:
+    """The bodies at a meeting with their roles; its people must be known."""
+    for org_id in table.occasion.parties.both:
+        table.named_body(org_id, _first_words(table, org_id))
+    for sentence in table.sentences:
+        _listed(table, sentence)
+        _signing(table, sentence)
+    for presence in table.people.values():
+        _through_official(table, presence)
+    take_seats(table)
+    return list(table.bodies.values())
+
+
+def _first_words(table: Table, org_id: str) -> Span:
+    """The first words for a party, best from its own meeting on."""
+    reading, occasion = table.reading, table.occasion
+    first: Span | None = None
+    for sentence in reading.page.sentences:
+        for mention in sentence.of("body"):
+            ids = reading.orgs.get(mention.first, ())
+            if org_id in reading.settle(ids, occasion.parties):
+                if sentence.number >= occasion.first and org_id in ids:
+                    return mention.start, mention.end
+                first = first or (mention.start, mention.end)
+    return first or (occasion.sentence.start, occasion.sentence.end)
+
+
+def _listed(table: Table, sentence: Sentence) -> None:
+    """Bodies of province level or above that a list of those present names."""
+    reading = table.reading
+    told = verb_hits(sentence, "attend", "host")
+    if not told and not reading.has(sentence, "về phía", "tiếp đoàn", "cùng đi", "dự"):
+        return
+    for mention in sentence.of("body"):
+        span = (mention.start, mention.end)
+        stopped = _not_listed(table, sentence, mention)
+        if stopped:
+            tried(reading, RULE, span, stopped)
+            continue
+        for org_id in reading.settle(
+            reading.orgs.get(mention.first, ()), table.occasion.parties
+        ):
+            unit = below(org_id) and kind_of(org_id) not in ("other", "mps")
+            company = kind_of(org_id) == "other" and mention.value.level == "company"
+            if not unit and not company:
+                table.named_body(org_id, span)
+
+
+def _not_listed(table: Table, sentence: Sentence, mention: Mention) -> str | None:
+    """Why a body in a sentence that lists those present is not one of them, if so."""
+    reading, body = table.reading, mention.value
+    if any(m.first <= mention.first < m.last for m in sentence.of("person")):
+        return "part of somebody's office"
+    text = reading.page.article.text
+    before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
+    if not _REPRESENTED.search(before) and not _police_listed(body, before):
+        return "no `đại diện`, `lãnh đạo` or list of those present before it"
+    if body.form in NO_NAMES or body.level in SMALL_LEVELS:
+        return "not named, or below province level"
+    if not _BEING_THERE.search(reading.low((sentence.start, mention.start))):
+        return "no word of being there before it"
+    return None
+
+
+def _police_listed(body: Body, before: str) -> bool:
+    whole = (body.kind, body.level, body.form) == ("police", "province", "named")
+    return whole and _LISTED_POLICE.search(before) is not None
+
+
+def _signing(table: Table, sentence: Sentence) -> None:
+    """Bodies that sign; a unit that signs is there by that alone."""
+    for span, signing in table.signings.get(sentence.number, ()):
+        for org_id in signing.actors:
+            presence = table.bodies.get(org_id)
+            if presence is None and below(org_id):
+                presence = table.body(org_id, span)
+            if presence is not None:
+                presence.add_role("signatory", span)
+
+
+def _through_official(table: Table, presence: Presence) -> None:
+    """A body takes part through its official; below province level only where he acts."""
+    if presence.person is None or presence.org_id is None:
+        return
+    one, org_id = table.reading.people[presence.person], presence.org_id
+    if any(office.former for office in one.offices):
+        return
+    small = below(org_id) and kind_of(org_id) not in ("mps", "other")
+    if small and not presence.roles & ACTING and org_id not in table.bodies:
+        tried(table.reading, RULE, one.name_span, "below province level, and does not act")
+        return
+    table.named_body(org_id, one.org_span or one.name_span)

@@ -1,0 +1,165 @@
+"""The bodies that meet: those of the sentence that tells of the meeting, by side."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.organisations import Body
+from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.records.meetings import Occasion, occasion_of, third_country
+from bordercoop.records.org_id import POLICE, below, kind_of, province_of, side
+from bordercoop.records.reading import Parties, Reading, verb_hits
+
+# `đến thăm Trại giam X`: a unit that is only visited
+_VISITED_UNIT = re.compile(r"(?:tại|ở|đến thăm|thăm|tới thăm)\s*$")
+# `trụ sở Công an huyện X`, `tặng Công an bản Y`, `theo kế hoạch của Bộ Công an`
+_NO_PARTY = re.compile(
+    r"""(?:trụ\ sở|nhà\ làm\ việc|cho|chỉ\ đạo\ của|của\ bộ|theo|tặng|kế\ hoạch\ của
+    |thỏa\ thuận\ của|giúp|công\ trình)\s*(?:làm\ việc\s*|mới\s*|cho\s*){0,4}$""",
+    re.VERBOSE,
+)
+# `với tỉnh X tổ chức`: the province is where or with whom, not who organises.
+_NO_ORGANISER = re.compile(r"(?:tại|ở|của|sang|đến|với)\s*$")
+_REACH = 44
+SMALL_LEVELS = ("district", "town", "city", "commune", "village", "cluster")
+
+
+def parties_of(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None:
+    """Set the parties of a held occasion.
+
+    A side that its sentences do not name is that of its officials, of the first meeting, or
+    the one that the article is about.
+    """
+    viet, lao = _named(reading, occasion, held)
+    if occasion.kind == "courtesy_call" and occasion.host_ids:
+        hosts = occasion.host_ids
+        if side(hosts[0]) == "VN":
+            viet = _hosts_first(viet, hosts)
+        else:
+            lao = _hosts_first(lao, hosts)
+    if not viet or not lao:
+        base = held[0].parties if held[0] is not occasion else Parties()
+        everyone = _bodies_of_people(reading, occasion, held)
+        home, partner = reading.resolver.home, reading.resolver.partner
+        viet = viet or _ranking([o for o in everyone if side(o) == "VN"]) or list(base.viet)
+        lao = lao or _ranking([o for o in everyone if side(o) == "LA"]) or list(base.lao)
+        viet = viet or ([f"{home}:police"] if home else [])
+        lao = lao or ([f"{partner}:police"] if partner else [])
+    lao = _without_other_guests(reading, occasion, held, lao)
+    occasion.parties = Parties(_once(viet), _once(lao), occasion.country)
+
+
+def _once(ids: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _hosts_first(ids: list[str], hosts: tuple[str, ...]) -> list[str]:
+    """The side of the host of a courtesy call: its hosts alone."""
+    return [i for i in ids if i in hosts] + [h for h in hosts if h not in ids]
+
+
+def _named(
+    reading: Reading, occasion: Occasion, held: list[Occasion]
+) -> tuple[list[str], list[str]]:
+    """The bodies that the sentences of an occasion name, Vietnamese and Lao."""
+    viet: list[str] = []
+    lao: list[str] = []
+    for sentence in _sentences(reading, occasion, held):
+        if third_country(sentence, reading) and sentence is not occasion.sentence:
+            continue
+        for mention in sentence.of("body"):
+            for one in _meeting_bodies(reading, sentence, mention):
+                (viet if side(one) == "VN" else lao).append(one)
+    return _ranking(viet), _ranking(lao)
+
+
+def _sentences(reading: Reading, occasion: Occasion, held: list[Occasion]) -> list[Sentence]:
+    """The sentence of an occasion; for the first also the titles and the next sentence."""
+    if occasion is not held[0]:
+        return [occasion.sentence]
+    sentences = reading.page.sentences
+    titles = [s for s in sentences if s.block == "title"]
+    after = (
+        s
+        for s in sentences
+        if s.number > occasion.sentence.number
+        and s.block == "body"
+        and occasion_of(reading, held, s.number) is occasion
+    )
+    following = next(after, None)
+    return [*titles, occasion.sentence, *([following] if following else [])]
+
+
+def _meeting_bodies(reading: Reading, sentence: Sentence, mention: Mention) -> list[str]:
+    """The org_ids of a body that meets: police, guards, or a province that organises."""
+    body: Body = mention.value
+    start = max(sentence.start, mention.start - _REACH)
+    before = reading.page.article.text[start : mention.start].lower()
+    if (body.unit and _VISITED_UNIT.search(before)) or _NO_PARTY.search(before):
+        return []
+    small = body.level in SMALL_LEVELS or body.unit or body.form != "named"
+    if small and _in_office(sentence, mention):
+        return []
+    found = [i for i in reading.orgs.get(mention.first, ()) if not i.startswith("@")]
+    if body.kind == "province":
+        organises = any(
+            0 <= h.first - mention.last <= 3 for h in verb_hits(sentence, "organise")
+        )
+        return found if organises and not _NO_ORGANISER.search(before) else []
+    return [i for i in found if kind_of(i) in POLICE or kind_of(i) == "border_guard"]
+
+
+def _in_office(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body only stands in somebody's office: `Trưởng Công an huyện X`."""
+    return any(m.first <= mention.first < m.last for m in sentence.of("person", "office"))
+
+
+def _ranking(ids: list[str]) -> list[str]:
+    """The police bodies of the highest level that a side has; units give way to it.
+
+    Of a ministry and a province the one named first stands for the side.
+    """
+    unique = list(dict.fromkeys(ids))
+    police = [i for i in unique if kind_of(i) in POLICE]
+    if any(kind_of(i) == "mps" for i in police):
+        police = [i for i in police if kind_of(i) != "representative"]
+    whole = [i for i in police if not below(i)]
+    if not whole:
+        return [i for i in unique if below(i)]
+    provinces = [i for i in whole if province_of(i)]
+    national = [i for i in whole if not province_of(i)]
+    return provinces if province_of(whole[0]) else national
+
+
+def _bodies_of_people(reading: Reading, occasion: Occasion, held: list[Occasion]) -> list[str]:
+    """The police bodies of the officials that the sentences of an occasion name."""
+    return [
+        one.org_id
+        for one in reading.people
+        if one.org_id
+        and kind_of(one.org_id) in POLICE
+        and any(occasion_of(reading, held, s.number) is occasion for s, _ in one.mentions)
+    ]
+
+
+def _without_other_guests(
+    reading: Reading, occasion: Occasion, held: list[Occasion], lao: list[str]
+) -> list[str]:
+    """Lao bodies without those whose own meeting the article tells of elsewhere."""
+    if len(lao) < 2:
+        return lao
+    elsewhere = {
+        one
+        for other in held
+        if other is not occasion and other.kind != "courtesy_call"
+        for one in _bodies_in(reading, other)
+    }
+    here = _bodies_in(reading, occasion)
+    if elsewhere & set(lao) - here and here & set(lao):
+        return [i for i in lao if i in here or i not in elsewhere]
+    return lao
+
+
+def _bodies_in(reading: Reading, occasion: Occasion) -> set[str]:
+    bodies = occasion.sentence.of("body")
+    return {one for m in bodies for one in reading.orgs.get(m.first, ())}

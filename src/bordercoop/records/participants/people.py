@@ -1,0 +1,103 @@
+"""The people at a meeting: those whom its sentences name in an office, with their roles."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.records.org_id import side
+from bordercoop.records.participants.presence import Presence, Table
+from bordercoop.records.participants.roles import take_roles
+from bordercoop.records.rule import tried
+
+RULE = "participant.person"
+# `thừa ủy quyền của A`, `gửi lời chúc … tới B`: named, but not there
+_ABSENT = re.compile(
+    r"""(?:thừa\ ủy\ quyền\ của|ủy\ quyền\ của|gửi\ lời\ (?:thăm\ hỏi|chúc).{0,20}\ tới
+    |đồng\ ý\ của)\s*$""",
+    re.VERBOSE,
+)
+_ABSENT_REACH = 40
+_CASE_LEADER = "trưởng ban chuyên án"
+_OTHER_TIME = ("sau khi", "trước khi")
+
+
+def build(table: Table) -> list[Presence]:
+    """Everybody named at a meeting, the heads of its delegations, the host of a call."""
+    for sentence in table.sentences:
+        _named(table, sentence)
+        take_roles(table, sentence)
+    for index in table.leaders:
+        _head_of_delegation(table, index)
+    host = table.occasion.host_person
+    if host is not None and host not in table.people:
+        table.person(host).seen(table.reading.people[host].name_span)
+    for presence in table.people.values():
+        if not presence.roles:
+            presence.roles.add("attendee")
+    return list(table.people.values())
+
+
+def _named(table: Table, sentence: Sentence) -> None:
+    """The people named in a sentence, unless it shows that they were not there."""
+    for mention in sentence.of("person"):
+        index = table.reading.person_at.get(mention.first)
+        if index is None:
+            continue
+        span = (mention.start, mention.end)
+        if index not in table.people:
+            stopped = _not_there(table, sentence, mention, index)
+            if stopped:
+                tried(table.reading, RULE, span, stopped)
+                continue
+        table.person(index).seen(span)
+
+
+def _not_there(table: Table, sentence: Sentence, mention: Mention, index: int) -> str | None:
+    """Why somebody who is named was not at the meeting, if so."""
+    reading = table.reading
+    one = reading.people[index]
+    text = reading.page.article.text
+    before = text[max(sentence.start, mention.start - _ABSENT_REACH) : mention.start].lower()
+    if _ABSENT.search(before):
+        return "named as absent"
+    if one.org_id is None or (one.code is None and one.rank is None):
+        return "no office and no rank, or no body"
+    others = (o for o in table.held if o is not table.occasion)
+    if any(o.host_person == index for o in others):
+        return "the host of another meeting"
+    if reading.has(sentence, _CASE_LEADER):
+        return "the head of an investigation"
+    opening = reading.page.lower[sentence.start : mention.start]
+    if opening.startswith(_OTHER_TIME) and "," not in opening:
+        return "at another time"
+    return None
+
+
+def _head_of_delegation(table: Table, index: int) -> None:
+    """Whoever leads the visitors leads them at each meeting to which the delegation goes."""
+    occasion, one = table.occasion, table.reading.people[index]
+    if one.org_id is None or not _of_parties(table, one.org_id):
+        return
+    visits = side(one.org_id) != occasion.country
+    presence = table.people.get(index)
+    if presence is None:
+        if visits and _delegation_goes(table):
+            presence = table.person(index)
+            presence.seen(one.name_span)
+            presence.add_role("head_of_delegation", one.name_span)
+    elif visits and "head_of_delegation" not in presence.roles:
+        presence.add_role("head_of_delegation", one.name_span)
+
+
+def _of_parties(table: Table, org_id: str) -> bool:
+    whole = org_id.split("/")[0]
+    return any(whole == party.split("/")[0] for party in table.occasion.parties.both)
+
+
+def _delegation_goes(table: Table) -> bool:
+    """Whether the delegation is at a meeting: the first, a call, or one that says so."""
+    occasion = table.occasion
+    if occasion is table.held[0] or occasion.kind == "courtesy_call":
+        return True
+    return table.reading.has(occasion.sentence, "đoàn")

@@ -1,0 +1,97 @@
+"""The roles of people at a meeting, from its verbs: who chairs, leads, speaks and signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.delegations import (
+    comes_with_delegation,
+    leads_visitors,
+    listed_behind,
+)
+from bordercoop.records.participants.presence import Table
+from bordercoop.records.participants.speech import speakers
+from bordercoop.records.reading import verb_hits
+from bordercoop.text import Span
+
+# `Theo Đại tá A, …`
+_ACCORDING_TO = re.compile(r"(?:^|\s)theo\s*$")
+_ACCORDING_REACH, _OPENING_REACH = 34, 12
+
+
+def take_roles(table: Table, sentence: Sentence) -> None:
+    """Give the people at a meeting the roles that a sentence tells of."""
+    for hit in verb_hits(sentence, "chair", "lead", "speak"):
+        span = table.reading.page.span(hit.first, hit.last)
+        codes = {code for name, code in hit.tags if name == "verbs"}
+        if "chair" in codes:
+            _give(table, "chair", _chairs(table, sentence, hit), span)
+        if "lead" in codes:
+            _give(table, "head_of_delegation", _leads(table, sentence, hit), span)
+        if "speak" in codes:
+            _give(table, "speaker", speakers(table.reading, sentence, hit), span)
+    for span, signing in table.signings.get(sentence.number, ()):
+        _give(table, "signatory", signing.people, span)
+    _by_shape(table, sentence)
+
+
+def _give(table: Table, role: str, people: Iterable[int], span: Span) -> None:
+    for index in people:
+        if index in table.people:
+            table.people[index].add_role(role, span)
+
+
+def _present(table: Table, people: Iterable[int]) -> list[int]:
+    return [index for index in people if index in table.people]
+
+
+def _chairs(table: Table, sentence: Sentence, hit: Hit) -> list[int]:
+    """`A và B đồng chủ trì`, `Đồng chủ trì có A và B`, `dưới sự chủ trì của A`."""
+    reading = table.reading
+    if hit.first - sentence.first < 4:
+        listed = _present(table, listed_behind(reading, sentence, hit))
+        if listed:
+            return listed
+    entities = reading.entities[sentence.number]
+    before = reading.page.tokens.keys[max(sentence.first, hit.first - 3) : hit.first]
+    if "dưới" in before:
+        return [p for e in entities if e.first >= hit.last for p in e.people][:2]
+    subject = _present(table, reading.subject(sentence, hit.first).people)
+    return subject or [p for e in entities if e.last <= hit.first for p in e.people]
+
+
+def _leads(table: Table, sentence: Sentence, hit: Hit) -> list[int]:
+    """`do A … làm trưởng đoàn`, `Dẫn đầu đoàn là A`: one person."""
+    reading = table.reading
+    if hit.first - sentence.first < 2:
+        listed = _present(table, listed_behind(reading, sentence, hit))
+        if listed:
+            return listed[:1]
+    entities = reading.entities[sentence.number]
+    before = [e for e in entities if e.last <= hit.first and e.people]
+    return list(before[-1].people[:1]) if before else []
+
+
+def _by_shape(table: Table, sentence: Sentence) -> None:
+    """`Theo Đại tá A, …`; `đoàn … do A … sang thăm`; `A và Đoàn công tác`; `Trưởng đoàn`."""
+    reading = table.reading
+    head_told = reading.has(sentence, "trưởng đoàn")
+    for mention in sentence.of("person"):
+        index = reading.person_at.get(mention.first)
+        presence = table.people.get(index) if index is not None else None
+        if index is None or presence is None:
+            continue
+        span = (mention.start, mention.end)
+        start = max(sentence.start, mention.start - _ACCORDING_REACH)
+        opens = mention.start - sentence.start < _OPENING_REACH
+        if opens and _ACCORDING_TO.search(reading.page.lower[start : mention.start]):
+            presence.add_role("speaker", span)
+        elif leads_visitors(reading, sentence, mention) or comes_with_delegation(
+            reading, mention
+        ):
+            presence.add_role("head_of_delegation", span)
+        if head_told and reading.people[index].delegation_head:
+            presence.add_role("head_of_delegation", span)

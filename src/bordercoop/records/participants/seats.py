@@ -1,0 +1,50 @@
+"""Host and guest: by the place of the meeting, online by who convenes it."""
+
+from __future__ import annotations
+
+from bordercoop.records.meetings import Occasion
+from bordercoop.records.org_id import place_of, province_of, side
+from bordercoop.records.participants.presence import Table
+from bordercoop.records.reading import Reading, verb_hits
+
+
+def take_seats(table: Table) -> None:
+    """Make each body at a meeting its host or a guest.
+
+    A body of the host's country from another province is a guest, unless it organises.
+    """
+    reading, occasion = table.reading, table.occasion
+    country = None if occasion.online else occasion.country
+    country = country or _convener(reading, occasion)
+    organisers = _organisers(reading, occasion)
+    span = occasion.place_span or (occasion.sentence.start, occasion.sentence.end)
+    for org_id, presence in table.bodies.items():
+        elsewhere = (
+            occasion.province is not None
+            and province_of(org_id) is not None
+            and place_of(org_id) != occasion.province
+            and not occasion.online
+            and org_id not in organisers
+        )
+        host = side(org_id) == country and not elsewhere
+        presence.add_role("host" if host else "guest", span)
+
+
+def _organisers(reading: Reading, occasion: Occasion) -> tuple[str, ...]:
+    """The bodies that organise a meeting, none where both sides do."""
+    for hit in verb_hits(occasion.sentence, "organise"):
+        subject = reading.subject(occasion.sentence, hit.first)
+        ids = reading.settle(subject.ids, occasion.parties)
+        return ids if len({side(one) for one in ids}) == 1 else ()
+    return ()
+
+
+def _convener(reading: Reading, occasion: Occasion) -> str:
+    """The country of who organises a meeting or acts first in its sentence."""
+    verbs = [hit.first for hit in verb_hits(occasion.sentence, "organise")]
+    for token in (*verbs, occasion.hit.first):
+        subject = reading.subject(occasion.sentence, token)
+        ids = reading.settle(subject.ids, occasion.parties)
+        if ids:
+            return side(ids[0])
+    return "VN"

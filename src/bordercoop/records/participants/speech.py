@@ -1,0 +1,67 @@
+"""Who speaks: the subject of a verb of speaking, where it stands near or goes on."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.reading import Reading, Subject
+
+# `được đánh giá`, `lời cảm ơn`, `nghe báo cáo`: no speech of the subject
+_NO_VERB = ("được", "bị", "lời", "trao", "bài", "sự", "các", "nghe", "qua")
+NEAR_SUBJECT = frozenset(
+    {"thông tin", "báo cáo", "nêu", "đánh giá", "nói", "giới thiệu", "thông báo"}
+)
+"""Words that are verbs of speaking only right behind their subject."""
+WISHES = ("chúc", "chúc mừng", "chào mừng")
+# `đến chúc mừng`, `tặng hoa chúc mừng`: a visit, no speech
+_VISIT = re.compile(r"(?:đến|thăm|hoa|sang|tới|và|,)\s*$")
+_VISIT_REACH = 10
+GOING_ON = (
+    "đồng thời", "qua đó", "bên cạnh đó", "cũng tại", "nhân dịp này", "dịp này",
+)  # fmt: skip
+"""Openings of sentences that go on with what somebody was saying."""
+_NEAR = 40
+
+
+def speakers(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[int, ...]:
+    """The people who speak in a verb of speaking, none where it is no speech."""
+    page = reading.page
+    if hit.first > sentence.first and page.tokens.keys[hit.first - 1] in _NO_VERB:
+        return ()
+    subject = reading.subject(sentence, hit.first)
+    if not subject.people:
+        return ()
+    own = any(sentence.start <= start < sentence.end for start, _ in subject.spans)
+    if not own and not _goes_on(reading, sentence, hit):
+        return ()
+    words = page.quote(hit.first, hit.last).lower()
+    if words in WISHES:
+        start = page.tokens.starts[hit.first]
+        before = page.article.text[max(sentence.start, start - _VISIT_REACH) : start].lower()
+        if _VISIT.search(before):
+            return ()
+    if words in NEAR_SUBJECT and not _direct(reading, hit, subject):
+        return ()
+    return subject.people
+
+
+def _goes_on(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a sentence without a subject goes on with what somebody was saying."""
+    if reading.low((sentence.start, sentence.end)).startswith(GOING_ON):
+        return True
+    if hit.first - sentence.first >= 3 or sentence.number == 0:
+        return False
+    return reading.page.sentences[sentence.number - 1].paragraph == sentence.paragraph
+
+
+def _direct(reading: Reading, hit: Hit, subject: Subject) -> bool:
+    """Whether the subject stands right before the verb, at most a few small words between."""
+    if not subject.spans:
+        return False
+    start, end = reading.page.tokens.starts[hit.first], subject.spans[-1][1]
+    if end > start:
+        return False
+    gap = reading.page.article.text[end:start]
+    return len(gap) < _NEAR and "." not in gap and ";" not in gap

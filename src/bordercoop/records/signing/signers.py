@@ -1,0 +1,119 @@
+"""Who signs: the bodies and people of the subject, and the other side with them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.delegations import leads
+from bordercoop.records.meetings import Occasion
+from bordercoop.records.org_id import place_of, side
+from bordercoop.records.reading import Reading
+
+# `hai đồng chí Giám đốc đã ký`, `hai Thứ trưởng`
+_BOTH_HOLDERS = re.compile(
+    r"""(?:hai|2|các)\s+(?:đồng\ chí\s+)?
+    (?P<office>giám\ đốc|thứ\ trưởng|bộ\ trưởng|trưởng\ đoàn|phó\ giám\ đốc)""",
+    re.VERBOSE,
+)
+_CODES = {
+    "giám đốc": "director", "phó giám đốc": "deputy_director", "thứ trưởng": "deputy_minister",
+    "bộ trưởng": "minister",
+}  # fmt: skip
+_HEAD_REACH = 60
+# `ký với Sở An ninh tỉnh X`, `ký kết giữa Công an tỉnh Y và lãnh đạo Sở An ninh tỉnh X`
+_WITH = re.compile(r"(?:với|giữa\b[^.;]{0,110}\bvà)\s+(?:lãnh đạo\s+)?$")
+_NOT_WITH = re.compile(r"[.;:]|trước sự|nhằm")
+_WITH_REACH = 110
+_JOINT = ("giữa các bên", "giữa hai")
+
+
+class Signers(NamedTuple):
+    """Who signs: org_ids, people, and whether words name one side alone."""
+
+    actors: tuple[str, ...]
+    people: tuple[int, ...]
+    alone: bool
+
+
+def signers(reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion) -> Signers:
+    """Who signs in a verb; one side alone, as in a caption, stands for all parties."""
+    parties = occasion.parties
+    subject = reading.subject(sentence, hit.first)
+    own = any(sentence.start <= start < sentence.end for start, _ in subject.spans)
+    ids = reading.settle(subject.ids, parties) if own else parties.both
+    people = list(subject.people) if own else []
+    other = _signed_with(reading, sentence, hit, occasion)
+    if other and ids:
+        mine = [one for one in ids if side(one) != side(other[0])]
+        return Signers(_once([*mine, *other]), tuple(people), False)
+    start = reading.page.tokens.starts[hit.first]
+    head = reading.page.lower[max(sentence.start, start - _HEAD_REACH) : start]
+    people = _both_holders(reading, occasion, head) or people
+    if "trưởng đoàn" in head:
+        heads = [i for i in _of_parties(reading, occasion) if leads(reading, i)]
+        people = list(dict.fromkeys([*people, *heads]))
+        ids = _once([*ids, *(o for p in people if (o := reading.people[p].org_id))])
+    ids = ids or parties.both
+    alone = len({side(one) for one in ids}) < 2
+    if alone:
+        joint = not people or reading.has(sentence, *_JOINT)
+        ids = _with_other_side(ids, occasion, joint=joint, people=bool(people))
+    return Signers(ids, tuple(people), alone)
+
+
+def _once(ids: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _of_parties(reading: Reading, occasion: Occasion) -> list[int]:
+    """The people of the article who belong to a party of the meeting itself."""
+    whole = occasion.parties.both
+    return [i for i, one in enumerate(reading.people) if one.org_id in whole]
+
+
+def _both_holders(reading: Reading, occasion: Occasion, head: str) -> list[int]:
+    """`hai Giám đốc`: those of the parties who hold the office."""
+    told = _BOTH_HOLDERS.search(head)
+    if told is None:
+        return []
+    code = _CODES.get(told["office"])
+    people = reading.people
+    return [
+        i
+        for i in _of_parties(reading, occasion)
+        if (people[i].code == code if code else people[i].delegation_head)
+    ]
+
+
+def _with_other_side(
+    ids: tuple[str, ...], occasion: Occasion, *, joint: bool, people: bool
+) -> tuple[str, ...]:
+    """One side with the other: all parties, unless a unit signs for itself."""
+    parties = occasion.parties
+    whole = parties.both
+    places = {place_of(one) for one in whole}
+    if joint or any(place_of(one) in places for one in ids):
+        return _once([*(one for one in ids if one in whole or not people), *whole])
+    viet = any(side(one) == "VN" for one in ids)
+    return _once([*ids, *(parties.lao if viet else parties.viet)])
+
+
+def _signed_with(
+    reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion
+) -> tuple[str, ...]:
+    """`ký với Sở An ninh tỉnh X bản ghi nhớ`: the other signer behind `với`."""
+    text = reading.page.article.text
+    start = reading.page.tokens.ends[hit.last - 1]
+    for mention in sentence.of("body"):
+        if mention.first < hit.last:
+            continue
+        between = text[start : mention.start].lower()
+        if len(between) > _WITH_REACH or _NOT_WITH.search(between):
+            break
+        if _WITH.search(between):
+            found = reading.settle(reading.orgs.get(mention.first, ()), occasion.parties)
+            return found if len({side(one) for one in found}) == 1 else ()
+    return ()

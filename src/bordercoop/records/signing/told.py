@@ -1,0 +1,86 @@
+"""The signings that a sentence tells of, at the meeting to which it belongs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.meetings import Occasion, days, is_past
+from bordercoop.records.reading import Reading
+from bordercoop.records.signing.papers import name_end, papers_at
+from bordercoop.records.signing.signers import signers
+from bordercoop.text import Span
+
+NO_SIGNING = ("ngày", "sau", "từ", "khi", "chữ")
+"""Words right before `ký` where nothing is signed now: `ngày ký`, `sau khi ký`, `chữ ký`."""
+NO_OBJECT = ("giữa", "nhằm", ".", ",", ";", "trước", "và")
+"""What follows `ký` where no paper does: then it stands before, in the passive."""
+CARRYING_OUT = ("thực hiện", "triển khai", "trước đó", "được biết", "kể từ")
+
+
+class Signing(NamedTuple):
+    """A signing told: the paper, who signs, the words of the clause.
+
+    `people_only` says that the words name one side alone.
+    """
+
+    instrument: str
+    paper: Hit
+    actors: tuple[str, ...]
+    people: tuple[int, ...]
+    span: Span
+    people_only: bool
+
+
+def signings_at(
+    reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion | None
+) -> list[Signing]:
+    """The papers signed in one verb of signing at a meeting, each with its signers."""
+    if occasion is None:
+        return []
+    papers = _papers(reading, sentence, hit)
+    if not papers or _background(reading, sentence, hit, occasion):
+        return []
+    told = signers(reading, sentence, hit, occasion)
+    if not told.actors:
+        return []
+    signings = []
+    for number, paper in enumerate(papers):
+        instrument = paper.code("instruments")
+        if instrument is None or instrument == "handover_paper":
+            continue
+        following = papers[number + 1].first if number + 1 < len(papers) else None
+        first = min(hit.first, paper.first) if number == 0 else paper.first
+        last = name_end(reading, sentence, max(hit.last, paper.last), following)
+        span = reading.page.span(first, last)
+        signings.append(Signing(instrument, paper, told.actors, told.people, span, told.alone))
+    return signings
+
+
+def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
+    """The papers of a verb, none where it is no verb of this sentence's own time."""
+    keys = reading.page.tokens.keys
+    before = keys[max(sentence.first, hit.first - 6) : hit.first]
+    if before and before[-1] in NO_SIGNING:
+        return []
+    no_object = any(key in NO_OBJECT for key in keys[hit.last : hit.last + 1])
+    if no_object and "được" not in before:
+        return []
+    return papers_at(reading, sentence, hit)
+
+
+def _background(reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion) -> bool:
+    """Whether the paper was signed earlier, or is to be signed: `đã ký ngày …`, `sẽ ký`."""
+    view = reading.low((sentence.start, sentence.end))
+    if view.startswith(CARRYING_OUT) and "đã ký kết" in view and "cùng ký" not in view:
+        return True
+    for mention in days(sentence):
+        exact = mention.value.precision in ("day", "month")
+        if exact and is_past(reading, mention.value, occasion.date):
+            return True
+    keys = reading.page.tokens.keys
+    before = keys[max(sentence.first, hit.first - 4) : hit.first]
+    if "sẽ" in before or "dự" in before[-2:] or "chưa" in before:
+        return True
+    return ("hiện" in before or "dung" in before) and "được" not in before
