@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
+from bordercoop.lexicon.gazetteer import provinces, today
 from bordercoop.release.described import CODE_LIST, CROSSWALKS, PLACE_LIST
 from bordercoop.tables.described import Table
 from bordercoop.tables.dictionary import PUBLISHED
-from bordercoop.tables.places import listed, today
 from bordercoop.vocabularies.crosswalks import CROSSWALKS as MATCHES
 from bordercoop.vocabularies.crosswalks import LABELS
 
@@ -34,7 +34,7 @@ def places() -> pl.DataFrame:
         PLACE_LIST,
         [
             (one.code, one.en, one.vi, one.lo, one.valid_from, one.valid_to, today(one.code))
-            for one in sorted(listed().values(), key=lambda one: one.code)
+            for one in sorted(provinces().values(), key=lambda one: one.code)
         ],
     )
 
@@ -54,7 +54,7 @@ def crosswalks() -> pl.DataFrame:
         for one in MATCHES
         for label in (LABELS[one.scheme][one.target],)
     ]
-    for code, place in sorted(listed().items()):
+    for code, place in sorted(provinces().items()):
         rows.append(("places", code, "iso_3166_2", code, place.en, "exact", None))
     return _frame(CROSSWALKS, rows)
 

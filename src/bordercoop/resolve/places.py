@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from bordercoop.lexicon.gazetteer import provinces
 from bordercoop.model import Line
 from bordercoop.resolve.entities import Place
-from bordercoop.resolve.geography import district, provinces, today
+from bordercoop.resolve.geography import district, today
 from bordercoop.text import slug
 
 
@@ -39,16 +40,15 @@ def _district(province: str, name: str) -> str:
 
 def _province(code: str, mentions: int) -> Place:
     listed = provinces().get(code)
-    labels = listed.labels if listed else {}
     return Place(
         place=code,
         aliases=(),
         level="province",
         country=code[:2],
         within=None,
-        label_en=labels.get("en"),
-        label_vi=labels.get("vi"),
-        label_lo=labels.get("lo"),
+        label_en=listed.en if listed else None,
+        label_vi=listed.vi if listed else None,
+        label_lo=listed.lo if listed else None,
         names=(),
         valid_from=listed.valid_from if listed else None,
         valid_to=listed.valid_to if listed else None,
