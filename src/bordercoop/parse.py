@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from bordercoop.lexicon import load
 from bordercoop.model import SCHEMA_VERSION, Document, Line
-from bordercoop.plain import plain, restore
+from bordercoop.plain import Plain, plain, restore
 from bordercoop.records.assemble import Records
 from bordercoop.records.reading import Reading, read
 from bordercoop.sources.article import Article
 
 
+class Parsed(NamedTuple):
+    """An article read: its line, and for those who ask why, what it was read from.
+
+    `reading` is of the plain text; `source.original` leads from there to the canonical text.
+    """
+
+    line: Line
+    reading: Reading
+    source: Plain
+
+
 def parse(article: Article) -> Line:
     """Read one article. Pure: the same article gives the same line."""
+    return parsed(article).line
+
+
+def parsed(article: Article) -> Parsed:
+    """Read one article and keep how it was read."""
     source = plain(article)
     reading = read(source.article, load())
     records = Records(reading)
@@ -24,7 +42,7 @@ def parse(article: Article) -> Line:
         aid=records.aid,
         outcomes=records.outcomes,
     )
-    return restore(line, source, article)
+    return Parsed(restore(line, source, article), reading, source)
 
 
 def document_of(reading: Reading, article: Article) -> Document:

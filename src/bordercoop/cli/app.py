@@ -16,6 +16,7 @@ from bordercoop.cli.terminal import say
 
 COMMANDS = (
     "parse",
+    "show",
     "validate",
     "evaluate",
     "resolve",

@@ -1,0 +1,82 @@
+"""`bordercoop show`: an article with what was read in it marked, and why."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
+from bordercoop.cli.options import MaxBytes, Paths
+from bordercoop.cli.reading import standard_input
+from bordercoop.cli.terminal import Voice
+from bordercoop.findings import Finding
+from bordercoop.parse import parsed
+from bordercoop.show.marks import Chosen
+from bordercoop.show.page import page
+from bordercoop.show.rows import Row
+from bordercoop.sources.decode import MAX_BYTES
+from bordercoop.sources.texts import read
+
+EXAMPLES = (
+    "bordercoop show seeds/004_bf970b147d074f73.txt",
+    "bordercoop show seeds/004_bf970b147d074f73.txt --rule aid.sum",
+    "bordercoop show seeds/004_bf970b147d074f73.txt --field amount",
+)
+
+_PIPED = 100
+"""Columns where there is no terminal to ask."""
+_STYLES = {"heading": "bold", "mention": "cyan", "evidence": "yellow", "record": "dim"}
+
+
+def show(
+    paths: Paths = None,
+    rule: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Only what this rule made.", show_default=False),
+    ] = None,
+    field: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Only the words that state this field.", show_default=False
+        ),
+    ] = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+) -> None:
+    """Print articles with mentions and evidence marked, and their records below.
+
+    Under each row of text stand what it mentions and, by the end of their ids (m1, p2, c1,
+    a1, o1), the records that rest on it. Colours on a terminal, plain text in a pipe. The
+    exit code is 1 where --rule or --field finds nothing.
+    """
+    paths = paths or ["-"]
+    voice = Voice()
+    watched = sys.stdout.isatty()
+    width = shutil.get_terminal_size((_PIPED, 0)).columns if watched else _PIPED
+    chosen = Chosen(rule, field)
+    code = missing = 0
+    for found in read(paths, standard_input(paths, voice), name=None, max_bytes=max_bytes):
+        if isinstance(found, Finding):
+            voice.report(found)
+            code = UNAVAILABLE
+            continue
+        rows = list(page(parsed(found), found.text, width, chosen))
+        missing += len(rows) == 1
+        _print(rows, watched)
+    raise typer.Exit(code or (FINDINGS if missing else 0))
+
+
+def _print(rows: Iterable[Row], watched: bool) -> None:
+    if not watched:
+        for row in rows:
+            sys.stdout.buffer.write(f"{row.text}\n".encode())
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    for row in rows:
+        console.print(Text(row.text, style=_STYLES.get(row.kind, "")))
