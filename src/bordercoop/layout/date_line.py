@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from bordercoop.layout.byline import add_authors, names
 from bordercoop.layout.parts import Stated
@@ -43,11 +44,17 @@ STAMP = re.compile(
 
 
 def iso(found: re.Match[str]) -> str | None:
-    """The day of a match with the groups day, month and year as `YYYY-MM-DD`, if plausible."""
-    day, month, year = int(found["day"]), int(found["month"]), int(found["year"])
-    if 1 <= day <= 31 and 1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR:
-        return f"{year:04}-{month:02}-{day:02}"
-    return None
+    """The day of a match with the groups day, month and year, if there was such a day."""
+    return possible(f"{int(found['year']):04}-{int(found['month']):02}-{int(found['day']):02}")
+
+
+def possible(day: str) -> str | None:
+    """`YYYY-MM` or `YYYY-MM-DD` itself where it is a month or day of our time, else None."""
+    try:
+        year = date.fromisoformat(day if len(day) > len("YYYY-MM") else f"{day}-01").year
+    except ValueError:
+        return None
+    return day if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 def date_line(stated: Stated, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bordercoop.layout.date_line import CRAWL_MARK
+from bordercoop.layout.date_line import CRAWL_MARK, possible
 from bordercoop.text import Span
 
 
@@ -19,11 +19,13 @@ def lines(text: str) -> list[Span]:
     return spans
 
 
-def behind_crawl_mark(text: str, spans: list[Span]) -> tuple[list[Span], str, Span] | None:
-    """The lines behind a crawl mark, the mark's date and its span; None without a mark."""
+def behind_crawl_mark(
+    text: str, spans: list[Span]
+) -> tuple[list[Span], str | None, Span] | None:
+    """The lines behind a crawl mark, its date if there is such, its span; None without one."""
     mark = CRAWL_MARK.match(text)
     if mark is None or not spans:
         return None
     end = spans[0][1]
     first = [(mark.end(), end)] if mark.end() < end else []
-    return [*first, *spans[1:]], mark[1], mark.span(1)
+    return [*first, *spans[1:]], possible(mark[1]), mark.span(1)

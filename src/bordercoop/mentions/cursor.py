@@ -1,78 +1,72 @@
-"""A cursor over the words of a sentence: levels, names, lists of places, countries.
+"""A cursor over the words of a sentence: its listed words, levels and capitalised names.
 
-What `mentions/organisations.py` and `mentions/locations.py` read names with.
+What the finders of bodies, people and locations read a sentence with; one is made for each.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cached_property
 
-from bordercoop.lexicon import Hit, Place
-from bordercoop.mentions import places
-from bordercoop.mentions.page import Page, Sentence
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.page import LEVEL_WORDS, Page, Sentence
 
 COUNTS = {
     "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 PLURAL = frozenset({"các", "những", "một", "số"})
 OPEN_LEVELS = ("district", "town", "city", "commune", "cluster", "village")
-
-
-NO_PLACE = ("bodies", "ranks", "honorifics", "offices", "departments")
-"""Classes of words that end a list of places."""
-
-
-LEVEL_WORDS = {
-    "tỉnh": "province", "huyện": "district", "xã": "commune", "bản": "village",
-    "quận": "district", "phường": "commune", "h": "district",
-}  # fmt: skip
-
-
-def _short(hit: Hit) -> bool:
-    return hit.last - hit.first == 1 and hit.code("bodies") is None
-
-
-class Site(NamedTuple):
-    """One place that a body is named after; `province` None where only a name is known."""
-
-    name: str
-    province: str | None
-    level: str
-    candidates: tuple[Place, ...] = ()
+"""Levels whose places no list holds in full: a capitalised name behind them is one."""
+POINTED = ("tp", "tx", "h", "p", "x", "q")
+"""Abbreviated levels, which may be followed by a full stop: `TP.`"""
+NOT_IN_NAME = frozenset({"bodies", "ranks", "levels"})
 
 
 class Cursor:
-    """Reads the words after the head of a body's name."""
+    """Reads the words of one sentence. Positions are tokens of the page."""
 
     def __init__(self, page: Page, sentence: Sentence) -> None:
         self.page = page
         self.sentence = sentence
+        self.tokens = page.tokens
         self.keys = page.tokens.keys
-        self.hits: dict[int, Hit] = {hit.first: hit for hit in sentence.hits}
+        self.capitals = page.tokens.capitals
+        self.hits = sentence.at
         self.end = sentence.last
-        self.upper = page.article.text[sentence.start : sentence.end].isupper()
+
+    @cached_property
+    def upper(self) -> bool:
+        """Whether the whole sentence is in capitals, as titles may be."""
+        return self.page.article.text[self.sentence.start : self.sentence.end].isupper()
+
+    @cached_property
+    def ending(self) -> dict[int, Hit]:
+        """The listed words by the token right behind them."""
+        return {hit.last: hit for hit in self.sentence.hits}
 
     def key(self, at: int) -> str:
+        """The word at a token, empty behind the sentence."""
         return self.keys[at] if at < self.end else ""
 
     def code(self, at: int, of_class: str) -> str | None:
+        """The code in a class of the listed word that starts at a token."""
         hit = self.hits.get(at)
-        return hit.code(of_class) if hit else None
+        return hit.codes.get(of_class) if hit else None
 
     def level(self, at: int) -> tuple[str, int] | None:
         """A level word at a token and the token after it (over `TP.`)."""
         hit = self.hits.get(at)
-        code = hit.code("levels") if hit else None
-        last = hit.last if hit else at
-        if code is None:
+        code = hit.codes.get("levels") if hit else None
+        if hit and code:
+            last = hit.last
+        else:
             word = self.key(at)
-            simple = LEVEL_WORDS.get(word)
-            if simple is None or (word == "h" and self.key(at + 1) != "."):
+            code = LEVEL_WORDS.get(word)
+            if code is None or (word == "h" and self.key(at + 1) != "."):
                 return None
-            code, last = simple, at + 1
+            last = at + 1
         if code == "country":
             return None
-        if self.key(last) == "." and self.keys[last - 1] in ("tp", "tx", "h", "p", "x", "q"):
+        if self.key(last) == "." and self.keys[last - 1] in POINTED:
             last += 1
         return code, last
 
@@ -83,10 +77,10 @@ class Cursor:
         while last < self.end and words < most:
             key = self.keys[last]
             if key[0].isalpha():
-                if not self.page.tokens.capital(last) and self.keys[last - 1] != "-":
+                if not self.capitals[last] and self.keys[last - 1] != "-":
                     break
                 hit = self.hits.get(last)
-                if hit and words and any(c in ("bodies", "ranks", "levels") for c, _ in hit.tags):
+                if hit and words and not NOT_IN_NAME.isdisjoint(hit.codes):
                     break
                 words += 1
                 last += 1
@@ -98,144 +92,40 @@ class Cursor:
 
     def hyphened(self, at: int) -> bool:
         """Whether a word is part of a hyphened name: the `ta` of `Át-ta-pư`."""
-        starts, ends = self.page.tokens.starts, self.page.tokens.ends
-        before = at > self.sentence.first and self.keys[at - 1] == "-" and ends[at - 1] == starts[at]
-        after = at + 1 < self.end and self.keys[at + 1] == "-" and ends[at] == starts[at + 1]
-        return before or after
+        keys, starts, ends = self.keys, self.tokens.starts, self.tokens.ends
+        if at > self.sentence.first and keys[at - 1] == "-" and ends[at - 1] == starts[at]:
+            return True
+        return at + 1 < self.end and keys[at + 1] == "-" and ends[at] == starts[at + 1]
 
     def glued(self, at: int) -> bool:
-        tokens = self.page.tokens
+        """Whether no white space stands on either side of a mark inside the sentence."""
+        starts, ends = self.tokens.starts, self.tokens.ends
         return (
-            at + 1 < self.end
-            and tokens.starts[at] == tokens.ends[at - 1]
-            and tokens.starts[at + 1] == tokens.ends[at]
+            0 < at < self.end - 1 and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]
         )
 
-    def site(self, at: int, level: str | None) -> tuple[Site, int] | None:
-        """A place at a token: listed, or by its form where a level below province is stated."""
-        if at >= self.end or not self.page.tokens.capital(at):
-            return None
-        hit = self.hits.get(at)
-        if hit and any(name in NO_PLACE for name, _ in hit.tags) and not _short(hit):
-            return None
-        found = places.lookup(self.page, at, self.end)
-        if found:
-            last, candidates = found
-            place = places.choose(candidates, level, None)
-            run = self.name_run(at) if level in OPEN_LEVELS and not self.upper else last
-            named_after = run > last and sum(1 for i in range(last, run) if self.keys[i][0].isalpha()) >= 2
-            if place is not None and (run <= last or (named_after and place.level != "crossing")):
-                if level is None and places.misleading(self.page, place, at):
-                    return None
-                kind = "province" if place.level == "province" else (level or place.level)
-                return Site(self.page.quote(at, last), place.province, kind, candidates), last
-        if level in OPEN_LEVELS:
-            last = self.name_run(at, 2 if self.upper else 4)
-            if last > at:
-                return Site(self.page.quote(at, last), None, level), last
-        return None
-
-    def sites(self, at: int, level: str | None) -> tuple[list[Site], int]:
-        """Places listed after a head: `Xiêng Khoảng, Bô Ly Khăm Xay và Hủa Phăn`."""
-        found: list[Site] = []
-        last = at
-        while True:
-            here = last
-            if found:
-                joined = self.joiner(here)
-                if joined is None:
-                    break
-                here = joined
-                again = self.level(here)
-                if again:
-                    if again[0] != level and found[-1].level != again[0]:
-                        break
-                    here = again[1]
-            one = self.site(here, level if level or not found else found[-1].level)
-            if one is None:
-                break
-            if found and one[0].level != found[-1].level:
-                break
-            found.append(one[0])
-            last = one[1]
-            country, after = country_at(self, last)
-            if country and self.key(last) == "(" and self.key(after) == ")" and self.joiner(after + 1):
-                last = after + 1
-        return found, last
+    def country(self, at: int) -> tuple[str | None, int]:
+        """A country named right after a body, in brackets or not; the token after it."""
+        here = at
+        if self.key(here) in ("(", ","):
+            here += 1
+        if self.key(here) == "của":
+            here += 1
+        if self.code(here, "levels") == "country":
+            here = self.hits[here].last
+        code = self.code(here, "countries")
+        return (code, self.hits[here].last) if code else (None, at)
 
     def joiner(self, at: int) -> int | None:
+        """The token after what joins two names of a list: `,`, `, và`, `-`; None for none."""
         key = self.key(at)
-        if key in (",", "và", ";", "với") and key != "với":
-            following = at + 1
-            if key in (",", ";") and self.key(following) == "và":
-                following += 1
-            return following
-        if key in ("-", "–", "—", "-"):
-            return at + 1
-        return None
+        if key in (",", "và", ";"):
+            return at + 2 if key != "và" and self.key(at + 1) == "và" else at + 1
+        return at + 1 if key in ("-", "–", "—") else None
 
 
 def count_of(word: str) -> int | None:
+    """The count that a word tells, in digits or spelled: `3`, `ba`."""
     if word.isdecimal() and len(word) <= 2:
         return int(word)
     return COUNTS.get(word)
-
-
-def country_at(cursor: Cursor, at: int) -> tuple[str | None, int]:
-    """A country named right after a body, in brackets or not; the token after it."""
-    here = at
-    bracket = cursor.key(here) in ("(", ",")
-    if bracket:
-        here += 1
-    if cursor.key(here) == "của":
-        here += 1
-    if cursor.code(here, "levels") == "country":
-        here = cursor.hits[here].last
-    code = cursor.code(here, "countries")
-    if code:
-        return code, cursor.hits[here].last
-    return None, at
-
-
-def enclosing(cursor: Cursor, sites: list[Site], stop: int) -> tuple[list[Site], int, str | None]:
-    """The district and province told behind: `huyện Na Kai (Khăm Muồn)`, `, tỉnh X`."""
-    country = None
-    within = list(sites)
-    for _ in range(3):
-        here = stop
-        if cursor.key(here) in ("(", ","):
-            here += 1
-        if cursor.key(here) == "của":
-            here += 1
-        level = cursor.level(here)
-        if level:
-            if level[0] not in ("district", "province", "city", "town", "capital", "commune"):
-                break
-            here = level[1]
-        elif cursor.key(stop) != "(" and not (cursor.key(stop) == "," and within[0].level != "province"):
-            break
-        one = cursor.site(here, level[0] if level else None)
-        if one is None or (level is None and one[0].level == "province" and within[0].level == "province"):
-            break
-        if one[0].level == within[0].level:
-            break
-        if one[0].province:
-            within = [_inside(site, one[0].province) for site in within]
-        stop = one[1]
-        if cursor.key(stop) == ")":
-            stop += 1
-    code, after = country_at(cursor, stop)
-    if code and code != "XX":
-        country = code
-        stop = after
-        if cursor.key(stop) == ")":
-            stop += 1
-    return within, stop, country
-
-
-def _inside(site: Site, province: str) -> Site:
-    if site.level == "province":
-        return site
-    return site._replace(province=province)
-
-

@@ -9,11 +9,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bordercoop.mentions import places
-from bordercoop.mentions.cursor import LEVEL_WORDS, OPEN_LEVELS, Cursor, Site, country_at
-from bordercoop.mentions.page import Mention, Page, Sentence
+from bordercoop.mentions.cursor import OPEN_LEVELS, Cursor
+from bordercoop.mentions.page import Mention
+from bordercoop.mentions.sites import Site, over, site
 
 DISTRICT_LEVELS = ("district", "town", "city")
 SMALL_LEVELS = ("commune", "cluster", "village")
+STATED_LEVELS = (*OPEN_LEVELS, "province", "capital")
+RANKS = {
+    "commune": 2, "crossing": 3, "district": 4, "town": 4, "city": 4, "province": 7,
+    "capital": 8,
+}  # fmt: skip
+"""Levels from small to large; those below the commune rank 0."""
 
 
 class Location(NamedTuple):
@@ -25,109 +32,95 @@ class Location(NamedTuple):
     @property
     def province(self) -> str | None:
         """Code of the province, from any of the places."""
-        for site in reversed(self.sites):
-            if site.province:
-                return site.province
+        for one in reversed(self.sites):
+            if one.province:
+                return one.province
         return None
 
     @property
     def district(self) -> Site | None:
         """The district, town or city below province level."""
-        for site in self.sites:
-            if site.level in DISTRICT_LEVELS:
-                return site
-        return None
+        return self._first(DISTRICT_LEVELS)
 
     @property
     def venue(self) -> Site | None:
         """The commune or village."""
-        for site in self.sites:
-            if site.level in SMALL_LEVELS:
-                return site
-        return None
+        return self._first(SMALL_LEVELS)
+
+    def _first(self, levels: tuple[str, ...]) -> Site | None:
+        return next((one for one in self.sites if one.level in levels), None)
 
 
-def find(page: Page, sentence: Sentence, names: list[tuple[int, int]]) -> list[Mention]:
+def find(cursor: Cursor, names: list[tuple[int, int]]) -> list[Mention]:
     """The locations of a sentence outside the token ranges of names of people."""
-    cursor = Cursor(page, sentence)
-    levels = {hit.last: hit.code("levels") for hit in sentence.hits if hit.code("levels")}
+    page = cursor.page
+    taken = {at for first, last in names for at in range(first, last)}
     found: list[Mention] = []
-    at = sentence.first
-    taken = {i for a, b in names for i in range(a, b)}
-    capitals, keys, hits = page.tokens.capitals, page.tokens.keys, cursor.hits
-    while at < sentence.last:
-        if not (capitals[at] or at in hits or keys[at] in LEVEL_WORDS) or at in taken:
-            at += 1
+    upto = cursor.sentence.first
+    for at in _anchors(cursor):
+        if at < upto or at in taken:
             continue
-        first = at
         level = cursor.level(at)
-        if level is None and not capitals[at]:
-            at += 1
+        if level is None and not cursor.capitals[at]:
             continue
-        one = _one(page, cursor, level[1] if level else at, level[0] if level else None, levels)
+        one = _one(cursor, level[1], level[0]) if level else _one(cursor, at, None)
         if one is None:
-            at += 1
             continue
-        sites = [one[0]]
-        last = one[1]
-        while True:
-            following = _next(page, cursor, last, sites[-1], levels)
-            if following is None:
-                break
-            sites.append(following[0])
-            last = following[1]
-        country, after = country_at(cursor, last)
+        chain, last = _chain(cursor, *one)
+        country, after = cursor.country(last)
         if country:
-            last = after
-            if cursor.key(last) == ")":
-                last += 1
-        start, end = page.span(first, last)
-        found.append(Mention("place", start, end, first, last, Location(tuple(sites), country)))
-        at = last
+            last = over(cursor, after, ")")
+        start, end = page.span(at, last)
+        location = Location(tuple(chain), country)
+        found.append(Mention("place", start, end, at, last, location))
+        upto = last
     return found
 
 
-def _one(
-    page: Page, cursor: Cursor, at: int, level: str | None, levels: dict[int, str | None]
-) -> tuple[Site, int] | None:
-    if level is None:
-        found = places.lookup(page, at, cursor.end)
-        if found is None:
-            return None
-        last, candidates = found
-        place = places.choose(candidates, None, None)
-        if place is None or places.misleading(page, place, at):
-            return None
-        kind = "province" if place.level == "province" else place.level
-        return Site(page.quote(at, last), place.province, kind, candidates), last
-    if level in OPEN_LEVELS or level in ("province", "capital"):
-        return cursor.site(at, level)
-    return None
+def _anchors(cursor: Cursor) -> list[int]:
+    """Tokens at which a location may start: a capital or a word for a level."""
+    sentence = cursor.sentence
+    anchors = set(cursor.page.capitals_between(sentence.first, sentence.last))
+    anchors.update(hit.first for hit in sentence.hits if "levels" in hit.codes)
+    anchors.update(cursor.page.levels_between(sentence.first, sentence.last))
+    return sorted(anchors)
 
 
-def _next(
-    page: Page, cursor: Cursor, last: int, inner: Site, levels: dict[int, str | None]
-) -> tuple[Site, int] | None:
+def _chain(cursor: Cursor, first: Site, last: int) -> tuple[list[Site], int]:
+    """A place with the larger ones told behind it; the token after."""
+    chain = [first]
+    while following := _next(cursor, last, chain[-1]):
+        chain.append(following[0])
+        last = following[1]
+    return chain, last
+
+
+def _one(cursor: Cursor, at: int, level: str | None) -> tuple[Site, int] | None:
+    if level is not None:
+        return site(cursor, at, level) if level in STATED_LEVELS else None
+    found = places.lookup(cursor.page, at, cursor.end)
+    if found is None:
+        return None
+    last, candidates = found
+    place = places.choose(candidates, None)
+    if place is None or places.misleading(cursor.page, place, at):
+        return None
+    return Site(cursor.page.quote(at, last), place.province, place.level, candidates), last
+
+
+def _next(cursor: Cursor, last: int, inner: Site) -> tuple[Site, int] | None:
     """The larger place told behind: `, huyện X`, ` (tỉnh X, Lào)`, ` thuộc tỉnh X`."""
-    here = last
-    if cursor.key(here) in (",", "("):
-        here += 1
-    if cursor.key(here) in ("thuộc", "của"):
-        here += 1
+    here = over(cursor, over(cursor, last, ",", "("), "thuộc", "của")
     level = cursor.level(here)
-    rank = _rank(inner.level)
     if level is None and cursor.key(last) not in (",", "("):
         return None
-    one = _one(page, cursor, level[1] if level else here, level[0] if level else None, levels)
-    if one is None or _rank(one[0].level) <= rank:
+    one = _one(cursor, level[1], level[0]) if level else _one(cursor, here, None)
+    if one is None or _rank(one[0].level) <= _rank(inner.level):
         return None
-    stop = one[1]
-    if cursor.key(last) == "(" and cursor.key(stop) == ")":
-        stop += 1
-    return one[0], stop
+    if cursor.key(last) == "(":
+        return one[0], over(cursor, one[1], ")")
+    return one
 
 
 def _rank(level: str) -> int:
-    order = ("village", "cluster", "commune", "crossing", "district", "town", "city", "province", "capital")
-    value = order.index(level) if level in order else 0
-    return {4: 4, 5: 4, 6: 4, 7: 7, 8: 7, 1: 0}.get(value, value)
+    return RANKS.get(level, 0)

@@ -1,32 +1,42 @@
-"""All mentions of one article: numbers, dates, bodies, people and places, sentence by sentence."""
+"""All mentions of one article: numbers, dates, bodies, people and places, by sentence."""
 
 from __future__ import annotations
 
+from bordercoop.layout import Layout
 from bordercoop.lexicon import Lexicon
 from bordercoop.mentions import dates, locations, numbers, organisations, people
 from bordercoop.mentions import page as pages
+from bordercoop.mentions.cursor import Cursor
 from bordercoop.mentions.dates import Calendar
-from bordercoop.mentions.page import Page
+from bordercoop.mentions.page import Mention, Page
 from bordercoop.sources.article import Article
 
 
-def scan(article: Article, lexicon: Lexicon) -> tuple[Page, Calendar]:
-    """The page with the mentions of every sentence, and the article's time frame."""
-    page = pages.read(article, lexicon)
+def scan(
+    article: Article, lexicon: Lexicon, layout: Layout | None = None
+) -> tuple[Page, Calendar]:
+    """The page with the mentions of every sentence, and the article's time frame.
+
+    `layout` is that of the article where it is known already.
+    """
+    page = pages.read(article, lexicon, layout)
     calendar = dates.calendar_of(page)
     for sentence in page.sentences:
-        bodies = organisations.find(page, sentence)
-        persons = people.find(page, sentence, bodies)
-        names = [
-            (m.value.name_first, m.value.name_last) for m in persons if m.kind == "person"
-        ]
+        cursor = Cursor(page, sentence)
+        bodies = organisations.find(cursor)
+        persons = people.find(cursor, bodies)
+        names = [(m.value.name_first, m.value.name_last) for m in persons if m.kind == "person"]
         mentions = [
             *bodies,
             *persons,
-            *locations.find(page, sentence, names),
-            *numbers.find(page, sentence),
+            *locations.find(cursor, names),
+            *numbers.find(cursor),
             *dates.find(page, sentence, calendar),
         ]
-        mentions.sort(key=lambda m: (m.first, -m.last))
+        mentions.sort(key=_position)
         sentence.mentions = mentions
     return page, calendar
+
+
+def _position(mention: Mention) -> tuple[int, int]:
+    return mention.first, -mention.last

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from bordercoop.mentions.cursor import OPEN_LEVELS, Site
+from bordercoop.mentions.cursor import OPEN_LEVELS
+from bordercoop.mentions.sites import Site
 from bordercoop.mentions.dates import Calendar
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence

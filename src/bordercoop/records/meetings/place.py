@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.mentions.sites import Site
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.seat import place_of_host
 from bordercoop.records.reading import Reading
-from bordercoop.text import slug
+from bordercoop.text import Span, slug
 
 AT, TRAVELLED, WEAK = 0, 1, 2
 _RANKS = {
@@ -48,10 +49,10 @@ def take_place(reading: Reading, occasion: Occasion, sentence: Sentence) -> None
     locate(reading, occasion, sentence, first)
     if occasion.district is None and rank < WEAK:
         for _, mention in rest:
-            same = mention.value.province in (None, occasion.province)
-            if same and mention.value.district is not None:
-                occasion.district = mention.value.district.name
-                occasion.district_span = (mention.start, mention.end)
+            location: Location = mention.value
+            same = location.province in (None, occasion.province)
+            if same and location.district is not None:
+                take_district(reading, occasion, mention, location.district)
                 break
 
 
@@ -84,7 +85,7 @@ def _in_name_of_body(sentence: Sentence, mention: Mention) -> bool:
 def locate(reading: Reading, occasion: Occasion, sentence: Sentence, mention: Mention) -> None:
     """Put an occasion where a mention of a place says."""
     location: Location = mention.value
-    province = province_at(reading, sentence, location)
+    province, named = province_at(reading, sentence, location)
     district, venue = location.district, location.venue
     if province is None and venue is not None:
         province = reading.resolver.sites.get(slug(venue.name)) or occasion.province
@@ -92,18 +93,36 @@ def locate(reading: Reading, occasion: Occasion, sentence: Sentence, mention: Me
     occasion.province = province
     occasion.country = province[:2] if province else location.country
     if district is not None and not is_province_now(reading, district.name):
-        occasion.district = district.name
-        occasion.district_span = occasion.place_span
+        take_district(reading, occasion, mention, district)
     occasion.venue = venue.name if venue else None
+    for name, site in (("province", named), ("venue", venue)):
+        if site is not None:
+            occasion.words[name] = _words_of(reading, mention, site)
 
 
-def province_at(reading: Reading, sentence: Sentence, location: Location) -> str | None:
-    """The province of the largest part of a location that has one."""
+def take_district(
+    reading: Reading, occasion: Occasion, mention: Mention, district: Site
+) -> None:
+    """Give an occasion a district that a mention names."""
+    occasion.district = district.name
+    occasion.words["district"] = _words_of(reading, mention, district)
+
+
+def _words_of(reading: Reading, mention: Mention, site: Site) -> Span:
+    """The words of one of the places that a mention names."""
+    start = reading.page.article.text.find(site.name, mention.start, mention.end)
+    return (start, start + len(site.name)) if start >= 0 else (mention.start, mention.end)
+
+
+def province_at(
+    reading: Reading, sentence: Sentence, location: Location
+) -> tuple[str | None, Site | None]:
+    """The province of the largest part of a location that has one, and that part."""
     for site in reversed(location.sites):
         province = reading.resolver.province_of(sentence, None, site)
         if province:
-            return province
-    return None
+            return province, site
+    return None, None
 
 
 def is_province_now(reading: Reading, district: str) -> bool:

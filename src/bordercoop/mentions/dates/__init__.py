@@ -1,0 +1,80 @@
+"""Dates and periods: day, range, month, year, relative words, reporting periods.
+
+Each form is one pattern with a real example. A value keeps both ends as ISO days, the
+precision, and whether words of the text give it. Years that the words leave open come from
+the `Calendar` of the article.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.dates.date import Calendar, Date, interval
+from bordercoop.mentions.dates.forms import FORMS
+from bordercoop.mentions.dates.own_time import calendar_of
+from bordercoop.mentions.page import Mention, Page, Sentence
+from bordercoop.text import Span
+
+__all__ = ["Calendar", "Date", "calendar_of", "find", "interval"]
+
+# Words of which one stands in every date without a figure.
+_WORDS = re.compile(r"nay|qua|tháng đầu|đầu năm|cùng ngày|hôm sau|ngày sau")
+_ANNIVERSARY = re.compile(
+    r"kỷ niệm|truyền thống|ngày thành lập|ngày hội toàn dân|quốc khánh|chiến thắng|giải phóng"
+)
+ANNIVERSARY_WINDOW, BRACKET_WINDOW = 90, 40
+"""Code points before a date within which an anniversary and its bracket stand."""
+EXACT = ("day_month_year", "range")
+
+
+def find(page: Page, sentence: Sentence, known: Calendar) -> list[Mention]:
+    """The dates of a sentence. Days of an anniversary (`19-8-1945 – 19-8-2018`) are none."""
+    view = page.lower[sentence.start : sentence.end]
+    figures = bool(page.figures_between(sentence.first, sentence.last))
+    if not figures and not _WORDS.search(view):
+        return []
+    shown: dict[re.Pattern[str] | None, bool] = {None: True}
+    taken: list[Span] = []
+    found: list[Mention] = []
+    for form in FORMS:
+        if form.needs not in view:
+            continue
+        if form.sign and form.sign not in shown:
+            shown[form.sign] = figures and form.sign.search(view) is not None
+        if not shown[form.sign]:
+            continue
+        for match in form.pattern.finditer(view):
+            span = match.span()
+            if _inside_word(view, span[0]) or any(
+                span[0] < b and a < span[1] for a, b in taken
+            ):
+                continue
+            value = form.build(match, known)
+            if value is None:
+                continue
+            taken.append(span)
+            if not (form.name in EXACT and _anniversary(view, span[0])):
+                found.append(_mention(page, sentence, span, value))
+    found.sort(key=_start)
+    return found
+
+
+def _inside_word(view: str, begin: int) -> bool:
+    return begin > 0 and view[begin].isalnum() and view[begin - 1].isalnum()
+
+
+def _anniversary(view: str, begin: int) -> bool:
+    """Whether a date in brackets is that of an anniversary told before it."""
+    if "(" not in view[max(0, begin - BRACKET_WINDOW) : begin]:
+        return False
+    return _ANNIVERSARY.search(view, max(0, begin - ANNIVERSARY_WINDOW), begin) is not None
+
+
+def _mention(page: Page, sentence: Sentence, span: Span, value: Date) -> Mention:
+    start, end = sentence.start + span[0], sentence.start + span[1]
+    first, last = page.tokens.first(start), page.tokens.first(end)
+    return Mention("date", start, end, first, last, value)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

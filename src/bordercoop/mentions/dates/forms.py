@@ -1,0 +1,188 @@
+"""All ways to write a date, in the order in which they claim words of a sentence.
+
+Patterns read lower case. Gaps are bounded, so that no text takes them long.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.dates import days, periods
+from bordercoop.mentions.dates.form import Form
+
+FIGURE = re.compile(r"\d")
+PARTED = re.compile(r"\d\s?[/.-]\s?\d")
+YEARED = re.compile(r"[/.-]\s?\d{4}")
+LINKED = re.compile(r"(?:[-–—]|đến|tới|hết|ngày|và)\s{0,9}\d")
+SPANNED = re.compile(r"\d\s{0,9}[-–—]\s{0,9}\d")
+
+_SEP = r"\s?[/.-]\s?"
+_DAY = _MONTH = r"\d{1,2}"
+_YEAR = r"\d{4}"
+_TO = r"\s{0,9}(?:-|–|—|(?:đến|tới)(?:\ ngày)?|đến\ hết(?:\ ngày)?|và(?:\ ngày)?)\s{0,9}"
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.VERBOSE)
+
+
+FORMS = (
+    Form(
+        "months",
+        "từ tháng 10/2021 đến tháng 9/2022",
+        _pattern(
+            rf"""từ\ (?:đầu\ |cuối\ )?
+            tháng\ (?P<m1>{_MONTH})(?:(?:{_SEP}|\ năm\ )(?P<y1>{_YEAR}))?
+            \s{{0,9}}(?:đến|tới|-|–)\s{{0,9}}(?:hết\ |cuối\ |đầu\ )?
+            tháng\ (?P<m2>{_MONTH})(?:{_SEP}|\ năm\ )(?P<y2>{_YEAR})(?!\d)"""
+        ),
+        periods.months,
+        needs=" tháng ",
+        sign=FIGURE,
+    ),
+    Form(
+        "since",
+        "từ năm 2019 đến nay",
+        _pattern(
+            rf"""(?:kể\ )?từ\ (?:đầu\ |cuối\ |giữa\ )?
+            (?:tháng\ (?P<m>{_MONTH})(?:{_SEP}|\ năm\ )|năm\ )(?P<y>{_YEAR})
+            \ (?:đến|tới)\ nay"""
+        ),
+        periods.since,
+        needs=" nay",
+        sign=FIGURE,
+    ),
+    Form(
+        "this_year",
+        "từ đầu năm đến nay",
+        _pattern(rf"từ\ đầu\ năm(?:\ (?P<y>{_YEAR}))?(?:\ (?:đến|tới)\ nay)?"),
+        periods.this_year,
+        needs="từ đầu năm",
+    ),
+    Form(
+        "first_months",
+        "6 tháng đầu năm 2024",
+        _pattern(
+            rf"""(?P<n>\d{{1,2}}|ba|bốn|năm|sáu|bảy|tám|chín|mười)
+            \ tháng\ đầu\ (?:của\ )?năm(?:\ (?P<y>{_YEAR}))?"""
+        ),
+        periods.first_months,
+        needs="tháng đầu",
+    ),
+    Form(
+        "years",
+        "giai đoạn 2018 - 2022",
+        _pattern(rf"(?P<y1>{_YEAR})\s{{0,9}}[-–—]\s{{0,9}}(?P<y2>{_YEAR})(?!\d)"),
+        periods.years,
+        sign=SPANNED,
+    ),
+    Form(
+        "quarter",
+        "quý I/2024",
+        _pattern(rf"quý\ (?P<q>iv|i{{1,3}}|[1-4])(?:{_SEP}|[,\ ]{{1,9}}năm\ )?(?P<y>{_YEAR})?"),
+        periods.quarter,
+        needs="quý ",
+        sign=FIGURE,
+    ),
+    Form(
+        "range",
+        "từ ngày 4 - 6/7/2023",
+        _pattern(
+            rf"""(?<![\d/.,-])(?P<d1>{_DAY})(?:{_SEP}(?P<m1>{_MONTH})(?:{_SEP}{_YEAR})?)?
+            {_TO}(?:ngày\ )?
+            (?P<d2>{_DAY})(?:{_SEP}|\s{{1,9}}tháng\s{{1,9}})(?P<m2>{_MONTH})
+            (?:(?:{_SEP}|\s{{1,9}}năm\s{{1,9}})(?P<y>{_YEAR}))?(?![\d/]|[.,-]\d)"""
+        ),
+        days.day_range,
+        sign=LINKED,
+    ),
+    Form(
+        "day_month_year",
+        "ngày 12/6/2025",
+        _pattern(
+            rf"""(?<![\d/.,-])(?P<d>{_DAY})(?P<sep>[/.-])(?P<m>{_MONTH})(?P=sep)(?P<y>{_YEAR})
+            (?![\d/])"""
+        ),
+        days.one_day,
+        sign=YEARED,
+    ),
+    Form(
+        "day_in_words",
+        "ngày 5 tháng 4 năm 2024",
+        _pattern(
+            rf"""(?:ngày|mùng|mồng)\ (?P<d>{_DAY})\ tháng\ (?P<m>{_MONTH})
+            (?:\ năm\ (?P<y>{_YEAR})|/{_YEAR})?"""
+        ),
+        days.one_day,
+        needs=" tháng ",
+        sign=FIGURE,
+    ),
+    Form(
+        "day_month",
+        "Sáng nay (9/6)",
+        _pattern(
+            rf"""(?:(?:(?:sáng|trưa|các)\ )?ngày|(?:rạng\ )?sáng|chiều|tối|trưa|đêm|nay|qua|hôm)
+            \s{{0,9}}\(?\s{{0,9}}
+            (?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?![\d/%]|[.,-]\d)"""
+        ),
+        days.day_without_year,
+        sign=PARTED,
+    ),
+    Form(
+        "month_year",
+        "tháng 6/2019",
+        _pattern(
+            rf"""(?:tháng\ |(?<![\d/.,-])(?<!ngày\ )(?<!sáng\ )(?<!chiều\ ))
+            (?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?![\d/])"""
+        ),
+        periods.month,
+        sign=YEARED,
+    ),
+    Form(
+        "month_in_words",
+        "cuối tháng 9 vừa qua",
+        _pattern(rf"tháng\ (?P<m>{_MONTH})(?:,?\ năm\ (?P<y>{_YEAR}))?(?![\d/]|[.-]\d)"),
+        periods.month,
+        needs="tháng ",
+        sign=FIGURE,
+    ),
+    Form(
+        "slash_day",
+        "(18/10)",
+        _pattern(rf"\((?P<d>{_DAY})/(?P<m>{_MONTH})\)"),
+        days.day_without_year,
+        needs="(",
+        sign=PARTED,
+    ),
+    Form(
+        "year",
+        "năm 2024",
+        _pattern(rf"năm\ (?:học\ )?(?P<y>{_YEAR})(?![\d/])"),
+        periods.year,
+        needs="năm ",
+        sign=FIGURE,
+    ),
+    Form(
+        "last_year",
+        "năm ngoái",
+        _pattern(r"năm\ (?:ngoái|trước)(?!\ đó)"),
+        periods.last_year,
+        needs="năm ",
+    ),
+    Form(
+        "today",
+        "Sáng nay",
+        _pattern(r"(?:sáng|chiều|tối|trưa|hôm|ngày)\ nay(?!\ \(?\d)"),
+        days.today,
+        needs=" nay",
+    ),
+    Form(
+        "yesterday",
+        "Hôm qua",
+        _pattern(r"(?:hôm\ qua|(?:sáng|chiều|tối)\ qua)(?!\ \(?\d)"),
+        days.yesterday,
+        needs=" qua",
+    ),
+    Form("same_day", "Chiều cùng ngày", _pattern("cùng\\ ngày"), days.same_day, "cùng ngày"),
+    Form("next_day", "hôm sau", _pattern(r"(?:hôm|ngày)\ sau"), days.next_day, " sau"),
+)

@@ -1,0 +1,64 @@
+"""The time frame of an article: its date line or crawl mark, else the years that it tells."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bordercoop.mentions.dates.date import Calendar, interval
+from bordercoop.mentions.page import Page
+
+TELLING = ("title", "body", "item")
+"""Kinds of lines whose years count."""
+YOUNGER = 2
+"""Years by which a crawl mark must be younger than all years told to be no publication."""
+
+_YEAR = re.compile(r"(?<![\d.,])(19[6-9]\d|20\d{2})(?!\d|[.,]\d)")
+# `10/3/2024`, `10.3.2024`
+_FULL = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d{2})(?!\d)")
+_NAMED = re.compile(r"năm (20\d{2})")
+# `sẽ hoàn thành năm 2026`, `giai đoạn 2021 - 2025`: a year that lies ahead
+_AHEAD = re.compile(r"(?:sẽ|đến|trước|hết|dự kiến|cuối|giai đoạn|trong|-|–)\s*(?:năm )?$")
+AHEAD_WINDOW = 14
+_ANY = re.compile(r"(?:năm |/|-)(20\d{2})(?!\d)")
+
+
+def calendar_of(page: Page) -> Calendar:
+    """The time frame of an article.
+
+    A crawl mark that is two or more years younger than every year in the text gives way to
+    the latest year told.
+    """
+    published = page.layout.published
+    if published is None:
+        return Calendar(None, None, _own_year(page))
+    latest = interval(published)[1]
+    if page.layout.crawl_mark:
+        told = _latest_year(page)
+        if told is not None and told <= latest.year - YOUNGER:
+            return Calendar(date(told, 12, 31), published, told)
+    return Calendar(latest, published, latest.year)
+
+
+def _latest_year(page: Page) -> int | None:
+    years = [
+        int(year)
+        for kind, start, end in page.layout.blocks
+        if kind in TELLING
+        for year in _YEAR.findall(page.lower, start, end)
+    ]
+    return max(years, default=None)
+
+
+def _own_year(page: Page) -> int | None:
+    """The year that an article without a date line is about: of full dates, else `năm …`."""
+    full = [int(year) for year in _FULL.findall(page.lower)]
+    if full:
+        return max(full)
+    for kind, start, end in page.layout.blocks:
+        if kind in TELLING:
+            for found in _NAMED.finditer(page.lower, start, end):
+                before = page.lower[max(start, found.start() - AHEAD_WINDOW) : found.start()]
+                if not _AHEAD.search(before):
+                    return int(found[1])
+    return max((int(year) for year in _ANY.findall(page.lower)), default=None)

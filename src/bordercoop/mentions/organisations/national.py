@@ -1,0 +1,82 @@
+"""Ministries, their departments and schools, the representative office, embassies."""
+
+from __future__ import annotations
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.cursor import Cursor
+from bordercoop.mentions.organisations.body import Body, Found
+from bordercoop.mentions.organisations.unit_name import unit_name
+from bordercoop.mentions.sites import over
+
+
+def ministry(cursor: Cursor, hit: Hit) -> Found:
+    """`Bộ Công an Lào`, `Bộ Công an Việt Nam`, `Bộ An ninh`, `Bộ Công an hai nước`."""
+    at = hit.last
+    country, after = cursor.country(at)
+    if country is None and "an ninh" in cursor.page.words(hit.first, at):
+        country = "LA"
+    if country is None and cursor.key(at) in ("hai", "2") and cursor.key(at + 1) == "nước":
+        return Body("mps", "reference", reference="both", count=2), at + 2
+    if country == "XX":
+        return Body("third", "named", country="XX"), after
+    if country and cursor.key(at) == "(":
+        after = over(cursor, after, ")")
+    form = "country" if country else "bare"
+    return Body("mps", form, "country", country=country), after
+
+
+def _seat(cursor: Cursor, at: int) -> tuple[str | None, int]:
+    """The country of the seat told behind (`tại Việt Nam`) and the token after it."""
+    if cursor.key(at) in ("tại", "ở"):
+        seat = cursor.code(at + 1, "countries")
+        if seat:
+            return seat, cursor.hits[at + 1].last
+    return None, at
+
+
+def representative(cursor: Cursor, hit: Hit) -> Found:
+    """`Cơ quan đại diện Bộ Công an Lào tại Việt Nam`."""
+    at = hit.last
+    country = None
+    owner = cursor.hits.get(at)
+    if owner and owner.codes.get("bodies") == "mps":
+        body, at = ministry(cursor, owner)
+        country = body.country
+    seat, at = _seat(cursor, at)
+    if seat:
+        country = country or ("LA" if seat == "VN" else "VN")
+    form = "country" if country else "bare"
+    return Body("representative", form, "country", country=country), at
+
+
+def embassy(cursor: Cursor, hit: Hit) -> Found:
+    """`Đại sứ quán Việt Nam tại Lào`."""
+    country, at = cursor.country(hit.last)
+    seat, at = _seat(cursor, at)
+    if seat:
+        country = country or ("VN" if seat == "LA" else "LA")
+    form = "country" if country else "bare"
+    return Body("embassy", form, "country", country=country), at
+
+
+def ministry_unit(cursor: Cursor, hit: Hit) -> Found | None:
+    """A department, school or general department, with its ministry's country if told."""
+    listed = hit.codes.get("departments")
+    opens = cursor.keys[hit.first]
+    if opens == "bệnh" or (opens == "cục" and not cursor.capitals[hit.first]):
+        return None
+    last = hit.last if listed else unit_name(cursor, hit.last)
+    if last == hit.last and hit.last - hit.first == 1:
+        return None
+    unit = cursor.page.quote(hit.first, last)
+    country = listed if listed in ("VN", "LA") else None
+    here = over(cursor, over(cursor, last, ",", "(", "thuộc"), "thuộc")
+    owner = cursor.hits.get(here)
+    if owner and owner.codes.get("bodies") == "mps":
+        body, stop = ministry(cursor, owner)
+        country, last = body.country or country, over(cursor, stop, ")")
+    elif cursor.key(last) != ",":
+        told, after = cursor.country(last)
+        if told:
+            country, last = told, after
+    return Body("mps", "named", "country", unit=unit, country=country), last

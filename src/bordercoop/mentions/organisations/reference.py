@@ -1,0 +1,45 @@
+"""Words that point back at bodies (`hai bên`, `phía bạn`), provinces that act themselves."""
+
+from __future__ import annotations
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.cursor import COUNTS, Cursor, count_of
+from bordercoop.mentions.organisations.body import Body, Found
+from bordercoop.mentions.sites import sites
+
+IN_NAMES = ("ta", "đơn vị", "trường", "học viện")
+"""References that are no such thing with a capital inside a sentence: `Ta`, `Trường Sa`."""
+NO_OTHER_SIDE = ("bè", "trẻ", "đọc")
+"""`bạn bè`, `bạn trẻ`, `bạn đọc` are no side."""
+NOT_OUR_SIDE = ("chúng", "nước", "người")
+"""`chúng ta`, `nước ta`, `người ta`."""
+POLICE_WORDS = ("công an", "an ninh", "cảnh sát")
+
+
+def reference(cursor: Cursor, hit: Hit) -> Found | None:
+    """What a listed word of reference points at; `hai tỉnh X và Y` names the provinces."""
+    words = cursor.page.words(hit.first, hit.last)
+    if words == "ta" and cursor.keys[hit.first - 1] in NOT_OUR_SIDE:
+        return None
+    inside = hit.first > cursor.sentence.first
+    if words in IN_NAMES and inside and cursor.capitals[hit.first]:
+        return None
+    if words == "bạn" and cursor.key(hit.last) in NO_OTHER_SIDE:
+        return None
+    first = words.split()[0]
+    count = count_of(first) if first in COUNTS or first[0].isdecimal() else None
+    code = hit.codes["references"]
+    if code == "both" and words.endswith("tỉnh"):
+        found, stop = sites(cursor, hit.last, "province")
+        if found:
+            return Body("government", "named", "province", tuple(found), count=count), stop
+    kind = "police" if any(word in words for word in POLICE_WORDS) else "any"
+    return Body(kind, "reference", reference=code, count=count), hit.last
+
+
+def province(cursor: Cursor, hit: Hit) -> Found | None:
+    """A province that stands for itself: `tỉnh Thừa Thiên Huế rất mong`."""
+    found, stop = sites(cursor, hit.last, "province")
+    if not found or found[0].level != "province":
+        return None
+    return Body("province", "named", "province", tuple(found)), stop

@@ -1,0 +1,95 @@
+"""Units of the police and posts of the border guard.
+
+`Đội Cảnh sát phòng chống ma túy, Công an tỉnh X`, `Trại tạm giam Công an tỉnh X`, `Đồn Biên
+phòng cửa khẩu quốc tế Lao Bảo`.
+"""
+
+from __future__ import annotations
+
+from bordercoop.lexicon import Hit, Place
+from bordercoop.mentions import places
+from bordercoop.mentions.cursor import Cursor
+from bordercoop.mentions.organisations.body import Body, Found
+from bordercoop.mentions.organisations.police import police
+from bordercoop.mentions.organisations.seated import seated
+from bordercoop.mentions.organisations.unit_name import unit_name
+from bordercoop.mentions.sites import Site, enclosing, over, site
+
+LONGEST = 10
+SMALL_TOO = ("đồn", "trại", "trạm")
+"""Units that count in small letters too."""
+NOT_A_DIVISION = ("chống", "ngừa", "thủ", ",")
+"""What makes `phòng` a verb: `phòng chống`, `phòng ngừa`."""
+CROSSING = ("cửa", "khẩu", "quốc", "tế", "chính")
+"""Words between a border post and its name."""
+GUARDED = {"border_guard": "border_guard", "border_guard_post": "border_guard", "army": "army"}
+"""Kinds of owners whose units are not counted apart."""
+
+
+def police_unit(cursor: Cursor, hit: Hit) -> Found | None:
+    """A unit with the body that it belongs to."""
+    opens = cursor.keys[hit.first]
+    if not cursor.capitals[hit.first] and opens not in SMALL_TOO:
+        return None
+    if opens == "phòng" and cursor.key(hit.last) in NOT_A_DIVISION:
+        return None
+    last = unit_name(cursor, hit.last, LONGEST)
+    if last == hit.last and hit.last - hit.first == 1:
+        return None
+    seat = _province_inside(cursor, hit.last, last)
+    if seat is not None:
+        unit = cursor.page.quote(hit.first, seat)
+        named = site(cursor, seat, None)
+        if named:
+            return Body("police", "named", "unit", (named[0],), unit=unit), named[1]
+        return _owned(cursor, seat, unit)
+    return _owned(cursor, last, cursor.page.quote(hit.first, last))
+
+
+def _province_inside(cursor: Cursor, first: int, last: int) -> int | None:
+    """The token of a province inside a unit's name: `Trại tạm giam Sơn La`."""
+    for at in range(first, last):
+        if not cursor.capitals[at]:
+            continue
+        found = places.lookup(cursor.page, at, last)
+        if found and found[1][0].level == "province":
+            return at
+    return None
+
+
+def _owned(cursor: Cursor, last: int, unit: str) -> Found:
+    """A unit with its owner told behind: `, Công an tỉnh X`, ` thuộc Bộ đội Biên phòng`."""
+    owner = cursor.hits.get(over(cursor, last, ",", "thuộc", "của"))
+    kind = owner.codes.get("bodies") if owner else None
+    if owner and kind in GUARDED:
+        return seated(GUARDED[kind], cursor, owner)
+    body = police(cursor, owner) if owner and kind in ("police", "security") else None
+    if body is None:
+        return Body("police", "bare", "unit", unit=unit), last
+    of, stop = body
+    form = of.form if of.form == "named" else "bare"
+    return (
+        Body("police", form, "unit", of.sites, unit=unit, country=of.country, within=of.level),
+        stop,
+    )
+
+
+def post(cursor: Cursor, hit: Hit) -> Found:
+    """A border guard post or company, whose name is its slug."""
+    at = hit.last
+    while cursor.key(at) in CROSSING:
+        at += 1
+    last = cursor.name_run(at)
+    if last == at and cursor.key(at).isdecimal():
+        last = at + 1
+    unit = cursor.page.quote(hit.first, last if last > at else hit.last)
+    behind = max(last, hit.last)
+    within, stop, country = enclosing(cursor, [Site(unit, None, "unit")], behind)
+    candidates: tuple[Place, ...] = ()
+    found = places.lookup(cursor.page, at, last) if last > at else None
+    if found:
+        candidates = found[1]
+    province = within[0].province or (candidates[0].province if candidates else None)
+    seat = Site(unit, province, "unit", candidates)
+    form = "named" if province else "bare"
+    return Body("border_guard", form, "unit", (seat,), unit=unit, country=country), stop

@@ -1,0 +1,78 @@
+"""Where the name of a unit ends, which runs on in lower case: `Cục Cảnh sát điều tra …`."""
+
+from __future__ import annotations
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.cursor import Cursor
+
+LONGEST = 12
+NEVER_IN_NAME = frozenset({
+    "cho", "đã", "của", "với", "tại", "do", "có", "là", "để", "trong", "từ", "đến", "cùng",
+    "nhân", "cũng", "được", "còn", "gồm", "ở", "trực", "vừa", "thuộc", "vào", "sẽ", "sang",
+})  # fmt: skip
+"""Words behind the name of a unit, where they start no listed phrase."""
+ACTS = frozenset({
+    "trao", "tặng", "ký", "tổ", "mở", "sẽ", "đề", "thống", "phát", "cử", "dự", "tham",
+    "bàn", "hỗ", "mời", "tiếp", "đón", "thăm", "sang", "đến", "chủ", "cam", "mong", "khẳng",
+    "nhấn", "bày", "cảm", "chi", "biếu", "ủng", "giúp", "nhất", "báo", "phối", "yêu",
+    "khai",
+})  # fmt: skip
+"""First syllables of the verbs that say what a unit does; others may be part of its name."""
+ANOTHER = frozenset({"bodies", "ranks", "honorifics", "numerals", "approximators"})
+"""Classes of listed words with which something else starts."""
+
+
+def unit_name(cursor: Cursor, at: int, most: int = LONGEST) -> int:
+    """Token after the rest of a unit's name, `at` where it has none."""
+    last = at
+    while last < cursor.end and last - at < most:
+        key = cursor.keys[last]
+        if _two_tasks(cursor, last) or (last > at and _goes_on(cursor, last)):
+            last += 2
+        elif key == "và" or key.isdecimal() or _ends(cursor, last, key):
+            break
+        else:
+            last += 1
+    return last
+
+
+def _two_tasks(cursor: Cursor, at: int) -> bool:
+    """Whether a comma inside a name stands here: `phòng, chống`, `khám, chữa`."""
+    return (
+        cursor.keys[at] == ","
+        and cursor.key(at + 1) in ("chống", "chữa")
+        and cursor.keys[at - 1] in ("phòng", "khám", "cháy")
+    )
+
+
+def _goes_on(cursor: Cursor, at: int) -> bool:
+    """Whether `và` stands here before a small word that starts nothing listed."""
+    behind = at + 1
+    return (
+        cursor.keys[at] == "và"
+        and behind < cursor.end
+        and not cursor.capitals[behind]
+        and behind not in cursor.hits
+    )
+
+
+def _ends(cursor: Cursor, at: int, key: str) -> bool:
+    """Whether a unit's name ends before a token."""
+    if not (key[0].isalpha() or key[0].isdecimal()):
+        return True
+    hit = cursor.hits.get(at)
+    if hit is None:
+        return key in NEVER_IN_NAME
+    if "countries" in hit.codes:
+        return True
+    if not ANOTHER.isdisjoint(hit.codes):
+        return _another(cursor, hit)
+    return "verbs" in hit.codes and not cursor.capitals[at] and key in ACTS
+
+
+def _another(cursor: Cursor, hit: Hit) -> bool:
+    """Whether another body, a person or a figure starts here: `an ninh` alone is a task."""
+    body = hit.codes.get("bodies")
+    if body == "security":
+        return cursor.level(hit.last) is not None
+    return hit.last - hit.first > 1 or body != "police_unit"

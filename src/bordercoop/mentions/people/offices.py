@@ -1,0 +1,178 @@
+"""Offices with the body that each belongs to, one or several: `Phó Giám đốc Công an tỉnh X`."""
+
+from __future__ import annotations
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions import places
+from bordercoop.mentions.organisations import Body
+from bordercoop.mentions.people.names import Names
+from bordercoop.mentions.people.person import Office
+from bordercoop.mentions.sites import Site, over
+
+DASHES = ("-", "–", "—")
+BODY_WINDOW = 7
+"""Words within which the body of an office stands."""
+SEAT_KINDS = {
+    "governor": "government", "vice_governor": "government", "district_governor": "government",
+    "ambassador": "embassy", "prime_minister": "government",
+    "deputy_prime_minister": "government", "minister": "mps", "deputy_minister": "mps",
+    "state": "government",
+}  # fmt: skip
+"""Offices whose body is named by its place or country alone: `Tỉnh trưởng Salavan`."""
+NEED_A_BODY = ("chief", "deputy_chief")
+"""Offices that are one only with a body: `Trưởng Công an huyện`."""
+OF_A_TASK = ("division_head", "deputy_division_head", "office_chief", "deputy_office_chief")
+"""Offices before whose body the name of a task may stand: `Trưởng phòng Tham mưu …`."""
+CUT_SHORT = ("tỉnh", "huyện", "xã")
+"""Levels that stand alone before a name: `Giám đốc Công an tỉnh`, cut to `Giám đốc tỉnh`."""
+BREAKS = ("và", "đã", "cùng", "do", "là", "có", "cho", "phát", "đồng", "trao")
+"""Words behind which no body of the office follows."""
+ENDS = (",", ";", ".", "")
+
+
+class Offices:
+    """The offices told in one sentence."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.cursor = names.cursor
+        self.bodies = names.bodies
+
+    def starts(self, at: int) -> bool:
+        """Whether a word of an office, or of a former one, stands at a token."""
+        hit = self.cursor.hits.get(at)
+        return hit is not None and ("offices" in hit.codes or "former" in hit.codes)
+
+    def chain(self, at: int) -> tuple[list[Office], int]:
+        """Offices one after another: `, Ủy viên …, Giám đốc Công an tỉnh`; the token after."""
+        offices: list[Office] = []
+        last = at
+        while True:
+            here = last
+            if offices:
+                if self.cursor.key(here) in (",", "kiêm", "và", *DASHES):
+                    here = over(self.cursor, here + 1, "kiêm")
+                elif not self.cursor.code(here, "offices"):
+                    break
+            one = self.office(here)
+            if one is None:
+                break
+            joined = offices and self.cursor.keys[here - 1] == "và"
+            if joined and self.cursor.key(one[1]) not in ENDS:
+                break
+            offices.append(one[0])
+            last = one[1]
+        return offices, last
+
+    def office(self, at: int) -> tuple[Office, int] | None:
+        """An office at a token, with its body; the token after it."""
+        cursor = self.cursor
+        here, former = at, False
+        prefix = cursor.code(here, "former")
+        if prefix and (prefix != "acting" or cursor.code(here + 1, "offices")):
+            if prefix == "late":
+                return None
+            former = prefix == "former"
+            here = over(cursor, here + 1, ".")
+        hit = cursor.hits.get(here)
+        code = hit.codes.get("offices") if hit else None
+        if hit is None or code is None or "verbs" in hit.codes:
+            return None
+        last = hit.last
+        if cursor.key(last) in ("phụ", "thường") and cursor.key(last + 1) in ("trách", "trực"):
+            last += 2
+        found = self._body(last, code)
+        if found:
+            return Office(code, found[0], at, found[1], former), found[1]
+        if cursor.key(last) in CUT_SHORT and self.names.person_at(last + 1):
+            last += 1
+        if code in NEED_A_BODY or (code == "other" and cursor.keys[here] == "cán" and former):
+            return None
+        return Office(code, None, at, last, former), last
+
+    def _body(self, at: int, code: str) -> tuple[Body, int] | None:
+        """The body that an office belongs to, within a few words of it."""
+        cursor = self.cursor
+        for here in range(at, min(at + BODY_WINDOW, cursor.end)):
+            mention = self.bodies.get(here)
+            if mention:
+                return self._wider(mention.value, mention.last)
+            hit = cursor.hits.get(here)
+            if here == at:
+                seat = self._behind_level(hit, code) or self._seat(here, code, None)
+                if seat:
+                    return seat
+            if self._breaks(here, hit):
+                break
+            if cursor.keys[here] == "sở":
+                return Body("police", "bare", "province", country="LA"), here + 1
+            if here == at and code not in OF_A_TASK and self._named_at(here):
+                break
+        return None
+
+    def _behind_level(self, hit: Hit | None, code: str) -> tuple[Body, int] | None:
+        """The body named by its place behind a word for a level: `tỉnh Salavan`."""
+        level = hit.codes.get("levels") if hit else None
+        if hit is None or level is None:
+            return None
+        return self._seat(over(self.cursor, hit.last, "."), code, level)
+
+    def _breaks(self, at: int, hit: Hit | None) -> bool:
+        """Whether something else than the name of an office's body goes on at a token."""
+        key = self.cursor.keys[at]
+        if not key[0].isalpha() or key in BREAKS:
+            return True
+        if hit is None:
+            return False
+        codes = hit.codes
+        if "verbs" in codes or "ranks" in codes or "honorifics" in codes:
+            return True
+        return codes.get("offices", "other") != "other" and hit.last - hit.first > 1
+
+    def _named_at(self, at: int) -> bool:
+        """Whether a name of several words stands right behind an office."""
+        cursor = self.cursor
+        return (
+            cursor.capitals[at]
+            and cursor.keys[at - 1] != "phòng"
+            and self.names.end(at) > at + 1
+        )
+
+    def _wider(self, body: Body, last: int) -> tuple[Body, int]:
+        """A division's chief belongs to the police behind it: `Trưởng phòng X Công an tỉnh`."""
+        if body.level != "unit":
+            return body, last
+        following = self.bodies.get(last)
+        if following is None and self.cursor.key(last) == ",":
+            following = self.bodies.get(last + 1)
+        if following and following.value.kind == "police":
+            return following.value, following.last
+        return body, last
+
+    def _seat(self, at: int, code: str, level: str | None) -> tuple[Body, int] | None:
+        """The body of an office that is named by its country or place alone."""
+        kind = SEAT_KINDS.get(code)
+        if kind is None:
+            return None
+        cursor = self.cursor
+        country = cursor.code(at, "countries")
+        if country in ("VN", "LA"):
+            last = cursor.hits[at].last
+            if cursor.key(last) in ("tại", "ở") and cursor.code(last + 1, "countries"):
+                last = cursor.hits[last + 1].last
+            return Body(kind, "country", "country", country=country), last
+        if at >= cursor.end or not cursor.capitals[at]:
+            return None
+        found = places.lookup(cursor.page, at, cursor.end)
+        if found is None:
+            return None
+        last, candidates = found
+        if self.names.end(at) > last and code != "ambassador":
+            return None
+        stated = level or ("district" if code == "district_governor" else "province")
+        place = places.choose(candidates, stated)
+        if place is None:
+            return None
+        below = "province" if place.level == "province" else "district"
+        site = Site(cursor.page.quote(at, last), place.province, below, candidates)
+        return Body(kind, "named", below, (site,)), last

@@ -1,0 +1,211 @@
+"""Reads a sentence from anchor to anchor: offices, then the person they belong to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from bordercoop.mentions.cursor import Cursor
+from bordercoop.mentions.page import Mention
+from bordercoop.mentions.people.names import Names
+from bordercoop.mentions.people.offices import DASHES, Offices
+from bordercoop.mentions.people.person import Office, Person
+from bordercoop.mentions.sites import over
+
+ANCHORS = frozenset({"offices", "former", "ranks", "honorifics"})
+"""Classes of words beside which people are named."""
+RELATIVES = ("đàn", "cha", "thân")
+"""Words that make a form of address something else: `đàn ông`, `cha ông`."""
+LIST_MARKS = (":", ";", ",", "và")
+
+
+class Reader:
+    """What one sentence tells of people, gathered from left to right.
+
+    `pending` are offices read that wait for a name; `spread` those of a plural (`các Phó
+    Giám đốc: A, B`), which every name of the list has; `listing` says that names alone may
+    follow (`các đồng chí: A, B`).
+    """
+
+    def __init__(self, cursor: Cursor, bodies: list[Mention], anchors: list[int]) -> None:
+        self.cursor = cursor
+        self.names = Names(cursor, bodies)
+        self.offices = Offices(self.names)
+        self.bodies = self.names.bodies
+        self.anchors = anchors
+        self.first = cursor.sentence.first
+        self.at = self.first
+        self.pending: list[Office] = []
+        self.spread: list[Office] = []
+        self.listing = False
+        self.found: list[Mention] = []
+
+    def read(self) -> list[Mention]:
+        """All people of the sentence, and offices and titles that stand for a person."""
+        while self.at < self.cursor.end and self._expect():
+            if not (self._office() or self._person()):
+                self._pass()
+        return self.found
+
+    def _expect(self) -> bool:
+        """Go to the next anchor or body where nothing is waiting; whether there is one."""
+        if self.pending or self.spread or self.listing or self.at in self.bodies:
+            return True
+        following = bisect_left(self.anchors, self.at)
+        if following == len(self.anchors):
+            return False
+        anchor = self.anchors[following]
+        self.at = next((b for b in self.bodies if self.at <= b < anchor), anchor)
+        return True
+
+    def _pass(self) -> None:
+        """Go behind what stands here."""
+        if self.cursor.keys[self.at] not in (",", "và"):
+            self.spread = []
+        if self.at in self.bodies:
+            self.at = self.bodies[self.at].last
+        elif self.at in self.cursor.hits:
+            self.at = self.cursor.hits[self.at].last
+        else:
+            self.at += 1
+
+    def _office(self) -> bool:
+        """Read offices: they wait for the name behind them or stand for their holder."""
+        if not self.offices.starts(self.at):
+            return False
+        offices, last = self.offices.chain(self.at)
+        if not offices:
+            return False
+        here = over(self.cursor, last, *DASHES, ":")
+        if self.names.person_at(here):
+            plural = self.at > self.first and self.cursor.keys[self.at - 1] == "các"
+            if plural or self.cursor.key(last) == ":":
+                self.spread = offices
+            self.pending, self.at = offices, here
+        else:
+            self._add("office", last, tuple(offices))
+        return True
+
+    def _add(self, kind: str, last: int, value: object) -> None:
+        """Add an office or title that stands for a person, and go behind it."""
+        start, end = self.cursor.page.span(self.at, last)
+        self.found.append(Mention(kind, start, end, self.at, last, value))
+        self.pending, self.at = [], last
+
+    def _person(self) -> bool:
+        """Read a rank or form of address with the name behind it, or a name that is due."""
+        cursor, at = self.cursor, self.at
+        before = cursor.keys[at - 1] if at > self.first else ""
+        listed = self.listing and cursor.keys[at - 1] in LIST_MARKS and self.names.person_at(at)
+        addressed = cursor.code(at, "honorifics") and before not in RELATIVES
+        if not (cursor.code(at, "ranks") or addressed or self.pending or listed):
+            return False
+        plural = cursor.keys[at] == "các" or before in ("các", ":")
+        here, rank, titled = self._titles(at)
+        if plural and cursor.key(here) in (":", "."):
+            self.listing = self.listing or rank is None
+            here += 1
+        if here == at and not (self.pending or listed):
+            self.pending = []
+            return False
+        people, last = self._people(here, rank, titled, plural)
+        if people:
+            self.found.extend(people)
+            self.pending, self.at = [], last
+        elif here == at:
+            self.pending = []
+            return False
+        elif cursor.code(here, "offices"):
+            self.pending, self.at = [], here
+        else:
+            self._add("title", here, rank)
+        return True
+
+    def _titles(self, at: int) -> tuple[int, str | None, str]:
+        """Ranks and forms of address at a token: the token after, the rank, what was found."""
+        rank: str | None = None
+        titled = "office"
+        while (hit := self.cursor.hits.get(at)) and at < self.cursor.end:
+            if told := hit.codes.get("ranks"):
+                rank, titled = told, "rank"
+            elif "honorifics" in hit.codes:
+                titled = "rank" if titled == "rank" else "honorific"
+            else:
+                break
+            at = hit.last
+        return at, rank, titled
+
+    def _people(
+        self, at: int, rank: str | None, titled: str, plural: bool
+    ) -> tuple[list[Mention], int]:
+        """The person at a token with the offices behind, or several under one plural rank."""
+        last = self.names.end(at)
+        if last == at or self.cursor.code(at, "countries"):
+            return [], at
+        names = [(at, last)]
+        if plural:
+            names += self._further_names(last)
+        if titled == "office" and self.names.words(at, last) < 2:
+            return [], at
+        behind, last = self._offices_behind(names[-1][1])
+        offices = (*(self.pending or self.spread), *behind)
+        return self._mentions(names, last, rank, offices, titled), last
+
+    def _further_names(self, last: int) -> list[tuple[int, int]]:
+        """The names that follow in a list, each of two words or more."""
+        cursor = self.cursor
+        names: list[tuple[int, int]] = []
+        while cursor.key(last) in (",", "và"):
+            here = over(cursor, last + 1, "và")
+            hit = cursor.hits.get(here)
+            if here in self.bodies or (
+                hit and ("ranks" in hit.codes or "honorifics" in hit.codes)
+            ):
+                break
+            last = self.names.end(here)
+            if last < here + 2:
+                break
+            names.append((here, last))
+        return names
+
+    def _offices_behind(self, last: int) -> tuple[list[Office], int]:
+        """The offices behind a name, in brackets or behind a comma, and the token after."""
+        cursor = self.cursor
+        offices: list[Office] = []
+        if cursor.key(last) == "(":
+            inner = self.offices.office(last + 1)
+            if inner and cursor.key(inner[1]) == ")":
+                offices, last = [inner[0]], inner[1] + 1
+            elif cursor.key(last + 2) == ")":
+                last += 3
+        marked = cursor.key(last) in (",", *DASHES)
+        if marked or cursor.code(last, "offices"):
+            chain, stop = self.offices.chain(last + 1 if marked else last)
+            if chain and not self._belongs_to_next(stop):
+                return offices + chain, stop
+        return offices, last
+
+    def _belongs_to_next(self, stop: int) -> bool:
+        """Whether the offices behind a comma lead the next name, not end this one's."""
+        if self.cursor.code(stop, "ranks"):
+            return True
+        capital = stop < self.cursor.end and self.cursor.capitals[stop]
+        return capital and self.names.person_at(stop)
+
+    def _mentions(
+        self,
+        names: list[tuple[int, int]],
+        end: int,
+        rank: str | None,
+        offices: tuple[Office, ...],
+        titled: str,
+    ) -> list[Mention]:
+        """A mention for each name: the first reaches back to the titles, the last to `end`."""
+        page = self.cursor.page
+        found = []
+        for number, (name_first, name_last) in enumerate(names):
+            first = self.at if number == 0 else name_first
+            last = end if number == len(names) - 1 else name_last
+            name = page.quote(name_first, name_last)
+            person = Person(name, name_first, name_last, rank, offices, titled)
+            found.append(Mention("person", *page.span(first, last), first, last, person))
+        return found

@@ -1,0 +1,148 @@
+"""The places that a body or a location is named after, one by one, listed or enclosing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bordercoop.lexicon import Hit, Place
+from bordercoop.mentions import places
+from bordercoop.mentions.cursor import OPEN_LEVELS, Cursor
+
+NO_PLACE = frozenset({"bodies", "ranks", "honorifics", "offices", "departments"})
+"""Classes of words that end a list of places."""
+WIDER = ("district", "province", "city", "town", "capital", "commune")
+"""Levels of the places that may enclose another."""
+MOST_ENCLOSING = 3
+NAME_WORDS, NAME_WORDS_IN_CAPITALS = 4, 2
+"""The longest name of a place that no list holds; in a line of capitals it has no end."""
+
+
+class Site(NamedTuple):
+    """One place that a body is named after; `province` None where only a name is known."""
+
+    name: str
+    province: str | None
+    level: str
+    candidates: tuple[Place, ...] = ()
+
+
+def site(cursor: Cursor, at: int, level: str | None) -> tuple[Site, int] | None:
+    """A place at a token: listed, or by its form where a level below province is stated."""
+    if at >= cursor.end or not cursor.capitals[at]:
+        return None
+    hit = cursor.hits.get(at)
+    if hit and not NO_PLACE.isdisjoint(hit.codes) and not _short(hit):
+        return None
+    found = places.lookup(cursor.page, at, cursor.end)
+    if found:
+        last, candidates = found
+        place = places.choose(candidates, level)
+        if place is not None and _whole(cursor, at, last, place, level):
+            if level is None and places.misleading(cursor.page, place, at):
+                return None
+            kind = "province" if place.level == "province" else (level or place.level)
+            return Site(cursor.page.quote(at, last), place.province, kind, candidates), last
+    if level in OPEN_LEVELS:
+        last = cursor.name_run(at, NAME_WORDS_IN_CAPITALS if cursor.upper else NAME_WORDS)
+        if last > at:
+            return Site(cursor.page.quote(at, last), None, level), last
+    return None
+
+
+def _short(hit: Hit) -> bool:
+    """Whether a listed word is one syllable that may as well begin a name."""
+    return hit.last - hit.first == 1 and "bodies" not in hit.codes
+
+
+def _whole(cursor: Cursor, at: int, last: int, place: Place, level: str | None) -> bool:
+    """Whether a listed name is all of the name that stands there: not `Sơn La` in a longer one.
+
+    Two more words behind it are a name of their own.
+    """
+    if level not in OPEN_LEVELS or cursor.upper:
+        return True
+    run = cursor.name_run(at)
+    if run <= last:
+        return True
+    more = sum(1 for key in cursor.keys[last:run] if key[0].isalpha())
+    return more >= 2 and place.level != "crossing"
+
+
+def sites(cursor: Cursor, at: int, level: str | None) -> tuple[list[Site], int]:
+    """Places listed after a head: `Xiêng Khoảng, Bô Ly Khăm Xay và Hủa Phăn`."""
+    found: list[Site] = []
+    last = at
+    while True:
+        here = last
+        if found:
+            joined = cursor.joiner(here)
+            if joined is None:
+                break
+            here = joined
+            again = cursor.level(here)
+            if again:
+                if again[0] != level and found[-1].level != again[0]:
+                    break
+                here = again[1]
+        one = site(cursor, here, level if level or not found else found[-1].level)
+        if one is None or (found and one[0].level != found[-1].level):
+            break
+        found.append(one[0])
+        last = _over_country(cursor, one[1])
+    return found, last
+
+
+def _over_country(cursor: Cursor, last: int) -> int:
+    """Over a country in brackets where the list goes on: `Hủa Phăn (Lào), Sơn La`."""
+    if cursor.key(last) != "(":
+        return last
+    country, after = cursor.country(last)
+    if country and cursor.key(after) == ")" and cursor.joiner(after + 1):
+        return after + 1
+    return last
+
+
+def enclosing(
+    cursor: Cursor, within: list[Site], stop: int
+) -> tuple[list[Site], int, str | None]:
+    """The district and province told behind: `huyện Na Kai (Khăm Muồn)`, `, tỉnh X`.
+
+    Gives the places with the province told, the token after, and the country if told.
+    """
+    for _ in range(MOST_ENCLOSING):
+        one = _wider(cursor, within[0], stop)
+        if one is None:
+            break
+        if one[0].province:
+            within = [_inside(inner, one[0].province) for inner in within]
+        stop = over(cursor, one[1], ")")
+    code, after = cursor.country(stop)
+    if code and code != "XX":
+        return within, over(cursor, after, ")"), code
+    return within, stop, None
+
+
+def _wider(cursor: Cursor, inner: Site, stop: int) -> tuple[Site, int] | None:
+    """The place of another level told behind a place."""
+    here = over(cursor, stop, "(", ",")
+    here = over(cursor, here, "của")
+    level = cursor.level(here)
+    if level:
+        if level[0] not in WIDER:
+            return None
+        one = site(cursor, level[1], level[0])
+    else:
+        behind = cursor.key(stop)
+        if behind != "(" and not (behind == "," and inner.level != "province"):
+            return None
+        one = site(cursor, here, None)
+    return None if one is None or one[0].level == inner.level else one
+
+
+def over(cursor: Cursor, at: int, *words: str) -> int:
+    """The token after one of some words, `at` where none of them stands there."""
+    return at + 1 if cursor.key(at) in words else at
+
+
+def _inside(inner: Site, province: str) -> Site:
+    return inner if inner.level == "province" else inner._replace(province=province)
