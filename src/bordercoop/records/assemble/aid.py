@@ -17,7 +17,7 @@ def aid(reading: Reading, aid_id: str, meeting_id: str | None, g: Gift) -> Aid:
     if g.purpose_span:
         grounds["purpose"] = [g.purpose_span]
     if date and g.date_span:
-        grounds |= dated(g.date_span)
+        grounds |= dated([g.date_span])
     return Aid(
         aid_id=aid_id,
         meeting_id=meeting_id,

@@ -7,6 +7,9 @@ from bordercoop.records.assemble.quoted import Grounds, dated, evidence, in_orde
 from bordercoop.records.meetings import Occasion
 from bordercoop.records.reading import Reading
 
+PLACE = ("country", "province", "district", "venue")
+"""Fields that the words of the place ground where they have none of their own."""
+
 
 def meeting(reading: Reading, meeting_id: str, o: Occasion) -> Meeting:
     """The record of an occasion; dates are null where none of its days is known."""
@@ -33,13 +36,18 @@ def meeting(reading: Reading, meeting_id: str, o: Occasion) -> Meeting:
 
 
 def _grounds(reading: Reading, o: Occasion) -> Grounds:
-    """The words of the kind, the date, the place and the edition."""
-    grounds: Grounds = {"kind": [reading.page.span(o.hit.first, o.hit.last)]}
-    if o.day and o.date_span:
-        grounds |= dated(o.date_span)
-    if o.place_span:
-        places = ("country", "province", "district", "venue")
-        grounds |= {name: [o.place_span] for name in places if getattr(o, name)}
-    if o.edition and o.edition_span:
-        grounds["edition"] = [o.edition_span]
+    """The words of the kind, the mode, the date, the place and the edition.
+
+    No words say that a meeting was in person.
+    """
+    own, told = o.words, reading.page.span(o.hit.first, o.hit.last)
+    grounds: Grounds = {"kind": [told, own.get("kind", told)]}
+    if o.day:
+        grounds |= dated(o.date_spans)
+    for name in ("country", "province", "district", "venue", "edition"):
+        span = own.get(name) or (o.place_span if name in PLACE else None)
+        if span and getattr(o, name):
+            grounds[name] = [span]
+    if o.online:
+        grounds["mode"] = [own["mode"]]
     return grounds

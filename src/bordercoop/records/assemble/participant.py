@@ -8,6 +8,7 @@ from bordercoop.records.individuals import Individual
 from bordercoop.records.org_id import province_of, side
 from bordercoop.records.participants import Presence
 from bordercoop.records.reading import Reading
+from bordercoop.text import Span
 
 PIECES = 3
 """Pieces of evidence for a participant; names of long reports recur in every sentence."""
@@ -38,17 +39,31 @@ def participant(
 
 
 def _of_person(person: Individual) -> Grounds:
-    """The words of name, rank, office and body."""
+    """The words of name, rank, office and body.
+
+    A body that is left to context, `Giám đốc` alone, is grounded in the office.
+    """
     grounds: Grounds = {"name": [person.name_span]}
     if person.rank and person.rank_span:
         grounds["rank"] = [person.rank_span]
     if person.position and person.position_span:
-        grounds["position"] = grounds["position_code"] = [person.position_span]
-    if person.org_span:
-        grounds["org_id"] = [person.org_span]
-    return grounds
+        grounds["position"] = [person.position_span]
+    if person.code and person.position_span:
+        grounds["position_code"] = [person.position_span]
+    span = person.org_span or person.position_span
+    return grounds | _of_org(person.org_id, span)
 
 
 def _of_body(p: Presence) -> Grounds:
     """The words that name the body."""
-    return {"name": [p.name_span], "org_id": [p.name_span]} if p.name_span else {}
+    if not p.name_span:
+        return {}
+    return {"name": [p.name_span], **_of_org(p.org_id, p.name_span)}
+
+
+def _of_org(org_id: str | None, span: Span | None) -> Grounds:
+    """The words of a body, which tell its country and its province too."""
+    if org_id is None or span is None:
+        return {}
+    names = ["org_id", "country", *(["province"] if province_of(org_id) else [])]
+    return {name: [span] for name in names}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bordercoop.model import Evidence
 from bordercoop.records.reading import Reading
 from bordercoop.text import Span
@@ -20,7 +22,7 @@ def in_order(grounds: Grounds) -> Grounds:
     return {name: sorted(set(spans)) for name, spans in sorted(grounds.items()) if spans}
 
 
-def dated(span: Span) -> Grounds:
-    """The grounds of all four date fields in the words of one date."""
+def dated(spans: Iterable[Span]) -> Grounds:
+    """The grounds of all four date fields in the words of a date."""
     names = ("date_start", "date_end", "date_precision", "date_basis")
-    return {name: [span] for name in names}
+    return {name: list(spans) for name in names}

@@ -49,7 +49,8 @@ def _at_host(reading: Reading, occasion: Occasion, lead: Occasion) -> None:
     probe = Occasion("held", "other", occasion.sentence, occasion.hit)
     take_place(reading, probe, occasion.sentence)
     if probe.district and probe.province in (None, occasion.province):
-        occasion.district, occasion.district_span = probe.district, probe.district_span
+        occasion.district = probe.district
+        occasion.words["district"] = probe.words["district"]
 
 
 def _first(story: Story, sentence: Sentence, kind: str) -> Hit | None:

@@ -7,11 +7,16 @@ import re
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.days import days, is_past, recalls, settle_day
+from bordercoop.records.meetings.mode import take_mode_from_rest
 from bordercoop.records.meetings.occasion import Occasion
-from bordercoop.records.meetings.place import is_province_now, locate, province_at
+from bordercoop.records.meetings.place import (
+    is_province_now,
+    locate,
+    province_at,
+    take_district,
+)
 from bordercoop.records.meetings.segments import occasion_of
 from bordercoop.records.meetings.sides import third_country
-from bordercoop.records.meetings.words import meeting_hits
 from bordercoop.records.reading import Reading
 
 # `tại trụ sở Công an tỉnh …`, `tại điểm cầu …` before a place
@@ -23,7 +28,6 @@ _AT_SEAT = re.compile(
 # `Tại tỉnh X, …` at the opening of a sentence
 _AT = re.compile(r"(?:tại|ở)\s+$")
 _SEAT_REACH, _OPENING_REACH = 76, 40
-ONLINE = "trực tuyến"
 
 
 def complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None:
@@ -38,10 +42,10 @@ def complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None
         and occasion_of(reading, held, s.number) is occasion
     ]
     if not occasion.online and occasion is min(held, key=lambda o: o.sentence.number):
-        occasion.online = any(_told_online(reading, occasion, s) for s in mine)
+        take_mode_from_rest(reading, occasion, mine)
     if occasion.online:
         occasion.country = occasion.province = occasion.district = occasion.venue = None
-        occasion.place_span = occasion.district_span = None
+        occasion.place_span = None
     elif occasion.province is None or occasion.district is None:
         _place_from(reading, occasion, mine)
 
@@ -51,16 +55,10 @@ def _province_of_others(occasion: Occasion, held: list[Occasion]) -> None:
     for other in held:
         if other.province and other.country == occasion.country:
             occasion.province = other.province
+            span = other.words.get("province") or other.place_span
+            if span:
+                occasion.words["province"] = span
             return
-
-
-def _told_online(reading: Reading, occasion: Occasion, sentence: Sentence) -> bool:
-    """Whether a title, a caption or a sentence up to the next says `trực tuyến`."""
-    near = sentence.number <= occasion.sentence.number + 1
-    if sentence.block not in ("title", "caption") and not near:
-        return False
-    view = reading.low((sentence.start, sentence.end))
-    return ONLINE in view and bool(meeting_hits(reading, sentence))
 
 
 def _place_from(reading: Reading, occasion: Occasion, sentences: list[Sentence]) -> None:
@@ -91,11 +89,10 @@ def _says_where(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
 def _fill(reading: Reading, occasion: Occasion, sentence: Sentence, mention: Mention) -> None:
     """Take the place where none is known, else the district where it lies in the province."""
     location: Location = mention.value
-    province = province_at(reading, sentence, location)
+    province, _ = province_at(reading, sentence, location)
     if occasion.province is None and province:
         locate(reading, occasion, sentence, mention)
     elif province in (occasion.province, None) and occasion.district is None:
         district = location.district
         if district and not is_province_now(reading, district.name):
-            occasion.district = district.name
-            occasion.district_span = (mention.start, mention.end)
+            take_district(reading, occasion, mention, district)

@@ -77,7 +77,7 @@ def take_day(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
 
 def _take(occasion: Occasion, mention: Mention) -> None:
     occasion.date = mention.value
-    occasion.date_span = (mention.start, mention.end)
+    occasion.date_spans = ((mention.start, mention.end),)
 
 
 def settle_day(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None:
@@ -88,9 +88,11 @@ def settle_day(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
     if occasion.date is not None and occasion.date.form in RELATIVE:
         earlier = [o for o in held if o.sentence.number < occasion.sentence.number and o.day]
         occasion.date = earlier[-1].date if earlier else None
+        if earlier:
+            occasion.date_spans += earlier[-1].date_spans
     if occasion.date is None and occasion.sentence.number != held[0].sentence.number:
         occasion.date = held[0].date
-        occasion.date_span = held[0].date_span
+        occasion.date_spans = held[0].date_spans
     if occasion.date is None:
         _day_from_rest(reading, occasion)
 
@@ -128,4 +130,5 @@ def _day_of_publication(reading: Reading, occasion: Occasion) -> None:
     if published:
         first, last, precision = interval(published)
         occasion.date = Date(first.isoformat(), last.isoformat(), precision, "publication")
-        occasion.date_span = reading.page.layout.published_span
+        line = reading.page.layout.published_span
+        occasion.date_spans = (line,) if line else ()

@@ -91,7 +91,7 @@ def take_edition(reading: Reading, occasion: Occasion, *, only: bool) -> None:
         if occasion.kind in NUMBERED:
             found = found or _of_memorandum(reading)
     if found:
-        occasion.edition, occasion.edition_span = found
+        occasion.edition, occasion.words["edition"] = found
 
 
 def _of_occasion(reading: Reading, occasion: Occasion) -> Edition | None:

@@ -8,7 +8,14 @@ from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.days import days, is_past, recalls, to_come, within
 from bordercoop.records.meetings.lead import time_and_place
-from bordercoop.records.meetings.occasion import Occasion, Story, Words, leading, told_by
+from bordercoop.records.meetings.occasion import (
+    Occasion,
+    Story,
+    Words,
+    leading,
+    take_kind,
+    told_by,
+)
 from bordercoop.records.meetings.place import take_place
 from bordercoop.records.meetings.sides import both_sides, lao_police, third_country
 from bordercoop.records.meetings.words import leading_words, meeting_hits, planned, quoted
@@ -24,6 +31,8 @@ RECEIVING = frozenset(
     }
 )
 """Words of receiving guests, which tell of another occasion where the guests are others."""
+WORK = ("talks", "annual_review", "signing")
+"""Kinds of work that may follow a courtesy call on the same day."""
 _SERIES = 8
 """Days before the lead on which another delegation may have come for the same reason."""
 
@@ -84,20 +93,16 @@ def on_same_day(story: Story, sentence: Sentence) -> list[Occasion]:
     if not receiving:
         tried(reading, SAME_DAY, span, "no word of receiving guests")
         return []
-    kinds = [kind for _, kind in hits]
     guests = lao_police(reading, sentence) - lao_police(reading, story.held[-1].sentence)
-    to_work = lead.kind == "courtesy_call" and not {
-        "talks",
-        "annual_review",
-        "signing",
-    }.isdisjoint(kinds)
+    to_work = lead.kind == "courtesy_call" and any(kind in WORK for _, kind in hits)
     if not guests and not to_work:
         tried(reading, SAME_DAY, span, "the same guests as before")
         return []
-    kind = leading(kinds)
-    if lead.kind == "holiday_visit" and kind == "working_visit":
-        kind = "holiday_visit"
+    hit, kind = leading(hits)
     occasion = told_by("held", kind, sentence, receiving[0])
+    occasion.words["kind"] = reading.page.span(hit.first, hit.last)
+    if lead.kind == "holiday_visit" and kind == "working_visit":
+        take_kind(occasion, lead)
     time_and_place(reading, occasion)
     return [occasion]
 

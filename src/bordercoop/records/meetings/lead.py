@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.days import days, is_past, recalls, take_day
+from bordercoop.records.meetings.mode import take_mode
 from bordercoop.records.meetings.occasion import (
     LEADING,
     Occasion,
@@ -28,8 +28,6 @@ _OPENING = 12
 _CEREMONY_OPENING = 8
 _DAY_WITHIN = 4
 """Sentences behind the first within which one with a day takes its place."""
-# `trực tiếp và trực tuyến`: held on the spot, with others joining.
-_HYBRID = re.compile(r"trực tiếp (?:và|kết hợp) trực tuyến")
 _LEFT_OPEN = ("working_visit", "other", "talks")
 """Kinds that the title may make more specific."""
 _BETTER_THAN_TALKS = ("annual_review", "holiday_visit")
@@ -53,18 +51,18 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
     if found is None or sentence is not found.sentence:
         return []
     reading = story.reading
-    titles = [
-        (t, words)
-        for t in reading.page.sentences
-        if t.block == "title" and (words := meeting_hits(reading, t))
-    ]
-    kind = _with_title(found.kind, [kind for _, words in titles for _, kind in words])
+    titles = [s for s in reading.page.sentences if s.block == "title"]
+    told = [(title, words) for title in titles if (words := meeting_hits(reading, title))]
+    hit, kind = _with_title(
+        (found.kind_hit or found.hit, found.kind), [pair for _, words in told for pair in words]
+    )
     occasion = told_by("held", kind, sentence, found.hit)
     occasion.told_as = found.kind
+    occasion.words["kind"] = reading.page.span(hit.first, hit.last)
     if found.before is not None:
         occasion.evidence.append((found.before.start, found.before.end))
     time_and_place(reading, occasion)
-    occasion.evidence.extend((t.start, t.end) for t, _ in titles)
+    occasion.evidence.extend((title.start, title.end) for title, _ in told)
     return [occasion]
 
 
@@ -87,7 +85,9 @@ def _in_body(reading: Reading, sentences: list[Sentence]) -> Opening | None:
                 break
         elif dated:
             wider = LEADING.index(kind) > LEADING.index(best.kind)
-            return Opening(sentence, hit, best.kind if wider else kind, best.sentence)
+            if wider:
+                return Opening(sentence, hit, best.kind, best.sentence, best.hit)
+            return Opening(sentence, hit, kind, best.sentence)
     return best
 
 
@@ -143,20 +143,17 @@ def _ceremony(reading: Reading) -> Opening | None:
     return None
 
 
-def _with_title(kind: str, title_kinds: list[str]) -> str:
+def _with_title(lead: Words, in_titles: list[Words]) -> Words:
     """The kind of the lead, made more specific by the title where the lead leaves it open."""
+    _, kind = lead
     if kind not in _LEFT_OPEN:
-        return kind
+        return lead
     better = _BETTER_THAN_TALKS if kind == "talks" else _BETTER
-    chosen = [one for one in title_kinds if one in better]
-    return leading(chosen) if chosen else kind
+    return leading([pair for pair in in_titles if pair[1] in better] or [lead])
 
 
 def time_and_place(reading: Reading, occasion: Occasion) -> None:
     """Day, place and mode of an occasion as its own sentence gives them."""
-    sentence = occasion.sentence
-    take_day(reading, occasion, sentence)
-    take_place(reading, occasion, sentence)
-    view = reading.low((sentence.start, sentence.end))
-    if "trực tuyến" in view or "điểm cầu" in view:
-        occasion.online = not _HYBRID.search(view)
+    take_day(reading, occasion, occasion.sentence)
+    take_place(reading, occasion, occasion.sentence)
+    take_mode(reading, occasion)

@@ -26,9 +26,10 @@ class Occasion(Struct, eq=False):
     """A meeting being made: its kind, time, place, sides, and the sentences that tell of it.
 
     `hit` are the words that tell of it, `told_as` the kind that they show before the title
-    makes it more specific. `place_span` are the words of country, province and venue.
-    `host_ids` and `host_person` are those of a courtesy call. `first` is the
-    number of the first sentence that belongs to it.
+    makes it more specific. `date_spans` and `place_span` are the words of its date and
+    place; `words` holds those of single fields where they are others or fewer.
+    `host_ids` and `host_person` are those of a courtesy call. `first` is the number of the
+    first sentence that belongs to it.
     """
 
     status: str
@@ -36,18 +37,17 @@ class Occasion(Struct, eq=False):
     sentence: Sentence
     hit: Hit
     date: Date | None = None
-    date_span: Span | None = None
+    date_spans: tuple[Span, ...] = ()
     place_span: Span | None = None
     country: str | None = None
     province: str | None = None
     district: str | None = None
-    district_span: Span | None = None
     venue: str | None = None
     online: bool = False
     edition: str | None = None
-    edition_span: Span | None = None
     parties: Parties = Parties()
     evidence: list[Span] = field(default_factory=list)
+    words: dict[str, Span] = field(default_factory=dict)
     first: int = 0
     host_ids: tuple[str, ...] = ()
     host_person: int | None = None
@@ -63,13 +63,15 @@ class Occasion(Struct, eq=False):
 class Opening(NamedTuple):
     """Where the occasion that the article is about is told.
 
-    `before` is an earlier sentence that told of it without its day.
+    `before` is an earlier sentence that told of it without its day; `kind_hit` are the words
+    of the kind where that sentence gives it.
     """
 
     sentence: Sentence
     hit: Hit
     kind: str
     before: Sentence | None = None
+    kind_hit: Hit | None = None
 
 
 class Story(Struct, eq=False):
@@ -94,6 +96,13 @@ def told_by(status: str, kind: str, sentence: Sentence, hit: Hit) -> Occasion:
     return Occasion(status, kind, sentence, hit, evidence=[span])
 
 
-def leading(kinds: list[str]) -> str:
-    """The most specific of some kinds."""
-    return min(kinds, key=LEADING.index)
+def leading(words: list[Words]) -> Words:
+    """The words of the most specific kind; of equal ones the first."""
+    return min(words, key=lambda pair: LEADING.index(pair[1]))
+
+
+def take_kind(occasion: Occasion, lead: Occasion) -> None:
+    """Give an occasion the kind of the lead, of which it is a part, with the lead's words."""
+    occasion.kind = lead.kind
+    if "kind" in lead.words:
+        occasion.words["kind"] = lead.words["kind"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.mentions.sites import Site
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.mentions.sites import Site
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.seat import place_of_host
 from bordercoop.records.reading import Reading

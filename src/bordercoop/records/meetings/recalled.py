@@ -8,6 +8,7 @@ from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.days import days, is_past
 from bordercoop.records.meetings.edition import edition_at
+from bordercoop.records.meetings.mode import mark_online
 from bordercoop.records.meetings.occasion import Occasion, Story, Words
 from bordercoop.records.meetings.place import locate
 from bordercoop.records.meetings.sides import third_country
@@ -84,17 +85,17 @@ def _at(reading: Reading, sentence: Sentence, mention: Mention, clause: Span) ->
         return "planned, not held"
     occasion = Occasion("referenced", kind, sentence, hit, evidence=[clause])
     occasion.date = value
-    occasion.date_span = (mention.start, mention.end)
+    occasion.date_spans = ((mention.start, mention.end),)
     _take_place(reading, occasion, mention, clause)
     placed = occasion.province is not None or occasion.country is not None
     if kind in ("signing", "handover") and not placed:
         return "a signing or giving without a place"
     if value.precision == "year" and occasion.province is None:
         return "a year alone, and no province"
-    occasion.online = "trực tuyến" in reading.low(clause)
+    mark_online(reading, occasion, clause)
     edition = edition_at(reading, sentence, hit, kind) if told else None
     if edition:
-        occasion.edition, occasion.edition_span = edition
+        occasion.edition, occasion.words["edition"] = edition
     return occasion
 
 
@@ -176,4 +177,5 @@ def add(recalled: list[Occasion], one: Occasion) -> None:
     twin.evidence.extend(one.evidence)
     if twin.province is None and twin.country is None:
         twin.province, twin.country, twin.district = one.province, one.country, one.district
-        twin.place_span, twin.district_span = one.place_span, one.district_span
+        twin.place_span = one.place_span
+        twin.words |= {field: span for field, span in one.words.items() if field != "edition"}

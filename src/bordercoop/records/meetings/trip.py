@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.records.meetings.days import within
-from bordercoop.records.meetings.occasion import LEADING, Occasion
+from bordercoop.records.meetings.occasion import LEADING, Occasion, take_kind
 from bordercoop.records.meetings.sides import lao_police
 from bordercoop.records.reading import Reading
 
@@ -21,7 +21,7 @@ def settle(reading: Reading, held: list[Occasion]) -> list[Occasion]:
     if len(stages) >= 2 and _several(reading, stages):
         for stage in stages:
             if stage.kind == "working_visit" and _more_specific(lead.kind):
-                stage.kind = lead.kind
+                take_kind(stage, lead)
         return held[1:]
     if len(stages) != 1:
         return held

@@ -6,7 +6,7 @@ import re
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.meetings.occasion import LEADING, Words
+from bordercoop.records.meetings.occasion import Words, leading
 from bordercoop.records.reading import Reading
 
 # `biên bản hội đàm`, `chế độ giao ban`, `lời chúc tết`: a paper, a habit, a wish.
@@ -112,7 +112,7 @@ def _any_before(
 def leading_words(reading: Reading, sentence: Sentence, hits: list[Words]) -> Words:
     """The words of the most specific kind; `chúc mừng` only on a festive day."""
     usable = [pair for pair in hits if not _mere_wish(reading, sentence, pair)]
-    return min(usable or hits, key=lambda pair: LEADING.index(pair[1]))
+    return leading(usable or hits)
 
 
 def _mere_wish(reading: Reading, sentence: Sentence, pair: Words) -> bool:

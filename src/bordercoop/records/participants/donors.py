@@ -67,7 +67,8 @@ def _donor(reading: Reading, gift: Given, org_id: str, occasion: Occasion) -> Pr
     assert gift.occasion is not None
     span = gift.spans[0]
     extra = Presence(gift.occasion, org_id, None, spans=[span], rule=ORGANIZATION.id)
-    extra.roles = {"donor", "host" if occasion.country == side(org_id) else "guest"}
+    extra.add_role("donor", span)
+    extra.add_role("host" if occasion.country == side(org_id) else "guest", span)
     extra.name, extra.name_span = _named(reading, org_id) or org_id, span
     return extra
 

@@ -34,7 +34,7 @@ def build(table: Table) -> list[Presence]:
         table.person(host).seen(table.reading.people[host].name_span)
     for presence in table.people.values():
         if not presence.roles:
-            presence.roles.add("attendee")
+            presence.add_role("attendee", presence.spans[0])
     return list(table.people.values())
 
 

@@ -1,0 +1,46 @@
+"""Whether an occasion was held online: `trực tuyến`, `tại điểm cầu`."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.meetings.occasion import Occasion
+from bordercoop.records.meetings.words import meeting_hits
+from bordercoop.records.reading import Reading
+from bordercoop.text import Span
+
+ONLINE = ("trực tuyến",)
+STATIONS = ("trực tuyến", "điểm cầu")
+# `trực tiếp và trực tuyến`: held on the spot, with others joining.
+_HYBRID = re.compile(r"trực tiếp (?:và|kết hợp) trực tuyến")
+
+
+def take_mode(reading: Reading, occasion: Occasion) -> None:
+    """Give an occasion the mode that its own sentence tells."""
+    span = (occasion.sentence.start, occasion.sentence.end)
+    if not _HYBRID.search(reading.low(span)):
+        mark_online(reading, occasion, span, STATIONS)
+
+
+def mark_online(
+    reading: Reading, occasion: Occasion, span: Span, words: tuple[str, ...] = ONLINE
+) -> None:
+    """Make an occasion an online one where a span holds one of some words."""
+    for word in words:
+        start = reading.page.lower.find(word, *span)
+        if start >= 0:
+            occasion.online = True
+            occasion.words["mode"] = (start, start + len(word))
+            return
+
+
+def take_mode_from_rest(
+    reading: Reading, occasion: Occasion, sentences: list[Sentence]
+) -> None:
+    """Give an occasion the mode that titles, captions or sentences up to the next tell."""
+    for sentence in sentences:
+        around = sentence.block in ("title", "caption")
+        near = sentence.number <= occasion.sentence.number + 1
+        if (around or near) and not occasion.online and meeting_hits(reading, sentence):
+            mark_online(reading, occasion, (sentence.start, sentence.end))
