@@ -1,10 +1,12 @@
-"""Marked text: sentences in which the words of each field are marked, `[[field|words]]`."""
+"""Marked text: sentences in which the words of a field are marked, `[[field|words]]`."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import pytest
 
 from bordercoop.model import Line
 from bordercoop.parse import parse
@@ -36,13 +38,21 @@ class Marked(NamedTuple):
     marks: list[Mark]
 
 
-class Case(NamedTuple):
-    """One case of a file of cases: what it shows, the rule, whether it makes a record."""
+Expected = dict[str, str]
+"""What some fields hold, as text: a set joined by commas, nothing as `null`."""
 
-    name: str
-    rule: str
-    makes: bool
+
+class Case(NamedTuple):
+    """What a case shows, its marked text, the records that it makes and those it must not.
+
+    A `gap` is a case that the rules do not meet yet.
+    """
+
+    shows: str
+    gap: bool
     text: str
+    makes: list[Expected]
+    makes_no: list[Expected]
 
 
 def marked(text: str) -> Marked:
@@ -86,22 +96,48 @@ def unmet(record: Any, case: Marked) -> list[str]:
     return left
 
 
-def cases(path: Path) -> list[Case]:
-    """The cases of a file: `# name`, then lines `+ rule: text` (makes) or `- rule: text`.
+def fits(record: Any, expected: Expected) -> bool:
+    """Whether a record holds what is expected of some of its fields."""
+    return all(_told(getattr(record, field)) == value for field, value in expected.items())
 
-    Lines that start with a space go on with the text above, as a line of the article.
+
+def _told(value: Any) -> str:
+    if value is None:
+        return "null"
+    return ",".join(value) if isinstance(value, list) else f"{value}"
+
+
+def cases(path: Path) -> list[Case]:
+    """The cases of a file.
+
+    A case is `# what it shows` (`#? …` for a known gap), the lines of a marked text, and what
+    it makes: each line `= field: value | field: value` is a record, `! field: value` a record
+    that is not made, `= none` says that none is. Lines that begin with `//` are remarks.
     """
     found: list[Case] = []
-    name = ""
     for line in path.read_text("utf-8").splitlines():
-        if line.startswith("# "):
-            name = line[2:]
-        elif line.startswith(("+ ", "- ")):
-            rule, _, text = line[2:].partition(": ")
-            found.append(Case(name, rule, line[0] == "+", text))
-        elif line.startswith("  "):
-            last = found[-1]
-            found[-1] = last._replace(text=f"{last.text}\n{line.strip()}")
-        elif line.strip():
-            raise ValueError(f"{path.name}: not a case: {line}")
+        if line.startswith(("# ", "#? ")):
+            mark, _, shows = line.partition(" ")
+            found.append(Case(shows, mark == "#?", "", [], []))
+        elif line.startswith("= ") and line != "= none":
+            found[-1].makes.append(_expected(line[2:]))
+        elif line.startswith("! "):
+            found[-1].makes_no.append(_expected(line[2:]))
+        elif line.strip() and not line.startswith(("//", "= ")):
+            text = f"{found[-1].text}\n{line}".lstrip("\n")
+            found[-1] = found[-1]._replace(text=text)
     return found
+
+
+def _expected(line: str) -> Expected:
+    pairs = (pair.partition(": ") for pair in line.split(" | "))
+    return {field.strip(): value.strip() for field, _, value in pairs}
+
+
+def params(path: Path) -> list[Any]:
+    """The cases of a file as parameters of a test; a known gap is an expected failure."""
+    gap = pytest.mark.xfail(reason="a gap that is known", strict=True)
+    return [
+        pytest.param(case, id=case.shows, marks=[gap] if case.gap else [])
+        for case in cases(path)
+    ]
