@@ -15,12 +15,17 @@ _MARK = re.compile(
       | \.jpe?g | -\ ảnh\ \d""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SIGNS = ("ảnh", "(", "|", ".jp")
+"""One of these stands in every mark: a cheap look before the pattern runs."""
 _CREDIT = re.compile(r"[\s(|-]*(?:Ảnh|ảnh|ẢNH)\s*[:/]|\s*\((?:ảnh|Ảnh)[^)]*\)|\s*\|\s")
 
 
 def shows(line: str) -> bool:
     """Whether a line shows itself as a caption: `… (bìa phải)`, `… Ảnh: MAI DUY`, `… |`."""
-    return line.startswith(("...", "…")) or _MARK.search(line[-TAIL:]) is not None
+    if line.startswith(("...", "…")):
+        return True
+    tail = line[-TAIL:]
+    return any(map(tail.lower().__contains__, _SIGNS)) and _MARK.search(tail) is not None
 
 
 def without_credit(text: str, start: int, end: int) -> int:

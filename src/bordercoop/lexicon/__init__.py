@@ -25,7 +25,7 @@ APART = {"topics": True, "layout": False, "surnames": False}
 All others share one trie, in which the longest phrase wins.
 """
 MAX_PLACE_WORDS = 5
-OPENING = 3
+OPENING = 6
 """How many letters of a place's squeezed name `Lexicon.openings` holds."""
 
 
@@ -33,8 +33,8 @@ class Lexicon(Struct, frozen=True):
     """Tries of words by class, and places by their squeezed name.
 
     `exact` holds names that are everyday words without their marks, by their lower case.
-    `openings` holds the first letters of all names, up to three: what starts with none of
-    them starts no name.
+    `openings` holds the first letters of all names, up to `OPENING`: what starts with none
+    of them starts no name.
     """
 
     words: Trie

@@ -54,7 +54,7 @@ def compiled() -> dict[str, Any]:
 
 
 def _tries() -> tuple[Trie, dict[str, Trie]]:
-    """The phrases of all word files: those that share a trie and those with one of their own."""
+    """The phrases of all word files: those that share a trie, and those kept apart."""
     shared, apart = Trie(), {name: Trie(commas) for name, commas in APART.items()}
     for name in word_files():
         trie = apart.get(name, shared)
@@ -102,7 +102,7 @@ def _named() -> Iterator[tuple[Place, list[str]]]:
 
 
 def _openings(names: list[str]) -> list[str]:
-    """The first one, two and three letters of all names."""
+    """The first letters of all names, one, two and so on."""
     return sorted({name[:size] for name in names for size in range(1, OPENING + 1)})
 
 

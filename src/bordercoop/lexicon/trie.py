@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from bordercoop.text import tokenize
 
@@ -13,7 +15,7 @@ Tag = tuple[str, str]
 Tags = tuple[Tag, ...]
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True, gc=False):
     """A phrase found: tokens `first` to `last` (exclusive) and what it is listed as.
 
     `codes` holds the first code of each class.
@@ -68,6 +70,7 @@ class Trie:
     def scan(self, keys: list[str], start: int, end: int) -> list[Hit]:
         """The longest phrases in `keys[start:end]`, none overlapping, in order."""
         hits: list[Hit] = []
+        listed, commas = self.listed, self.commas
         upto = start
         for at, node in enumerate(map(self.root.get, keys[start:end]), start):
             if node is None or at < upto:
@@ -77,7 +80,7 @@ class Trie:
             while here < end:
                 following = node.get(keys[here])
                 if following is None:
-                    if not (self.commas and keys[here] == "," and here + 1 < end):
+                    if not commas or keys[here] != "," or here + 1 == end:
                         break
                     here += 1
                     following = node.get(keys[here])
@@ -89,7 +92,8 @@ class Trie:
                 if found is not None:
                     number, last = found, here
             if number is not None:
-                hits.append(Hit(at, last, *self.listed[number]))
+                tags, codes = listed[number]
+                hits.append(Hit(at, last, tags, codes))
                 upto = last
         return hits
 

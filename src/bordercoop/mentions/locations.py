@@ -53,16 +53,14 @@ class Location(NamedTuple):
 
 def find(cursor: Cursor, names: list[tuple[int, int]]) -> list[Mention]:
     """The locations of a sentence outside the token ranges of names of people."""
-    page = cursor.page
+    page, sentence = cursor.page, cursor.sentence
     taken = {at for first, last in names for at in range(first, last)}
     found: list[Mention] = []
-    upto = cursor.sentence.first
-    for at in _anchors(cursor):
+    upto = sentence.first
+    for at in page.anchors_between(sentence.first, sentence.last):
         if at < upto or at in taken:
             continue
         level = cursor.level(at)
-        if level is None and not cursor.capitals[at]:
-            continue
         one = _one(cursor, level[1], level[0]) if level else _one(cursor, at, None)
         if one is None:
             continue
@@ -75,15 +73,6 @@ def find(cursor: Cursor, names: list[tuple[int, int]]) -> list[Mention]:
         found.append(Mention("place", start, end, at, last, location))
         upto = last
     return found
-
-
-def _anchors(cursor: Cursor) -> list[int]:
-    """Tokens at which a location may start: a capital or a word for a level."""
-    sentence = cursor.sentence
-    anchors = set(cursor.page.capitals_between(sentence.first, sentence.last))
-    anchors.update(hit.first for hit in sentence.hits if "levels" in hit.codes)
-    anchors.update(cursor.page.levels_between(sentence.first, sentence.last))
-    return sorted(anchors)
 
 
 def _chain(cursor: Cursor, first: Site, last: int) -> tuple[list[Site], int]:

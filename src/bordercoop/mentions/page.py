@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Any, NamedTuple
+from itertools import compress
+from typing import Any
 
 from msgspec import Struct, field
 
 from bordercoop.layout import Layout
 from bordercoop.layout import read as read_layout
-from bordercoop.lexicon import Hit, Lexicon, Place
+from bordercoop.lexicon import OPENING, Hit, Lexicon, Place
 from bordercoop.sources.article import Article
-from bordercoop.text import Span, Tokens, sentences, tokenize
+from bordercoop.text import Span, Tokens, fold, sentences, tokenize
 
 READ = ("title", "body", "item", "caption")
 """Kinds of lines that are read; furniture is not."""
@@ -22,7 +23,7 @@ LEVEL_WORDS = {
 """Words for a level that count inside a longer listed phrase too: `công an tỉnh`."""
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True, gc=False):
     """Words of the text that name something: tokens `first` to `last`, exclusive."""
 
     kind: str
@@ -72,9 +73,10 @@ class Sentence(Struct, eq=False):
 class Page(Struct, eq=False):
     """One article in all stages of reading.
 
-    `lower` is the text in lower case, at the same offsets. `figures`, `capitals` and
-    `levels` are the tokens written in digits, with a capital and for a level of places;
-    `looked_up` keeps what `mentions/places.py` has found at a token.
+    `lower` is the text in lower case, at the same offsets. `figures` are the
+    tokens written in digits, `anchors` those at which a location may start: a capital with
+    which the name of a listed place may begin, or a word for a level. `looked_up` keeps what
+    `mentions/places.py` has found at a token.
     """
 
     article: Article
@@ -83,8 +85,7 @@ class Page(Struct, eq=False):
     tokens: Tokens
     lower: str
     figures: list[int]
-    capitals: list[int]
-    levels: list[int]
+    anchors: list[int]
     sentences: list[Sentence] = field(default_factory=list)
     looked_up: dict[tuple[int, int], tuple[int, tuple[Place, ...]] | None] = field(
         default_factory=dict
@@ -94,13 +95,9 @@ class Page(Struct, eq=False):
         """Tokens in a range that are written in digits."""
         return _between(self.figures, first, last)
 
-    def capitals_between(self, first: int, last: int) -> list[int]:
-        """Tokens in a range that start with a capital."""
-        return _between(self.capitals, first, last)
-
-    def levels_between(self, first: int, last: int) -> list[int]:
-        """Tokens in a range that are words for a level of places."""
-        return _between(self.levels, first, last)
+    def anchors_between(self, first: int, last: int) -> list[int]:
+        """Tokens in a range at which a location may start."""
+        return _between(self.anchors, first, last)
 
     def span(self, first: int, last: int) -> Span:
         """Code points of tokens `first` to `last`, exclusive."""
@@ -125,23 +122,36 @@ def read(article: Article, lexicon: Lexicon, layout: Layout | None = None) -> Pa
         layout = read_layout(article, lexicon)
     tokens = tokenize(article.text)
     lower = article.text.lower()
-    page = Page(
-        article,
-        lexicon,
-        layout,
-        tokens,
-        lower=lower if len(lower) == len(article.text) else tokens.view,
-        figures=[i for i, key in enumerate(tokens.keys) if key[0].isdecimal()],
-        capitals=[i for i, capital in enumerate(tokens.capitals) if capital],
-        levels=[i for i, key in enumerate(tokens.keys) if key in LEVEL_WORDS],
-    )
+    if len(lower) != len(article.text):
+        lower = tokens.view
+    page = Page(article, lexicon, layout, tokens, lower, _figures(tokens), [])
     opener: int | None = None
     for paragraph, (kind, start, end) in enumerate(layout.blocks):
         if kind in READ:
             _read_line(page, paragraph, kind, start, end, opener if kind == "item" else None)
             if kind == "body":
                 opener = len(page.sentences) - 1
+    page.anchors = _anchors(page)
     return page
+
+
+def _figures(tokens: Tokens) -> list[int]:
+    """The tokens written in digits."""
+    keys = tokens.keys
+    marks = [at for at, word in enumerate(map(str.isalpha, keys)) if not word]
+    return [at for at in marks if keys[at][0].isdecimal()]
+
+
+def _anchors(page: Page) -> list[int]:
+    """The tokens at which a location may start."""
+    keys, openings = page.tokens.keys, page.lexicon.openings
+    every = range(len(keys))
+    capitals = compress(every, page.tokens.capitals)
+    anchors = {at for at in capitals if fold(keys[at])[:OPENING] in openings}
+    anchors.update(compress(every, map(LEVEL_WORDS.__contains__, keys)))
+    for sentence in page.sentences:
+        anchors.update(hit.first for hit in sentence.hits if "levels" in hit.codes)
+    return sorted(anchors)
 
 
 def _read_line(

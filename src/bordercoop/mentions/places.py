@@ -46,6 +46,7 @@ def lookup(page: Page, first: int, end: int) -> tuple[int, tuple[Place, ...]] | 
 def _longest(page: Page, first: int, end: int) -> tuple[int, tuple[Place, ...]] | None:
     tokens, keys = page.tokens, page.tokens.keys
     listed, exact = page.lexicon.places, page.lexicon.exact
+    openings = page.lexicon.openings
     name = marked = ""
     words = 0
     best: tuple[int, tuple[Place, ...]] | None = None
@@ -58,7 +59,7 @@ def _longest(page: Page, first: int, end: int) -> tuple[int, tuple[Place, ...]] 
             name += fold(key)
             marked += key
             words += 1
-            if len(name) > LONGEST:
+            if len(name) > LONGEST or name[:OPENING] not in openings:
                 break
             found = listed.get(name)
             if found:

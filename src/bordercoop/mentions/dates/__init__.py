@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from bordercoop.mentions.dates.date import Calendar, Date, interval
+from bordercoop.mentions.dates.form import signs
 from bordercoop.mentions.dates.forms import FORMS
 from bordercoop.mentions.dates.own_time import calendar_of
 from bordercoop.mentions.page import Mention, Page, Sentence
@@ -30,30 +31,26 @@ EXACT = ("day_month_year", "range")
 def find(page: Page, sentence: Sentence, known: Calendar) -> list[Mention]:
     """The dates of a sentence. Days of an anniversary (`19-8-1945 – 19-8-2018`) are none."""
     view = page.lower[sentence.start : sentence.end]
-    figures = bool(page.figures_between(sentence.first, sentence.last))
+    figures = page.figures_between(sentence.first, sentence.last)
     if not figures and not _WORDS.search(view):
         return []
-    shown: dict[re.Pattern[str] | None, bool] = {None: True}
+    shown = signs(page.tokens.keys, figures)
     taken: list[Span] = []
     found: list[Mention] = []
-    for form in FORMS:
-        if form.needs not in view:
+    for name, _, pattern, build, needs, sign in FORMS:
+        if sign not in shown or not any(word in view for word in needs):
             continue
-        if form.sign and form.sign not in shown:
-            shown[form.sign] = figures and form.sign.search(view) is not None
-        if not shown[form.sign]:
-            continue
-        for match in form.pattern.finditer(view):
+        for match in pattern.finditer(view):
             span = match.span()
             if _inside_word(view, span[0]) or any(
                 span[0] < b and a < span[1] for a, b in taken
             ):
                 continue
-            value = form.build(match, known)
+            value = build(match, known)
             if value is None:
                 continue
             taken.append(span)
-            if not (form.name in EXACT and _anniversary(view, span[0])):
+            if not (name in EXACT and _anniversary(view, span[0])):
                 found.append(_mention(page, sentence, span, value))
     found.sort(key=_start)
     return found

@@ -11,16 +11,37 @@ from bordercoop.mentions.dates.date import Calendar, Date
 Build = Callable[[re.Match[str], Calendar], Date | None]
 
 
+FIGURE, PARTED, LINKED = "figure", "parted", "linked"
+"""Signs of a date in figures: any figure; one before a dash, a stroke or a point; one behind a
+dash or a word that leads from one day to another."""
+DASHES = ("-", "–", "—")
+PARTING = ("/", ".", *DASHES)
+LINKING = ("đến", "tới", "hết", "ngày", "và", *DASHES)
+
+
 class Form(NamedTuple):
     """One way to write a date. `name` is published as `Date.form` by most values.
 
-    `needs` are words and `sign` is a simple shape without which the form cannot occur: a
-    cheap look before the pattern runs. A form without a sign holds no figure.
+    One of the words that it `needs`, and its `sign`, are found wherever the form is: a cheap
+    look before the pattern runs. A form without a sign holds no figure.
     """
 
     name: str
     example: str
     pattern: re.Pattern[str]
     build: Build
-    needs: str = ""
-    sign: re.Pattern[str] | None = None
+    needs: tuple[str, ...] = ("",)
+    sign: str | None = None
+
+
+def signs(keys: list[str], figures: list[int]) -> set[str | None]:
+    """The signs that the figures of a sentence show, with None for no sign at all."""
+    found: set[str | None] = {None}
+    if figures:
+        found.add(FIGURE)
+    for at in figures:
+        if "." in keys[at] or (at + 1 < len(keys) and keys[at + 1] in PARTING):
+            found.add(PARTED)
+        if at and keys[at - 1] in LINKING:
+            found.add(LINKED)
+    return found

@@ -8,13 +8,7 @@ from __future__ import annotations
 import re
 
 from bordercoop.mentions.dates import days, periods
-from bordercoop.mentions.dates.form import Form
-
-FIGURE = re.compile(r"\d")
-PARTED = re.compile(r"\d\s?[/.-]\s?\d")
-YEARED = re.compile(r"[/.-]\s?\d{4}")
-LINKED = re.compile(r"(?:[-–—]|đến|tới|hết|ngày|và)\s{0,9}\d")
-SPANNED = re.compile(r"\d\s{0,9}[-–—]\s{0,9}\d")
+from bordercoop.mentions.dates.form import FIGURE, LINKED, PARTED, Form
 
 _SEP = r"\s?[/.-]\s?"
 _DAY = _MONTH = r"\d{1,2}"
@@ -37,7 +31,7 @@ FORMS = (
             tháng\ (?P<m2>{_MONTH})(?:{_SEP}|\ năm\ )(?P<y2>{_YEAR})(?!\d)"""
         ),
         periods.months,
-        needs=" tháng ",
+        needs=(" tháng ",),
         sign=FIGURE,
     ),
     Form(
@@ -49,7 +43,7 @@ FORMS = (
             \ (?:đến|tới)\ nay"""
         ),
         periods.since,
-        needs=" nay",
+        needs=(" nay",),
         sign=FIGURE,
     ),
     Form(
@@ -57,7 +51,7 @@ FORMS = (
         "từ đầu năm đến nay",
         _pattern(rf"từ\ đầu\ năm(?:\ (?P<y>{_YEAR}))?(?:\ (?:đến|tới)\ nay)?"),
         periods.this_year,
-        needs="từ đầu năm",
+        needs=("từ đầu năm",),
     ),
     Form(
         "first_months",
@@ -67,21 +61,21 @@ FORMS = (
             \ tháng\ đầu\ (?:của\ )?năm(?:\ (?P<y>{_YEAR}))?"""
         ),
         periods.first_months,
-        needs="tháng đầu",
+        needs=("tháng đầu",),
     ),
     Form(
         "years",
         "giai đoạn 2018 - 2022",
         _pattern(rf"(?P<y1>{_YEAR})\s{{0,9}}[-–—]\s{{0,9}}(?P<y2>{_YEAR})(?!\d)"),
         periods.years,
-        sign=SPANNED,
+        sign=PARTED,
     ),
     Form(
         "quarter",
         "quý I/2024",
         _pattern(rf"quý\ (?P<q>iv|i{{1,3}}|[1-4])(?:{_SEP}|[,\ ]{{1,9}}năm\ )?(?P<y>{_YEAR})?"),
         periods.quarter,
-        needs="quý ",
+        needs=("quý ",),
         sign=FIGURE,
     ),
     Form(
@@ -104,7 +98,7 @@ FORMS = (
             (?![\d/])"""
         ),
         days.one_day,
-        sign=YEARED,
+        sign=PARTED,
     ),
     Form(
         "day_in_words",
@@ -114,14 +108,15 @@ FORMS = (
             (?:\ năm\ (?P<y>{_YEAR})|/{_YEAR})?"""
         ),
         days.one_day,
-        needs=" tháng ",
+        needs=(" tháng ",),
         sign=FIGURE,
     ),
     Form(
         "day_month",
         "Sáng nay (9/6)",
         _pattern(
-            rf"""(?:(?:(?:sáng|trưa|các)\ )?ngày|(?:rạng\ )?sáng|chiều|tối|trưa|đêm|nay|qua|hôm)
+            rf"""(?:sáng\ ngày|trưa\ ngày|các\ ngày|rạng\ sáng
+              |ngày|sáng|chiều|tối|trưa|đêm|nay|qua|hôm)
             \s{{0,9}}\(?\s{{0,9}}
             (?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?![\d/%]|[.,-]\d)"""
         ),
@@ -136,14 +131,14 @@ FORMS = (
             (?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?![\d/])"""
         ),
         periods.month,
-        sign=YEARED,
+        sign=PARTED,
     ),
     Form(
         "month_in_words",
         "cuối tháng 9 vừa qua",
         _pattern(rf"tháng\ (?P<m>{_MONTH})(?:,?\ năm\ (?P<y>{_YEAR}))?(?![\d/]|[.-]\d)"),
         periods.month,
-        needs="tháng ",
+        needs=("tháng ",),
         sign=FIGURE,
     ),
     Form(
@@ -151,7 +146,7 @@ FORMS = (
         "(18/10)",
         _pattern(rf"\((?P<d>{_DAY})/(?P<m>{_MONTH})\)"),
         days.day_without_year,
-        needs="(",
+        needs=("(",),
         sign=PARTED,
     ),
     Form(
@@ -159,7 +154,7 @@ FORMS = (
         "năm 2024",
         _pattern(rf"năm\ (?:học\ )?(?P<y>{_YEAR})(?![\d/])"),
         periods.year,
-        needs="năm ",
+        needs=("năm ",),
         sign=FIGURE,
     ),
     Form(
@@ -167,22 +162,22 @@ FORMS = (
         "năm ngoái",
         _pattern(r"năm\ (?:ngoái|trước)(?!\ đó)"),
         periods.last_year,
-        needs="năm ",
+        needs=("năm ",),
     ),
     Form(
         "today",
         "Sáng nay",
         _pattern(r"(?:sáng|chiều|tối|trưa|hôm|ngày)\ nay(?!\ \(?\d)"),
         days.today,
-        needs=" nay",
+        needs=(" nay",),
     ),
     Form(
         "yesterday",
         "Hôm qua",
         _pattern(r"(?:hôm\ qua|(?:sáng|chiều|tối)\ qua)(?!\ \(?\d)"),
         days.yesterday,
-        needs=" qua",
+        needs=("hôm qua", "sáng qua", "chiều qua", "tối qua"),
     ),
-    Form("same_day", "Chiều cùng ngày", _pattern("cùng\\ ngày"), days.same_day, "cùng ngày"),
-    Form("next_day", "hôm sau", _pattern(r"(?:hôm|ngày)\ sau"), days.next_day, " sau"),
+    Form("same_day", "Chiều cùng ngày", _pattern("cùng\\ ngày"), days.same_day, ("cùng ngày",)),
+    Form("next_day", "hôm sau", _pattern(r"(?:hôm|ngày)\ sau"), days.next_day, (" sau",)),
 )
