@@ -10,11 +10,22 @@ from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
+NOUNS = frozenset({"objects", "indicators", "substances", "trainees", "units"})
+"""Classes of the nouns that a number may count."""
+RATIOS = frozenset({"/", "%", "-", "–"})
+"""Marks between two figures that make neither a number of things: `24/7`, `4 - 6`."""
+SCALES = frozenset({"triệu", "tỷ", "tỉ"})
+NO_NOUN_BEHIND = frozenset({",", ".", ";", ":", ")", "và", "cho", "(", "-", "–"})
+"""Words and marks behind which a noun is not what the number counts."""
+LEAST_SUM = 1_000_000
+"""The least number that is money though no currency is written."""
+
 
 class Quantity(NamedTuple):
     """A number and the words after it: unit, noun, currency, each a listed word or None.
 
     Tokens `first` to `last` hold the number with its hedge up to the end of the noun.
+    `currency` is empty for a sum that is told without one.
     """
 
     number: Number
@@ -32,47 +43,50 @@ class Quantity(NamedTuple):
         )
 
 
-NOUNS = ("objects", "indicators", "substances", "trainees", "units")
-
-
 def find(reading: Reading, sentence: Sentence) -> list[Quantity]:
     """The quantities of a sentence: numbers that count something, and sums of money."""
+    numbers = sentence.of("number")
+    if not numbers:
+        return []
     hits = {h.first: h for h in sentence.hits}
     dates = [(m.first, m.last) for m in sentence.of("date")]
     found = []
-    for mention in sentence.of("number"):
-        if any(a <= mention.last - 1 < b for a, b in dates):
+    for mention in numbers:
+        if any(first < mention.last <= last for first, last in dates):
             continue
-        quantity = _one(reading, sentence, mention, hits)
+        quantity = _counted(reading, sentence, mention, hits)
         if quantity:
             found.append(quantity)
     return found
 
 
-def _one(reading: Reading, sentence: Sentence, mention: Mention, hits: dict[int, Hit]) -> Quantity | None:
+def _counted(
+    reading: Reading, sentence: Sentence, mention: Mention, hits: dict[int, Hit]
+) -> Quantity | None:
+    """What a number counts; None where it counts nothing that is listed."""
     keys = reading.page.tokens.keys
-    at = mention.last
+    number, first, at = mention.value, mention.first, mention.last
     span = (mention.start, mention.end)
-    if at < sentence.last and keys[at] in ("/", "%", "-", "–") and at + 1 < sentence.last and keys[at + 1][0].isdecimal():
+    if at + 1 < sentence.last and keys[at] in RATIOS and keys[at + 1][0].isdecimal():
         return None
     hit = hits.get(at)
-    if hit and (currency := hit.code("currencies")) and not _other_word(keys, hit, sentence):
-        return Quantity(mention.value, mention.first, hit.last, None, None, currency, span)
-    unit: Hit | None = None
-    if hit and hit.code("units"):
-        unit, at = hit, hit.last
-    noun = _noun(sentence, hits, at, keys)
+    currency = hit.code("currencies") if hit else None
+    if hit and currency and not _is_comrade(keys, hit, sentence):
+        return Quantity(number, first, hit.last, None, None, currency, span)
+    unit = hit if hit and hit.code("units") else None
+    behind = unit.last if unit else at
+    noun = _noun(sentence, hits, behind, keys)
     if unit is None and noun is None:
-        scaled = mention.value.value >= 1_000_000 and not mention.value.spelled
-        if scaled and keys[mention.last - 1] in ("triệu", "tỷ", "tỉ"):
-            return Quantity(mention.value, mention.first, mention.last, None, None, "", span)
+        large = number.value >= LEAST_SUM and not number.spelled
+        if large and keys[at - 1] in SCALES:
+            return Quantity(number, first, at, None, None, "", span)
         return None
-    last = noun.last if noun else (unit.last if unit else at)
-    return Quantity(mention.value, mention.first, last, unit, noun, None, span)
+    return Quantity(number, first, noun.last if noun else behind, unit, noun, None, span)
 
 
-def _other_word(keys: list[str], hit: Hit, sentence: Sentence) -> bool:
-    return hit.last < sentence.last and keys[hit.last - 1] == "đồng" and keys[hit.last] == "chí"
+def _is_comrade(keys: list[str], hit: Hit, sentence: Sentence) -> bool:
+    """`5 đồng chí`: people, no money."""
+    return hit.last < sentence.last and (keys[hit.last - 1], keys[hit.last]) == ("đồng", "chí")
 
 
 def _noun(sentence: Sentence, hits: dict[int, Hit], at: int, keys: list[str]) -> Hit | None:
@@ -81,10 +95,10 @@ def _noun(sentence: Sentence, hits: dict[int, Hit], at: int, keys: list[str]) ->
         if here >= sentence.last:
             return None
         hit = hits.get(here)
-        if hit and any(hit.code(name) for name in NOUNS) and not hit.code("numerals"):
+        if hit and not NOUNS.isdisjoint(hit.codes) and "numerals" not in hit.codes:
             return hit
-        if here == at and keys[at] in (",", ".", ";", ":", ")", "và", "cho", "(", "-", "–"):
+        if here == at and keys[at] in NO_NOUN_BEHIND:
             return None
-        if hit and here == at and (hit.code("verbs") or hit.code("bodies")):
+        if hit and here == at and ("verbs" in hit.codes or "bodies" in hit.codes):
             return None
     return None

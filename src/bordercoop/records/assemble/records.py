@@ -42,7 +42,7 @@ class Records:
         held = [o for o in occasions if o.status == "held"]
         for occasion in held:
             participant_stage.parties_of(reading, occasion, held)
-        reading.parties = held[0].parties if held else outcome_stage._parties(reading)
+        reading.parties = held[0].parties if held else outcome_stage.police_named(reading)
         gifts = aid_stage.find(reading, held)
         pledged = [s for g in gifts if g.status == "pledged" for s in g.spans]
         undertakings = commitment_stage.find(reading, held, pledged)

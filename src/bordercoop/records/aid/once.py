@@ -1,0 +1,95 @@
+"""Each gift once: what lead, body, caption and title tell again is one record."""
+
+from __future__ import annotations
+
+from bordercoop.records.aid.gift import Gift, crosses, same_place
+
+from bordercoop.records.org_id import kind_of
+
+TOLD_AGAIN = frozenset({"title", "caption"})
+"""Kinds of lines that repeat what the body tells."""
+LEAD = 3
+"""Number of the last sentence that may tell in general what later ones count."""
+GUARDS = frozenset({"border_guard", "army", "other"})
+
+
+def once(found: list[Gift]) -> list[Gift]:
+    """The gifts of an article in text order, without repetitions and without what is no aid."""
+    kept: list[Gift] = []
+    for gift in sorted(found, key=lambda g: (g.block in TOLD_AGAIN, g.sentence)):
+        twin = next((k for k in kept if _same(k, gift)), None)
+        if twin is None:
+            kept.append(gift)
+        else:
+            _merge(twin, gift)
+    kept = [g for g in kept if crosses(g) and _of_police(g)]
+    kept = [g for g in kept if not _counted_later(g, kept)]
+    kept.sort(key=lambda g: min(g.spans))
+    return kept
+
+
+def _merge(twin: Gift, gift: Gift) -> None:
+    """Add to a gift what a second telling knows of it."""
+    twin.spans.extend(s for s in gift.spans if s not in twin.spans)
+    twin.givers = tuple(dict.fromkeys([*twin.givers, *gift.givers]))
+    built = twin.kind == "construction"
+    if built and gift.kind == "construction":
+        twin.donors = tuple(dict.fromkeys([*twin.donors, *gift.donors]))
+    if twin.amount is None and gift.amount is not None:
+        twin.amount, twin.currency = gift.amount, gift.currency
+        twin.approximate = gift.approximate
+    if twin.occasion is None:
+        twin.occasion = gift.occasion
+    if built and twin.status == "ongoing" and gift.status == "delivered":
+        twin.status = gift.status
+
+
+def _of_police(gift: Gift) -> bool:
+    """Whether a gift is none of border guards or soldiers alone."""
+    kinds = {kind_of(i) for i in (*gift.donors, *gift.recipients)}
+    return not kinds <= GUARDS or kinds <= {"other"}
+
+
+def _counted_later(gift: Gift, others: list[Gift]) -> bool:
+    """Whether a thing without a figure in the lead is counted later in the article."""
+    if gift.quantity is not None or gift.amount is not None or gift.sentence > LEAD:
+        return False
+    return any(
+        other is not gift
+        and other.kind == gift.kind
+        and other.sentence > gift.sentence
+        and other.quantity is not None
+        and set(other.recipients) == set(gift.recipients)
+        for other in others
+    )
+
+
+def _same(one: Gift, other: Gift) -> bool:
+    """Whether a gift told later is one told before.
+
+    A building is the same wherever its owner is; all else only in a caption or the title.
+    """
+    told_again = other.block in TOLD_AGAIN
+    if one.is_one_building() and other.is_one_building():
+        return not set(one.recipients).isdisjoint(other.recipients) or (
+            told_again and same_place(one.recipients, other.recipients)
+        )
+    if not told_again:
+        return False
+    if other.quantity is None and other.amount is None:
+        return one.kind == other.kind and _same_recipients(one, other)
+    if other.amount is not None and (one.amount, one.currency) == (
+        other.amount,
+        other.currency,
+    ):
+        return True
+    alike = one.kind == other.kind or one.unit == other.unit
+    return other.quantity is not None and one.quantity == other.quantity and alike
+
+
+def _same_recipients(one: Gift, other: Gift) -> bool:
+    """Whether two gifts go to the same body, or one of them to the other's whole province."""
+    if not set(one.recipients).isdisjoint(other.recipients):
+        return True
+    whole = any("/" not in r for r in (*one.recipients, *other.recipients))
+    return whole and same_place(one.recipients, other.recipients)

@@ -1,0 +1,92 @@
+"""Who is asked or invited, and whether what is asked goes to the other side."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.records.commitments.heads import Head
+from bordercoop.records.commitments.undertaking import Scene
+
+from bordercoop.records.bodies import LAO
+from bordercoop.records.org_id import place_of, side
+from bordercoop.records.reading import Subject
+
+ADDRESS_WITHIN = 48
+"""Code points behind a head within which the one who is asked is named."""
+
+# Words between a head and a body that make the body part of what is asked.
+_GOVERNING = re.compile(
+    r"\b(?:với|cho|của|tại|về|sang|giữa|để|ngăn chặn|trao đổi|giúp|thăm|cùng|tăng cường"
+    r"|tiếp tục)\b"
+)
+_JOINED = frozenset({"và", ",", "cùng", "", "với"})
+_ADDRESSED = frozenset({"body", "person", "title", "office"})
+# `yêu cầu đơn vị thi công`, `yêu cầu các phòng`
+_ORDER = re.compile(
+    r"yêu cầu (?:đơn vị|tập thể|các đơn vị|cán bộ|lực lượng|trung tâm|nhà thầu|các phòng"
+    r"|công an (?:xã|huyện|các))"
+)
+_TO_BOTH = re.compile(r"hai bên|các bên|nước bạn|phía bạn")
+_TO_OTHERS = re.compile(
+    r"(?:đề nghị|mong|mong muốn|hy vọng)\s+(?:các )?(?:học viên|tập thể|đơn vị thi công"
+    r"|cán bộ, chiến sĩ|phóng viên|nhân dân)\b"
+)
+# Before `sẽ`: a plan, a thing or a meeting, nobody who promises.
+_NO_PROMISE = re.compile(
+    r"dự kiến|theo kế hoạch|từ \w+ la|đoàn$|chúng tôi|cuộc sống|công trình|hội nghị|lễ |dự án"
+)
+
+
+def addressees_of(
+    scene: Scene, start: int, end: int, actors: tuple[str, ...]
+) -> tuple[tuple[str, ...], int]:
+    """The bodies right behind a head that ends at `start`, and where the clause starts."""
+    reading = scene.reading
+    lower = reading.page.lower
+    ids: list[str] = []
+    named = False
+    stop = start
+    for mention in scene.sentence.mentions:
+        if not start <= mention.start < end or mention.kind not in _ADDRESSED:
+            continue
+        between = lower[stop : mention.start].strip(" ,:")
+        if named and between not in _JOINED:
+            break
+        if not named and (len(between) > ADDRESS_WITHIN or _GOVERNING.search(between)):
+            break
+        if mention.kind == "body":
+            meant = reading.orgs.get(mention.first, ())
+            if meant == (LAO,) and actors and all(side(a) == "LA" for a in actors):
+                meant = scene.occasion.parties.viet
+            ids.extend(scene.settle(meant))
+            named = True
+        stop = mention.end
+    if stop > start and named:
+        return tuple(dict.fromkeys(ids)), stop
+    return (), start
+
+
+def stays_at_home(
+    actors: tuple[str, ...], addressees: tuple[str, ...], clause: str
+) -> str | None:
+    """Why a request (its clause in lower case) does not go to the other side, else None."""
+    countries = {side(a) for a in actors}
+    if addressees:
+        own = len(countries) == 1 and {side(a) for a in addressees} == countries
+        return "asked of one's own side" if own else None
+    if _ORDER.search(clause):
+        return "an order to one's own people"
+    if clause.startswith("yêu cầu") and len(countries) == 1:
+        return None if _TO_BOTH.search(clause) else "an order to one's own people"
+    return "asked of others than the two sides" if _TO_OTHERS.match(clause) else None
+
+
+def is_promised(scene: Scene, head: Head, subject: Subject) -> bool:
+    """`X sẽ …` as a promise: said of a body of a side, no plan and no thing."""
+    ids = scene.settle(subject.ids)
+    lower, start = scene.reading.page.lower, scene.sentence.start
+    before = lower[max(start, head.span[0] - 60) : head.span[0]]
+    if not ids or _NO_PROMISE.search(before):
+        return False
+    places = {place_of(p) for p in scene.all}
+    return any(place_of(i) in places for i in ids)

@@ -1,0 +1,169 @@
+"""Sentences without a head of their own, which go on with what was undertaken."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.records.commitments.heads import Head
+from bordercoop.records.commitments.made import PAST, agreed
+from bordercoop.records.commitments.rules import build
+from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
+
+from bordercoop.records.meetings import days, is_past
+from bordercoop.records.org_id import side
+from bordercoop.records.reading import Entity
+
+SUBJECT_WITHIN = 60
+"""Code points from the beginning of a sentence within which a body acts in it."""
+ACTS_WITHIN = 14
+"""Tokens from the beginning of a sentence within which both sides act in it."""
+HEAD_BEHIND = 4
+"""Tokens behind which a head leaves room for what goes on before it."""
+
+_LINE_OPENERS = (
+    "Theo đó|Trong đó|Cụ thể|Đồng thời|Đáng chú ý|Bên cạnh đó|Ngoài ra|Cùng với đó"
+    "|Thời gian tới|Trong thời gian tới|Trước mắt|Mặt khác|Tiếp đó"
+)
+# `Theo đó, tiếp tục tăng cường …`
+_GOES_ON = re.compile(
+    rf"(?:(?:{_LINE_OPENERS})\s*,?\s*)?"
+    r"(?:tiếp tục|tăng cường|chú trọng|tập trung|chủ động|đẩy mạnh|phối hợp|duy trì|nâng cao"
+    r"|thường xuyên|kịp thời|có kế hoạch|mở rộng|tạo điều kiện|quan tâm|làm tốt|xây dựng"
+    r"|bảo đảm|đảm bảo|ngăn chặn|kiểm soát|trao đổi|hỗ trợ)\b",
+    re.IGNORECASE,
+)
+# `Theo biên bản ghi nhớ, hai bên …`
+_BY_PAPER = re.compile(
+    r"Theo (?:đó|quy chế|biên bản|bản ghi nhớ|thỏa thuận|thoả thuận|kế hoạch|nội dung)"
+    r"[^,.;]{0,40},\s*"
+)
+_HAS = re.compile(r"\bđã\b")
+_IN_FUTURE = re.compile(r"(?:Trong t|T)hời gian tới\s*,")
+_LEAD = re.compile(
+    r"(?:Theo đó|Trong đó|Cụ thể|Đó là|Đồng thời|Thời gian tới|Trong thời gian tới|Trước mắt"
+    r"|Theo quy chế|Theo biên bản|Theo thỏa thuận)\s*[,:]?\s*"
+)
+# `Hai bên tiếp tục …`, `Công an hai tỉnh giao Phòng X làm đầu mối`
+_ARRANGED = re.compile(
+    r"\s*(?:sẽ\s+)?(?:cũng\s+)?(?:tiếp tục|tăng cường|đẩy mạnh|giao\s+[Pp]hòng)\b"
+)
+_AND = frozenset({"và", ",", "cùng"})
+
+
+def goes_on(scene: Scene) -> bool:
+    """Whether a sentence opens with a verb that goes on with what was undertaken."""
+    sentence = scene.sentence
+    text = scene.reading.page.article.text
+    return _GOES_ON.match(text, sentence.start, sentence.end) is not None
+
+
+def continued(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:
+    """A sentence without a subject that goes on with what was agreed or asked."""
+    sentence, text = scene.sentence, scene.reading.page.article.text
+    if heads and not _room_before(scene, heads[0], state):
+        return []
+    by_paper = _BY_PAPER.match(text, sentence.start, sentence.end)
+    if by_paper and state.kind in (None, "signed", "agreed") and not _has_been(scene):
+        state.leave("agreed", state.actors or scene.all, sentence.paragraph)
+    closing = state.speaker and state.kind in (None, "requested")
+    if closing and _IN_FUTURE.match(text, sentence.start, sentence.end):
+        state.leave("requested", state.speaker, sentence.paragraph)
+    if state.kind in (None, "invited", "signed") or sentence.paragraph - state.paragraph > 1:
+        return []
+    lead = by_paper or _LEAD.match(text, sentence.start, sentence.end)
+    stretch = _goes_on_with(scene, state, lead.end() if lead else None)
+    if stretch is None:
+        return []
+    kind, start, actors = stretch
+    end = heads[0].span[0] if heads else sentence.end
+    found = build(kind, Stretch(scene, start, end, actors))
+    if found:
+        state.paragraph = sentence.paragraph
+    return found
+
+
+def _room_before(scene: Scene, head: Head, state: Open) -> bool:
+    """Whether a sentence goes on with the one before until its first head."""
+    return (
+        state.kind is not None
+        and head.code != "agree"
+        and head.hit.first - scene.sentence.first > HEAD_BEHIND
+        and goes_on(scene)
+    )
+
+
+def _has_been(scene: Scene) -> bool:
+    """Whether the beginning of a sentence tells of what has been done."""
+    start = scene.sentence.start
+    return bool(
+        _HAS.search(scene.reading.page.lower, start, min(start + 140, scene.sentence.end))
+    )
+
+
+def _goes_on_with(
+    scene: Scene, state: Open, lead: int | None
+) -> tuple[str, int, tuple[str, ...]] | None:
+    """Kind, beginning and actors of what a sentence goes on with; `lead` ends its opening."""
+    sentence, page = scene.sentence, scene.reading.page
+    kind, actors = state.kind or "agreed", state.actors
+    if goes_on(scene) and not PAST.search(page.lower, sentence.start, sentence.end):
+        return kind, sentence.start if lead is None else lead, actors
+    first = _first_acting(scene)
+    open_kind = state.pending or kind in ("agreed", "requested", "discussed")
+    if lead is None or first is None or not open_kind:
+        return None
+    countries = {side(i) for i in scene.settle(first.ids)}
+    speaking = {side(s) for s in state.speaker}
+    if len(countries) == len(speaking) == 1 and countries != speaking:
+        kind, actors = "requested", state.speaker
+    return kind, page.tokens.ends[_joined_end(scene, first) - 1], actors
+
+
+def _first_acting(scene: Scene) -> Entity | None:
+    """The body that acts near the beginning of a sentence, behind two commas at most."""
+    sentence, page = scene.sentence, scene.reading.page
+    for entity in scene.reading.entities[sentence.number]:
+        start = page.tokens.starts[entity.first]
+        if start - sentence.start >= SUBJECT_WITHIN:
+            return None
+        if not entity.governed and page.article.text.count(",", sentence.start, start) <= 2:
+            return entity
+    return None
+
+
+def _joined_end(scene: Scene, first: Entity) -> int:
+    """Token behind the last of the bodies that a list joins to the first."""
+    page, last = scene.reading.page, first.last
+    for entity in scene.reading.entities[scene.sentence.number]:
+        if entity.first < first.last:
+            continue
+        if last < entity.first and page.quote(last, entity.first).strip().lower() not in _AND:
+            break
+        last = entity.last
+    return last
+
+
+def arranged(scene: Scene) -> list[Undertaking]:
+    """`Hai bên tiếp tục …` and `Công an hai tỉnh giao Phòng … làm đầu mối`, without a head."""
+    sentence, reading = scene.sentence, scene.reading
+    free = next(
+        (
+            e
+            for e in reading.entities[sentence.number]
+            if not e.governed and e.ids and e.first - sentence.first < ACTS_WITHIN
+        ),
+        None,
+    )
+    if free is None:
+        return []
+    start = reading.page.tokens.ends[free.last - 1]
+    if not _ARRANGED.match(reading.page.article.text, start, sentence.end):
+        return []
+    actors = scene.settle(free.ids)
+    if len({side(i) for i in actors}) < 2:
+        return []
+    if PAST.search(reading.page.lower, sentence.start, sentence.end):
+        return []
+    if any(is_past(reading, m.value, scene.occasion.date) for m in days(sentence)):
+        return []
+    return agreed(Stretch(scene, start, sentence.end, actors))

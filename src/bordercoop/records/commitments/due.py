@@ -1,0 +1,42 @@
+"""The year or month by which, from a date in the clause."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.records.commitments.undertaking import Scene
+
+from bordercoop.mentions.dates import Date
+from bordercoop.text import Span
+
+PERIODS = frozenset({"years", "since", "this_year", "first_months", "months"})
+"""Forms of dates that tell since when or how long, not by when."""
+NAMED_WITH = 22
+"""Code points before a date in which the paper or the meeting stands that it names."""
+
+_IN_A_NAME = re.compile(r"kế hoạch[^,;]*$|biên bản[^,;]*$|thường niên\s*$")
+
+
+def due_of(scene: Scene, start: int, end: int) -> tuple[str | None, Span | None]:
+    """The last date between two code points by which something is to be done."""
+    reading, sentence = scene.reading, scene.sentence
+    latest = reading.calendar.latest
+    for mention in reversed(sentence.of("date")):
+        value: Date = mention.value
+        if not (start <= mention.start and mention.end <= end) or not value.start:
+            continue
+        if value.form in PERIODS or (value.period and value.form != "quarter"):
+            continue
+        if latest and value.end < f"{latest.year}":
+            continue
+        before = reading.page.lower[
+            max(sentence.start, mention.start - NAMED_WITH) : mention.start
+        ]
+        if _IN_A_NAME.search(before):
+            continue
+        span = (mention.start, mention.end)
+        if value.precision == "year":
+            return value.start[:4], span
+        if value.form in ("month", "day", "quarter"):
+            return value.start[:7], span
+    return None, None

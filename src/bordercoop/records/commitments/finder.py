@@ -1,0 +1,69 @@
+"""The commitments of an article, sentence by sentence."""
+
+from __future__ import annotations
+
+from bordercoop.records.commitments.continued import arranged, continued, goes_on
+from bordercoop.records.commitments.heads import heads_of
+from bordercoop.records.commitments.items import item, shortcomings
+from bordercoop.records.commitments.once import once
+from bordercoop.records.commitments.rules import SIGNED
+from bordercoop.records.commitments.signed import contents
+from bordercoop.records.commitments.told import told
+from bordercoop.records.commitments.undertaking import Open, Scene, Undertaking
+
+from bordercoop.records.meetings import Occasion, occasion_of, third_country
+from bordercoop.records.reading import Reading, verb_hits
+from bordercoop.text import Span
+
+
+def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Undertaking]:
+    """The commitments of an article in text order; `pledged` are clauses that promise aid."""
+    if not held:
+        return []
+    found: list[Undertaking] = []
+    state = Open()
+    for sentence in reading.page.sentences:
+        if sentence.block == "title" or third_country(sentence, reading):
+            continue
+        occasion = occasion_of(reading, held, sentence.number)
+        if occasion is None:
+            continue
+        scene = Scene(reading, sentence, occasion, held.index(occasion), pledged)
+        signed: list[Undertaking] = SIGNED.build(scene)
+        found += signed
+        agreed = contents(scene, signed) if signed else []
+        found += agreed
+        if not agreed and sentence.block != "caption":
+            found += _undertaken(scene, state)
+    return once(reading, found)
+
+
+def _undertaken(scene: Scene, state: Open) -> list[Undertaking]:
+    """What a sentence undertakes, asks or discusses; `state` is what the one before left."""
+    heads = heads_of(scene.reading, scene.sentence)
+    _hear(scene, state)
+    if not heads:
+        lacking = shortcomings(scene)
+        if lacking is not None:
+            return lacking
+    if scene.sentence.block == "item":
+        return item(scene, state)
+    found = continued(scene, heads, state)
+    if heads:
+        return found + told(scene, heads, state)
+    found += arranged(scene)
+    elsewhere = state.paragraph != scene.sentence.paragraph and not state.pending
+    if elsewhere and not found and not goes_on(scene):
+        state.kind = None
+    return found
+
+
+def _hear(scene: Scene, state: Open) -> None:
+    """Remember whose words the following sentences are."""
+    sentence = scene.sentence
+    for hit in verb_hits(sentence, "speak"):
+        subject = scene.reading.subject(sentence, hit.first)
+        if subject.people and any(
+            sentence.start <= at < sentence.end for at, _ in subject.spans
+        ):
+            state.speaker = scene.settle(subject.ids)

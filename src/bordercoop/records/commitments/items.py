@@ -1,0 +1,52 @@
+"""Items of a list, whose opener says what they are, and lists of shortcomings."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.records.commitments.heads import actors_of, heads_of, subject_of
+from bordercoop.records.commitments.made import discussed
+from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
+from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
+
+# `nêu những mặt tồn tại, cần khắc phục trong thời gian tới như: …`
+_SHORTCOMINGS = re.compile(
+    r"(?:tồn tại|hạn chế|khó khăn|vướng mắc)[^.;:]{0,60}(?:khắc phục|tháo gỡ)[^.;:]{0,40}"
+    r"(?::|như\s*:?)"
+)
+_MARKER = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)])\s+")
+_CONTENTS = re.compile(r"nội dung|nhiệm vụ|trọng tâm|tập trung")
+_AGREED = re.compile(r"thống nhất|nhất trí|thời gian tới|\bký\b|ký kết")
+
+
+def shortcomings(scene: Scene) -> list[Undertaking] | None:
+    """`những mặt tồn tại, cần khắc phục như: …`, discussed by all; None where not told."""
+    sentence = scene.sentence
+    text = scene.reading.page.article.text
+    found = _SHORTCOMINGS.search(text, sentence.start, sentence.end)
+    if not found:
+        return None
+    return discussed(Stretch(scene, found.end(), sentence.end, scene.all))
+
+
+def item(scene: Scene, state: Open) -> list[Undertaking]:
+    """An item of a list, whose opener says what it is and who undertakes it."""
+    reading, sentence = scene.reading, scene.sentence
+    kind, actors = state.kind, state.actors
+    if sentence.opener is not None:
+        opener = reading.page.sentences[sentence.opener]
+        heads = heads_of(reading, opener)
+        view = reading.low((opener.start, opener.end))
+        if heads:
+            of_list = Scene(reading, opener, scene.occasion, scene.number, scene.pledged)
+            kind = kind_of(RULE_OF[heads[-1].code])
+            actors = actors_of(of_list, subject_of(of_list, heads[-1]))
+        elif _CONTENTS.search(view):
+            kind, actors = "agreed" if _AGREED.search(view) else "discussed", scene.all
+    if kind is None:
+        return []
+    marker = _MARKER.match(reading.page.article.text, sentence.start, sentence.end)
+    start = marker.end() if marker else sentence.start
+    if sentence.end - start < 4:
+        return []
+    return build(kind, Stretch(scene, start, sentence.end, actors or scene.all))

@@ -1,0 +1,135 @@
+"""The records of a stretch of words: one for each clause that undertakes something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bordercoop.records.commitments.clauses import pieces, trimmed
+from bordercoop.records.commitments.due import due_of
+from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
+
+from bordercoop.records.rule import tried
+from bordercoop.records.topics import Topics, topics_of
+from bordercoop.text import Span
+
+SHORTEST = 8
+"""Code points that a clause has at least."""
+GENERAL = 60
+"""Code points below which a clause that opens with `các nội dung` says nothing more."""
+FEWEST = 4
+"""Words that a clause without a topic has at least."""
+
+# Praise and good wishes: `mối quan hệ ngày càng bền vững`
+_EMPTY = re.compile(
+    r"(?:sự phối hợp|sự hợp tác|mối quan hệ|quan hệ|tình hữu nghị|tình cảm|tình đoàn kết"
+    r"|phát triển|tốt đẹp|bền vững|mạnh khỏe|hạnh phúc|thành công|ngày càng|nội dung|như vậy"
+    r"|đúng|cao hơn)"
+)
+# `các nội dung hợp tác trọng tâm`: the contents are told elsewhere.
+CONTENTS = re.compile(
+    r"(?:cao\s+)?(?:về\s+|với\s+)?(?:các |những |một số |nhiều |\d+ |\w+ )?(?:nội dung|kế hoạch"
+    r"|phương hướng|nhiệm vụ|giải pháp|biện pháp|vấn đề|ý kiến|phương án|đánh giá|nhận định"
+    r"|chương trình|công tác)\b"
+)
+PAST = re.compile(
+    r"thời gian qua|những năm qua|trong năm qua|đã (?:phối hợp|thường xuyên|luôn|tích cực"
+    r"|chủ động|và đang|góp phần|đạt|tạo|trao đổi|tổ chức)|trong những năm|được duy trì"
+    r"|đạt nhiều kết quả|đạt được nhiều"
+)
+_DOING = re.compile(
+    r"\b(?:phối hợp|hỗ trợ|giúp|tổ chức|tạo|thực hiện|triển khai|tăng cường|tiếp tục|quản lý"
+    r"|xử lý|cùng|mở|cử|xây|làm|giải quyết|sớm|quan tâm|thành lập|bảo vệ|bảo đảm|giữ|nối|lập"
+    r"|mỗi)\b"
+)
+
+
+def agreed(stretch: Stretch) -> list[Undertaking]:
+    """`Hai bên thống nhất …; …; …`: what the sides undertake."""
+    return list(_of_clauses(stretch, "agreed"))
+
+
+def requested(stretch: Stretch) -> list[Undertaking]:
+    """`đề nghị Công an tỉnh X …`: what one side asks of the other."""
+    return list(_of_clauses(stretch, "requested"))
+
+
+def discussed(stretch: Stretch) -> list[Undertaking]:
+    """`Nội dung tập trung vào: …`: what was talked about, with no word that it was agreed."""
+    return list(_of_clauses(stretch, "discussed"))
+
+
+def invited(stretch: Stretch) -> list[Undertaking]:
+    """`trân trọng mời Công an tỉnh X sang thăm`: the whole of it, from the verb on."""
+    scene = stretch.scene
+    span = trimmed(scene.reading.page.article.text, stretch.start, stretch.end)
+    if _says_nothing(scene, span, "invited"):
+        return []
+    start = stretch.head[0] if stretch.head else span[0]
+    return [_made(stretch, "invited", span, (start, span[1]), {"exchange": [span]}, True)]
+
+
+def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
+    scene = stretch.scene
+    page = scene.reading.page
+    for number, piece in enumerate(pieces(page.article.text, stretch.start, stretch.end)):
+        span = trimmed(page.article.text, *piece)
+        clause = page.lower[span[0] : span[1]]
+        if _says_nothing(scene, span, kind):
+            continue
+        stopped = _no_undertaking(clause)
+        topics = topics_of(page, *span) if stopped is None else {}
+        if stopped is None and not topics:
+            if kind == "discussed" or len(clause.split()) < FEWEST or not _DOING.search(clause):
+                stopped = "nothing named that is to be done"
+            topics = {"other": [span]}
+        if stopped:
+            tried(scene.reading, f"commitment.{kind}", span, stopped)
+        else:
+            yield _made(stretch, kind, span, span, topics, number == 0)
+
+
+def _says_nothing(scene: Scene, span: Span, kind: str) -> bool:
+    """Whether a clause is too short, a mere wish, or a pledge that is recorded as aid."""
+    start, end = span
+    if end - start < SHORTEST:
+        return True
+    if _EMPTY.match(scene.reading.page.lower, start, end):
+        tried(scene.reading, f"commitment.{kind}", span, "praise or a wish, nothing to do")
+        return True
+    for a, b in scene.pledged:
+        if a < end and start < b and min(b, end) - max(a, start) > 0.5 * (end - start):
+            tried(scene.reading, f"commitment.{kind}", span, "a pledge, recorded as aid")
+            return True
+    return False
+
+
+def _no_undertaking(clause: str) -> str | None:
+    """Why a clause (lower case) is none that undertakes something, None where it is."""
+    if "tiếp tục" not in clause and PAST.search(clause):
+        return "already done, no commitment"
+    if len(clause) < GENERAL and CONTENTS.match(clause):
+        return "the contents in general"
+    return None
+
+
+def _made(
+    stretch: Stretch, kind: str, span: Span, told: Span, topics: Topics, first: bool
+) -> Undertaking:
+    """The record of a clause; a date between the head and the first clause is its own."""
+    start, end = span
+    if first and stretch.head:
+        start = min(start, stretch.head[1])
+    due, due_span = due_of(stretch.scene, start, end)
+    return Undertaking(
+        occasion=stretch.scene.number,
+        kind=kind,
+        actors=stretch.actors,
+        spans=[told],
+        topics=topics,
+        rule=f"commitment.{kind}",
+        addressees=stretch.addressees,
+        due=due,
+        due_span=due_span,
+        grounds={"kind": [stretch.head]} if stretch.head else {},
+    )

@@ -1,0 +1,113 @@
+"""What is signed: the paper that a ceremony is named after, and what the sides sign."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.records.commitments.made import agreed
+from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
+
+from bordercoop.records.meetings import meeting_hits
+from bordercoop.records.reading import verb_hits
+from bordercoop.records.signing import Signing, signings_at
+from bordercoop.records.topics import Topics, topics_of
+from bordercoop.text import Span
+
+# `ký biên bản ghi nhớ, nhằm` …; …
+_CONTENTS = re.compile(r"\s*,?\s*(?:nhằm|với (?:các |những )?nội dung|đó là)\s*:?\s*")
+_NAME_ENDS = frozenset({";", ".", "(", ":", "giữa", "của"})
+NO_PAPER = frozenset({None, "handover_paper"})
+NO_SUBJECT = ("implementation", "information_exchange")
+"""Topics that every paper's name has: they say nothing of its subject."""
+
+
+def signed(scene: Scene) -> list[Undertaking]:
+    """`hai bên đã ký biên bản ghi nhớ`: one record for each paper and pair of signers."""
+    found = _ceremony(scene)
+    for hit in verb_hits(scene.sentence, "sign"):
+        verb = scene.reading.page.span(hit.first, hit.last)
+        for one in signings_at(scene.reading, scene.sentence, hit, scene.occasion):
+            found.append(_signing(scene, verb, one))
+    return found
+
+
+def _signing(scene: Scene, verb: Span, one: Signing) -> Undertaking:
+    """The record of one paper; its topics are those that its name states."""
+    reading = scene.reading
+    paper = reading.page.span(one.paper.first, one.paper.last)
+    topics = _named(scene, paper[1], one.span[1])
+    for code in NO_SUBJECT:
+        topics.pop(code, None)
+    exchange = [reading.text(span) for span in topics.get("exchange", ())]
+    if not any("nghĩa" in words or "giao lưu" in words for words in exchange):
+        topics.pop("exchange", None)
+    if one.instrument == "plan" and "drugs" in topics:
+        topics.pop("crime", None)
+    return _undertaking(scene, one.actors, one.span, topics, verb, one.instrument, paper)
+
+
+def _ceremony(scene: Scene) -> list[Undertaking]:
+    """`Lễ ký kết Biên bản ghi nhớ về …`: the paper that the ceremony is named after."""
+    reading, sentence = scene.reading, scene.sentence
+    if sentence.number > scene.occasion.sentence.number:
+        return []
+    for hit, kind in meeting_hits(reading, sentence):
+        if kind != "signing":
+            continue
+        for paper in sentence.hits:
+            instrument = paper.code("instruments")
+            if instrument in NO_PAPER or not 0 <= paper.first - hit.last <= 1:
+                continue
+            end = max(_name_end(scene, paper.last), paper.last)
+            name = reading.page.span(paper.first, paper.last)
+            span = reading.page.span(hit.first, end)
+            topics = _named(scene, name[1], span[1])
+            topics.pop("implementation", None)
+            verb = reading.page.span(hit.first, hit.last)
+            return [_undertaking(scene, scene.all, span, topics, verb, instrument, name)]
+    return []
+
+
+def _named(scene: Scene, start: int, end: int) -> Topics:
+    return topics_of(scene.reading.page, start, end) if start < end else {}
+
+
+def _undertaking(
+    scene: Scene,
+    actors: tuple[str, ...],
+    span: Span,
+    topics: Topics,
+    verb: Span,
+    instrument: str | None,
+    paper: Span,
+) -> Undertaking:
+    return Undertaking(
+        occasion=scene.number,
+        kind="signed",
+        actors=actors,
+        spans=[span],
+        topics=topics,
+        rule="commitment.signed",
+        instrument=instrument,
+        grounds={"kind": [verb], "instrument": [paper]},
+    )
+
+
+def _name_end(scene: Scene, at: int) -> int:
+    """Token behind a paper's name, before the signers or the end of the clause."""
+    keys, last = scene.reading.page.tokens.keys, at
+    while last < scene.sentence.last and keys[last] not in _NAME_ENDS:
+        if keys[last] == "," and keys[last + 1 : last + 2] not in (["trật"], ["chống"]):
+            break
+        last += 1
+    return last
+
+
+def contents(scene: Scene, papers: list[Undertaking]) -> list[Undertaking]:
+    """`ký biên bản ghi nhớ, nhằm …; …; …`: each content of a paper is agreed."""
+    text, sentence = scene.reading.page.article.text, scene.sentence
+    end = max(paper.spans[0][1] for paper in papers)
+    opening = _CONTENTS.match(text, end, sentence.end)
+    if not opening or text.find(";", end, sentence.end) < 0:
+        return []
+    return agreed(Stretch(scene, opening.end(), sentence.end, papers[0].actors))

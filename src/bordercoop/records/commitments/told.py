@@ -1,0 +1,92 @@
+"""What the heads of a sentence tell: each with the words up to the next."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.records.commitments.addressed import addressees_of, is_promised, stays_at_home
+from bordercoop.records.commitments.clauses import before_head
+from bordercoop.records.commitments.heads import PROMISING, Head, actors_of, subject_of
+from bordercoop.records.commitments.made import CONTENTS
+from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
+from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
+
+from bordercoop.records.rule import tried
+
+COLON_WITHIN = 70
+"""Code points behind a head within which a colon opens what it heads."""
+CONTENTS_WITHIN = 160
+"""Code points below which a clause that opens with `các nội dung` tells no contents."""
+
+_LIST = re.compile(r":\s*\S")
+# `khẳng định Công an tỉnh X` sẽ …: who is said to promise is the one who undertakes.
+_PROMISES = re.compile(r"\s*(?:sẽ|luôn|tiếp tục|cũng sẽ)\b")
+
+
+def told(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:
+    """The undertakings of a sentence under its heads."""
+    found: list[Undertaking] = []
+    text = scene.reading.page.article.text
+    ends = [head.span[0] for head in heads[1:]] + [scene.sentence.end]
+    for head, end in zip(heads, ends, strict=True):
+        found += _under(scene, head, before_head(text, head.span[1], end), state)
+    return found
+
+
+def _under(scene: Scene, head: Head, end: int, state: Open) -> list[Undertaking]:
+    """The undertakings between a head and code point `end`."""
+    reading, sentence = scene.reading, scene.sentence
+    text, begin, code = reading.page.article.text, head.span[1], head.code
+    subject = subject_of(scene, head)
+    actors = actors_of(scene, subject)
+    rule = RULE_OF[code]
+    stopped = None
+    if code == "affirm" and not PROMISING.match(text, begin, end):
+        stopped = "told of what is or was, nothing promised"
+    elif code == "will" and not is_promised(scene, head, subject):
+        stopped = "said of no body of the two sides"
+    if stopped:
+        tried(reading, rule.id, head.span, stopped)
+        return []
+    idle = code in ("agree", "discuss") and _is_idle(text, begin, end)
+    if idle and code == "agree":
+        if text[end - 1] in ":." or end == sentence.end:
+            state.leave("agreed", actors, sentence.paragraph, pending=True)
+        if not _LIST.search(text, begin, end):
+            tried(reading, rule.id, head.span, "the contents, told elsewhere")
+            return []
+    kind = kind_of(rule)
+    start, colon = begin, text.find(":", begin, end)
+    if 0 <= colon < begin + COLON_WITHIN and colon + 1 < end:
+        start = colon + 1
+    elif colon == end - 1:
+        state.leave(kind, actors, sentence.paragraph, pending=True)
+        if code in ("agree", "discuss"):
+            return []
+    if idle and code == "discuss" and start == begin:
+        tried(reading, rule.id, head.span, "the contents, told elsewhere")
+        return []
+    state.speaker = actors
+    addressees, start = addressees_of(scene, start, end, actors)
+    if kind in ("requested", "invited"):
+        clause = reading.page.lower[head.span[0] : end]
+        home = stays_at_home(actors, addressees, clause)
+        if home:
+            tried(reading, rule.id, (head.span[0], end), home)
+            return []
+    elif code in ("affirm", "will"):
+        if addressees and code == "affirm" and _PROMISES.match(text, start, end):
+            actors = addressees
+        addressees = ()
+    state.leave(kind, actors, sentence.paragraph, pending=False)
+    return build(kind, Stretch(scene, start, end, actors, addressees, head.span))
+
+
+def _is_idle(text: str, start: int, end: int) -> bool:
+    """Whether what is agreed is only `the contents`, told elsewhere."""
+    rest = text[start:end].strip(" ,.:")
+    if not rest:
+        return True
+    if len(rest) >= CONTENTS_WITHIN or not CONTENTS.match(rest.lower()):
+        return False
+    return not _LIST.search(rest)

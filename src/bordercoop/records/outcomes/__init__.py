@@ -1,0 +1,10 @@
+"""Outcomes: the figures that an article reports of joint work."""
+
+from __future__ import annotations
+
+from bordercoop.records.outcomes.figure import Figure
+from bordercoop.records.outcomes.finder import find
+from bordercoop.records.outcomes.joint import police_named
+from bordercoop.records.outcomes.rules import RULES
+
+__all__ = ["RULES", "Figure", "find", "police_named"]

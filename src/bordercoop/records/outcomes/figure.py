@@ -1,0 +1,71 @@
+"""A figure of joint work: as it is counted in the text, and the record made of it."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+from bordercoop.mentions.dates import Date
+from bordercoop.records.quantities import Quantity
+from bordercoop.text import Span
+
+
+class Figure(Struct, eq=False):
+    """An outcome being made.
+
+    `spans` are the words that tell the figure, `number_span` those of the number in them.
+    """
+
+    indicator: str
+    value: float
+    unit: str
+    approximate: str | None
+    substance: str | None
+    actors: tuple[str, ...]
+    spans: list[Span]
+    topics: list[str]
+    rule: str
+    period: Date | None = None
+    period_span: Span | None = None
+    number_span: Span = (0, 0)
+    grounds: dict[str, list[Span]] = field(default_factory=dict)
+
+
+class Count(Struct, frozen=True, eq=False):
+    """A number with what it counts, and the words around it in lower case.
+
+    `words` are those of the quantity, `before` up to 70 code points of the clause before
+    it, `after` up to 60 behind it. `unit`, `substance` and `indicator` are the codes of what
+    is counted; `seizing` says that a word of seizure stands before it.
+    """
+
+    quantity: Quantity
+    span: Span
+    clause: str
+    words: str
+    before: str
+    after: str
+    unit: str | None
+    substance: str | None
+    indicator: str | None
+    seizing: bool
+
+    @property
+    def is_spelled_one(self) -> bool:
+        """Whether it is `một`, which mostly counts nothing."""
+        return self.quantity.number.spelled and self.quantity.number.value == 1
+
+    def figure(self, indicator: str, unit: str, substance: str | None = None) -> Figure:
+        """The outcome that this number is."""
+        number = self.quantity.number
+        return Figure(
+            indicator,
+            number.value,
+            unit,
+            number.approximate,
+            substance,
+            (),
+            [self.span],
+            [],
+            f"outcome.{indicator}",
+            number_span=self.quantity.number_span,
+        )

@@ -1,0 +1,140 @@
+"""The outcomes of an article: the figures of the clauses that tell of joint work."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.records.outcomes.figure import Figure
+from bordercoop.records.outcomes.figures import DONE, Taken, figures_of
+from bordercoop.records.outcomes.joint import police_named, work_of
+from bordercoop.records.outcomes.once import once, told_again
+from msgspec import Struct
+
+from bordercoop.mentions.dates import Date
+from bordercoop.mentions.page import Sentence
+from bordercoop.records import quantities
+from bordercoop.records.meetings import Occasion, occasion_of
+from bordercoop.records.reading import Parties, Reading
+from bordercoop.records.rule import tried
+from bordercoop.text import Span
+
+TOLD_AGAIN = frozenset({"title", "caption"})
+"""Kinds of lines that repeat what the body tells."""
+LEAD_IN = 30
+"""Code points from the beginning of a sentence in which a year is the period of its figures."""
+SHORTEST = 5
+"""Code points that a clause has at least."""
+
+# Figures of the whole country, and what was confessed or is under trial, are no joint work.
+_NATIONAL = re.compile(
+    r"toàn quốc|cả nước|riêng công an \d+ tỉnh|riêng tại|trong nước"
+    r"|trên địa bàn (?:toàn )?tỉnh,|xảy ra|\bkhai\b(?! thác| giảng| mạc| trương)|khởi tố"
+    r"|lực lượng công an việt nam đã phát hiện|công an việt nam phát hiện"
+)
+_EXAMPLE = re.compile(
+    r"riêng|điển hình|nổi bật|đáng chú ý là vụ|cụ thể, (?:ngày|khoảng)|vụ mới nhất"
+    r"|trước đó ba ngày"
+)
+_CUT = re.compile(r";|,\s+(?=(?:còn|riêng)\s)")
+
+
+class _Paragraph(Struct):
+    """What the clauses of a paragraph go on with: its number, whether joint work, a period."""
+
+    number: int
+    joint: bool = False
+    period: tuple[Date, Span] | None = None
+
+
+def find(
+    reading: Reading, held: list[Occasion], given: list[Span], promised: list[Span]
+) -> list[Figure]:
+    """The outcomes of an article in text order.
+
+    `given` are the clauses of its aid, `promised` those of its commitments: figures in them
+    are no outcomes.
+    """
+    found: list[Figure] = []
+    repeated: list[Figure] = []
+    taken = Taken(given, promised)
+    last = {s.paragraph: s.number for s in reading.page.sentences if s.of("number")}
+    nobody_meets = police_named(reading) if not held else Parties()
+    paragraph = _Paragraph(-1)
+    for sentence in reading.page.sentences:
+        if sentence.number > last.get(sentence.paragraph, -1):
+            continue
+        if sentence.paragraph != paragraph.number:
+            paragraph = _Paragraph(sentence.paragraph)
+        occasion = occasion_of(reading, held, sentence.number) if held else None
+        parties = occasion.parties if occasion else nobody_meets
+        paragraph.period = _period(sentence) or paragraph.period
+        figures = _in_sentence(reading, sentence, parties, paragraph, taken)
+        if not held and figures and paragraph.period is None:
+            paragraph.period = _day(sentence)
+        for figure in figures:
+            if paragraph.period:
+                figure.period, figure.period_span = paragraph.period
+        (repeated if sentence.block in TOLD_AGAIN else found).extend(figures)
+    told_again(found, repeated)
+    return once(found)
+
+
+def _period(sentence: Sentence) -> tuple[Date, Span] | None:
+    """The reporting period that a sentence gives, or the year that it opens with."""
+    for mention in sentence.of("date"):
+        value = mention.value
+        opening = value.precision == "year" and mention.start - sentence.start < LEAD_IN
+        if value.period or opening:
+            return value, (mention.start, mention.end)
+    return None
+
+
+def _day(sentence: Sentence) -> tuple[Date, Span] | None:
+    """The day of a joint case, where no meeting is told of."""
+    for mention in sentence.of("date"):
+        if mention.value.start and mention.value.precision == "day":
+            return mention.value, (mention.start, mention.end)
+    return None
+
+
+def _in_sentence(
+    reading: Reading, sentence: Sentence, parties: Parties, paragraph: _Paragraph, taken: Taken
+) -> list[Figure]:
+    """The figures of a sentence; its last clause says whether joint work goes on."""
+    view = reading.low((sentence.start, sentence.end))
+    span = sentence.start, sentence.end
+    if _EXAMPLE.match(view):
+        tried(reading, "outcome", span, "an example out of a total")
+        return []
+    if sentence.block == "item" and not DONE.search(view):
+        tried(reading, "outcome", span, "planned, not done")
+        return []
+    found: list[Figure] = []
+    counted = quantities.find(reading, sentence)
+    for start, end in _clauses(view, sentence):
+        clause = reading.page.lower[start:end]
+        joint, actors = work_of(reading, sentence, (start, end), parties, paragraph.joint)
+        paragraph.joint = joint
+        if _NATIONAL.search(clause):
+            paragraph.joint = False
+            tried(reading, "outcome", (start, end), "figures of the country, or of a case told")
+        elif not joint:
+            tried(reading, "outcome", (start, end), "figures of one side")
+        else:
+            here = [q for q in counted if start <= reading.page.tokens.starts[q.first] < end]
+            for figure in figures_of(reading, here, (start, end), clause, taken):
+                figure.actors = actors or parties.both
+                found.append(figure)
+    return found
+
+
+def _clauses(view: str, sentence: Sentence) -> list[Span]:
+    """Parts of a sentence between semicolons, and before a contrasting `còn`, `riêng`."""
+    spans: list[Span] = []
+    at = 0
+    for cut in _CUT.finditer(view):
+        spans.append((at, cut.start()))
+        at = cut.end()
+    spans.append((at, len(view)))
+    base = sentence.start
+    return [(base + a, base + b) for a, b in spans if b - a > SHORTEST]

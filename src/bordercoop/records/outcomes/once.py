@@ -1,0 +1,41 @@
+"""Each figure once: what the title, a caption or a later paragraph tells again."""
+
+from __future__ import annotations
+
+from bordercoop.records.outcomes.figure import Figure
+
+APART = 300
+"""Code points after which a figure that is told again is the same."""
+
+
+def fact(figure: Figure) -> tuple[str, float, str, str | None]:
+    """What a figure says: a second telling says the same."""
+    return figure.indicator, figure.value, figure.unit, figure.substance
+
+
+def once(found: list[Figure]) -> list[Figure]:
+    """A figure that a later paragraph tells again is one record."""
+    kept: list[Figure] = []
+    for figure in found:
+        twin = next((k for k in kept if _repeats(figure, k)), None)
+        if twin is None:
+            kept.append(figure)
+        else:
+            twin.spans.extend(figure.spans)
+    return kept
+
+
+def _repeats(figure: Figure, earlier: Figure) -> bool:
+    return (
+        fact(figure) == fact(earlier)
+        and earlier.indicator != "suspects"
+        and figure.spans[0][0] - earlier.spans[0][0] > APART
+    )
+
+
+def told_again(found: list[Figure], again: list[Figure]) -> None:
+    """Add what titles and captions tell to the figures of the body that say the same."""
+    for figure in again:
+        twin = next((f for f in found if fact(f) == fact(figure)), None)
+        if twin is not None:
+            twin.spans.extend(figure.spans)

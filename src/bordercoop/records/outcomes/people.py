@@ -1,0 +1,118 @@
+"""People by what was done with them: caught, handed over, rescued, helped, found out."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.records.outcomes.figure import Count, Figure
+
+# 3 đối tượng `đang bị truy nã`
+_WANTED = re.compile(r"\s*(?:bị\s+|đang\s+|trốn\s+|có lệnh\s+)*truy nã")
+_HANDED = re.compile(
+    r"trao trả|tiếp nhận|bàn giao|giao lại|đón nhận|trao nhận|trục xuất|nhận lại|trả về"
+)
+_HANDED_OVER = re.compile(r"(?:trao trả|tiếp nhận|bàn giao)\s+(?:cho [^,;]{0,30})?\s*$")
+_ASSISTED = re.compile(r"(?:hỗ trợ|giúp|giúp đỡ|cứu nạn|bảo hộ|đưa)\b")
+_HELPED = re.compile(r"hỗ trợ|giúp")
+_IN_NEED = re.compile(r"về|tai nạn|ốm|nước|bệnh|gặp|quê")
+_TAKEN = re.compile(r"bắt|tạm giữ")
+_CAUGHT = re.compile(
+    r"bắt|giữ|phát hiện|khống chế|triệt|phá|điều tra|xử lý|vụ|chuyên án|đường dây|đấu tranh"
+    r"|bóc gỡ|truy"
+)
+_WERE_CAUGHT = re.compile(r"[^.;]{0,40}\bbị (?:bắt|tạm giữ)")
+ILLEGAL = re.compile(
+    r"trái phép|vi phạm|vượt biên|xuất,? ?nhập cảnh|nhập cảnh|cư trú|không phép|xuất cảnh"
+)
+_ENTRY = re.compile(r"nhập cảnh|xuất|vượt biên|cư trú")
+_ENTERED = re.compile(r"xuất,? ?nhập cảnh|nhập cảnh trái phép")
+# 11 vụ, `29 người nhập cảnh` trái phép
+_CASES_OF_ENTRY = re.compile(
+    r"\s*,?\s*(?:với |và )?\d+ (?:người|đối tượng|trường hợp|lượt người)[^,;.]{0,24}"
+    r"(?:nhập cảnh|xuất cảnh|xuất,? nhập|vượt biên|cư trú)"
+)
+NEAR = 48
+"""Code points before a number of people in which their verb stands."""
+
+
+def fugitives(count: Count) -> Figure | str | None:
+    """`bắt giữ 3 đối tượng đang bị truy nã`."""
+    if count.indicator == "fugitives" or _WANTED.match(count.after):
+        return count.figure("fugitives", "person")
+    return None
+
+
+def handed_over(count: Count) -> Figure | str | None:
+    """`tiếp nhận 12 công dân do phía bạn trao trả`."""
+    before = count.before
+    if count.indicator == "instances":
+        if "lượt" in count.words or not _HANDED.search(before[-40:]):
+            return None
+        return count.figure("persons_handed_over", "case")
+    if count.indicator == "suspects":
+        handed = not _entered(count) and _HANDED_OVER.search(before)
+        if not handed or "truy nã" in count.after[:40]:
+            return None
+        return count.figure("persons_handed_over", "person")
+    near = before[-NEAR:]
+    verb = _HANDED.search(near)
+    if verb is None:
+        return None
+    if _HELPED.search(near, verb.end()):
+        return "helped, not handed over"
+    return count.figure("persons_handed_over", "person")
+
+
+def victims(count: Count) -> Figure | str | None:
+    """`giải cứu 5 nạn nhân bị mua bán`."""
+    if count.indicator == "victims" or "giải cứu" in count.before[-NEAR:]:
+        return count.figure("victims", "person")
+    return None
+
+
+def assisted(count: Count) -> Figure | str | None:
+    """`hỗ trợ 15 công dân về nước`."""
+    if not _ASSISTED.search(count.before[-NEAR:]):
+        return None
+    if not _IN_NEED.search(count.after):
+        return "helped, but not told with what"
+    return count.figure("citizens_assisted", "person")
+
+
+def suspects(count: Count) -> Figure | str | None:
+    """`bắt 06 đối tượng vận chuyển ma túy`."""
+    if count.indicator != "suspects":
+        return count.figure("suspects", "person") if _TAKEN.search(count.before[-22:]) else None
+    if _entered(count):
+        return None
+    if not _CAUGHT.search(count.before[-60:]) and not _WERE_CAUGHT.match(count.after):
+        return "not told that they were caught"
+    return count.figure("suspects", "person")
+
+
+def immigration(count: Count) -> Figure | str | None:
+    """`phát hiện 11 vụ, 29 người nhập cảnh trái phép`: by case and by person."""
+    counted, after = count.indicator, count.after
+    if counted == "cases":
+        if _CASES_OF_ENTRY.match(after):
+            return count.figure("immigration_violations", "case")
+        return None
+    if counted == "instances":
+        by_person = "lượt" in count.words
+        if not ILLEGAL.search(after + count.clause if by_person else after):
+            return None
+        return count.figure("immigration_violations", "person" if by_person else "case")
+    if counted == "suspects":
+        entered = _entered(count)
+    else:
+        near = count.before[-NEAR:]
+        entered = bool(ILLEGAL.search(after) or _ENTERED.search(near))
+    return count.figure("immigration_violations", "person") if entered else None
+
+
+def _entered(count: Count) -> bool:
+    """Whether suspects are people found on the wrong side of the border, not arrested."""
+    near = count.after[:40]
+    return bool(
+        "bắt" not in count.before[-24:] and ILLEGAL.search(near) and _ENTRY.search(near)
+    )

@@ -1,0 +1,83 @@
+"""What was seized: how much of what; a total told with its parts is left to the parts."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.records.outcomes.figure import Count, Figure
+from msgspec.structs import replace
+
+from bordercoop.mentions.numbers import digits
+
+SEIZING = re.compile(
+    r"\b(?:thu giữ|thu thêm|thu được|thu hồi|tịch thu|thu|tang vật|vật chứng)\b"
+)
+# 12 gói heroin `, trọng lượng 11,8 kg`
+_WEIGHT = re.compile(
+    r"\s*,?\s*(?:\(|(?:có |với )?(?:tổng )?(?:trọng lượng|khối lượng|nặng)\s*)(?:là )?"
+    r"(?P<hedge>gần|hơn|trên|khoảng)?\s*(?P<number>\d[\d.,]*)\s*(?P<unit>kg|gam|g|tấn)\b"
+)
+_WEIGHED = frozenset({"packet", "brick", "tablet", "item"})
+_HEDGES = {"gần": "nearly", "hơn": "over", "trên": "over", "khoảng": "about"}
+_WEIGHTS = {"tấn": "tonne", "kg": "kg"}
+# `bắt` 2 đối tượng `vận chuyển` 10 kg heroin, without a word of seizure
+_CAUGHT_WITH = re.compile(
+    r"bắt\b[^;.]{0,50}(?:vận chuyển|tàng trữ|mua bán|mang theo)[^;.]{0,12}$"
+)
+_NEAR = re.compile(r"bắt|phá|thu|cùng|,|và")
+# 20 kg ma túy các loại `, gồm` 12 kg heroin …
+_ITEMISED = re.compile(r"\s*,?\s*(?:gồm|bao gồm|trong đó gồm)")
+_MEASURED = frozenset({"kg", "g", "tonne", "litre"})
+_BY_UNIT = {"gun": "weapons", "brick": "heroin"}
+"""What a unit that is used of nothing else counts."""
+
+
+def hauled(count: Count) -> str | None:
+    """The anchor by which a number counts something seized, None where it does not."""
+    unit, seizing = count.unit, count.seizing
+    if count.substance is None:
+        return f"units:{unit}" if seizing and unit in _BY_UNIT else None
+    weighed = seizing and unit in _WEIGHED and _WEIGHT.match(count.after)
+    return "substances" if count.indicator is None or weighed else None
+
+
+def seized(count: Count) -> Figure | str | None:
+    """`thu giữ 10,2 kg heroin, 5 khẩu súng và 200 triệu đồng`."""
+    currency, unit = count.quantity.currency, count.unit
+    if currency is not None:
+        if currency and count.seizing:
+            return count.figure("seized", currency, "cash")
+        return "money that was not seized"
+    if count.substance is None:
+        return count.figure("seized", unit or "item", _BY_UNIT[unit or ""])
+    code, _, kind = count.substance.partition(".")
+    weight = _WEIGHT.match(count.after) if count.seizing and unit in _WEIGHED else None
+    if weight:
+        weighed = count.figure("seized", _WEIGHTS.get(weight["unit"], "g"), code)
+        hedge = _HEDGES.get(weight["hedge"] or "")
+        return replace(weighed, value=digits(weight["number"]), approximate=hedge)
+    if not count.seizing and not (
+        _NEAR.search(count.before[-40:]) and _CAUGHT_WITH.search(count.before)
+    ):
+        return "no word of seizure before it"
+    return _of_substance(count, code, kind)
+
+
+def _of_substance(count: Count, code: str, kind: str) -> Figure | str:
+    unit = count.unit
+    if code == "mixed":
+        if _ITEMISED.match(count.after):
+            return "a total told with its parts"
+        return count.figure("seized", unit or "item", "other")
+    if code == "weapons":
+        if kind == "round" or unit == "tablet":
+            return count.figure("seized", "round", code)
+        return count.figure("seized", "gun" if kind == "gun" else "item", code)
+    if code == "explosives":
+        return count.figure("seized", unit or "item", code)
+    if code == "other":
+        measured = unit if unit in _MEASURED else None
+        return count.figure(
+            "seized", "vehicle" if kind == "vehicle" else measured or "item", code
+        )
+    return count.figure("seized", unit, code) if unit else "a drug without a measure"

@@ -1,0 +1,69 @@
+"""What the two sides did together: information, cases, patrols, meetings."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.records.outcomes.figure import Count, Figure
+
+# `trao đổi 45 tin`, `gửi gần 40 tài liệu`
+_PASSED_ON = re.compile(r"trao đổi|cung cấp|gửi|nhận|chuyển|thông báo|từ|chia sẻ|và|,")
+# 20 lượt `với 45 tin`: the items count, not the turns.
+_WITH_ITEMS = re.compile(r"\s*(?:với|gồm)\s+\d")
+_ACCIDENT = re.compile(r"tai nạn|cháy")
+# `triệt phá` một đường dây
+_BROKEN_UP = re.compile(r"(?:phá|triệt|bắt|điều tra|xử lý|phát hiện)\s*(?:thành công\s*)?$")
+_PATROLLED = re.compile(r"tuần tra(?: chung| song phương| biên giới| liên hợp)?(?: được)?\s*$")
+_OF_PATROL = re.compile(r"\s*tuần tra")
+_MET = re.compile(r"giao ban|hội đàm|gặp gỡ")
+_OF_MEETING = re.compile(r"\s*(?:giao ban|hội đàm|gặp gỡ)")
+
+
+def information(count: Count) -> Figure | str | None:
+    """`trao đổi 45 tin, 12 công hàm`."""
+    words = count.words
+    if "thông tin" in words and "lượt" not in words and "nguồn" not in words:
+        return "information without a number of items"
+    if _WITH_ITEMS.match(count.after):
+        return "turns told with the items"
+    if not _PASSED_ON.search(count.before + count.after[:30]):
+        return "not told that they were passed on"
+    return count.figure("information_items", "item")
+
+
+def cases(count: Count) -> Figure | str | None:
+    """`phá 02 vụ, 06 đối tượng`."""
+    if _ACCIDENT.search(count.after[:16]):
+        return "an accident"
+    if count.is_spelled_one and not _BROKEN_UP.search(count.before):
+        return "one case in a manner of speaking"
+    return count.figure("cases", "case")
+
+
+def patrols(count: Count) -> Figure | str | None:
+    """`tuần tra song phương 6 lần`, `8 đợt tuần tra`."""
+    if count.indicator == "rounds":
+        if count.is_spelled_one:
+            return "once in a manner of speaking"
+        if not _PATROLLED.search(count.before) and not _OF_PATROL.match(count.after):
+            return None
+    return count.figure("patrols", "patrol")
+
+
+def meetings(count: Count) -> Figure | str | None:
+    """`gặp gỡ, giao ban 12 lần`."""
+    if count.indicator == "rounds":
+        if count.is_spelled_one:
+            return None
+        if not _MET.search(count.before[-20:]) and not _OF_MEETING.match(count.after):
+            return "turns of something else"
+    elif count.quantity.number.value < 2 or "lần thứ" in count.before[-12:]:
+        return "the occasion itself"
+    return count.figure("meetings_held", "meeting")
+
+
+def other(count: Count) -> Figure | str | None:
+    """`tổ chức 20 buổi tuyên truyền`, `giải quyết 6 trường hợp`."""
+    if count.indicator == "instances":
+        return None if "lượt" in count.words else count.figure("other", "case")
+    return count.figure("other", "item")
