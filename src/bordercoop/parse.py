@@ -28,10 +28,12 @@ def parse(article: Article) -> Line:
     return parsed(article).line
 
 
-def parsed(article: Article) -> Parsed:
-    """Read one article and keep how it was read."""
+def parsed(article: Article, trail: bool = False) -> Parsed:
+    """Read one article and keep how it was read, with `trail` also what was tried in vain."""
     source = plain(article)
     reading = read(source.article, load())
+    if trail:
+        reading.trail = []
     records = Records(reading)
     line = Line(
         schema_version=SCHEMA_VERSION,

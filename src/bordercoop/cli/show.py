@@ -15,16 +15,18 @@ from bordercoop.cli.reading import standard_input
 from bordercoop.cli.terminal import Voice
 from bordercoop.findings import Finding
 from bordercoop.parse import parsed
+from bordercoop.records.rules import RULES
 from bordercoop.show.marks import Chosen
 from bordercoop.show.page import page
 from bordercoop.show.rows import Row
+from bordercoop.show.why import why as reasons
 from bordercoop.sources.decode import MAX_BYTES
 from bordercoop.sources.texts import read
 
 EXAMPLES = (
     "bordercoop show seeds/004_bf970b147d074f73.txt",
     "bordercoop show seeds/004_bf970b147d074f73.txt --rule aid.sum",
-    "bordercoop show seeds/004_bf970b147d074f73.txt --field amount",
+    'bordercoop show seeds/004_bf970b147d074f73.txt --why "Chú trọng"',
 )
 
 _PIPED = 100
@@ -44,14 +46,25 @@ def show(
             metavar="NAME", help="Only the words that state this field.", show_default=False
         ),
     ] = None,
+    why: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WORDS",
+            help="Say what stands at these words, which rules were tried there and where "
+            "they stopped.",
+            show_default=False,
+        ),
+    ] = None,
     max_bytes: MaxBytes = MAX_BYTES,
 ) -> None:
     """Print articles with mentions and evidence marked, and their records below.
 
     Under each row of text stand what it mentions and, by the end of their ids (m1, p2, c1,
     a1, o1), the records that rest on it. Colours on a terminal, plain text in a pipe. The
-    exit code is 1 where --rule or --field finds nothing.
+    exit code is 1 where --rule, --field or --why finds nothing.
     """
+    if why is not None and (rule is not None or field is not None):
+        raise typer.BadParameter("goes without --rule and --field.", param_hint="--why")
     paths = paths or ["-"]
     voice = Voice()
     watched = sys.stdout.isatty()
@@ -63,8 +76,12 @@ def show(
             voice.report(found)
             code = UNAVAILABLE
             continue
-        rows = list(page(parsed(found), found.text, width, chosen))
-        missing += len(rows) == 1
+        if why is None:
+            rows = list(page(parsed(found), found.text, width, chosen))
+            missing += len(rows) == 1
+        else:
+            rows = list(reasons(parsed(found, trail=True), found.text, why, RULES))
+            missing += not rows
         _print(rows, watched)
     raise typer.Exit(code or (FINDINGS if missing else 0))
 
