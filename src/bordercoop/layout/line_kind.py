@@ -32,9 +32,11 @@ _ENDS = frozenset('.!?…;:”"»,')
 
 def opening(words: Trie, text: str, start: int, end: int) -> str | None:
     """The layout class of the words that a line starts with."""
-    keys = _WORD.findall(search_view(text[start : min(end, start + OPENING_LETTERS)]))
-    if not keys or keys[0] not in words.root:
+    stop = min(end, start + OPENING_LETTERS)
+    first = _WORD.search(text, start, stop)
+    if first is None or search_view(first.group()) not in words.root:
         return None
+    keys = _WORD.findall(search_view(text[start:stop]))
     for hit in words.scan(keys, 0, min(len(keys), OPENING_WORDS)):
         return hit.codes.get("layout") if hit.first == 0 else None
     return None

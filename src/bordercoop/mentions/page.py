@@ -10,9 +10,10 @@ from msgspec import Struct, field
 
 from bordercoop.layout import Layout
 from bordercoop.layout import read as read_layout
-from bordercoop.lexicon import OPENING, Hit, Lexicon, Place
+from bordercoop.lexicon import Hit, Lexicon
+from bordercoop.mentions.gazetteer import Named, names
 from bordercoop.sources.article import Article
-from bordercoop.text import Span, Tokens, fold, sentences, tokenize
+from bordercoop.text import Span, Tokens, sentences, tokenize
 
 READ = ("title", "body", "item", "caption")
 """Kinds of lines that are read; furniture is not."""
@@ -74,9 +75,8 @@ class Page(Struct, eq=False):
     """One article in all stages of reading.
 
     `lower` is the text in lower case, at the same offsets. `figures` are the
-    tokens written in digits, `anchors` those at which a location may start: a capital with
-    which the name of a listed place may begin, or a word for a level. `looked_up` keeps what
-    `mentions/places.py` has found at a token.
+    tokens written in digits, `named` the longest name of a listed place at each capitalised
+    token, `anchors` the tokens at which a location may start: those and words for a level.
     """
 
     article: Article
@@ -87,9 +87,7 @@ class Page(Struct, eq=False):
     figures: list[int]
     anchors: list[int]
     sentences: list[Sentence] = field(default_factory=list)
-    looked_up: dict[tuple[int, int], tuple[int, tuple[Place, ...]] | None] = field(
-        default_factory=dict
-    )
+    named: dict[int, Named] = field(default_factory=dict)
 
     def figures_between(self, first: int, last: int) -> list[int]:
         """Tokens in a range that are written in digits."""
@@ -144,11 +142,8 @@ def _figures(tokens: Tokens) -> list[int]:
 
 def _anchors(page: Page) -> list[int]:
     """The tokens at which a location may start."""
-    keys, openings = page.tokens.keys, page.lexicon.openings
-    every = range(len(keys))
-    capitals = compress(every, page.tokens.capitals)
-    anchors = {at for at in capitals if fold(keys[at])[:OPENING] in openings}
-    anchors.update(compress(every, map(LEVEL_WORDS.__contains__, keys)))
+    keys = page.tokens.keys
+    anchors = {*page.named, *compress(range(len(keys)), map(LEVEL_WORDS.__contains__, keys))}
     for sentence in page.sentences:
         anchors.update(hit.first for hit in sentence.hits if "levels" in hit.codes)
     return sorted(anchors)
@@ -164,6 +159,7 @@ def _read_line(
         if first == last:
             continue
         hits = scan(tokens.keys, first, last)
+        page.named.update(names(page.lexicon, tokens, first, last))
         page.sentences.append(
             Sentence(
                 number=len(page.sentences),

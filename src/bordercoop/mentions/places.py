@@ -7,9 +7,9 @@ A name is looked up without spaces, hyphens and diacritics, so that `Bô-ly-khă
 
 from __future__ import annotations
 
-from bordercoop.lexicon import MAX_PLACE_WORDS, OPENING, Place
+from bordercoop.lexicon import Place
+from bordercoop.mentions.gazetteer import Named, longest
 from bordercoop.mentions.page import Page
-from bordercoop.text import fold
 
 LEVELS = {
     "province": ("province",),
@@ -19,57 +19,25 @@ LEVELS = {
     "town": ("town", "city", "district"),
 }
 """Levels that a listed place may have behind a level word, the likeliest first."""
-JOINERS = ("-", "–", "‑", "'", "’")
-"""Marks that part the syllables of one name: `Át-ta-pư`."""
-LONGEST = 22
-"""Letters of the longest squeezed name."""
 CAPITALS = ("LA-VT", "VN-HN")
 MUNICIPALITIES = frozenset({"VN-HN", "VN-SG", "VN-HP", "VN-DN", "VN-CT", "VN-26", "LA-VT"})
 BEFORE_CROSSING = ("khẩu", "tế", "chính", "phụ", "-", "–")
 """The last word of what must stand before the bare name of a crossing: `cửa khẩu quốc tế`."""
 
 
-def lookup(page: Page, first: int, end: int) -> tuple[int, tuple[Place, ...]] | None:
-    """The longest listed place name that starts at a capitalised token; its last token.
+def lookup(page: Page, first: int, end: int) -> Named | None:
+    """The longest listed place name that starts at a token and ends before another.
 
-    Every word of it is capitalised or joined by a hyphen: many names are everyday words
-    once their marks are gone (`Bờ Y` and `bộ y tế`).
+    Every word of it but the first is capitalised or joined by a hyphen: many names are
+    everyday words once their marks are gone (`Bờ Y` and `bộ y tế`).
     """
-    if first >= end or fold(page.tokens.keys[first])[:OPENING] not in page.lexicon.openings:
+    if first >= end:
         return None
-    place = (first, end)
-    if place not in page.looked_up:
-        page.looked_up[place] = _longest(page, first, end)
-    return page.looked_up[place]
-
-
-def _longest(page: Page, first: int, end: int) -> tuple[int, tuple[Place, ...]] | None:
-    tokens, keys = page.tokens, page.tokens.keys
-    listed, exact = page.lexicon.places, page.lexicon.exact
-    openings = page.lexicon.openings
-    name = marked = ""
-    words = 0
-    best: tuple[int, tuple[Place, ...]] | None = None
-    at = first
-    while at < end and words < MAX_PLACE_WORDS:
-        key = keys[at]
-        if key[0].isalpha():
-            if at > first and not tokens.capitals[at] and keys[at - 1] not in JOINERS:
-                break
-            name += fold(key)
-            marked += key
-            words += 1
-            if len(name) > LONGEST or name[:OPENING] not in openings:
-                break
-            found = listed.get(name)
-            if found:
-                best = (at + 1, found)
-            elif marked in exact:
-                best = (at + 1, (exact[marked],))
-        elif key not in JOINERS or at == first or tokens.starts[at] != tokens.ends[at - 1]:
-            break
-        at += 1
-    return best
+    if page.tokens.capitals[first]:
+        named = page.named.get(first)
+        if named is None or named[0] <= end:
+            return named
+    return longest(page.lexicon, page.tokens, first, end)
 
 
 def choose(candidates: tuple[Place, ...], stated: str | None) -> Place | None:

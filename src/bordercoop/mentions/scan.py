@@ -21,7 +21,7 @@ def scan(
     """
     page = pages.read(article, lexicon, layout)
     calendar = dates.calendar_of(page)
-    for sentence in page.sentences:
+    for sentence, days in zip(page.sentences, dates.find(page, calendar), strict=True):
         cursor = Cursor(page, sentence)
         bodies = organisations.find(cursor)
         persons = people.find(cursor, bodies)
@@ -31,7 +31,7 @@ def scan(
             *persons,
             *locations.find(cursor, names),
             *numbers.find(cursor),
-            *dates.find(page, sentence, calendar),
+            *days,
         ]
         mentions.sort(key=_position)
         sentence.mentions = mentions

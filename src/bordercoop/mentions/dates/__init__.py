@@ -8,9 +8,10 @@ the `Calendar` of the article.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bordercoop.mentions.dates.date import Calendar, Date, interval
-from bordercoop.mentions.dates.form import signs
+from bordercoop.mentions.dates.form import Form, signs
 from bordercoop.mentions.dates.forms import FORMS
 from bordercoop.mentions.dates.own_time import calendar_of
 from bordercoop.mentions.page import Mention, Page, Sentence
@@ -28,8 +29,17 @@ ANNIVERSARY_WINDOW, BRACKET_WINDOW = 90, 40
 EXACT = ("day_month_year", "range")
 
 
-def find(page: Page, sentence: Sentence, known: Calendar) -> list[Mention]:
-    """The dates of a sentence. Days of an anniversary (`19-8-1945 – 19-8-2018`) are none."""
+def find(page: Page, known: Calendar) -> Iterator[list[Mention]]:
+    """The dates of each sentence of a page.
+
+    Days of an anniversary (`19-8-1945 – 19-8-2018`) are none.
+    """
+    forms = [form for form in FORMS if any(word in page.lower for word in form.needs)]
+    for sentence in page.sentences:
+        yield _dates(page, sentence, known, forms)
+
+
+def _dates(page: Page, sentence: Sentence, known: Calendar, forms: list[Form]) -> list[Mention]:
     view = page.lower[sentence.start : sentence.end]
     figures = page.figures_between(sentence.first, sentence.last)
     if not figures and not _WORDS.search(view):
@@ -37,8 +47,8 @@ def find(page: Page, sentence: Sentence, known: Calendar) -> list[Mention]:
     shown = signs(page.tokens.keys, figures)
     taken: list[Span] = []
     found: list[Mention] = []
-    for name, _, pattern, build, needs, sign in FORMS:
-        if sign not in shown or not any(word in view for word in needs):
+    for name, _, pattern, build, needs, sign in forms:
+        if sign not in shown or not _one_in(view, needs):
             continue
         for match in pattern.finditer(view):
             span = match.span()
@@ -54,6 +64,10 @@ def find(page: Page, sentence: Sentence, known: Calendar) -> list[Mention]:
                 found.append(_mention(page, sentence, span, value))
     found.sort(key=_start)
     return found
+
+
+def _one_in(view: str, words: tuple[str, ...]) -> bool:
+    return words[0] in view or any(word in view for word in words[1:])
 
 
 def _inside_word(view: str, begin: int) -> bool:

@@ -1,0 +1,55 @@
+"""Finding the names of listed places among tokens, however they are spaced and hyphened."""
+
+from __future__ import annotations
+
+from itertools import compress
+
+from bordercoop.lexicon import MAX_PLACE_WORDS, OPENING, Lexicon, Place
+from bordercoop.text import Tokens, fold
+
+JOINERS = ("-", "–", "‑", "'", "’")
+"""Marks that part the syllables of one name: `Át-ta-pư`."""
+LONGEST = 22
+"""Letters of the longest squeezed name."""
+
+Named = tuple[int, tuple[Place, ...]]
+"""The token behind a name and the places that it may mean."""
+
+
+def names(lexicon: Lexicon, tokens: Tokens, first: int, end: int) -> dict[int, Named]:
+    """The longest listed name at each capitalised token of a range, where there is one."""
+    found: dict[int, Named] = {}
+    for at in compress(range(first, end), tokens.capitals[first:end]):
+        if fold(tokens.keys[at])[:OPENING] in lexicon.openings:
+            named = longest(lexicon, tokens, at, end)
+            if named:
+                found[at] = named
+    return found
+
+
+def longest(lexicon: Lexicon, tokens: Tokens, first: int, end: int) -> Named | None:
+    """The longest listed name that starts at a token, capitalised or not."""
+    keys = tokens.keys
+    name = marked = ""
+    words = 0
+    best: Named | None = None
+    at = first
+    while at < end and words < MAX_PLACE_WORDS:
+        key = keys[at]
+        if key[0].isalpha():
+            if at > first and not tokens.capitals[at] and keys[at - 1] not in JOINERS:
+                break
+            name += fold(key)
+            if len(name) > LONGEST or name[:OPENING] not in lexicon.openings:
+                break
+            marked += key
+            words += 1
+            found = lexicon.places.get(name)
+            if found:
+                best = (at + 1, found)
+            elif marked in lexicon.exact:
+                best = (at + 1, (lexicon.exact[marked],))
+        elif key not in JOINERS or at == first or tokens.starts[at] != tokens.ends[at - 1]:
+            break
+        at += 1
+    return best
