@@ -5,7 +5,7 @@ from __future__ import annotations
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.days import take_day
-from bordercoop.records.meetings.further import words
+from bordercoop.records.meetings.further import telling
 from bordercoop.records.meetings.occasion import Occasion, Story, told_by
 from bordercoop.records.meetings.place import take_place
 from bordercoop.records.meetings.seat import place_of_host
@@ -54,7 +54,7 @@ def _at_host(reading: Reading, occasion: Occasion, lead: Occasion) -> None:
 
 
 def _first(story: Story, sentence: Sentence, kind: str) -> Hit | None:
-    return next((hit for hit, told in words(story, sentence) if told == kind), None)
+    return next((hit for hit, told in telling(story, sentence) if told == kind), None)
 
 
 def _host(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:

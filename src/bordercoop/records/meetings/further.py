@@ -37,19 +37,19 @@ _SERIES = 8
 """Days before the lead on which another delegation may have come for the same reason."""
 
 
-def words(story: Story, sentence: Sentence) -> list[Words]:
+def telling(story: Story, sentence: Sentence) -> list[Words]:
     """The words of a sentence that can tell of an occasion beside the lead.
 
     There are none before the lead, with a third country, in a look back, or where all is
     planned.
     """
-    found = story.words.get(sentence.number)
+    found = story.telling.get(sentence.number)
     if found is None:
-        found = story.words[sentence.number] = _words(story, sentence)
+        found = story.telling[sentence.number] = _telling(story, sentence)
     return found
 
 
-def _words(story: Story, sentence: Sentence) -> list[Words]:
+def _telling(story: Story, sentence: Sentence) -> list[Words]:
     reading, lead = story.reading, story.lead
     if lead is None or sentence.number <= lead.sentence.number:
         return []
@@ -82,7 +82,7 @@ def _own_day(sentence: Sentence) -> Mention | None:
 
 def on_same_day(story: Story, sentence: Sentence) -> list[Occasion]:
     """`Chiều cùng ngày, … tiếp đoàn Công an tỉnh Y`: other guests, or work after a call."""
-    hits, lead, reading = words(story, sentence), story.lead, story.reading
+    hits, lead, reading = telling(story, sentence), story.lead, story.reading
     if not hits or lead is None or _own_day(sentence) is not None:
         return []
     span = (sentence.start, sentence.end)
@@ -109,7 +109,7 @@ def on_same_day(story: Story, sentence: Sentence) -> list[Occasion]:
 
 def on_other_day(story: Story, sentence: Sentence) -> list[Occasion]:
     """`Ngày 12/6, đoàn … đã hội đàm với`: a day of its own, or another place on that day."""
-    hits, lead, reading = words(story, sentence), story.lead, story.reading
+    hits, lead, reading = telling(story, sentence), story.lead, story.reading
     day = _own_day(sentence)
     if not hits or lead is None or day is None:
         return []

@@ -78,7 +78,7 @@ class Story(Struct, eq=False):
     """What the rules have found so far in an article.
 
     `opening` says where its lead is told, None where nothing is; `lead` is that occasion
-    once it is made. `held` is in the order told. `words` keeps, by sentence number, the
+    once it is made. `held` is in the order told. `telling` keeps, by sentence number, the
     words that can tell of another occasion.
     """
 
@@ -87,7 +87,7 @@ class Story(Struct, eq=False):
     lead: Occasion | None = None
     held: list[Occasion] = field(default_factory=list)
     recalled: list[Occasion] = field(default_factory=list)
-    words: dict[int, list[Words]] = field(default_factory=dict)
+    telling: dict[int, list[Words]] = field(default_factory=dict)
 
 
 def told_by(status: str, kind: str, sentence: Sentence, hit: Hit) -> Occasion:
