@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import pytest
 from marked import TABLES, made_by, marked, read, unmet
 
 from bordercoop.lexicon import load
 from bordercoop.lexicon.trie import Tag
 from bordercoop.records.rule import Rule
+from bordercoop.records.rules import RULES
 
-PACKAGES = ("meetings", "participants", "commitments", "aid", "outcomes")
-
-
-def rules() -> list[Rule]:
-    """Every rule of every table that has a tuple of them."""
-    tables = (import_module(f"bordercoop.records.{name}") for name in PACKAGES)
-    return [rule for table in tables for rule in getattr(table, "RULES", ())]
-
-
-RULES = rules()
 EXAMPLES = [
     pytest.param(rule, text, id=f"{rule.id}-{number}")
     for rule in RULES

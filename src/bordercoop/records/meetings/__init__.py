@@ -13,9 +13,6 @@ from bordercoop.records.meetings.rules import RULES
 from bordercoop.records.meetings.segments import occasion_of
 from bordercoop.records.meetings.sides import concerns_police, third_country
 from bordercoop.records.meetings.words import meeting_hits
-from bordercoop.records.org_id import kind_of
-
-_days, _is_past, _recalls = days, is_past, recalls
 
 __all__ = [
     "RULES",
@@ -24,7 +21,6 @@ __all__ = [
     "days",
     "find",
     "is_past",
-    "kind_of",
     "meeting_hits",
     "occasion_of",
     "recalls",
