@@ -25,7 +25,8 @@ class Quantity(NamedTuple):
     """A number and the words after it: unit, noun, currency, each a listed word or None.
 
     Tokens `first` to `last` hold the number with its hedge up to the end of the noun.
-    `currency` is empty for a sum that is told without one.
+    `currency` is empty for a sum that is told without one; `counted_span` are the words of
+    what is counted, None for such a sum.
     """
 
     number: Number
@@ -35,6 +36,7 @@ class Quantity(NamedTuple):
     noun: Hit | None
     currency: str | None
     number_span: Span
+    counted_span: Span | None = None
 
     def tag(self, of_class: str) -> str | None:
         """The noun's code in a class, else the unit's."""
@@ -72,7 +74,8 @@ def _counted(
     hit = hits.get(at)
     currency = hit.code("currencies") if hit else None
     if hit and currency and not _is_comrade(keys, hit, sentence):
-        return Quantity(number, first, hit.last, None, None, currency, span)
+        words = reading.page.span(at, hit.last)
+        return Quantity(number, first, hit.last, None, None, currency, span, words)
     unit = hit if hit and hit.code("units") else None
     behind = unit.last if unit else at
     noun = _noun(sentence, hits, behind, keys)
@@ -81,7 +84,9 @@ def _counted(
         if large and keys[at - 1] in SCALES:
             return Quantity(number, first, at, None, None, "", span)
         return None
-    return Quantity(number, first, noun.last if noun else behind, unit, noun, None, span)
+    last = noun.last if noun else behind
+    words = reading.page.span(at, last)
+    return Quantity(number, first, last, unit, noun, None, span, words)
 
 
 def _is_comrade(keys: list[str], hit: Hit, sentence: Sentence) -> bool:

@@ -6,7 +6,6 @@ import re
 
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.segment import Segment
-
 from bordercoop.records.meetings import Occasion, days, is_past, recalls
 from bordercoop.text import Span
 
@@ -15,7 +14,7 @@ _STILL_BUILT = re.compile(
 )
 _FINISHED = re.compile(r"bàn giao|khánh thành")
 # 5 bộ máy tính `mà Công an tỉnh X cam kết` hỗ trợ
-_PROMISED_BEHIND = re.compile(r"[^,;.]{0,50}\bmà\b[^,;.]{0,60}\b(?:cam kết|sẽ|hứa|dự kiến)\b")
+_PROMISED_BEHIND = re.compile(r"[^,;.]{0,50}\bmà\b[^,;.]{0,60}\b(cam kết|sẽ|hứa|dự kiến)\b")
 _PROMISED_AHEAD = re.compile(r"\b(?:sẽ|hứa|cam kết|quyết định (?:hỗ trợ|tặng)|dự kiến)\b")
 _DONE = re.compile(r"\b(?:đã|dịp này)\b")
 
@@ -35,23 +34,34 @@ BACKGROUND = re.compile(
 _CEREMONY = re.compile(r"bế giảng|khai giảng")
 
 
-def status_of(segment: Segment, gift: Gift) -> str:
-    """Whether a gift is delivered, under way or promised."""
+def status_of(segment: Segment, gift: Gift) -> tuple[str, Span | None]:
+    """Whether a gift is delivered, under way or promised, and the words that say so."""
+    verb = _verb_before(segment, gift.spans[0][0])
     if gift.kind == "construction":
         text, codes = segment.text, segment.codes
-        if _STILL_BUILT.search(text) and not _FINISHED.search(text):
-            return "ongoing"
+        still = _STILL_BUILT.search(text)
+        if still and not _FINISHED.search(text):
+            return "ongoing", (segment.start + still.start(), segment.start + still.end())
         if "begin_building" in codes and "hand_over" not in codes:
-            return "ongoing"
+            return "ongoing", verb
     start, end = gift.spans[0]
     sentence, lower = segment.sentence, segment.reading.page.lower
-    if _PROMISED_BEHIND.match(lower[end : min(sentence.end, end + 90)]):
-        return "pledged"
+    behind = _PROMISED_BEHIND.match(lower, end, min(sentence.end, end + 90))
+    if behind:
+        return "pledged", behind.span(1)
     clause = max(lower.rfind(";", sentence.start, start) + 1, sentence.start)
-    if not _PROMISED_AHEAD.search(lower, clause, start):
-        return "delivered"
+    ahead = _PROMISED_AHEAD.search(lower, clause, start)
     will = lower.rfind("sẽ", clause, start)
-    return "delivered" if will >= 0 and _DONE.search(lower, will, start) else "pledged"
+    if not ahead or (will >= 0 and _DONE.search(lower, will, start)):
+        return "delivered", verb
+    return "pledged", ahead.span()
+
+
+def _verb_before(segment: Segment, at: int) -> Span | None:
+    """The last giving verb before a code point, else the first of the segment."""
+    before = [h for h in segment.verbs if segment.starts(h.first) < at]
+    hit = before[-1] if before else next(iter(segment.verbs), None)
+    return segment.reading.page.span(hit.first, hit.last) if hit else None
 
 
 def purpose_of(segment: Segment, gift: Gift) -> Span | None:

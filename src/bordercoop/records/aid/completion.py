@@ -18,7 +18,6 @@ from bordercoop.records.aid.recipients import (
     recipients_of,
 )
 from bordercoop.records.aid.segment import Segment
-
 from bordercoop.records.org_id import kind_of, side
 from bordercoop.records.rule import tried
 
@@ -48,7 +47,8 @@ def completed(segment: Segment, found: list[Gift]) -> list[Gift]:
 def _complete(segment: Segment, gift: Gift) -> None:
     gift.recipients = gift.recipients or _received(segment, gift)
     gift.givers = segment.givers
-    gift.status = status_of(segment, gift)
+    gift.status, words = status_of(segment, gift)
+    gift.grounds["status"] = [words] if words else []
     gift.purpose_span = purpose_of(segment, gift)
     if gift.purpose_span:
         gift.purpose = segment.reading.text(gift.purpose_span)

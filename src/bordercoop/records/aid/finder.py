@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.records.aid.grounds import ground
+
+from bordercoop.records import quantities
 from bordercoop.records.aid.circumstances import place_in_time
 from bordercoop.records.aid.completion import completed
 from bordercoop.records.aid.gift import Gift
@@ -11,8 +14,6 @@ from bordercoop.records.aid.once import once
 from bordercoop.records.aid.rules import AT_FIGURE, FIRST, UNCOUNTED
 from bordercoop.records.aid.segment import Draft, Segment, ranges
 from bordercoop.records.aid.telling import GIVING, Telling, segment_of
-
-from bordercoop.records import quantities
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.quantities import Quantity
 from bordercoop.records.reading import Reading, verb_hits
@@ -59,7 +60,10 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
             _tell(telling, first, last, held)
         building = next((g for g in reversed(telling.made) if g.is_one_building()), building)
         found.extend(telling.made)
-    return once(found)
+    kept = once(found)
+    for gift in kept:
+        ground(reading, gift, held)
+    return kept
 
 
 def _tell(telling: Telling, first: int, last: int, held: list[Occasion]) -> None:

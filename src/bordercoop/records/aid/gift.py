@@ -48,13 +48,19 @@ class Gift(Struct, eq=False):
     def counts(self, quantity: Quantity, unit: str) -> None:
         """Take a figure as the number of things, people or buildings given."""
         self.quantity, self.unit = quantity.number.value, unit
-        self.grounds["quantity"] = [quantity.number_span]
+        self._ground(quantity, "quantity", "unit")
 
     def costs(self, sum_: Quantity, times: float = 1) -> None:
         """Take a sum as what was given or what the thing is worth."""
         self.amount = sum_.number.value * times
         self.currency = sum_.currency or DEFAULT_CURRENCY
-        self.grounds["amount"] = [sum_.number_span]
+        self._ground(sum_, "amount", "currency")
+
+    def _ground(self, quantity: Quantity, figure: str, counted: str) -> None:
+        self.grounds[figure] = [quantity.number_span]
+        self.grounds[counted] = [quantity.counted_span] if quantity.counted_span else []
+        if quantity.number.approximate:
+            self.grounds["approximate"] = [quantity.number_span]
 
     def is_one_building(self) -> bool:
         """Whether it is a building that later sentences may tell more of."""

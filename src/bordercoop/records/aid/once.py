@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bordercoop.records.aid.gift import Gift, crosses, same_place
-
 from bordercoop.records.org_id import kind_of
 
 TOLD_AGAIN = frozenset({"title", "caption"})
@@ -38,6 +37,8 @@ def _merge(twin: Gift, gift: Gift) -> None:
     if twin.amount is None and gift.amount is not None:
         twin.amount, twin.currency = gift.amount, gift.currency
         twin.approximate = gift.approximate
+        for name in ("amount", "currency", "approximate"):
+            twin.grounds[name] = gift.grounds.get(name, [])
     if twin.occasion is None:
         twin.occasion = gift.occasion
     if built and twin.status == "ongoing" and gift.status == "delivered":

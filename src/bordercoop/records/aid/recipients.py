@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.mentions.page import Mention
 from bordercoop.records.aid.gift import sides
 from bordercoop.records.aid.segment import Segment
-
-from bordercoop.mentions.page import Mention
 from bordercoop.records.org_id import side
 from bordercoop.records.reading import Entity, verb_hits
 

@@ -12,7 +12,6 @@ from bordercoop.records.aid.recipients import (
     recipients_of,
 )
 from bordercoop.records.aid.segment import HANDING, Draft, Segment
-
 from bordercoop.records.org_id import side
 from bordercoop.records.quantities import Quantity
 
@@ -46,6 +45,7 @@ def experts(segment: Segment, draft: Draft) -> Gift | str | None:
     gift.item = reading.text(gift.item_span)
     promised = _PROMISED.search(lower, sentence.start, start)
     gift.status = "pledged" if promised else "delivered"
+    gift.grounds["status"] = [promised.span() if promised else span]
     return _rendered(segment, draft, gift)
 
 

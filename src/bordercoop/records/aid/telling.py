@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.records.aid.donors import acting, donor_of, names_payer, payers, thanked
-from bordercoop.records.aid.gift import Gift
-from bordercoop.records.aid.segment import COURSE, MOVING, Segment
-from bordercoop.records.aid.things import NO_AID
 from msgspec import Struct, field
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.records.aid.donors import acting, donor_of, names_payer, payers, thanked
+from bordercoop.records.aid.gift import Gift
+from bordercoop.records.aid.segment import COURSE, MOVING, Segment
+from bordercoop.records.aid.things import NO_AID
 from bordercoop.records.meetings import Occasion
 from bordercoop.records.quantities import Quantity
 from bordercoop.records.reading import NOBODY, Parties, Reading, Subject, verb_hits

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.lexicon import Hit
 from bordercoop.records.aid.gift import Gift, crosses, sides
 from bordercoop.records.aid.recipients import is_objective, other_side
 from bordercoop.records.aid.segment import HANDING, Draft, Segment
 from bordercoop.records.aid.things import name_end
-
-from bordercoop.lexicon import Hit
 from bordercoop.records.bodies import LAO
 from bordercoop.records.org_id import side
 from bordercoop.records.quantities import Quantity
@@ -127,8 +126,9 @@ def _gift(
         gift.item_span = segment.reading.page.span(courses[0].first, end)
         gift.item = segment.reading.text(gift.item_span)
     page = segment.reading.page
-    ahead = page.lower[segment.sentence.start : segment.starts(trainees.first)]
-    gift.status = "pledged" if WILL.search(ahead) else "delivered"
+    will = WILL.search(page.lower, segment.sentence.start, segment.starts(trainees.first))
+    gift.status = "pledged" if will else "delivered"
+    gift.grounds["status"] = [will.span()] if will else []
     gift.spans = [_clause(segment, trainees, courses)]
     return gift
 

@@ -11,7 +11,7 @@ from bordercoop.records.reading import Reading
 def outcome(reading: Reading, outcome_id: str, f: Figure) -> Outcome:
     """The record of a figure; a period counts only with both its ends."""
     period = f.period if f.period and f.period.start and f.period.end else None
-    grounds: Grounds = {"value": [f.number_span]}
+    grounds: Grounds = {**f.grounds, "value": [f.number_span]}
     if period and f.period_span:
         grounds["period_start"] = grounds["period_end"] = [f.period_span]
     return Outcome(

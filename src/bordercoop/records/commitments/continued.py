@@ -8,7 +8,6 @@ from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.made import PAST, agreed
 from bordercoop.records.commitments.rules import build
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
-
 from bordercoop.records.meetings import days, is_past
 from bordercoop.records.org_id import side
 from bordercoop.records.reading import Entity
@@ -45,7 +44,7 @@ _LEAD = re.compile(
 )
 # `Hai bên tiếp tục …`, `Công an hai tỉnh giao Phòng X làm đầu mối`
 _ARRANGED = re.compile(
-    r"\s*(?:sẽ\s+)?(?:cũng\s+)?(?:tiếp tục|tăng cường|đẩy mạnh|giao\s+[Pp]hòng)\b"
+    r"\s*(?:sẽ\s+)?(?:cũng\s+)?(tiếp tục|tăng cường|đẩy mạnh|giao\s+[Pp]hòng)\b"
 )
 _AND = frozenset({"và", ",", "cùng"})
 
@@ -64,10 +63,11 @@ def continued(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]
         return []
     by_paper = _BY_PAPER.match(text, sentence.start, sentence.end)
     if by_paper and state.kind in (None, "signed", "agreed") and not _has_been(scene):
-        state.leave("agreed", state.actors or scene.all, sentence.paragraph)
+        state.leave("agreed", state.actors or scene.all, sentence.paragraph, by_paper.span())
     closing = state.speaker and state.kind in (None, "requested")
-    if closing and _IN_FUTURE.match(text, sentence.start, sentence.end):
-        state.leave("requested", state.speaker, sentence.paragraph)
+    future = _IN_FUTURE.match(text, sentence.start, sentence.end) if closing else None
+    if future:
+        state.leave("requested", state.speaker, sentence.paragraph, future.span())
     if state.kind in (None, "invited", "signed") or sentence.paragraph - state.paragraph > 1:
         return []
     lead = by_paper or _LEAD.match(text, sentence.start, sentence.end)
@@ -76,7 +76,7 @@ def continued(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]
         return []
     kind, start, actors = stretch
     end = heads[0].span[0] if heads else sentence.end
-    found = build(kind, Stretch(scene, start, end, actors))
+    found = build(kind, Stretch(scene, start, end, actors, said=state.said))
     if found:
         state.paragraph = sentence.paragraph
     return found
@@ -157,7 +157,8 @@ def arranged(scene: Scene) -> list[Undertaking]:
     if free is None:
         return []
     start = reading.page.tokens.ends[free.last - 1]
-    if not _ARRANGED.match(reading.page.article.text, start, sentence.end):
+    verb = _ARRANGED.match(reading.page.article.text, start, sentence.end)
+    if not verb:
         return []
     actors = scene.settle(free.ids)
     if len({side(i) for i in actors}) < 2:
@@ -166,4 +167,4 @@ def arranged(scene: Scene) -> list[Undertaking]:
         return []
     if any(is_past(reading, m.value, scene.occasion.date) for m in days(sentence)):
         return []
-    return agreed(Stretch(scene, start, sentence.end, actors))
+    return agreed(Stretch(scene, start, sentence.end, actors, said=verb.span(1)))

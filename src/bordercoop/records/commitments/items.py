@@ -26,13 +26,13 @@ def shortcomings(scene: Scene) -> list[Undertaking] | None:
     found = _SHORTCOMINGS.search(text, sentence.start, sentence.end)
     if not found:
         return None
-    return discussed(Stretch(scene, found.end(), sentence.end, scene.all))
+    return discussed(Stretch(scene, found.end(), sentence.end, scene.all, said=found.span()))
 
 
 def item(scene: Scene, state: Open) -> list[Undertaking]:
     """An item of a list, whose opener says what it is and who undertakes it."""
     reading, sentence = scene.reading, scene.sentence
-    kind, actors = state.kind, state.actors
+    kind, actors, said = state.kind, state.actors, state.said
     if sentence.opener is not None:
         opener = reading.page.sentences[sentence.opener]
         heads = heads_of(reading, opener)
@@ -41,12 +41,16 @@ def item(scene: Scene, state: Open) -> list[Undertaking]:
             of_list = Scene(reading, opener, scene.occasion, scene.number, scene.pledged)
             kind = kind_of(RULE_OF[heads[-1].code])
             actors = actors_of(of_list, subject_of(of_list, heads[-1]))
-        elif _CONTENTS.search(view):
-            kind, actors = "agreed" if _AGREED.search(view) else "discussed", scene.all
+            said = heads[-1].span
+        elif contents := _CONTENTS.search(view):
+            agreed = _AGREED.search(view)
+            kind, actors = "agreed" if agreed else "discussed", scene.all
+            start, end = (agreed or contents).span()
+            said = opener.start + start, opener.start + end
     if kind is None:
         return []
     marker = _MARKER.match(reading.page.article.text, sentence.start, sentence.end)
     start = marker.end() if marker else sentence.start
     if sentence.end - start < 4:
         return []
-    return build(kind, Stretch(scene, start, sentence.end, actors or scene.all))
+    return build(kind, Stretch(scene, start, sentence.end, actors or scene.all, said=said))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bordercoop.records.named import where_named
+
 from bordercoop.records.commitments.clauses import pieces, trimmed
 from bordercoop.records.commitments.due import due_of
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
-
 from bordercoop.records.rule import tried
 from bordercoop.records.topics import Topics, topics_of
 from bordercoop.text import Span
@@ -121,8 +122,16 @@ def _made(
     if first and stretch.head:
         start = min(start, stretch.head[1])
     due, due_span = due_of(stretch.scene, start, end)
+    scene = stretch.scene
+    number, parties = scene.sentence.number, scene.occasion.parties
+    said = stretch.head or stretch.said
+    grounds = {"kind": [said] if said else []}
+    grounds["actors"] = where_named(scene.reading, parties, stretch.actors, number, told[0])
+    grounds["addressees"] = where_named(
+        scene.reading, parties, stretch.addressees, number, told[0]
+    )
     return Undertaking(
-        occasion=stretch.scene.number,
+        occasion=scene.number,
         kind=kind,
         actors=stretch.actors,
         spans=[told],
@@ -131,5 +140,5 @@ def _made(
         addressees=stretch.addressees,
         due=due,
         due_span=due_span,
-        grounds={"kind": [stretch.head]} if stretch.head else {},
+        grounds=grounds,
     )

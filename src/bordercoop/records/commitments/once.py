@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 from bordercoop.records.commitments.undertaking import Undertaking
-
 from bordercoop.records.reading import Reading
 
 _WORD = re.compile(r"\w+")
@@ -45,6 +44,7 @@ def _merge(reading: Reading, twin: Undertaking, one: Undertaking) -> None:
             twin.grounds["instrument"] = one.grounds["instrument"]
         if len(one.actors) > len(twin.actors):
             twin.actors = one.actors
+            twin.grounds["actors"] = one.grounds["actors"]
     twin.due = twin.due or one.due
     twin.due_span = twin.due_span or one.due_span
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.records.named import where_named
+
 from bordercoop.records.commitments.made import agreed
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
-
 from bordercoop.records.meetings import meeting_hits
 from bordercoop.records.reading import verb_hits
 from bordercoop.records.signing import Signing, signings_at
@@ -81,6 +82,8 @@ def _undertaking(
     instrument: str | None,
     paper: Span,
 ) -> Undertaking:
+    reading, parties = scene.reading, scene.occasion.parties
+    named = where_named(reading, parties, actors, scene.sentence.number, span[0])
     return Undertaking(
         occasion=scene.number,
         kind="signed",
@@ -89,7 +92,7 @@ def _undertaking(
         topics=topics,
         rule="commitment.signed",
         instrument=instrument,
-        grounds={"kind": [verb], "instrument": [paper]},
+        grounds={"kind": [verb], "instrument": [paper], "actors": named},
     )
 
 
@@ -110,4 +113,5 @@ def contents(scene: Scene, papers: list[Undertaking]) -> list[Undertaking]:
     opening = _CONTENTS.match(text, end, sentence.end)
     if not opening or text.find(";", end, sentence.end) < 0:
         return []
-    return agreed(Stretch(scene, opening.end(), sentence.end, papers[0].actors))
+    said = papers[0].grounds["kind"][0]
+    return agreed(Stretch(scene, opening.end(), sentence.end, papers[0].actors, said=said))

@@ -10,7 +10,6 @@ from bordercoop.records.commitments.heads import PROMISING, Head, actors_of, sub
 from bordercoop.records.commitments.made import CONTENTS
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
-
 from bordercoop.records.rule import tried
 
 COLON_WITHIN = 70
@@ -51,7 +50,8 @@ def _under(scene: Scene, head: Head, end: int, state: Open) -> list[Undertaking]
     idle = code in ("agree", "discuss") and _is_idle(text, begin, end)
     if idle and code == "agree":
         if text[end - 1] in ":." or end == sentence.end:
-            state.leave("agreed", actors, sentence.paragraph, pending=True)
+            state.leave("agreed", actors, sentence.paragraph, head.span)
+            state.pending = True
         if not _LIST.search(text, begin, end):
             tried(reading, rule.id, head.span, "the contents, told elsewhere")
             return []
@@ -60,7 +60,8 @@ def _under(scene: Scene, head: Head, end: int, state: Open) -> list[Undertaking]
     if 0 <= colon < begin + COLON_WITHIN and colon + 1 < end:
         start = colon + 1
     elif colon == end - 1:
-        state.leave(kind, actors, sentence.paragraph, pending=True)
+        state.leave(kind, actors, sentence.paragraph, head.span)
+        state.pending = True
         if code in ("agree", "discuss"):
             return []
     if idle and code == "discuss" and start == begin:
@@ -78,7 +79,8 @@ def _under(scene: Scene, head: Head, end: int, state: Open) -> list[Undertaking]
         if addressees and code == "affirm" and _PROMISES.match(text, start, end):
             actors = addressees
         addressees = ()
-    state.leave(kind, actors, sentence.paragraph, pending=False)
+    state.leave(kind, actors, sentence.paragraph, head.span)
+    state.pending = False
     return build(kind, Stretch(scene, start, end, actors, addressees, head.span))
 
 

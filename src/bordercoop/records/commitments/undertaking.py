@@ -56,7 +56,7 @@ class Stretch(Struct, frozen=True, eq=False):
     """Words of a sentence, code points `start` to `end`, that hold clauses of one kind.
 
     `head` are the words of the verb that says so, None where the sentence goes on with the
-    one before it.
+    one before it; `said` are then the words elsewhere that say of what kind they are.
     """
 
     scene: Scene
@@ -65,13 +65,14 @@ class Stretch(Struct, frozen=True, eq=False):
     actors: tuple[str, ...]
     addressees: tuple[str, ...] = ()
     head: Span | None = None
+    said: Span | None = None
 
 
 class Open(Struct):
     """What the sentence before left open: a kind and actors that the next may go on with.
 
     `pending` says that what was agreed is told only now; `speaker` are the bodies whose
-    words the sentences are.
+    words the sentences are, `said` the words that said the kind.
     """
 
     kind: str | None = None
@@ -79,11 +80,8 @@ class Open(Struct):
     paragraph: int = -9
     speaker: tuple[str, ...] = ()
     pending: bool = False
+    said: Span | None = None
 
-    def leave(
-        self, kind: str, actors: tuple[str, ...], paragraph: int, pending: bool | None = None
-    ) -> None:
-        """Leave a kind and its actors open for the next sentence."""
-        self.kind, self.actors, self.paragraph = kind, actors, paragraph
-        if pending is not None:
-            self.pending = pending
+    def leave(self, kind: str, actors: tuple[str, ...], paragraph: int, said: Span) -> None:
+        """Leave a kind, which some words said, and its actors open for the next sentence."""
+        self.kind, self.actors, self.paragraph, self.said = kind, actors, paragraph, said

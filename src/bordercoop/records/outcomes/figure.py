@@ -68,4 +68,16 @@ class Count(Struct, frozen=True, eq=False):
             [],
             f"outcome.{indicator}",
             number_span=self.quantity.number_span,
+            grounds=self._grounds(substance),
         )
+
+    def _grounds(self, substance: str | None) -> dict[str, list[Span]]:
+        """The words of the fields that stand with the number."""
+        quantity = self.quantity
+        words = [quantity.counted_span] if quantity.counted_span else []
+        grounds = {"unit": words, "indicator": words}
+        if substance is not None:
+            grounds["substance"] = words
+        if quantity.number.approximate:
+            grounds["approximate"] = [quantity.number_span]
+        return grounds

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from bordercoop.records.outcomes.figure import Count, Figure
 from bordercoop.records.outcomes.rules import RULES
 from bordercoop.records.outcomes.seized import SEIZING, hauled
-
 from bordercoop.records.quantities import Quantity
 from bordercoop.records.reading import Reading
 from bordercoop.records.rule import Rule, tried
@@ -74,7 +73,9 @@ def figures_of(
                 continue
             cases = True
         about = count.span[0], min(span[1], count.span[1] + 40)
-        figure.topics = sorted(topics_of(reading.page, *about))
+        topics = topics_of(reading.page, *about)
+        figure.topics = sorted(topics)
+        figure.grounds["topics"] = [span for spans in topics.values() for span in spans]
         found.append(figure)
     return found
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.records.outcomes.figure import Figure
-from bordercoop.records.outcomes.figures import DONE, Taken, figures_of
-from bordercoop.records.outcomes.joint import police_named, work_of
-from bordercoop.records.outcomes.once import once, told_again
+from bordercoop.records.named import where_named
 from msgspec import Struct
 
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Sentence
 from bordercoop.records import quantities
 from bordercoop.records.meetings import Occasion, occasion_of
+from bordercoop.records.outcomes.figure import Figure
+from bordercoop.records.outcomes.figures import DONE, Taken, figures_of
+from bordercoop.records.outcomes.joint import police_named, work_of
+from bordercoop.records.outcomes.once import once, told_again
 from bordercoop.records.reading import Parties, Reading
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
@@ -124,6 +125,9 @@ def _in_sentence(
             here = [q for q in counted if start <= reading.page.tokens.starts[q.first] < end]
             for figure in figures_of(reading, here, (start, end), clause, taken):
                 figure.actors = actors or parties.both
+                figure.grounds["actors"] = where_named(
+                    reading, parties, figure.actors, sentence.number, figure.spans[0][0]
+                )
                 found.append(figure)
     return found
 

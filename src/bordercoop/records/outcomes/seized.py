@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.records.outcomes.figure import Count, Figure
-from msgspec.structs import replace
-
 from bordercoop.mentions.numbers import digits
+from bordercoop.records.outcomes.figure import Count, Figure
 
 SEIZING = re.compile(
     r"\b(?:thu giữ|thu thêm|thu được|thu hồi|tịch thu|thu|tang vật|vật chứng)\b"
@@ -53,14 +51,26 @@ def seized(count: Count) -> Figure | str | None:
     code, _, kind = count.substance.partition(".")
     weight = _WEIGHT.match(count.after) if count.seizing and unit in _WEIGHED else None
     if weight:
-        weighed = count.figure("seized", _WEIGHTS.get(weight["unit"], "g"), code)
-        hedge = _HEDGES.get(weight["hedge"] or "")
-        return replace(weighed, value=digits(weight["number"]), approximate=hedge)
+        return _weighed(count, weight, code)
     if not count.seizing and not (
         _NEAR.search(count.before[-40:]) and _CAUGHT_WITH.search(count.before)
     ):
         return "no word of seizure before it"
     return _of_substance(count, code, kind)
+
+
+def _weighed(count: Count, weight: re.Match[str], substance: str) -> Figure:
+    """A haul told by its number and by its weight: the weight is recorded."""
+    figure = count.figure("seized", _WEIGHTS.get(weight["unit"], "g"), substance)
+    at = count.span[1]
+    figure.value = digits(weight["number"])
+    figure.approximate = _HEDGES.get(weight["hedge"] or "")
+    figure.number_span = at + weight.start("number"), at + weight.end("number")
+    figure.grounds["unit"] = [(at + weight.start("unit"), at + weight.end("unit"))]
+    figure.grounds["approximate"] = (
+        [(at + weight.start("hedge"), at + weight.end("hedge"))] if weight["hedge"] else []
+    )
+    return figure
 
 
 def _of_substance(count: Count, code: str, kind: str) -> Figure | str:

@@ -1,0 +1,58 @@
+"""Where the bodies of a record are named: the grounds of its donors, actors and addressees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.reading import Parties, Reading
+from bordercoop.text import Span
+
+Naming = tuple[Span, tuple[str, ...]]
+"""Words and the bodies that they name."""
+
+
+def where_named(
+    reading: Reading, parties: Parties, ids: tuple[str, ...], number: int, near: int
+) -> list[Span]:
+    """The words that name some bodies for what sentence `number` tells at a code point.
+
+    Each body by one mention: in the sentence itself the nearest that names no other body,
+    else the nearest; failing that in the last sentence before that names it, else in the
+    first behind. A body that is meant only by who is present has no words.
+    """
+    left = list(dict.fromkeys(ids))
+    spans: dict[Span, None] = {}
+    count = len(reading.page.sentences)
+    for at in chain(range(number, -1, -1), range(number + 1, count)):
+        if not left:
+            break
+        naming = list(_naming(reading, parties, reading.page.sentences[at]))
+        for body in tuple(left):
+            words = _nearest([one for one in naming if body in one[1]], ids, near)
+            if words is not None:
+                spans[words] = None
+                left.remove(body)
+    return list(spans)
+
+
+def _nearest(naming: list[Naming], ids: tuple[str, ...], near: int) -> Span | None:
+    """Of some mentions those that name none but the bodies meant, of these the nearest."""
+    wanted = set(ids)
+    order = [
+        (not wanted.issuperset(named), max(start - near, near - end, 0), (start, end))
+        for (start, end), named in naming
+    ]
+    return min(order)[2] if order else None
+
+
+def _naming(reading: Reading, parties: Parties, sentence: Sentence) -> Iterator[Naming]:
+    """The words of a sentence that name bodies, and its people, who stand for theirs."""
+    for mention in sentence.of("body"):
+        ids = reading.settle(reading.orgs.get(mention.first, ()), parties)
+        if ids:
+            yield (mention.start, mention.end), ids
+    for entity in reading.entities[sentence.number]:
+        if entity.people and entity.ids:
+            yield reading.page.span(entity.first, entity.last), entity.ids
