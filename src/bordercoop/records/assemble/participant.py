@@ -6,7 +6,7 @@ from bordercoop.model import Participant
 from bordercoop.records.assemble.quoted import Grounds, evidence, in_order
 from bordercoop.records.individuals import Individual
 from bordercoop.records.org_id import province_of, side
-from bordercoop.records.participants import Presence
+from bordercoop.records.participants import Presence, body_words
 from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
@@ -19,7 +19,7 @@ def participant(
 ) -> Participant:
     """The record of somebody at a meeting."""
     person = reading.people[p.person] if p.person is not None else None
-    grounds = _of_person(person) if person else _of_body(p)
+    grounds = _of_person(reading, person) if person else _of_body(p)
     return Participant(
         participant_id=participant_id,
         meeting_id=meeting_id,
@@ -38,7 +38,7 @@ def participant(
     )
 
 
-def _of_person(person: Individual) -> Grounds:
+def _of_person(reading: Reading, person: Individual) -> Grounds:
     """The words of name, rank, office and body.
 
     A body that is left to context, `Giám đốc` alone, is grounded in the office.
@@ -50,7 +50,7 @@ def _of_person(person: Individual) -> Grounds:
         grounds["position"] = [person.position_span]
     if person.code and person.position_span:
         grounds["position_code"] = [person.position_span]
-    span = person.org_span or person.position_span
+    span = body_words(reading, person) or person.position_span
     return grounds | _of_org(person.org_id, span)
 
 

@@ -127,4 +127,4 @@ def province_at(
 
 def is_province_now(reading: Reading, district: str) -> bool:
     """Whether a town is the province itself in the year of the article: Huế."""
-    return slug(district) == "hue" and reading.resolver._year() >= HUE_IS_A_PROVINCE
+    return slug(district) == "hue" and reading.resolver.year >= HUE_IS_A_PROVINCE

@@ -150,18 +150,19 @@ def _take_place(reading: Reading, occasion: Occasion, mention: Mention, clause: 
                 locate(reading, occasion, occasion.sentence, place)
                 return
     view = reading.low(clause)
-    if "sang" in view and _WENT.search(view):
-        _across(reading, occasion, verb)
+    went = _WENT.search(view) if "sang" in view else None
+    if went:
+        _across(reading, occasion, verb, (start + went.start(), start + went.end()))
 
 
-def _across(reading: Reading, occasion: Occasion, verb: int) -> None:
+def _across(reading: Reading, occasion: Occasion, verb: int, went: Span) -> None:
     """`Công an tỉnh X đã sang thăm và làm việc`: in Laos, at the one Lao body named."""
     ids = {
         body.start: reading.settle(reading.orgs.get(body.first, ()))
         for body in occasion.sentence.of("body")
     }
     if any(start < verb and any(side(i) == "VN" for i in some) for start, some in ids.items()):
-        occasion.country = "LA"
+        occasion.country, occasion.place_span = "LA", went
         lao = {place_of(i) for some in ids.values() for i in some if i.startswith("LA-")}
         if len(lao) == 1:
             occasion.province = lao.pop()

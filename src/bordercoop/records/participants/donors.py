@@ -69,14 +69,16 @@ def _donor(reading: Reading, gift: Given, org_id: str, occasion: Occasion) -> Pr
     extra = Presence(gift.occasion, org_id, None, spans=[span], rule=ORGANIZATION.id)
     extra.add_role("donor", span)
     extra.add_role("host" if occasion.country == side(org_id) else "guest", span)
-    extra.name, extra.name_span = _named(reading, org_id) or org_id, span
+    named = _named(reading, org_id)
+    extra.name = reading.text(named) if named else org_id
+    extra.name_span = named or span
     return extra
 
 
-def _named(reading: Reading, org_id: str) -> str | None:
+def _named(reading: Reading, org_id: str) -> Span | None:
     """The first words for a body in the article."""
     for sentence in reading.page.sentences:
         for mention in sentence.of("body"):
             if org_id in reading.orgs.get(mention.first, ()):
-                return reading.text((mention.start, mention.end))
+                return mention.start, mention.end
     return None
