@@ -88,7 +88,7 @@ def locate(reading: Reading, occasion: Occasion, sentence: Sentence, mention: Me
     province, named = province_at(reading, sentence, location)
     district, venue = location.district, location.venue
     if province is None and venue is not None:
-        province = reading.resolver.sites.get(slug(venue.name)) or occasion.province
+        province = reading.resolver.told.sites.get(slug(venue.name)) or occasion.province
     occasion.place_span = (mention.start, mention.end)
     occasion.province = province
     occasion.country = province[:2] if province else location.country

@@ -1,0 +1,8 @@
+"""Bodies as organisations: the org_id of each body that an article names or points at."""
+
+from __future__ import annotations
+
+from bordercoop.records.bodies.markers import BOTH, GUESTS, HOST, LAO, OWN, VIET, marked
+from bordercoop.records.bodies.resolver import Resolver
+
+__all__ = ["BOTH", "GUESTS", "HOST", "LAO", "OWN", "VIET", "Resolver", "marked"]

@@ -1,0 +1,244 @@
+"""Which organisation a mention means: named ones by their place, the others by what was said.
+
+Groups that only a meeting can settle become markers; `Reading.settle` puts the parties of
+the meeting in their place.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+from bordercoop.mentions.dates import Calendar
+from bordercoop.mentions.organisations import Body
+from bordercoop.mentions.page import Mention, Page, Sentence
+from bordercoop.mentions.sites import Site
+from bordercoop.records.bodies.markers import BOTH, LAO, MARKERS, SIDES, side_of
+from bordercoop.records.bodies.told import Told
+from bordercoop.records.org_id import kind_of, place_of
+from bordercoop.text import slug
+
+HUE_CITY = 2025
+"""Year from which Huế is a municipality, its police those of the province."""
+BELOW = ("district", "town", "commune", "village", "cluster")
+"""Levels whose bodies without a name are those named before."""
+LOOK_BACK = 40
+"""Mentions back among which `đơn vị` may mean a body."""
+SCHOOLS = ("trường", "học viện")
+LONGEST_PLACE = 3
+"""Words of the longest name of a commune at the end of a border post's."""
+
+Ids = tuple[str, ...]
+
+
+class Resolver:
+    """Resolves the bodies of one article, in the order of the text: groups refer back."""
+
+    def __init__(self, page: Page, calendar: Calendar) -> None:
+        self.page = page
+        self.told = Told(page)
+        self.home, self.partner = self.told.home, self.told.partner
+        self.year = calendar.this_year or 0
+        self.groups: list[tuple[int, int, Ids]] = []
+
+    def resolve(self, sentence: Sentence, mention: Mention) -> Ids:
+        """The org_ids that a body mention stands for, or a marker, or nothing."""
+        body: Body = mention.value
+        if body.form == "reference":
+            return self._reference(sentence, mention, body)
+        if body.kind == "third" or body.country == "XX" or body.form == "unnamed":
+            return ()
+        if body.kind in ("mps", "representative", "embassy"):
+            return self._national(sentence, mention, body)
+        if body.form == "country":
+            if body.kind == "police" and body.country:
+                return (side_of(body.country),)
+            return (f"{body.country}:{body.kind}",)
+        if body.form == "plural":
+            return self._group(sentence, body)
+        if body.form == "named":
+            return self._named(sentence, body)
+        if body.unit:
+            return self._unit(sentence, mention, body)
+        return self._bare(sentence, mention, body)
+
+    def near(
+        self, sentence: Sentence, first: int, kind: str | None, country: str | None = None
+    ) -> str | None:
+        """The province named last before a token, as `Told.near` has it."""
+        return self.told.near(sentence, first, kind, country)
+
+    def province_of(self, sentence: Sentence, body: Body | None, site: Site) -> str | None:
+        """The province of a place, as `Told.province_of` has it."""
+        return self.told.province_of(sentence, body, site)
+
+    def main_body(self, country: str) -> str | None:
+        """The police body or ministry of a country that the article names most."""
+        named: Counter[str] = Counter()
+        for sentence in self.page.sentences:
+            for mention in sentence.of("body"):
+                body: Body = mention.value
+                if body.kind in ("police", "mps") and body.form != "reference":
+                    ids = self.resolve(sentence, mention)
+                    named.update(one for one in ids if one.startswith(country))
+        return named.most_common(1)[0][0] if named else None
+
+    def _named(self, sentence: Sentence, body: Body) -> Ids:
+        """One org_id for each place named; several together are a group."""
+        ids = (self.site_id(sentence, body, site) for site in body.sites)
+        found = tuple(one for one in ids if one)
+        if len(found) > 1:
+            self.groups.append((sentence.number, len(found), found))
+        return found
+
+    def site_id(self, sentence: Sentence, body: Body, site: Site) -> str | None:
+        """The org_id of a body at one place."""
+        kind = "government" if body.kind == "province" else body.kind
+        province = self.told.province_of(sentence, body, site)
+        if province is None:
+            return None
+        if body.unit:
+            return f"{province}:{kind}/{slug(body.unit)}"
+        name = slug(site.name)
+        if site.level == "province" or (name == "hue" and self.year >= HUE_CITY):
+            return f"{province}:{kind}"
+        return f"{province}:{kind}/{name}"
+
+    def _national(self, sentence: Sentence, mention: Mention, body: Body) -> Ids:
+        """A ministry, one of its units, the representative office or an embassy."""
+        country = body.country
+        if body.unit:
+            if country is None:
+                known = self.told.units.get(slug(body.unit))
+                country = known[:2] if known else _side(sentence, mention.first) or "VN"
+            return (f"{country}:mps/{slug(body.unit)}",)
+        if country is None and body.kind == "representative":
+            offices = (
+                earlier.value.country
+                for earlier in self._before(sentence, mention.first)
+                if earlier.kind == "body" and earlier.value.kind == "representative"
+            )
+            country = next(filter(None, offices), None)
+            if country is None:
+                return ()
+        return (f"{country or 'VN'}:{body.kind}",)
+
+    def _reference(self, sentence: Sentence, mention: Mention, body: Body) -> Ids:
+        """The marker of a reference; `đơn vị`, `nhà trường` are the body named before."""
+        if body.reference == "own_unit":
+            school = "trường" in self.page.lower[mention.start : mention.end]
+            for earlier in self._own_units(sentence, mention.first, school):
+                if earlier.kind != "body" or earlier.value.form != "named":
+                    continue
+                other: Body = earlier.value
+                taught = other.unit is not None and other.unit.lower().startswith(SCHOOLS)
+                if taught if school else other.kind == "police":
+                    return self.resolve(self._sentence_of(earlier), earlier)
+        return (MARKERS[body.reference],) if body.reference in MARKERS else ()
+
+    def _own_units(self, sentence: Sentence, first: int, school: bool) -> list[Mention]:
+        """Mentions that `đơn vị` may mean, the subject of a sentence first."""
+        before = list(islice(self._before(sentence, first), LOOK_BACK))
+        if school:
+            return before
+        here = [m for m in sentence.mentions if m.first < first]
+        return here + [m for m in before if m not in here]
+
+    def _before(self, sentence: Sentence, first: int) -> Iterator[Mention]:
+        """The mentions before a token, the nearest first."""
+        yield from (m for m in reversed(sentence.mentions) if m.first < first)
+        for number in range(sentence.number - 1, -1, -1):
+            yield from reversed(self.page.sentences[number].mentions)
+
+    def _sentence_of(self, mention: Mention) -> Sentence:
+        for sentence in self.page.sentences:
+            if sentence.first <= mention.first < sentence.last:
+                return sentence
+        return self.page.sentences[0]
+
+    def _group(self, sentence: Sentence, body: Body) -> Ids:
+        """`công an 3 tỉnh`: the group named before, else the side or sides meant."""
+        if body.kind in ("border_guard", "army"):
+            return ()
+        if not body.count:
+            return (LAO,) if body.country == "LA" else ()
+        for number, size, ids in reversed(self.groups):
+            if size == body.count and number <= sentence.number and _fits(body, ids):
+                return ids
+        return (side_of(body.country) if body.country else f"{BOTH}{body.count}",)
+
+    def _unit(self, sentence: Sentence, mention: Mention, body: Body) -> Ids:
+        """A unit named without a place of its own."""
+        unit = slug(body.unit or "")
+        known = self.told.units.get(unit)
+        if body.level == "company":
+            return (f"{known or self.home or 'VN'}:other/{unit}",)
+        kind = "police"
+        if body.kind == "other":
+            kind, province = "other", self.near(sentence, mention.first, None) or self.home
+        elif body.kind == "border_guard":
+            side = self.partner if body.country == "LA" else self.home
+            kind, province = "border_guard", known or self._post_province(body) or side
+        else:
+            province = known or self.near(sentence, mention.first, "police") or self.home
+        return (f"{province}:{kind}/{unit}",) if province else ()
+
+    def _post_province(self, body: Body) -> str | None:
+        """Province of the place or commune that a border post is named after."""
+        sites = self.told.sites
+        seat = sites.get(slug(body.sites[0].name)) if body.sites else None
+        words = (body.unit or "").split()
+        endings = (slug(" ".join(words[-size:])) for size in range(LONGEST_PLACE, 0, -1))
+        return seat or next((sites[name] for name in endings if name in sites), None)
+
+    def _bare(self, sentence: Sentence, mention: Mention, body: Body) -> Ids:
+        """`Công an tỉnh`, `UBND tỉnh` alone: those of the province that the text is about."""
+        if body.kind == "government" and body.country is None:
+            joined = self._joined(sentence, mention)
+            if joined:
+                return joined
+        if body.level in BELOW:
+            return self._bare_below(sentence, mention, body)
+        province = self.partner if body.country == "LA" else self.home
+        return (f"{province}:{body.kind}",) if province else ()
+
+    def _joined(self, sentence: Sentence, mention: Mention) -> Ids:
+        """`Chính quyền địa phương và Công an 2 tỉnh A, B` is the government of A and of B."""
+        at = mention.last + 1
+        if at >= sentence.last or self.page.tokens.keys[mention.last] != "và":
+            return ()
+        for other in sentence.of("body"):
+            if other.first == at and other.value.form == "named":
+                ids = self.resolve(sentence, other)
+                return tuple(dict.fromkeys(f"{place_of(one)}:government" for one in ids))
+        return ()
+
+    def _bare_below(self, sentence: Sentence, mention: Mention, body: Body) -> Ids:
+        """`Công an huyện`, `Công an xã` without a name: the one named before, if any."""
+        for earlier in self._before(sentence, mention.first):
+            if earlier.kind != "body" or earlier.value.kind != body.kind:
+                continue
+            other: Body = earlier.value
+            if other.form == "named" and other.level == body.level and other.sites:
+                one = self.site_id(self._sentence_of(earlier), other, other.sites[0])
+                if one and (body.country is None or one.startswith(body.country)):
+                    return (one,)
+        return ()
+
+
+def _fits(body: Body, ids: Ids) -> bool:
+    """Whether a group named before is one that a plural may mean."""
+    if body.country and any(one[:2] != body.country for one in ids):
+        return False
+    if body.level == "province" and any("/" in one for one in ids):
+        return False
+    return kind_of(ids[0]) == body.kind
+
+
+def _side(sentence: Sentence, first: int) -> str | None:
+    """The side announced before a token: `Về phía Lào có …`, `Đoàn Việt Nam gồm …`."""
+    for mention in reversed(sentence.of("body")):
+        if mention.first < first and mention.value.reference in SIDES:
+            return SIDES[mention.value.reference]
+    return None

@@ -1,0 +1,141 @@
+"""What an article tells of places and bodies, gathered before any body is resolved."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bordercoop.mentions.cursor import OPEN_LEVELS
+from bordercoop.mentions.locations import Location
+from bordercoop.mentions.organisations import Body
+from bordercoop.mentions.page import Page, Sentence
+from bordercoop.mentions.sites import Site
+from bordercoop.records.bodies.markers import SIDES
+from bordercoop.text import slug
+
+LEAD_WEIGHT = 3
+"""How much a police body counts in the title and the first two lines of the body."""
+LEAD = 2
+WEIGHTED = ("police", "government", "party", "province")
+"""Kinds of bodies that speak for their province."""
+VIENTIANE = frozenset({"LA-VI", "LA-VT"})
+LOOK_BACK = 5
+"""Sentences back in which a province named still holds for a village."""
+
+
+class Told:
+    """The provinces, places and units that an article names, and what lies where.
+
+    `home` and `partner` are the Vietnamese and the Lao province that it names most.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.sites: dict[str, str] = {}
+        self.units: dict[str, str] = {}
+        self.provinces: Counter[str] = Counter()
+        self.capital_only = True
+        self._learn()
+        self.home = self._most_named("VN")
+        self.partner = self._most_named("LA")
+
+    def _learn(self) -> None:
+        lead = 0
+        for sentence in self.page.sentences:
+            lead += sentence.block == "body"
+            leads = sentence.block == "title" or (sentence.block == "body" and lead <= LEAD)
+            for mention in sentence.mentions:
+                if mention.kind == "place":
+                    self._learn_place(mention.value)
+                elif mention.kind == "body":
+                    self._learn_body(mention.value, LEAD_WEIGHT if leads else 1)
+
+    def _learn_place(self, location: Location) -> None:
+        province = location.province
+        for site in location.sites:
+            if site.level == "province":
+                self.capital_only = self.capital_only and site.province != "LA-VI"
+            elif province:
+                self.sites.setdefault(slug(site.name), province)
+
+    def _learn_body(self, body: Body, weight: int) -> None:
+        for site in body.sites:
+            if site.province:
+                if body.kind in WEIGHTED:
+                    self.provinces[site.province] += weight if body.kind == "police" else 1
+                if site.level not in ("province", "unit"):
+                    self.sites.setdefault(slug(site.name), site.province)
+                if body.unit:
+                    self.units.setdefault(slug(body.unit), site.province)
+                if site.province == "LA-VI" and body.level == "province":
+                    self.capital_only = False
+        if body.kind == "mps" and body.unit and body.country:
+            self.units.setdefault(slug(body.unit), body.country)
+
+    def _most_named(self, country: str) -> str | None:
+        """The province of a country that counts most; of several the one named first."""
+        counted = [p for p in self.provinces if p[:2] == country]
+        return max(counted, key=self.provinces.__getitem__, default=None)
+
+    def province_of(self, sentence: Sentence, body: Body | None, site: Site) -> str | None:
+        """The province of a place: told, listed and mentioned in the article, or remembered."""
+        if site.candidates:
+            return self._listed(site)
+        if site.province:
+            return site.province
+        name = slug(site.name)
+        remembered = self.sites.get(name) or self.units.get(name)
+        if remembered and len(remembered) > len("VN"):
+            return remembered
+        if site.level in ("village", "cluster") or (body and body.country == "LA"):
+            return self._named_before(sentence, "LA") or self.partner
+        if site.level in OPEN_LEVELS or site.level == "unit":
+            return self.home
+        return None
+
+    def _listed(self, site: Site) -> str | None:
+        """The province of a listed place, of several of one name the one around it."""
+        listed = [c.province for c in site.candidates]
+        if site.level == "province":
+            if not VIENTIANE.issubset(listed) or site.province == "LA-VI":
+                return site.province
+            return site.province if self.capital_only else self._vientiane()
+        if site.province and site.province not in listed:
+            return site.province
+        around = next((province for province in listed if province in self.provinces), None)
+        return around or self.sites.get(slug(site.name)) or site.province
+
+    def _vientiane(self) -> str:
+        return "LA-VI" if self.provinces["LA-VI"] >= self.provinces["LA-VT"] else "LA-VT"
+
+    def _named_before(self, sentence: Sentence, country: str) -> str | None:
+        """The province of a country that was named last up to a sentence."""
+        for number in range(sentence.number, max(-1, sentence.number - LOOK_BACK - 1), -1):
+            for mention in reversed(self.page.sentences[number].mentions):
+                if mention.kind == "place":
+                    province: str | None = mention.value.province
+                    if province and province[:2] == country:
+                        return province
+        return None
+
+    def near(
+        self, sentence: Sentence, first: int, kind: str | None, country: str | None = None
+    ) -> str | None:
+        """The province named last before a token of the sentence, of a country if given.
+
+        `kind` is that of the body which is sought: a province that itself acts right before
+        the token is not where its police is.
+        """
+        for mention in reversed(sentence.mentions):
+            if mention.first >= first or mention.kind != "body":
+                continue
+            body: Body = mention.value
+            province: str | None = None
+            if body.form == "named" and body.sites and body.kind in WEIGHTED:
+                if body.kind == "province" and kind == "police" and mention.last >= first:
+                    continue
+                province = self.province_of(sentence, body, body.sites[0])
+            elif body.reference in SIDES:
+                province = self.partner if SIDES[body.reference] == "LA" else self.home
+            if province and (country is None or province[:2] == country):
+                return province
+        return None
