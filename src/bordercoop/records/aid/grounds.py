@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bordercoop.records.named import where_named
-
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.meetings import Occasion, occasion_of
+from bordercoop.records.named import where_named
 from bordercoop.records.reading import Reading
 
 
