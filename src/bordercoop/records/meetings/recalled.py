@@ -44,9 +44,12 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
         tried(reading, RULE, (sentence.start, sentence.end), "third country at the table")
         return []
     found = []
+    told: dict[Span, list[Words]] = {}
     for mention in past:
         clause = _clause(reading, sentence, mention)
-        one = _at(reading, sentence, mention, clause)
+        if clause not in told:
+            told[clause] = _words_in(reading, sentence, clause)
+        one = _at(reading, sentence, mention, clause, told[clause])
         if isinstance(one, str):
             tried(reading, RULE, clause, one)
         elif _told_as_held(story, sentence, mention.value):
@@ -71,10 +74,11 @@ def _clause(reading: Reading, sentence: Sentence, mention: Mention) -> Span:
     return start, end
 
 
-def _at(reading: Reading, sentence: Sentence, mention: Mention, clause: Span) -> Occasion | str:
-    """The occasion recalled with a date, or why there is none."""
+def _at(
+    reading: Reading, sentence: Sentence, mention: Mention, clause: Span, told: list[Words]
+) -> Occasion | str:
+    """The occasion recalled with a date, or why there is none; `told` names occasions."""
     value: Date = mention.value
-    told = _words_in(reading, sentence, clause)
     if value.precision == "year" and not any(k in ("annual_review", "talks") for _, k in told):
         return "a year alone, and no word of talks"
     pair = _telling(reading, sentence, value, clause, told)
@@ -137,18 +141,16 @@ def _take_place(reading: Reading, occasion: Occasion, mention: Mention, clause: 
         return apart, abs(place.start - mention.start)
 
     places = [m for m in occasion.sentence.of("place") if start <= m.start < end]
-    places.sort(key=lambda m: abs(m.start - mention.start))
-    places.sort(key=order)
-    for place in places:
+    near = [m for m in places if abs(m.start - mention.start) < _NEAR_DAY]
+    for place in sorted(near, key=order):
         before = text[max(start, place.start - _TO_PLACE_REACH) : place.start].lower()
-        if _TO_PLACE.search(before) and abs(place.start - mention.start) < _NEAR_DAY:
+        if _TO_PLACE.search(before):
             locate(reading, occasion, occasion.sentence, place)
             return
-    if occasion.kind == "handover":
-        for place in places:
-            if place.value.province or place.value.venue:
-                locate(reading, occasion, occasion.sentence, place)
-                return
+    known = [m for m in places if m.value.province or m.value.venue]
+    if occasion.kind == "handover" and known:
+        locate(reading, occasion, occasion.sentence, min(known, key=order))
+        return
     view = reading.low(clause)
     went = _WENT.search(view) if "sang" in view else None
     if went:

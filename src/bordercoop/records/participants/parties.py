@@ -67,8 +67,9 @@ def _named(
     for sentence in _sentences(reading, occasion, held):
         if third_country(sentence, reading) and sentence is not occasion.sentence:
             continue
+        held_by = _tokens_of_offices(sentence)
         for mention in sentence.of("body"):
-            for one in _meeting_bodies(reading, sentence, mention):
+            for one in _meeting_bodies(reading, sentence, mention, held_by):
                 (viet if side(one) == "VN" else lao).append(one)
     return _ranking(viet), _ranking(lao)
 
@@ -90,15 +91,20 @@ def _sentences(reading: Reading, occasion: Occasion, held: list[Occasion]) -> li
     return [*titles, occasion.sentence, *([following] if following else [])]
 
 
-def _meeting_bodies(reading: Reading, sentence: Sentence, mention: Mention) -> list[str]:
-    """The org_ids of a body that meets: police, guards, or a province that organises."""
+def _meeting_bodies(
+    reading: Reading, sentence: Sentence, mention: Mention, held_by: set[int]
+) -> list[str]:
+    """The org_ids of a body that meets: police, guards, or a province that organises.
+
+    A small body that only stands in somebody's office, `Trưởng Công an huyện X`, does not.
+    """
     body: Body = mention.value
     start = max(sentence.start, mention.start - _REACH)
     before = reading.page.article.text[start : mention.start].lower()
     if (body.unit and _VISITED_UNIT.search(before)) or _NO_PARTY.search(before):
         return []
     small = body.level in SMALL_LEVELS or body.unit or body.form != "named"
-    if small and _in_office(sentence, mention):
+    if small and mention.first in held_by:
         return []
     found = [i for i in reading.orgs.get(mention.first, ()) if not i.startswith("@")]
     if body.kind == "province":
@@ -109,9 +115,10 @@ def _meeting_bodies(reading: Reading, sentence: Sentence, mention: Mention) -> l
     return [i for i in found if kind_of(i) in POLICE or kind_of(i) == "border_guard"]
 
 
-def _in_office(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a body only stands in somebody's office: `Trưởng Công an huyện X`."""
-    return any(m.first <= mention.first < m.last for m in sentence.of("person", "office"))
+def _tokens_of_offices(sentence: Sentence) -> set[int]:
+    """The tokens of a sentence in which people and their offices are named."""
+    offices = sentence.of("person", "office")
+    return {token for mention in offices for token in range(mention.first, mention.last)}
 
 
 def _ranking(ids: list[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
@@ -24,15 +25,26 @@ _OTHER_VERBS = ("trước", "đồng", "cam", "khẳng")
 
 def papers_at(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
     """The papers that a verb of signing takes: behind it, or before it in the passive."""
-    papers = [one for one in sentence.hits if one.code("instruments") is not None]
-    return _behind(reading, hit, papers) or _before(reading, hit, papers)
+    at = bisect_left(sentence.hits, hit.first, key=_first)
+    return _behind(reading, sentence, hit, at) or _before(reading, sentence, hit, at)
 
 
-def _behind(reading: Reading, hit: Hit, papers: list[Hit]) -> list[Hit]:
+def _first(hit: Hit) -> int:
+    return hit.first
+
+
+def _behind(reading: Reading, sentence: Sentence, hit: Hit, at: int) -> list[Hit]:
+    """The papers near behind a verb, which is hit number `at` of its sentence."""
     found: list[Hit] = []
     last = hit.last
-    for one in papers:
+    for number in range(at, len(sentence.hits)):
+        one = sentence.hits[number]
         if one.first < hit.last:
+            continue
+        start, end = reading.page.tokens.ends[last - 1], reading.page.tokens.starts[one.first]
+        if end - start > _REACH + 2:
+            break
+        if one.code("instruments") is None:
             continue
         between = reading.page.quote(last, one.first).lower() if last < one.first else ""
         if len(between) > _REACH or _BREAK.search(between) or _OTHER_OBJECT.search(between):
@@ -44,13 +56,13 @@ def _behind(reading: Reading, hit: Hit, papers: list[Hit]) -> list[Hit]:
     return found
 
 
-def _before(reading: Reading, hit: Hit, papers: list[Hit]) -> list[Hit]:
-    """`Biên bản ghi nhớ được ký kết`."""
-    earlier = [one for one in papers if one.first < hit.first]
-    if earlier:
-        between = reading.page.tokens.keys[earlier[-1].last : hit.first]
-        if "được" in between and ";" not in between:
-            return [earlier[-1]]
+def _before(reading: Reading, sentence: Sentence, hit: Hit, at: int) -> list[Hit]:
+    """`Biên bản ghi nhớ được ký kết`: the last paper before a verb in the passive."""
+    for number in range(at - 1, -1, -1):
+        one = sentence.hits[number]
+        if one.code("instruments") is not None:
+            between = reading.page.tokens.keys[one.last : hit.first]
+            return [one] if "được" in between and ";" not in between else []
     return []
 
 
@@ -58,15 +70,22 @@ def name_end(reading: Reading, sentence: Sentence, at: int, upto: int | None) ->
     """Token after a paper's name: up to a comma, a conjunction before a verb, or `upto`."""
     keys = reading.page.tokens.keys
     limit = upto if upto is not None else sentence.last
-    verbs = {h.first for h in sentence.hits if h.code("verbs") and h.first > at}
     for last in range(at, limit):
         key = keys[last]
         if key in NO_NAME or (key in _PURPOSE and last > at):
             return last
         if key == "," and last + 1 < limit and keys[last + 1] not in COMMAS_WITHIN:
             return last
-        if key == "và" and (upto is not None or last + 1 in verbs):
+        if key == "và" and (upto is not None or _verb_at(sentence, last + 1)):
             return last
-        if last in verbs and key in _OTHER_VERBS:
+        if key in _OTHER_VERBS and last > at and _verb_at(sentence, last):
             return last
     return max(limit, at)
+
+
+def _verb_at(sentence: Sentence, token: int) -> bool:
+    """Whether a listed verb begins at a token."""
+    number = bisect_left(sentence.hits, token, key=_first)
+    if number == len(sentence.hits) or sentence.hits[number].first != token:
+        return False
+    return sentence.hits[number].code("verbs") is not None
