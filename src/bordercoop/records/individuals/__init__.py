@@ -1,0 +1,120 @@
+"""The people of an article: mentions of one person put together, with rank, office and body."""
+
+from __future__ import annotations
+
+from bordercoop.lexicon import squeeze
+from bordercoop.mentions.page import Mention, Page, Sentence
+from bordercoop.mentions.people import Office, Person
+from bordercoop.records.bodies import Resolver
+from bordercoop.records.individuals.admitted import admitted
+from bordercoop.records.individuals.individual import Individual, nationality
+from bordercoop.records.individuals.office_body import office_body
+from bordercoop.records.individuals.position import position_code
+from bordercoop.records.individuals.same_person import match
+
+__all__ = ["Individual", "collect"]
+
+NO_CODE = ("party_member", "delegation", "assembly")
+"""Offices beside others, which never decide."""
+
+
+def collect(page: Page, resolver: Resolver) -> tuple[list[Individual], dict[int, int]]:
+    """The people in order of first mention, and the person of each mention by its token."""
+    people: list[Individual] = []
+    by_token: dict[int, int] = {}
+    full: dict[str, int] = {}
+    for sentence in page.sentences:
+        for mention in sentence.of("person"):
+            person: Person = mention.value
+            index = match(people, full, person)
+            if index is None:
+                if not admitted(page, sentence, mention, person):
+                    continue
+                index = len(people)
+                one = _individual(page, sentence, person)
+                people.append(one)
+                full[one.key] = index
+            people[index].mentions.append((sentence, mention))
+            by_token[mention.first] = index
+            _take(page, people[index], sentence, mention)
+    for one in people:
+        _place(page, resolver, one)
+    return people, by_token
+
+
+def _individual(page: Page, sentence: Sentence, person: Person) -> Individual:
+    span = page.span(person.name_first, person.name_last)
+    return Individual(person.name, span, sentence, squeeze(person.name))
+
+
+def _take(page: Page, one: Individual, sentence: Sentence, mention: Mention) -> None:
+    """Take what a mention adds to a person: the rank, the offices with the name beside them."""
+    person: Person = mention.value
+    if one.rank is None and person.rank:
+        one.rank = person.rank
+        one.rank_span = page.span(person.name_first, person.name_last)
+        for hit in sentence.hits:
+            told = hit.codes.get("ranks") == person.rank
+            if told and mention.first <= hit.first < person.name_first:
+                one.rank_span = page.span(hit.first, hit.last)
+    offices = [office for office in person.offices if office.code != "delegation"]
+    if len(offices) < len(person.offices):
+        one.delegation_head = True
+    if not offices or any(map(_decides, one.offices)):
+        return
+    if one.offices and not any(map(_decides, offices)):
+        return
+    one.offices = offices
+    one.offices_sentence = sentence
+    one.position = "; ".join(page.quote(office.first, office.last) for office in offices)
+    one.position_span = page.span(offices[0].first, offices[-1].last)
+    one.name_span = page.span(person.name_first, person.name_last)
+    if len(person.name) > len(one.name):
+        one.rename(person.name)
+
+
+def _decides(office: Office) -> bool:
+    return office.code not in NO_CODE
+
+
+def _place(page: Page, resolver: Resolver, one: Individual) -> None:
+    """The position code and the organisation of the office that decides."""
+    office = _leading(one.offices)
+    country = nationality(one.name, page)
+    if office is None:
+        _by_side(resolver, one, country)
+        return
+    one.org_id = office_body(page, resolver, one.offices_sentence, office, country)
+    if one.org_id:
+        one.country = one.org_id[:2]
+        one.org_span = page.span(office.first, office.last)
+    one.code = "other" if office.former else position_code(office.code, office.body, one.org_id)
+
+
+def _leading(offices: list[Office]) -> Office | None:
+    """The office that decides: the first one of the state, a party secretary's before all."""
+    plain = [office for office in offices if _decides(office) and office.code != "other"]
+    by_code = {office.code: office for office in reversed(plain)}
+    if "party_secretary" in by_code:
+        return by_code["party_secretary"]
+    if len(plain) > 1:
+        plain = [office for office in plain if office.code != "deputy_party_secretary"]
+    if "deputy_prime_minister" in by_code and "minister" in by_code:
+        return by_code["minister"]
+    return next(iter(plain or offices), None)
+
+
+def _by_side(resolver: Resolver, one: Individual, country: str | None) -> None:
+    """No office told: the body of the side among whose people the name stands."""
+    if not one.rank:
+        return
+    sentence, mention = one.mentions[0]
+    province = resolver.near(sentence, mention.first, None, country)
+    if province is None and country:
+        province = resolver.home if country == "VN" else resolver.partner
+    if province:
+        one.org_id = f"{province}:police"
+        one.country = province[:2]
+    elif country:
+        one.org_id = resolver.main_body(country)
+        one.country = country if one.org_id else None

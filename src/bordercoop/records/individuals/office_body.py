@@ -1,0 +1,124 @@
+"""The organisation that an office belongs to."""
+
+from __future__ import annotations
+
+from bordercoop.mentions.organisations import Body
+from bordercoop.mentions.page import Mention, Page, Sentence
+from bordercoop.mentions.people import Office
+from bordercoop.records.bodies import Resolver, marked
+from bordercoop.text import slug
+
+REPRESENTATIVES = ("representative_head", "deputy_representative_head")
+STATE = ("prime_minister", "deputy_prime_minister", "state")
+MINISTERS = ("minister", "deputy_minister")
+DEPARTMENT = ("department_director", "deputy_department_director")
+GOVERNMENT = (
+    "committee_chair", "committee_vice_chair", "governor", "vice_governor", "district_governor",
+)  # fmt: skip
+PARTY = ("party_secretary", "deputy_party_secretary", "party_member")
+KINDS = ("government", "party", "border_guard", "army", "other")
+"""Kinds of bodies that an office keeps; all others are of the police."""
+BELOW = ("district", "town", "commune", "village", "cluster")
+
+
+def office_body(
+    page: Page, resolver: Resolver, sentence: Sentence, office: Office, country: str | None
+) -> str | None:
+    """The org_id of the body of an office, for a person of a country if that is known."""
+    body = office.body
+    national, org_id = _national(page, office, country)
+    if national:
+        return org_id
+    if body is not None and body.form in ("named", "country") and not _division(body):
+        ids = _resolved(resolver, sentence, body, office)
+        if ids:
+            return ids[0]
+    if body is not None and _division(body):
+        if body.form == "named" and body.sites and body.sites[0].province:
+            return f"{body.sites[0].province}:police"
+        body = None
+    if body is None and office.code in DEPARTMENT:
+        before = _department_before(resolver, sentence, office)
+        if before:
+            return before
+    if body is not None and body.unit:
+        mention = Mention("body", 0, 0, office.first, office.last, body)
+        ids = resolver.resolve(sentence, mention)
+        if ids and not marked(ids[0]):
+            return ids[0]
+    return _of_the_province(resolver, sentence, office, body, country)
+
+
+def _national(page: Page, office: Office, country: str | None) -> tuple[bool, str | None]:
+    """Whether an office is one of a whole country, and its body where the country shows."""
+    seat = office.body.country if office.body else None
+    if office.code in REPRESENTATIVES:
+        return True, f"{seat or country or 'LA'}:representative"
+    if office.code == "ambassador" or (office.body and office.body.kind == "embassy"):
+        seat = seat or country
+        return True, f"{seat}:embassy" if seat else None
+    if office.code in STATE:
+        words = page.words(office.first, office.last)
+        kind = "party" if "đảng" in words or "bí thư" in words else "government"
+        return True, f"{seat or country or 'LA'}:{kind}"
+    if office.code in MINISTERS:
+        seat = seat or country
+        return True, f"{seat}:mps" if seat else None
+    return False, None
+
+
+def _division(body: Body) -> bool:
+    """Whether a body is a division of a provincial police, to which its people belong."""
+    return body.kind == "police" and (body.unit or "").lower().startswith("phòng")
+
+
+def _resolved(
+    resolver: Resolver, sentence: Sentence, body: Body, office: Office
+) -> tuple[str, ...]:
+    """The organisations that the body of an office means, without markers."""
+    mention = Mention("body", 0, 0, office.first, office.last, body)
+    return tuple(one for one in resolver.resolve(sentence, mention) if not marked(one))
+
+
+def _department_before(resolver: Resolver, sentence: Sentence, office: Office) -> str | None:
+    """`Phó Cục trưởng` alone, after a colleague: the department named before it."""
+    for mention in reversed(sentence.of("body")):
+        named = mention.value.unit and mention.value.kind == "mps"
+        if named and mention.first < office.first:
+            ids = resolver.resolve(sentence, mention)
+            return ids[0] if ids else None
+    return None
+
+
+def _of_the_province(
+    resolver: Resolver,
+    sentence: Sentence,
+    office: Office,
+    body: Body | None,
+    country: str | None,
+) -> str | None:
+    """The body of an office's kind in the province that the sentence is about."""
+    kind = "police"
+    if office.code in GOVERNMENT:
+        kind = "government"
+    elif office.code in PARTY:
+        kind = "party"
+    if body is not None:
+        if body.kind in KINDS:
+            kind = body.kind
+        if body.reference == "lao_side":
+            country = "LA"
+        if body.kind == "mps":
+            return f"{body.country or country or 'VN'}:mps"
+        if body.level in BELOW and body.form == "bare":
+            mention = Mention("body", 0, 0, office.first, office.last, body)
+            ids = resolver.resolve(sentence, mention)
+            if ids:
+                return ids[0]
+    near = resolver.near(sentence, office.first, None, country)
+    near = near or (resolver.partner if country == "LA" else resolver.home)
+    if near is None:
+        return None
+    if kind == "other" and body is not None and body.unit:
+        return f"{near}:other/{slug(body.unit)}"
+    return f"{near}:{kind}"
