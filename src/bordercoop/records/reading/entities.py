@@ -1,0 +1,143 @@
+"""The people and bodies of each sentence that are not part of one another."""
+
+from __future__ import annotations
+
+import re
+
+from bordercoop.mentions.page import Mention, Page, Sentence
+from bordercoop.records.individuals import Individual
+from bordercoop.records.reading.governing import governed, on_behalf
+from bordercoop.records.reading.holders import office_holders, two_heads
+from bordercoop.records.reading.who import Entity, Ids
+
+# `tại trụ sở Công an huyện A`: a body that only says where.
+_SEAT = re.compile(r"(?:tại|ở|sang|đến|tới|trụ sở)\s{1,9}(?:[^\s,;]{1,30}\s{1,9}){0,4}$")
+SEAT_WINDOW = 40
+GOVERNED_TOO = ("và", ", nhân dân và", "và nhân dân")
+"""Words by which a name shares what governs the one before."""
+
+
+class Entities:
+    """Finds the entities of an article, sentence by sentence from the first to the last.
+
+    `said` is the number of the person named last, whom a bare title means.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        people: list[Individual],
+        person_at: dict[int, int],
+        orgs: dict[int, Ids],
+    ) -> None:
+        self.page = page
+        self.people = people
+        self.person_at = person_at
+        self.orgs = orgs
+        self.said: int | None = None
+
+    def find(self, sentence: Sentence) -> list[Entity]:
+        """The entities of the next sentence, in text order."""
+        found: list[Entity] = []
+        upto = sentence.first
+        for mention in sentence.mentions:
+            if mention.first < upto or mention.kind in ("place", "number", "date"):
+                continue
+            who = self._who(sentence, mention)
+            if who is None:
+                if not self._trainees(sentence, mention):
+                    upto = mention.last
+                continue
+            ids, people = who
+            if people:
+                bodies = (self.people[number].org_id for number in people)
+                ids = tuple(dict.fromkeys(org_id for org_id in bodies if org_id))
+            found.append(
+                Entity(
+                    mention.first,
+                    mention.last,
+                    ids,
+                    people[0] if people else None,
+                    self._governed(sentence, mention, found, bool(people)),
+                    people,
+                )
+            )
+            upto = mention.last
+        return found
+
+    def _who(self, sentence: Sentence, mention: Mention) -> tuple[Ids, tuple[int, ...]] | None:
+        """Org_ids and people that a mention means; None where it means none that is known."""
+        if mention.kind == "body":
+            ids = self.orgs.get(mention.first, ())
+            return ids, two_heads(self.people, self.page, mention)
+        if mention.kind == "person":
+            self.said = known = self.person_at.get(mention.first, self.said)
+            return (
+                ((), (known,))
+                if mention.first in self.person_at and known is not None
+                else None
+            )
+        if mention.kind == "title":
+            return None if self.said is None else ((), (self.said,))
+        people = office_holders(self.people, mention.value)
+        if people:
+            return (), people
+        inner = _inner_body(sentence, mention)
+        if inner is None or _of_many(mention):
+            return None
+        return self.orgs.get(inner.first, ()), ()
+
+    def _trainees(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether a mention names many of a body (`cán bộ Công an X`): the body is read on.
+
+        So it is behind a title of nobody known.
+        """
+        if mention.kind == "title":
+            return True
+        if mention.kind != "office":
+            return False
+        return _of_many(mention) and _inner_body(sentence, mention) is not None
+
+    def _governed(
+        self, sentence: Sentence, mention: Mention, found: list[Entity], person: bool
+    ) -> bool:
+        """Whether a mention does not act: by a word before it, or as the one before it."""
+        if governed(self.page, sentence, mention):
+            return True
+        after_people = mention.kind == "body" and any(entity.people for entity in found)
+        if after_people and on_behalf(self.page, sentence, mention):
+            return True
+        if person or not found or not found[-1].governed or found[-1].people:
+            return False
+        before = found[-1]
+        between = joint(self.page, before.last, mention.first)
+        if between == ",":
+            listed = mention.last < sentence.last and (
+                self.page.tokens.keys[mention.last] in (",", "và")
+            )
+            return listed and not self._seat(sentence, before)
+        return between in GOVERNED_TOO
+
+    def _seat(self, sentence: Sentence, entity: Entity) -> bool:
+        """Whether a body only says where: `tại trụ sở Công an huyện A, …`."""
+        start = self.page.tokens.starts[entity.first]
+        before = self.page.lower[max(sentence.start, start - SEAT_WINDOW) : start]
+        return _SEAT.search(before) is not None
+
+
+def joint(page: Page, last: int, first: int) -> str:
+    """The words between two names, in lower case."""
+    return page.words(last, first).strip() if last < first else ""
+
+
+def _inner_body(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The first body inside the words of an office."""
+    for body in sentence.of("body"):
+        if mention.first <= body.first < mention.last:
+            return body
+    return None
+
+
+def _of_many(mention: Mention) -> bool:
+    """Whether an office is one that many hold: `cán bộ`, `học viên`."""
+    return any(office.code == "other" for office in mention.value)

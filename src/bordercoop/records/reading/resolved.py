@@ -1,0 +1,156 @@
+"""An article with everything resolved: which bodies, which people, who does what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct, field
+
+from bordercoop.mentions.dates import Calendar
+from bordercoop.mentions.page import Mention, Page, Sentence
+from bordercoop.records.bodies import BOTH, GUESTS, HOST, LAO, OWN, VIET, Resolver, marked
+from bordercoop.records.individuals import Individual
+from bordercoop.records.reading.entities import joint
+from bordercoop.records.reading.who import NOBODY, Entity, Ids, Parties, Subject
+from bordercoop.text import Span
+
+JOINED = frozenset({"và", ",", "cùng", "cùng với", ", cùng", ";", ", và", "-", "–"})
+"""Words between two that act together."""
+JOINED_BEHIND = ("cùng", "và", "cùng với")
+"""Words by which a further one joins them: `A cùng B ký`."""
+PARAGRAPHS = 3
+"""Paragraphs over which a subject is carried on."""
+
+
+class Reading(Struct, eq=False):
+    """What the builders of records ask. Nothing here makes a record.
+
+    `people` are the persons of the article and `person_at` their numbers by the first token
+    of a mention; `orgs` the org_ids or markers of a body by its first token; `entities` and
+    `last_subject` go by sentence number. `parties` are those of the meeting at hand,
+    `segments` is what the rules of aid keep, `trail` what was tried in vain, if anybody asks.
+    """
+
+    page: Page
+    calendar: Calendar
+    resolver: Resolver
+    people: list[Individual]
+    person_at: dict[int, int]
+    orgs: dict[int, Ids]
+    parties: Parties = Parties()
+    entities: dict[int, list[Entity]] = field(default_factory=dict)
+    last_subject: dict[int, Subject] = field(default_factory=dict)
+    segments: dict[int, Any] = field(default_factory=dict)
+    trail: list[tuple[str, Span, str]] | None = None
+
+    def text(self, span: Span) -> str:
+        """The words of a span."""
+        return self.page.article.text[span[0] : span[1]]
+
+    def low(self, span: Span) -> str:
+        """The words of a span in lower case."""
+        return self.page.lower[span[0] : span[1]]
+
+    def has(self, sentence: Sentence, *words: str) -> bool:
+        """Whether a sentence holds one of some phrases (lower case)."""
+        view = self.page.lower[sentence.start : sentence.end]
+        return any(word in view for word in words)
+
+    def dates(self, sentence: Sentence) -> list[Mention]:
+        """The date mentions of a sentence."""
+        return sentence.of("date")
+
+    def settle(self, ids: Ids, parties: Parties | None = None) -> Ids:
+        """Org_ids with every marker replaced by the bodies of the meeting at hand."""
+        if not any(map(marked, ids)):
+            return tuple(dict.fromkeys(ids))
+        use = parties or self.parties
+        settled: dict[str, None] = {}
+        for one in ids:
+            settled.update(dict.fromkeys(_meant(one, use) if marked(one) else (one,)))
+        return tuple(settled)
+
+    def subject(self, sentence: Sentence, token: int) -> Subject:
+        """Who acts in the verb at a token: the last free entity before it, with those joined.
+
+        Without one the subject of the sentence before goes on, within a few paragraphs.
+        """
+        before = [e for e in self.entities[sentence.number] if e.last <= token]
+        chosen: list[Entity] = []
+        for at in range(len(before) - 1, -1, -1):
+            entity = before[at]
+            if not chosen:
+                if not entity.governed and (entity.ids or entity.people):
+                    chosen = [entity, *self._joined_behind(before[at + 1 :], entity)]
+            elif (
+                entity.governed or joint(self.page, entity.last, chosen[0].first) not in JOINED
+            ):
+                break
+            else:
+                chosen.insert(0, entity)
+        return self._merged(chosen) if chosen else self.carried(sentence)
+
+    def _joined_behind(self, behind: list[Entity], last: Entity) -> Iterator[Entity]:
+        """The entities that join the last one: `A cùng B ký`."""
+        for entity in behind:
+            if entity.first < last.last:
+                continue
+            if joint(self.page, last.last, entity.first) not in JOINED_BEHIND:
+                return
+            yield entity
+            last = entity
+
+    def carried(self, sentence: Sentence) -> Subject:
+        """The subject that a sentence without one goes on with."""
+        if sentence.opener is not None:
+            return self.last_subject.get(sentence.opener, NOBODY)
+        for number in range(sentence.number - 1, -1, -1):
+            earlier = self.page.sentences[number]
+            if earlier.block == "caption":
+                continue
+            if sentence.paragraph - earlier.paragraph > PARAGRAPHS:
+                break
+            found = self.last_subject.get(number, NOBODY)
+            if found.ids or found.people:
+                return found
+        return NOBODY
+
+    def main_subject(self, sentence: Sentence) -> Subject:
+        """Who a sentence is about: the first free entity before its first verb, else any."""
+        free = next(
+            (
+                e
+                for e in self.entities[sentence.number]
+                if not e.governed and (e.ids or e.people)
+            ),
+            None,
+        )
+        if free is None:
+            return NOBODY
+        for hit in sentence.hits:
+            if hit.first > free.first and "verbs" in hit.codes:
+                return self.subject(sentence, hit.first)
+        return self._merged([free])
+
+    def _merged(self, entities: Iterable[Entity]) -> Subject:
+        """Several that act together as one subject, in text order."""
+        ids: dict[str, None] = {}
+        people: dict[int, None] = {}
+        spans: list[Span] = []
+        for entity in entities:
+            ids.update(dict.fromkeys(entity.ids))
+            people.update(dict.fromkeys(entity.people))
+            spans.append(self.page.span(entity.first, entity.last))
+        return Subject(tuple(ids), tuple(people), tuple(spans))
+
+
+def _meant(marker: str, parties: Parties) -> Ids:
+    """The bodies of a meeting that a marker means; `@both3` is both sides, counted or not."""
+    if marker.startswith(BOTH):
+        return parties.both
+    if marker == GUESTS:
+        return parties.lao if parties.host == "VN" else parties.viet
+    if marker == HOST:
+        return parties.lao if parties.host == "LA" else parties.viet
+    return {LAO: parties.lao, VIET: parties.viet, OWN: parties.viet}.get(marker, ())
