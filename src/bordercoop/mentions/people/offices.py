@@ -167,7 +167,8 @@ class Offices:
         if found is None:
             return None
         last, candidates = found
-        if self.names.end(at) > last and code != "ambassador":
+        named = self.names.end(at) > last and not self.names.person_at(last)
+        if named and code != "ambassador":
             return None
         stated = level or ("district" if code == "district_governor" else "province")
         place = places.choose(candidates, stated)

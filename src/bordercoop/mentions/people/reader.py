@@ -16,6 +16,16 @@ ANCHORS = frozenset({"offices", "former", "ranks", "honorifics"})
 RELATIVES = ("đàn", "cha", "thân")
 """Words that make a form of address something else: `đàn ông`, `cha ông`."""
 LIST_MARKS = (":", ";", ",", "và")
+STANDS_FOR = ("mặt", "quyền", "đạo", "công", "nhiệm")
+"""Ends of words before an office for whose holder somebody else acts: `thay mặt Giám đốc, Đại
+tá X`, `thừa ủy quyền của Chủ tịch, Phó Chủ tịch X`."""
+
+LEADS_ON = frozenset(
+    {",", ";", ":", "và", "có", "gồm", "chí", "là", "do", "bởi", "giữa", "gặp", "chào", "tiếp",
+     "đón", "cùng", "với", "giao"}
+)  # fmt: skip
+"""Words before an office with its holder behind a comma: `có Giám đốc Sở, Đại tá X`. Behind
+another word the comma ends what it governs: `cảm ơn Giám đốc, Đại tá X đề nghị`."""
 
 
 class Reader:
@@ -76,14 +86,38 @@ class Reader:
         if not offices:
             return False
         here = over(self.cursor, last, *DASHES, ":")
-        if self.names.person_at(here):
+        if len(offices) > 1 and self._acted_for():
+            self._add("office", offices[0].last, tuple(offices[:1]))
+        elif self.names.person_at(here):
             plural = self.at > self.first and self.cursor.keys[self.at - 1] == "các"
             if plural or self.cursor.key(last) == ":":
                 self.spread = offices
             self.pending, self.at = offices, here
+        elif self._names_its_holder(last):
+            self.pending, self.at = offices, last + 1
         else:
             self._add("office", last, tuple(offices))
         return True
+
+    def _acted_for(self) -> bool:
+        """Whether somebody else acts for the holder of the office that stands here."""
+        keys = self.cursor.keys
+        at = self.at - 1
+        if at > self.first and keys[at] == "của":
+            at -= 1
+        return at > self.first and keys[at] in STANDS_FOR
+
+    def _names_its_holder(self, last: int) -> bool:
+        """`Giám đốc Công an tỉnh, Thiếu tướng X phát biểu`: X has no other office behind."""
+        cursor = self.cursor
+        if cursor.key(last) != "," or not cursor.code(last + 1, "ranks"):
+            return False
+        before = cursor.keys[self.at - 1] if self.at > self.first else ","
+        if before not in LEADS_ON or self._acted_for():
+            return False
+        name = self._titles(last + 1)[0]
+        end = self.names.end(name)
+        return end > name and not self._offices_behind(end)[0]
 
     def _add(self, kind: str, last: int, value: object) -> None:
         """Add an office or title that stands for a person, and go behind it."""
@@ -191,6 +225,10 @@ class Reader:
         capital = stop < self.cursor.end and self.cursor.capitals[stop]
         return capital and self.names.person_at(stop)
 
+    def _begin(self) -> int:
+        """The first token of the titles before a name, offices included."""
+        return min(self.at, self.pending[0].first) if self.pending else self.at
+
     def _mentions(
         self,
         names: list[tuple[int, int]],
@@ -199,11 +237,11 @@ class Reader:
         offices: tuple[Office, ...],
         titled: str,
     ) -> list[Mention]:
-        """A mention for each name: the first reaches back to the titles, the last to `end`."""
+        """A mention for each name: the first from its titles on, the last up to `end`."""
         page = self.cursor.page
         found = []
         for number, (name_first, name_last) in enumerate(names):
-            first = self.at if number == 0 else name_first
+            first = self._begin() if number == 0 else name_first
             last = end if number == len(names) - 1 else name_last
             name = page.quote(name_first, name_last)
             person = Person(name, name_first, name_last, rank, offices, titled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bordercoop.lexicon import squeeze
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office, Person
-from bordercoop.records.bodies import Resolver
+from bordercoop.records.bodies import Resolver, marked
 from bordercoop.records.individuals.admitted import admitted
 from bordercoop.records.individuals.individual import Individual, nationality
 from bordercoop.records.individuals.office_body import office_body
@@ -16,6 +16,9 @@ __all__ = ["Individual", "collect"]
 
 NO_CODE = ("party_member", "delegation", "assembly")
 """Offices beside others, which never decide."""
+SECRETARIES = ("party_secretary", "deputy_party_secretary")
+COMMUNES = ("xã", "phường", "thị trấn")
+"""Levels at which the secretary of a `Đảng ủy` leads a place, not the cell of a body."""
 
 
 def collect(page: Page, resolver: Resolver) -> tuple[list[Individual], dict[int, int]]:
@@ -38,6 +41,8 @@ def collect(page: Page, resolver: Resolver) -> tuple[list[Individual], dict[int,
             by_token[mention.first] = index
             _take(page, people[index], sentence, mention)
     for one in people:
+        if not one.offices:
+            _share(page, one, by_token, people)
         _place(page, resolver, one)
     return people, by_token
 
@@ -64,13 +69,33 @@ def _take(page: Page, one: Individual, sentence: Sentence, mention: Mention) -> 
         return
     if one.offices and not any(map(_decides, offices)):
         return
+    _hold(page, one, sentence, offices)
+    one.name_span = page.span(person.name_first, person.name_last)
+    if len(person.name) > len(one.name):
+        one.rename(person.name)
+
+
+def _share(
+    page: Page, one: Individual, by_token: dict[int, int], people: list[Individual]
+) -> None:
+    """`Đại tá A, Thượng tá B - Phó Giám đốc`: the office told once behind the last name."""
+    sentence, mention = one.mentions[0]
+    joined = page.tokens.keys[mention.last : mention.last + 1]
+    if one.rank is None or joined not in ([","], ["và"]):
+        return
+    for other in sentence.of("person"):
+        behind = [office for office in other.value.offices if office.first >= other.first]
+        if other.first == mention.last + 1 and other.value.rank and behind:
+            told = behind[0].first > other.value.name_last
+            if told and other.first in by_token and people[by_token[other.first]] is not one:
+                _hold(page, one, sentence, behind)
+
+
+def _hold(page: Page, one: Individual, sentence: Sentence, offices: list[Office]) -> None:
     one.offices = offices
     one.offices_sentence = sentence
     one.position = "; ".join(page.quote(office.first, office.last) for office in offices)
     one.position_span = page.span(offices[0].first, offices[-1].last)
-    one.name_span = page.span(person.name_first, person.name_last)
-    if len(person.name) > len(one.name):
-        one.rename(person.name)
 
 
 def _decides(office: Office) -> bool:
@@ -79,10 +104,10 @@ def _decides(office: Office) -> bool:
 
 def _place(page: Page, resolver: Resolver, one: Individual) -> None:
     """The position code and the organisation of the office that decides."""
-    office = _leading(one.offices)
+    office = _leading(page, one.offices)
     country = nationality(one.name, page)
     if office is None:
-        _by_side(resolver, one, country)
+        _by_side(page, resolver, one, country)
         return
     one.org_id = office_body(page, resolver, one.offices_sentence, office, country)
     if one.org_id:
@@ -91,9 +116,15 @@ def _place(page: Page, resolver: Resolver, one: Individual) -> None:
     one.code = "other" if office.former else position_code(office.code, office.body, one.org_id)
 
 
-def _leading(offices: list[Office]) -> Office | None:
-    """The office that decides: the first one of the state, a party secretary's before all."""
+def _leading(page: Page, offices: list[Office]) -> Office | None:
+    """The office that decides: the first one of the state, a party secretary's before all.
+
+    The secretary of the party cell of a body (`Bí thư Đảng ủy, Giám đốc`) is known by his
+    other office.
+    """
     plain = [office for office in offices if _decides(office) and office.code != "other"]
+    if len(plain) > 1:
+        plain = [one for one in plain if not _of_a_cell(page, one)] or plain
     by_code = {office.code: office for office in reversed(plain)}
     if "party_secretary" in by_code:
         return by_code["party_secretary"]
@@ -104,11 +135,21 @@ def _leading(offices: list[Office]) -> Office | None:
     return next(iter(plain or offices), None)
 
 
-def _by_side(resolver: Resolver, one: Individual, country: str | None) -> None:
+def _of_a_cell(page: Page, office: Office) -> bool:
+    words = page.words(office.first, office.last)
+    led = any(f"đảng ủy {level}" in words for level in COMMUNES)
+    return office.code in SECRETARIES and "đảng ủy" in words and not led
+
+
+def _by_side(page: Page, resolver: Resolver, one: Individual, country: str | None) -> None:
     """No office told: the body of the side among whose people the name stands."""
     if not one.rank:
         return
     sentence, mention = one.mentions[0]
+    told = _in_brackets(page, resolver, sentence, mention)
+    if told:
+        one.org_id, one.country = told, told[:2]
+        return
     province = resolver.near(sentence, mention.first, None, country)
     if province is None and country:
         province = resolver.home if country == "VN" else resolver.partner
@@ -118,3 +159,16 @@ def _by_side(resolver: Resolver, one: Individual, country: str | None) -> None:
     elif country:
         one.org_id = resolver.main_body(country)
         one.country = country if one.org_id else None
+
+
+def _in_brackets(
+    page: Page, resolver: Resolver, sentence: Sentence, mention: Mention
+) -> str | None:
+    """`Thiếu úy X (Công an tỉnh Y)`: the body alone, without an office."""
+    if page.tokens.keys[mention.last : mention.last + 1] != ["("]:
+        return None
+    for body in sentence.of("body"):
+        if body.first == mention.last + 1:
+            ids = [one for one in resolver.resolve(sentence, body) if not marked(one)]
+            return ids[0] if ids else None
+    return None
