@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bordercoop.mentions.page import Sentence
+from bordercoop.mentions.people import Office
 from bordercoop.records.reading import Parties, Reading
 from bordercoop.text import Span
 
 Naming = tuple[Span, tuple[str, ...]]
 """Words and the bodies that they name."""
+BODY_OF = {"prime_minister": "government", "minister": "mps"}
+"""Offices that stand for a body of their country."""
 
 
 def where_named(
@@ -48,7 +51,7 @@ def _nearest(naming: list[Naming], ids: tuple[str, ...], near: int) -> Span | No
 
 
 def _naming(reading: Reading, parties: Parties, sentence: Sentence) -> Iterator[Naming]:
-    """The words of a sentence that name bodies, and its people, who stand for theirs."""
+    """The words of a sentence that name bodies, its people and offices, who stand for them."""
     for mention in sentence.of("body"):
         ids = reading.settle(reading.orgs.get(mention.first, ()), parties)
         if ids:
@@ -56,3 +59,8 @@ def _naming(reading: Reading, parties: Parties, sentence: Sentence) -> Iterator[
     for entity in reading.entities[sentence.number]:
         if entity.people and entity.ids:
             yield reading.page.span(entity.first, entity.last), entity.ids
+    for mention in sentence.of("office"):
+        office: Office = mention.value[0]
+        if office.code in BODY_OF:
+            country = office.body.country if office.body else None
+            yield (mention.start, mention.end), (f"{country or 'VN'}:{BODY_OF[office.code]}",)

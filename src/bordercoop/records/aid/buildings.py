@@ -8,7 +8,6 @@ from bordercoop.records.aid.gift import Gift, same_place
 from bordercoop.records.aid.segment import Draft, Segment
 from bordercoop.records.aid.sums import BEFORE_SUM, VALUE
 from bordercoop.records.aid.things import listed_words
-
 from bordercoop.records.org_id import side
 from bordercoop.records.quantities import Quantity
 

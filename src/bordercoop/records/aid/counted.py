@@ -8,7 +8,6 @@ from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.segment import HANDING, MOVING, Draft, Segment
 from bordercoop.records.aid.sums import BEFORE_SUM, SEIZED
 from bordercoop.records.aid.things import name_end
-
 from bordercoop.records.quantities import Quantity
 
 AHEAD = 3

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.records.aid.grounds import ground
-
 from bordercoop.records import quantities
 from bordercoop.records.aid.circumstances import place_in_time
 from bordercoop.records.aid.completion import completed
 from bordercoop.records.aid.gift import Gift
+from bordercoop.records.aid.grounds import ground
 from bordercoop.records.aid.once import once
 from bordercoop.records.aid.rules import AT_FIGURE, FIRST, UNCOUNTED
 from bordercoop.records.aid.segment import Draft, Segment, ranges

@@ -56,8 +56,7 @@ TRAINING = Rule(
         "[[quantity|50]] cán bộ, chiến sĩ [[recipients|Công an tỉnh Savannakhet]].",
     ),
     rejects=(
-        MET
-        + "Công an tỉnh Quảng Trị đã mở lớp tập huấn cho 40 cán bộ Công an huyện Hướng Hóa.",
+        MET + "Công an tỉnh Quảng Trị vừa tuyển 40 cán bộ.",
         MET + "Công an tỉnh Savannakhet đề nghị mở lớp tiếng Việt cho 40 cán bộ.",
         MET + "Công an tỉnh Quảng Trị đã mở lớp tập huấn cho 30 cán bộ Công an Campuchia.",
     ),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bordercoop.records.aid.gift import Gift
 from msgspec import Struct, field
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.records.aid.gift import Gift
 from bordercoop.records.meetings import Occasion
 from bordercoop.records.quantities import Quantity
 from bordercoop.records.reading import Parties, Reading

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.records.aid.gift import Gift
-from bordercoop.records.aid.segment import Draft, Segment
-
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Page
+from bordercoop.records.aid.gift import Gift
+from bordercoop.records.aid.segment import Draft, Segment
 from bordercoop.text import Span
 
 MAX_WORDS = 5

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.records.bodies import LAO
 from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.undertaking import Scene
-
-from bordercoop.records.bodies import LAO
 from bordercoop.records.org_id import place_of, side
 from bordercoop.records.reading import Subject
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.records.commitments.undertaking import Scene
-
 from bordercoop.mentions.dates import Date
+from bordercoop.records.commitments.undertaking import Scene
 from bordercoop.text import Span
 
 PERIODS = frozenset({"years", "since", "this_year", "first_months", "months"})

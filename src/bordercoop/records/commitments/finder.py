@@ -10,7 +10,6 @@ from bordercoop.records.commitments.rules import SIGNED
 from bordercoop.records.commitments.signed import contents
 from bordercoop.records.commitments.told import told
 from bordercoop.records.commitments.undertaking import Open, Scene, Undertaking
-
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.reading import Reading, verb_hits
 from bordercoop.text import Span

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bordercoop.records.commitments.undertaking import Scene
-
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.records.commitments.undertaking import Scene
 from bordercoop.records.reading import Reading, Subject, verb_hits
 from bordercoop.text import Span
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bordercoop.records.named import where_named
-
 from bordercoop.records.commitments.clauses import pieces, trimmed
 from bordercoop.records.commitments.due import due_of
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
+from bordercoop.records.named import where_named
 from bordercoop.records.rule import tried
 from bordercoop.records.topics import Topics, topics_of
 from bordercoop.text import Span

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.records.named import where_named
-
 from bordercoop.records.commitments.made import agreed
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
 from bordercoop.records.meetings import meeting_hits
+from bordercoop.records.named import where_named
 from bordercoop.records.reading import verb_hits
 from bordercoop.records.signing import Signing, signings_at
 from bordercoop.records.topics import Topics, topics_of

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.records.named import where_named
 from msgspec import Struct
 
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Sentence
 from bordercoop.records import quantities
 from bordercoop.records.meetings import Occasion, occasion_of
+from bordercoop.records.named import where_named
 from bordercoop.records.outcomes.figure import Figure
 from bordercoop.records.outcomes.figures import DONE, Taken, figures_of
 from bordercoop.records.outcomes.joint import police_named, work_of

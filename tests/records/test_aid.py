@@ -1,0 +1,81 @@
+"""Aid: what was given, by whom, to whom, by the words that say so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from marked import Case, Marked, cases, fits, marked, params, read, unmet
+
+from bordercoop.model import Aid
+
+CASES = Path(__file__).parents[1] / "cases" / "aid.txt"
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.mark.parametrize("case", params(CASES))
+def test_a_text_makes_its_records_and_no_others(case: Case) -> None:
+    text = marked(case.text)
+    made = read(text.text).aid
+    assert len(made) == len(case.makes), made
+    for one, expected in zip(made, case.makes, strict=True):
+        assert fits(one, expected), f"not {expected}: {one}"
+    for mark in text.marks:
+        alone = Marked(text.text, [mark])
+        assert any(not unmet(one, alone) for one in made), f"no words for {mark}"
+
+
+@pytest.mark.parametrize("case", cases(CASES), ids=lambda case: case.shows)
+def test_the_words_of_each_field_lie_in_the_text(case: Case) -> None:
+    text = marked(case.text).text
+    for one in read(text).aid:
+        assert {"donors", "kind", "status"} <= one.grounds.keys()
+        for piece in one.evidence:
+            assert text[piece.start : piece.end] == piece.text
+        for field, spans in one.grounds.items():
+            assert getattr(one, field) not in (None, [])
+            assert all(text[start:end].strip() for start, end in spans)
+
+
+def told_in(seed: str) -> list[Aid]:
+    """The records of a seed, by the number that its name begins with."""
+    (path,) = SEEDS.glob(f"{seed}_*.txt")
+    return read(path.read_text("utf-8")).aid
+
+
+def test_the_100_million_told_in_body_and_caption_are_one_gift_the_parcel_another() -> None:
+    cash, parcel = [one for one in told_in("004") if one.amount is not None]
+    assert (cash.kind, cash.amount, cash.currency) == ("cash", 100_000_000, "VND")
+    assert len(cash.evidence) == 2
+    assert (parcel.kind, parcel.quantity, parcel.unit) == ("medical", 1, "package")
+    assert parcel.amount == 100_000_000
+    assert cash.recipients == parcel.recipients == ["LA-XE:police"]
+
+
+def test_two_courses_of_fifty_stay_two() -> None:
+    courses = [one for one in told_in("004") if one.kind == "training"]
+    assert [(one.quantity, one.unit) for one in courses] == [(50, "person")] * 2
+    assert {tuple(one.donors) for one in courses} == {("VN-27:police",)}
+
+
+def test_eleven_stations_for_two_provinces_are_not_split() -> None:
+    (stations,) = [one for one in told_in("002") if one.kind == "construction"]
+    assert (stations.quantity, stations.unit) == (11, "building")
+    assert stations.recipients == ["LA-BL:police", "LA-KH:police"]
+
+
+def test_the_search_for_remains_is_help_of_laos_for_viet_nam() -> None:
+    (search,) = told_in("003")
+    assert search.kind == "service"
+    assert {donor[:2] for donor in search.donors} == {"LA"}
+    assert search.recipients == ["VN-26:government"]
+
+
+def test_supplies_without_a_number_have_no_quantity() -> None:
+    (supplies,) = told_in("001")
+    assert (supplies.kind, supplies.quantity, supplies.amount) == ("medical", None, None)
+    assert len(supplies.recipients) == 5
+
+
+def test_souvenirs_in_a_caption_are_no_aid() -> None:
+    assert told_in("000") == []

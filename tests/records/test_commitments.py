@@ -1,0 +1,73 @@
+"""Commitments: what the sides undertake, ask or sign, by the words that say so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from marked import Case, Marked, cases, fits, marked, params, read, unmet
+
+from bordercoop.model import Commitment
+
+CASES = Path(__file__).parents[1] / "cases" / "commitments.txt"
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.mark.parametrize("case", params(CASES))
+def test_a_text_makes_its_records_and_no_others(case: Case) -> None:
+    text = marked(case.text)
+    made = read(text.text).commitments
+    assert len(made) == len(case.makes), made
+    for one, expected in zip(made, case.makes, strict=True):
+        assert fits(one, expected), f"not {expected}: {one}"
+    for mark in text.marks:
+        alone = Marked(text.text, [mark])
+        assert any(not unmet(one, alone) for one in made), f"no words for {mark}"
+
+
+@pytest.mark.parametrize("case", cases(CASES), ids=lambda case: case.shows)
+def test_the_words_of_each_field_lie_in_the_text(case: Case) -> None:
+    text = marked(case.text).text
+    for one in read(text).commitments:
+        assert {"actors", "kind"} <= one.grounds.keys()
+        for piece in one.evidence:
+            assert text[piece.start : piece.end] == piece.text
+        for field, spans in one.grounds.items():
+            assert getattr(one, field) not in (None, [])
+            assert all(text[start:end].strip() for start, end in spans)
+
+
+def told_in(seed: str) -> list[Commitment]:
+    """The records of a seed, by the number that its name begins with."""
+    (path,) = SEEDS.glob(f"{seed}_*.txt")
+    return read(path.read_text("utf-8")).commitments
+
+
+def test_a_wish_for_friendship_is_no_agreement() -> None:
+    told = [one.text for one in told_in("001")]
+    assert not any("tình hữu nghị" in text for text in told)
+    assert not any("bước phát triển" in one.text for one in told_in("003"))
+
+
+def test_what_laos_hopes_for_is_asked_not_agreed() -> None:
+    asked = told_in("000")
+    assert {one.kind for one in asked} == {"requested"}
+    assert {tuple(one.actors) for one in asked} == {("LA:representative",)}
+
+
+def test_an_invitation_to_next_year() -> None:
+    (invited,) = [one for one in told_in("001") if one.kind == "invited"]
+    assert invited.due == "2023"
+    assert invited.actors == ["VN-01:police"]
+    assert len(invited.addressees) == 5
+
+
+def test_a_memorandum_told_in_body_and_caption_is_signed_once() -> None:
+    (signed,) = [one for one in told_in("001") if one.kind == "signed"]
+    assert signed.instrument == "memorandum"
+    assert len(signed.evidence) == 2
+    assert len(signed.actors) == 6
+
+
+def test_the_year_of_the_talks_is_no_time_by_which() -> None:
+    assert {one.due for one in told_in("004") if one.kind == "agreed"} == {None}

@@ -1,0 +1,54 @@
+"""Topics: what a clause is about, by the words that name it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bordercoop.lexicon import load
+from bordercoop.mentions.page import read
+from bordercoop.records.topics import topics_of
+from bordercoop.sources.article import article
+
+
+@pytest.mark.parametrize(
+    ("clause", "topics"),
+    [
+        ("trao đổi thông tin liên quan đến ANTT", {"information_exchange"}),
+        ("phòng, chống tội phạm ma túy", {"drugs"}),
+        ("đấu tranh với các loại tội phạm, nhất là tội phạm ma túy", {"crime", "drugs"}),
+        ("tội phạm mua bán người qua biên giới", {"human_trafficking", "border_security"}),
+        ("đấu tranh với tội phạm xuyên biên giới", {"crime"}),
+        ("truy bắt đối tượng truy nã", {"fugitives"}),
+        ("phối hợp bắt giữ các đối tượng", {"crime"}),
+        (
+            "khi có vụ việc xảy ra kịp thời trao đổi thông tin",
+            {"crime", "information_exchange"},
+        ),
+        ("quản lý xuất nhập cảnh", {"immigration"}),
+        ("tuần tra chung khu vực biên giới", {"border_security"}),
+        ("chống buôn lậu, gian lận thương mại tại cửa khẩu", {"smuggling", "border_security"}),
+        ("tập huấn về an ninh mạng", {"training", "cyber"}),
+        ("tạo điều kiện cho công dân hai nước khám chữa bệnh", {"citizens"}),
+        ("xử lý công dân vi phạm về cư trú", {"immigration"}),
+        ("bảo đảm trật tự an toàn xã hội", {"public_order"}),
+        ("Sở An ninh tỉnh và lực lượng an ninh huyện", set()),
+        ("thực hiện các nội dung biên bản đã ký kết", {"implementation"}),
+        ("tìm kiếm, quy tập hài cốt liệt sĩ", {"remains"}),
+    ],
+)
+def test_a_clause_is_about_what_its_words_name(clause: str, topics: set[str]) -> None:
+    page = read(article("x", "x", clause), load())
+    assert topics_of(page, 0, len(clause)).keys() == topics
+
+
+def test_each_topic_has_the_words_that_name_it() -> None:
+    clause = "Trao đổi thông tin về tội phạm ma túy"
+    page = read(article("x", "x", clause), load())
+    words = {
+        code: [clause[start:end] for start, end in spans]
+        for code, spans in topics_of(page, 0, len(clause)).items()
+    }
+    assert words == {
+        "information_exchange": ["Trao đổi thông tin"],
+        "drugs": ["tội phạm ma túy"],
+    }
