@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from bordercoop.lexicon.gazetteer import provinces
 from bordercoop.mentions.cursor import OPEN_LEVELS
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Page, Sentence
 from bordercoop.mentions.sites import Site
+from bordercoop.records.bodies.borders import neighbours
 from bordercoop.records.bodies.markers import SIDES
 from bordercoop.text import slug
 
@@ -20,6 +22,11 @@ WEIGHTED = ("police", "government", "party", "province")
 VIENTIANE = frozenset({"LA-VI", "LA-VT"})
 LOOK_BACK = 5
 """Sentences back in which a province named still holds for a village."""
+
+
+def _ambiguous(site: Site) -> bool:
+    """Whether places of one name lie in several provinces."""
+    return site.level != "province" and len({c.province for c in site.candidates}) > 1
 
 
 class Told:
@@ -34,7 +41,10 @@ class Told:
         self.units: dict[str, str] = {}
         self.provinces: Counter[str] = Counter()
         self.capital_only = True
+        self._doubtful: list[tuple[Site, Body, int]] = []
         self._learn()
+        for site, body, weight in self._doubtful:
+            self._learn_site(body, site, self._listed(site), weight)
         self.home = self._most_named("VN")
         self.partner = self._most_named("LA")
 
@@ -51,25 +61,33 @@ class Told:
 
     def _learn_place(self, location: Location) -> None:
         province = location.province
+        stated = any(site.level == "province" for site in location.sites)
         for site in location.sites:
             if site.level == "province":
                 self.capital_only = self.capital_only and site.province != "LA-VI"
-            elif province:
+            elif province and (stated or not _ambiguous(site)):
                 self.sites.setdefault(slug(site.name), province)
 
     def _learn_body(self, body: Body, weight: int) -> None:
         for site in body.sites:
-            if site.province:
-                if body.kind in WEIGHTED:
-                    self.provinces[site.province] += weight if body.kind == "police" else 1
-                if site.level not in ("province", "unit"):
-                    self.sites.setdefault(slug(site.name), site.province)
-                if body.unit:
-                    self.units.setdefault(slug(body.unit), site.province)
-                if site.province == "LA-VI" and body.level == "province":
-                    self.capital_only = False
+            if _ambiguous(site) and site.province == site.candidates[0].province:
+                self._doubtful.append((site, body, weight))
+            else:
+                self._learn_site(body, site, site.province, weight)
         if body.kind == "mps" and body.unit and body.country:
             self.units.setdefault(slug(body.unit), body.country)
+
+    def _learn_site(self, body: Body, site: Site, province: str | None, weight: int) -> None:
+        if province is None:
+            return
+        if body.kind in WEIGHTED:
+            self.provinces[province] += weight if body.kind == "police" else 1
+        if site.level not in ("province", "unit"):
+            self.sites.setdefault(slug(site.name), province)
+        if body.unit:
+            self.units.setdefault(slug(body.unit), province)
+        if province == "LA-VI" and body.level == "province":
+            self.capital_only = False
 
     def _most_named(self, country: str) -> str | None:
         """The province of a country that counts most; of several the one named first."""
@@ -102,7 +120,20 @@ class Told:
         if site.province and site.province not in listed:
             return site.province
         around = next((province for province in listed if province in self.provinces), None)
-        return around or self.sites.get(slug(site.name)) or site.province
+        return (
+            around or self.sites.get(slug(site.name)) or self._likely(listed) or site.province
+        )
+
+    def _likely(self, listed: list[str]) -> str | None:
+        """Of provinces with a place of one name: the one on the page, else at the border."""
+        known = provinces()
+        for province in listed:
+            label = known[province].vi if province in known else None
+            if label and label.lower() in self.page.lower:
+                return province
+        partners = [p for p in self.provinces if p not in listed]
+        near = (p for p in listed if any(neighbours(p, other) for other in partners))
+        return next(near, None)
 
     def _vientiane(self) -> str:
         return "LA-VI" if self.provinces["LA-VI"] >= self.provinces["LA-VT"] else "LA-VT"

@@ -6,11 +6,12 @@ from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.days import take_day
 from bordercoop.records.meetings.further import telling
+from bordercoop.records.meetings.host import host_of
 from bordercoop.records.meetings.occasion import Occasion, Story, told_by
 from bordercoop.records.meetings.place import take_place
 from bordercoop.records.meetings.seat import place_of_host
 from bordercoop.records.org_id import province_of, side
-from bordercoop.records.reading import Entity, Reading, verb_hits
+from bordercoop.records.reading import Reading
 from bordercoop.records.rule import tried
 
 CALL, AFTER_CALL = "meeting.courtesy_call", "meeting.after_courtesy_call"
@@ -26,7 +27,7 @@ def on_another_host(story: Story, sentence: Sentence) -> list[Occasion]:
     if lead.kind == "courtesy_call":
         tried(reading, CALL, span, "the lead is the courtesy call")
         return []
-    host = _host(reading, sentence, hit)
+    host = host_of(reading, sentence, hit)
     if host is None:
         tried(reading, CALL, span, "no host is named")
         return []
@@ -55,23 +56,6 @@ def _at_host(reading: Reading, occasion: Occasion, lead: Occasion) -> None:
 
 def _first(story: Story, sentence: Sentence, kind: str) -> Hit | None:
     return next((hit for hit, told in telling(story, sentence) if told == kind), None)
-
-
-def _host(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
-    """The official behind `chào xã giao`, else the one who receives the visitors."""
-    entities = reading.entities[sentence.number]
-    behind = (e for e in entities if e.first >= hit.last and e.people)
-    return next(behind, None) or _receiver(reading, sentence, hit)
-
-
-def _receiver(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
-    """`Chủ tịch X tiếp đoàn … đến chào xã giao`: the official before the visitors."""
-    verbs = [h.first for h in verb_hits(sentence, "host") if h.first < hit.first]
-    for entity in reading.entities[sentence.number]:
-        near = any(0 <= verb - entity.last < 4 for verb in verbs)
-        if near and entity.last <= hit.first and entity.people:
-            return entity
-    return None
 
 
 def work_after_call(story: Story, sentence: Sentence) -> list[Occasion]:

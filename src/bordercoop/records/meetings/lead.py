@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.days import days, is_past, recalls, take_day
+from bordercoop.records.meetings.host import take_host
 from bordercoop.records.meetings.mode import take_mode
 from bordercoop.records.meetings.occasion import (
     LEADING,
@@ -62,6 +63,8 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
     if found.before is not None:
         occasion.evidence.append((found.before.start, found.before.end))
     time_and_place(reading, occasion)
+    if kind == "courtesy_call" and occasion.country is None and not occasion.online:
+        take_host(reading, occasion)
     occasion.evidence.extend((title.start, title.end) for title, _ in told)
     return [occasion]
 

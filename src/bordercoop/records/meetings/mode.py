@@ -19,14 +19,15 @@ _HYBRID = re.compile(r"trực tiếp (?:và|kết hợp) trực tuyến")
 def take_mode(reading: Reading, occasion: Occasion) -> None:
     """Give an occasion the mode that its own sentence tells."""
     span = (occasion.sentence.start, occasion.sentence.end)
-    if not _HYBRID.search(reading.low(span)):
-        mark_online(reading, occasion, span, STATIONS)
+    mark_online(reading, occasion, span, STATIONS)
 
 
 def mark_online(
     reading: Reading, occasion: Occasion, span: Span, words: tuple[str, ...] = ONLINE
 ) -> None:
-    """Make an occasion an online one where a span holds one of some words."""
+    """Make an occasion an online one where a span holds one of some words, and no hybrid."""
+    if _HYBRID.search(reading.low(span)):
+        return
     for word in words:
         start = reading.page.lower.find(word, *span)
         if start >= 0:

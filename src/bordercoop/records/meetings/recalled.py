@@ -49,7 +49,7 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
         clause = _clause(reading, sentence, mention)
         if clause not in told:
             told[clause] = _words_in(reading, sentence, clause)
-        one = _at(reading, sentence, mention, clause, told[clause])
+        one = _at(story, sentence, mention, clause, told[clause])
         if isinstance(one, str):
             tried(reading, RULE, clause, one)
         elif _told_as_held(story, sentence, mention.value):
@@ -75,16 +75,18 @@ def _clause(reading: Reading, sentence: Sentence, mention: Mention) -> Span:
 
 
 def _at(
-    reading: Reading, sentence: Sentence, mention: Mention, clause: Span, told: list[Words]
+    story: Story, sentence: Sentence, mention: Mention, clause: Span, told: list[Words]
 ) -> Occasion | str:
     """The occasion recalled with a date, or why there is none; `told` names occasions."""
-    value: Date = mention.value
+    reading, value = story.reading, mention.value
     if value.precision == "year" and not any(k in ("annual_review", "talks") for _, k in told):
         return "a year alone, and no word of talks"
     pair = _telling(reading, sentence, value, clause, told)
     if pair is None:
         return "no word that tells of an occasion"
     hit, kind = pair
+    if any(o.sentence is sentence and o.hit == hit for o in story.held):
+        return "the words of a meeting held"
     if called_for(reading, sentence, hit) or " sẽ " in reading.low(clause):
         return "planned, not held"
     occasion = Occasion("referenced", kind, sentence, hit, evidence=[clause])

@@ -32,7 +32,10 @@ def place_of_host(reading: Reading, occasion: Occasion, sentence: Sentence) -> N
 
 
 def place_of_visited(reading: Reading, occasion: Occasion, sentence: Sentence) -> bool:
-    """Put an occasion at the body that is visited; whether there is one."""
+    """Put an occasion at the body that is visited; whether there is one.
+
+    Bodies of several provinces visited on one trip leave the province open.
+    """
     text = reading.page.article.text
     for mention in sentence.of("body"):
         ids = reading.settle(reading.orgs.get(mention.first, ()))
@@ -42,6 +45,8 @@ def place_of_visited(reading: Reading, occasion: Occasion, sentence: Sentence) -
         before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
         if _VISITED.search(before) and not _RECEIVED.search(before):
             _put(occasion, provinces[0], (mention.start, mention.end))
+            if len(set(provinces)) > 1:
+                occasion.province = None
             return True
     return False
 

@@ -25,6 +25,15 @@ _PEOPLE_HANDED = re.compile(
     re.VERBOSE,
 )
 _HANDED_REACH = 80
+# `tiếp nhận 5 đối tượng truy nã do Công an tỉnh X bàn giao`
+_PEOPLE_HANDED_BY = re.compile(
+    r"""\b(?:đối\ tượng|công\ dân|nghi\ phạm|truy\ nã|nạn\ nhân|bị\ can)\b
+    [^.;]{0,60}\bdo\ [^.;]{0,70}$""",
+    re.VERBOSE,
+)
+_HANDED_BY_REACH = 150
+_AHEAD = 12
+"""Tokens before an occasion in which a word may put it into the future."""
 NOT_YET = (" mời ", " sẽ ", " đề nghị ", " chưa ", " luân phiên ", " dự kiến ", " duy trì ")
 """Words before an occasion that make it a plan."""
 NOT_YET_IN_A_LIST = (
@@ -82,29 +91,33 @@ def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> b
         ceremony = "lễ" in words or (hit.first > sentence.first and "lễ" in near)
         return not ceremony and any(w in before for w in SINCE)
     if kind == "handover":
-        end = tokens.ends[hit.last - 1]
-        behind = reading.page.lower[end : min(sentence.end, end + _HANDED_REACH)]
-        return _PEOPLE_HANDED.match(behind) is not None
+        return _people_handed(reading, sentence, hit)
     if kind == "working_visit" and words[0] == "làm" and hit.last < sentence.last:
         return "thăm" not in words and not any(w in before for w in VISITING)
     return False
 
 
+def _people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether people or files are what is handed over, behind the verb or before `do`."""
+    start, end = reading.page.span(hit.first, hit.last)
+    behind = reading.page.lower[end : min(sentence.end, end + _HANDED_REACH)]
+    before = reading.page.lower[max(sentence.start, start - _HANDED_BY_REACH) : start]
+    return bool(_PEOPLE_HANDED.match(behind) or _PEOPLE_HANDED_BY.search(before))
+
+
 def planned(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether an occasion is only planned, wished for or a habit where it is told."""
     words = NOT_YET_IN_A_LIST if sentence.block == "item" else NOT_YET
-    return _any_before(reading, sentence, hit, 9, words)
+    return _any_before(reading, sentence, hit, words)
 
 
 def called_for(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether words far before an occasion put it into the future: `sẽ`, `mời`."""
-    return _any_before(reading, sentence, hit, 12, CALLED_FOR)
+    return _any_before(reading, sentence, hit, CALLED_FOR)
 
 
-def _any_before(
-    reading: Reading, sentence: Sentence, hit: Hit, reach: int, words: tuple[str, ...]
-) -> bool:
-    keys = reading.page.tokens.keys[max(sentence.first, hit.first - reach) : hit.first]
+def _any_before(reading: Reading, sentence: Sentence, hit: Hit, words: tuple[str, ...]) -> bool:
+    keys = reading.page.tokens.keys[max(sentence.first, hit.first - _AHEAD) : hit.first]
     padded = f" {' '.join(keys)} "
     return any(word in padded for word in words)
 

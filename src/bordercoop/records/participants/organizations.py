@@ -7,6 +7,7 @@ import re
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.org_id import below, kind_of
+from bordercoop.records.participants.office import body_words
 from bordercoop.records.participants.presence import Presence, Table
 from bordercoop.records.participants.seats import take_seats
 from bordercoop.records.reading import verb_hits
@@ -103,7 +104,7 @@ def _signing(table: Table, sentence: Sentence) -> None:
         for org_id in signing.actors:
             presence = table.bodies.get(org_id)
             if presence is None and below(org_id):
-                presence = table.body(org_id, span)
+                presence = table.named_body(org_id, _first_words(table, org_id))
             if presence is not None:
                 presence.add_role("signatory", span)
 
@@ -119,4 +120,4 @@ def _through_official(table: Table, presence: Presence) -> None:
     if small and not presence.roles & ACTING and org_id not in table.bodies:
         tried(table.reading, RULE, one.name_span, "below province level, and does not act")
         return
-    table.named_body(org_id, one.org_span or one.name_span)
+    table.named_body(org_id, body_words(table.reading, one) or one.name_span)
