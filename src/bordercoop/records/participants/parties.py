@@ -128,8 +128,7 @@ def _ranking(ids: list[str]) -> list[str]:
     """
     unique = list(dict.fromkeys(ids))
     police = [i for i in unique if kind_of(i) in POLICE]
-    if any(kind_of(i) == "mps" for i in police):
-        police = [i for i in police if kind_of(i) != "representative"]
+    police = [i for i in police if kind_of(i) != "representative"] or police
     whole = [i for i in police if not below(i)]
     if not whole:
         return [i for i in unique if below(i)]
