@@ -7,6 +7,7 @@ import re
 from bordercoop.records import quantities
 from bordercoop.records.aid.circumstances import place_in_time
 from bordercoop.records.aid.completion import completed
+from bordercoop.records.aid.donors import names_payer
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.grounds import ground
 from bordercoop.records.aid.once import once
@@ -46,15 +47,21 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
         if third_country(sentence, reading) and not sentence.of("number"):
             continue
         view = reading.low((sentence.start, sentence.end))
-        if not verb_hits(sentence, *GIVING) and not any(word in view for word in _NEEDED):
-            continue
+        verbs, pays = verb_hits(sentence, *GIVING), names_payer(view)
+        if not verbs:
+            if not pays and building is None and not sentence.of("number"):
+                continue
+            if not any(word in view for word in _NEEDED):
+                continue
         if "tổng" in view and _TOTAL.search(view):
             tried(reading, "aid", (sentence.start, sentence.end), "a total of what is told")
             continue
         occasion = occasion_of(reading, held, sentence.number) if held else None
         parties = occasion.parties if occasion else reading.parties
         counted = quantities.find(reading, sentence)
-        telling = Telling(reading, sentence, view, occasion, parties, counted, building)
+        telling = Telling(
+            reading, sentence, view, occasion, parties, counted, verbs, pays, building
+        )
         for first, last in ranges(reading, sentence):
             _tell(telling, first, last, held)
         building = next((g for g in reversed(telling.made) if g.is_one_building()), building)
@@ -71,8 +78,6 @@ def _tell(telling: Telling, first: int, last: int, held: list[Occasion]) -> None
     if found is None:
         return
     segment, subject = found
-    if segment.breaks_ground and telling.known is not None:
-        telling.known.status = "ongoing"
     draft = _try(segment)
     if draft.placed:
         telling.made.extend(draft.found)

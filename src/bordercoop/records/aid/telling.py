@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.aid.donors import acting, donor_of, names_payer, payers, thanked
+from bordercoop.records.aid.donors import acting, donor_of, payers, thanked
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.segment import COURSE, MOVING, Segment
 from bordercoop.records.aid.things import NO_AID
@@ -25,8 +25,9 @@ _GIVEN_NOW = re.compile(r"\b(?:dịp này|thay mặt)\b")
 class Telling(Struct, eq=False):
     """A sentence that is read for aid, and what its segments have told so far.
 
-    `subject` and `recipients` are those that a segment without its own goes on with; `known`
-    is the building told of last before the sentence.
+    `verbs` are its verbs of giving, `pays` says whether it may name who paid; `known` is the
+    building told of last before it. `subject` and `recipients` are those that a segment
+    without its own goes on with.
     """
 
     reading: Reading
@@ -35,18 +36,28 @@ class Telling(Struct, eq=False):
     occasion: Occasion | None
     parties: Parties
     counted: list[Quantity]
+    verbs: list[Hit]
+    pays: bool
     known: Gift | None
     made: list[Gift] = field(default_factory=list)
     subject: Subject = NOBODY
     recipients: tuple[str, ...] = ()
 
+    @property
+    def breaks_ground(self) -> bool:
+        """Whether it is told of a ceremony at which building begins."""
+        return self.occasion is not None and self.occasion.kind == "groundbreaking"
+
 
 def segment_of(telling: Telling, first: int, last: int) -> tuple[Segment, Subject] | None:
-    """The segment between two tokens with its subject; None where it asks for something."""
+    """The segment between two tokens with its subject.
+
+    None where it asks for something, or tells neither of a gift nor of who paid.
+    """
     reading, sentence, made = telling.reading, telling.sentence, telling.made
     span = reading.page.span(first, last)
     text = reading.low(span)
-    verbs = [h for h in verb_hits(sentence, *GIVING) if first <= h.first < last]
+    verbs = [h for h in telling.verbs if first <= h.first < last]
     counted = [q for q in telling.counted if first <= q.first < last]
     taught = next((q.first for q in counted if q.tag("trainees")), None)
     if taught is not None and not COURSE.search(text):
@@ -54,20 +65,24 @@ def segment_of(telling: Telling, first: int, last: int) -> tuple[Segment, Subjec
     if _asked_for(telling, first, last, text, verbs, taught):
         tried(reading, "aid", span, "asked for, not given")
         return None
-    codes = frozenset(code for h in verbs for name, code in h.tags if name == "verbs")
+    if telling.breaks_ground and telling.known is not None:
+        telling.known.status = "ongoing"
     gives = bool(verbs or (made and counted) or taught is not None)
     if gives and NO_AID.search(text) and (not counted or "nhau" in text):
         tried(reading, "aid", span, "presents exchanged, flowers or honours")
         gives = False
     paid: tuple[str, ...] = ()
-    if names_payer(telling.view):
+    if telling.pays:
         paid = payers(reading, sentence, first, last, telling.parties)
+    if not gives and not paid and all(q.currency is None for q in counted):
+        return None
     subject = NOBODY
     donor: tuple[str, ...] = ()
     if gives:
         subject = _subject(telling, first, last, verbs, taught)
         donor = donor_of(reading, sentence, last, subject, telling.parties)
         donor = donor or (made[-1].donors if made else ())
+    codes = frozenset(code for h in verbs for name, code in h.tags if name == "verbs")
     segment = Segment(
         reading=reading,
         sentence=sentence,

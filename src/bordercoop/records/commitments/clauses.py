@@ -12,6 +12,7 @@ CONNECTED = 200
 # Verbs that open a new clause behind a comma or a semicolon.
 _SPLIT = re.compile(
     r"""
+    (?=[\s,;.(])(?:  # nothing else begins a cut
     (?:,|;)\s+(?=(?:và\s+)?(?:
         tiếp\ tục|tăng\ cường|đẩy\ mạnh|đồng\ thời|tập\ trung|chú\ trọng|nâng\ cao|mở\ rộng
         |tạo\ điều\ kiện|tạo\ thuận\ lợi|cung\ cấp|dạy|mở\ lớp|mở\ các\ lớp|thành\ lập
@@ -23,6 +24,7 @@ _SPLIT = re.compile(
     |\s+(?=đồng\ thời\b)
     |;\s*(?:\(\d{1,2}\)\s*)?
     |\s*[,.]?\s*\(\d{1,2}\)\s*
+    )
     """,
     re.VERBOSE,
 )

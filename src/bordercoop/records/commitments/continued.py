@@ -25,10 +25,13 @@ _LINE_OPENERS = (
 )
 # `Theo đó, tiếp tục tăng cường …`
 _GOES_ON = re.compile(
-    rf"(?:(?:{_LINE_OPENERS})\s*,?\s*)?"
+    rf"(?:(?:{_LINE_OPENERS})\s*,?\s*)?(?:(?:Khi|Sau khi|Nếu)\b[^,.;]{{1,60}},\s*)?"
     r"(?:tiếp tục|tăng cường|chú trọng|tập trung|chủ động|đẩy mạnh|phối hợp|duy trì|nâng cao"
     r"|thường xuyên|kịp thời|có kế hoạch|mở rộng|tạo điều kiện|quan tâm|làm tốt|xây dựng"
-    r"|bảo đảm|đảm bảo|ngăn chặn|kiểm soát|trao đổi|hỗ trợ)\b",
+    r"|bảo đảm|đảm bảo|ngăn chặn|kiểm soát|trao đổi|hỗ trợ|hướng dẫn|nối lại|khôi phục"
+    r"|vận động|tuyên truyền|giải quyết|bố trí|rà soát|nghiên cứu|thành lập|nắm chắc|nắm tình"
+    r"|quản lý|xử lý|truy bắt|đấu tranh|phòng ngừa|chia sẻ|cung cấp|thông báo|nhân rộng"
+    r"|hoàn thiện|ưu tiên|luân phiên|định kỳ|mỗi (?:năm|quý|tháng)|không để|củng cố)\b",
     re.IGNORECASE,
 )
 # `Theo biên bản ghi nhớ, hai bên …`

@@ -52,6 +52,8 @@ _MEETING_ACTS = re.compile(
     r"(?:hội nghị|hội đàm|cuộc họp|buổi làm việc|các đại biểu|buổi hội đàm|cuộc gặp)"
     r"\s+(?:đã\s+|cũng\s+)*$"
 )
+# `X khẳng định …, đồng thời mong …`: the same who speaks.
+_GOES_ON_WITH = re.compile(r"(?:đồng thời|qua đó|và cũng|đồng thời cũng),?\s*$")
 
 
 class Head(NamedTuple):
@@ -107,10 +109,15 @@ def _belongs(reading: Reading, head: Head, at: int) -> bool:
     return near and head.code != "will"
 
 
-def subject_of(scene: Scene, head: Head) -> Subject:
-    """Who a head is said of; of the meeting itself, and of an agreement without one, all."""
+def subject_of(scene: Scene, head: Head, before: Subject | None = None) -> Subject:
+    """Who a head is said of; of the meeting itself, and of an agreement without one, all.
+
+    `before` is the subject of the head before it, with whom `đồng thời` goes on.
+    """
     reading, sentence = scene.reading, scene.sentence
     start = head.span[0]
+    if before and _GOES_ON_WITH.search(reading.page.lower, max(0, start - 20), start):
+        return before
     if _MEETING_ACTS.search(reading.page.lower[max(sentence.start, start - 40) : start]):
         return Subject(scene.all, (), ())
     subject = reading.subject(sentence, head.hit.first)

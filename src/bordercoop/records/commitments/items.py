@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.mentions.page import Sentence
 from bordercoop.records.commitments.heads import actors_of, heads_of, subject_of
 from bordercoop.records.commitments.made import discussed
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
+from bordercoop.records.reading import Reading
 
 # `nêu những mặt tồn tại, cần khắc phục trong thời gian tới như: …`
 _SHORTCOMINGS = re.compile(
@@ -17,6 +19,15 @@ _SHORTCOMINGS = re.compile(
 _MARKER = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)])\s+")
 _CONTENTS = re.compile(r"nội dung|nhiệm vụ|trọng tâm|tập trung")
 _AGREED = re.compile(r"thống nhất|nhất trí|thời gian tới|\bký\b|ký kết")
+# `Hội nghị thống nhất phương hướng năm 2023. Theo đó:`
+_POINTS_BACK = re.compile(r"(?:theo đó|cụ thể|trong đó|đó là|gồm|bao gồm|như sau)\b[^:]{0,40}:?$")
+
+
+def _before(reading: Reading, sentence: Sentence) -> Sentence:
+    """The sentence before one in its paragraph or the paragraph before; itself at the top."""
+    earlier = reading.page.sentences[max(0, sentence.number - 1)]
+    near = earlier.block == "body" and sentence.paragraph - earlier.paragraph <= 1
+    return earlier if near else sentence
 
 
 def shortcomings(scene: Scene) -> list[Undertaking] | None:
@@ -36,6 +47,9 @@ def item(scene: Scene, state: Open) -> list[Undertaking]:
     if sentence.opener is not None:
         opener = reading.page.sentences[sentence.opener]
         heads = heads_of(reading, opener)
+        if not heads and _POINTS_BACK.match(reading.low((opener.start, opener.end))):
+            opener = _before(reading, opener)
+            heads = heads_of(reading, opener)
         view = reading.low((opener.start, opener.end))
         if heads:
             of_list = Scene(reading, opener, scene.occasion, scene.number, scene.pledged)

@@ -13,6 +13,7 @@ from bordercoop.records.rule import tried
 from bordercoop.records.topics import Topics, topics_of
 from bordercoop.text import Span
 
+Grounds = dict[str, list[Span]]
 SHORTEST = 8
 """Code points that a clause has at least."""
 GENERAL = 60
@@ -66,11 +67,13 @@ def invited(stretch: Stretch) -> list[Undertaking]:
     if _says_nothing(scene, span, "invited"):
         return []
     start = stretch.head[0] if stretch.head else span[0]
-    return [_made(stretch, "invited", span, (start, span[1]), {"exchange": [span]}, True)]
+    told, topics = (start, span[1]), {"exchange": [span]}
+    return [_made(stretch, "invited", span, told, topics, _grounds(stretch), True)]
 
 
 def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
     scene = stretch.scene
+    grounds: Grounds | None = None
     page = scene.reading.page
     for number, piece in enumerate(pieces(page.article.text, stretch.start, stretch.end)):
         span = trimmed(page.article.text, *piece)
@@ -86,7 +89,8 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
         if stopped:
             tried(scene.reading, f"commitment.{kind}", span, stopped)
         else:
-            yield _made(stretch, kind, span, span, topics, number == 0)
+            grounds = grounds or _grounds(stretch)
+            yield _made(stretch, kind, span, span, topics, grounds, number == 0)
 
 
 def _says_nothing(scene: Scene, span: Span, kind: str) -> bool:
@@ -114,23 +118,21 @@ def _no_undertaking(clause: str) -> str | None:
 
 
 def _made(
-    stretch: Stretch, kind: str, span: Span, told: Span, topics: Topics, first: bool
+    stretch: Stretch,
+    kind: str,
+    span: Span,
+    told: Span,
+    topics: Topics,
+    grounds: Grounds,
+    first: bool,
 ) -> Undertaking:
     """The record of a clause; a date between the head and the first clause is its own."""
     start, end = span
     if first and stretch.head:
         start = min(start, stretch.head[1])
     due, due_span = due_of(stretch.scene, start, end)
-    scene = stretch.scene
-    number, parties = scene.sentence.number, scene.occasion.parties
-    said = stretch.head or stretch.said
-    grounds = {"kind": [said] if said else []}
-    grounds["actors"] = where_named(scene.reading, parties, stretch.actors, number, told[0])
-    grounds["addressees"] = where_named(
-        scene.reading, parties, stretch.addressees, number, told[0]
-    )
     return Undertaking(
-        occasion=scene.number,
+        occasion=stretch.scene.number,
         kind=kind,
         actors=stretch.actors,
         spans=[told],
@@ -139,5 +141,18 @@ def _made(
         addressees=stretch.addressees,
         due=due,
         due_span=due_span,
-        grounds=grounds,
+        grounds=dict(grounds),
     )
+
+
+def _grounds(stretch: Stretch) -> Grounds:
+    """The words of the kind, of who undertakes and who is asked, alike for all clauses."""
+    scene = stretch.scene
+    reading, parties, number = scene.reading, scene.occasion.parties, scene.sentence.number
+    said = stretch.head or stretch.said
+    near = stretch.head[0] if stretch.head else stretch.start
+    return {
+        "kind": [said] if said else [],
+        "actors": where_named(reading, parties, stretch.actors, number, near),
+        "addressees": where_named(reading, parties, stretch.addressees, number, near),
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections import defaultdict
 
 from bordercoop.records.commitments.undertaking import Undertaking
 from bordercoop.records.reading import Reading
@@ -15,22 +15,21 @@ ALIKE = 5
 """First words of a clause that another one holds where both are the same."""
 
 
-class _Kept(NamedTuple):
-    one: Undertaking
-    words: list[str]
-
-
 def once(reading: Reading, found: list[Undertaking]) -> list[Undertaking]:
     """The commitments of an article in text order, those told again with all their evidence."""
-    kept: list[_Kept] = []
+    kept: list[Undertaking] = []
+    alike: dict[tuple[str, frozenset[str]], list[Undertaking]] = defaultdict(list)
     for one in found:
-        words = [] if one.kind == "signed" else _content(reading.text(one.spans[0]))
-        twin = next((k.one for k in kept if _same(reading, k, _Kept(one, words))), None)
+        signed = one.kind == "signed"
+        group = alike[one.kind, frozenset() if signed else frozenset(one.actors)]
+        same = _same_paper if signed else _same_clause
+        twin = next((k for k in group if same(reading, k, one)), None)
         if twin is None:
-            kept.append(_Kept(one, words))
+            kept.append(one)
+            group.append(one)
         else:
             _merge(reading, twin, one)
-    return sorted((k.one for k in kept), key=lambda u: u.spans[0])
+    return sorted(kept, key=lambda u: u.spans[0])
 
 
 def _merge(reading: Reading, twin: Undertaking, one: Undertaking) -> None:
@@ -55,23 +54,23 @@ def _is_any_paper(reading: Reading, one: Undertaking) -> bool:
     return bool(spans) and all(reading.low(span) == "biên bản" for span in spans)
 
 
-def _same(reading: Reading, earlier: _Kept, later: _Kept) -> bool:
-    a, b = earlier.one, later.one
-    if a.kind != b.kind:
+def _same_paper(reading: Reading, earlier: Undertaking, later: Undertaking) -> bool:
+    """Whether two signings are of one paper: one's signers are among the other's."""
+    if earlier.instrument != later.instrument and not (
+        _is_any_paper(reading, earlier) or _is_any_paper(reading, later)
+    ):
         return False
-    first, second = set(a.actors), set(b.actors)
-    if a.kind == "signed":
-        if a.instrument != b.instrument and not (
-            _is_any_paper(reading, a) or _is_any_paper(reading, b)
-        ):
-            return False
-        return bool(first & second) and (first <= second or second <= first)
-    short, long = sorted((earlier.words, later.words), key=len)
-    if first != second or len(short) < ALIKE:
-        return False
-    return " ".join(short[:ALIKE]) in " ".join(long)
+    first, second = set(earlier.actors), set(later.actors)
+    return bool(first & second) and (first <= second or second <= first)
 
 
-def _content(text: str) -> list[str]:
-    """The words of a clause that tell what it is about."""
-    return [word for word in _WORD.findall(text.lower()) if word not in NO_CONTENT]
+def _same_clause(reading: Reading, earlier: Undertaking, later: Undertaking) -> bool:
+    """Whether the first words of one clause stand in the other."""
+    words = [_content(reading.low(one.spans[0])) for one in (earlier, later)]
+    short, long = sorted(words, key=len)
+    return len(short) >= ALIKE and " ".join(short[:ALIKE]) in " ".join(long)
+
+
+def _content(clause: str) -> list[str]:
+    """The words of a clause (lower case) that tell what it is about."""
+    return [word for word in _WORD.findall(clause) if word not in NO_CONTENT]

@@ -10,6 +10,7 @@ from bordercoop.records.commitments.heads import PROMISING, Head, actors_of, sub
 from bordercoop.records.commitments.made import CONTENTS
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
+from bordercoop.records.reading import Subject
 from bordercoop.records.rule import tried
 
 COLON_WITHIN = 70
@@ -19,7 +20,7 @@ CONTENTS_WITHIN = 160
 
 _LIST = re.compile(r":\s*\S")
 # `khẳng định Công an tỉnh X` sẽ …: who is said to promise is the one who undertakes.
-_PROMISES = re.compile(r"\s*(?:sẽ|luôn|tiếp tục|cũng sẽ)\b")
+_PROMISES = re.compile(r"\s*(?:sẽ|luôn|tiếp tục|cũng sẽ|sẵn sàng)\b")
 
 
 def told(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:
@@ -27,16 +28,20 @@ def told(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:
     found: list[Undertaking] = []
     text = scene.reading.page.article.text
     ends = [head.span[0] for head in heads[1:]] + [scene.sentence.end]
+    said_of: Subject | None = None
     for head, end in zip(heads, ends, strict=True):
-        found += _under(scene, head, before_head(text, head.span[1], end), state)
+        said_of = subject_of(scene, head, said_of)
+        stop = before_head(text, head.span[1], end)
+        found += _under(scene, head, stop, state, said_of)
     return found
 
 
-def _under(scene: Scene, head: Head, end: int, state: Open) -> list[Undertaking]:
-    """The undertakings between a head and code point `end`."""
+def _under(
+    scene: Scene, head: Head, end: int, state: Open, subject: Subject
+) -> list[Undertaking]:
+    """The undertakings between a head, said of a subject, and code point `end`."""
     reading, sentence = scene.reading, scene.sentence
     text, begin, code = reading.page.article.text, head.span[1], head.code
-    subject = subject_of(scene, head)
     actors = actors_of(scene, subject)
     rule = RULE_OF[code]
     stopped = None

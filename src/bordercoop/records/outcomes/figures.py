@@ -47,6 +47,18 @@ class Taken(NamedTuple):
     promised: list[Span]
 
 
+def may_call(quantity: Quantity) -> bool:
+    """Whether a number counts something by which a rule may be called."""
+    noun, unit = quantity.noun, quantity.unit
+    return (
+        quantity.currency is not None
+        or quantity.tag("indicators") is not None
+        or quantity.tag("trainees") == "people"
+        or (noun is not None and "substances" in noun.codes)
+        or (unit is not None and f"units:{unit.code('units')}" in CALLED)
+    )
+
+
 def figures_of(
     reading: Reading, counted: list[Quantity], span: Span, clause: str, taken: Taken
 ) -> list[Figure]:

@@ -12,9 +12,10 @@ from bordercoop.records import quantities
 from bordercoop.records.meetings import Occasion, occasion_of
 from bordercoop.records.named import where_named
 from bordercoop.records.outcomes.figure import Figure
-from bordercoop.records.outcomes.figures import DONE, Taken, figures_of
+from bordercoop.records.outcomes.figures import DONE, Taken, figures_of, may_call
 from bordercoop.records.outcomes.joint import police_named, work_of
 from bordercoop.records.outcomes.once import once, told_again
+from bordercoop.records.quantities import Quantity
 from bordercoop.records.reading import Parties, Reading
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
@@ -58,7 +59,13 @@ def find(
     found: list[Figure] = []
     repeated: list[Figure] = []
     taken = Taken(given, promised)
-    last = {s.paragraph: s.number for s in reading.page.sentences if s.of("number")}
+    counted: dict[int, list[Quantity]] = {}
+    last: dict[int, int] = {}
+    for sentence in reading.page.sentences:
+        called = [q for q in quantities.find(reading, sentence) if may_call(q)]
+        if called:
+            counted[sentence.number] = called
+            last[sentence.paragraph] = sentence.number
     nobody_meets = police_named(reading) if not held else Parties()
     paragraph = _Paragraph(-1)
     for sentence in reading.page.sentences:
@@ -69,7 +76,8 @@ def find(
         occasion = occasion_of(reading, held, sentence.number) if held else None
         parties = occasion.parties if occasion else nobody_meets
         paragraph.period = _period(sentence) or paragraph.period
-        figures = _in_sentence(reading, sentence, parties, paragraph, taken)
+        here = counted.get(sentence.number, [])
+        figures = _in_sentence(reading, sentence, here, parties, paragraph, taken)
         if not held and figures and paragraph.period is None:
             paragraph.period = _day(sentence)
         for figure in figures:
@@ -99,7 +107,12 @@ def _day(sentence: Sentence) -> tuple[Date, Span] | None:
 
 
 def _in_sentence(
-    reading: Reading, sentence: Sentence, parties: Parties, paragraph: _Paragraph, taken: Taken
+    reading: Reading,
+    sentence: Sentence,
+    counted: list[Quantity],
+    parties: Parties,
+    paragraph: _Paragraph,
+    taken: Taken,
 ) -> list[Figure]:
     """The figures of a sentence; its last clause says whether joint work goes on."""
     view = reading.low((sentence.start, sentence.end))
@@ -111,7 +124,6 @@ def _in_sentence(
         tried(reading, "outcome", span, "planned, not done")
         return []
     found: list[Figure] = []
-    counted = quantities.find(reading, sentence)
     for start, end in _clauses(view, sentence):
         clause = reading.page.lower[start:end]
         joint, actors = work_of(reading, sentence, (start, end), parties, paragraph.joint)

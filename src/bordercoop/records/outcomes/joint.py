@@ -88,8 +88,9 @@ def _elsewhere(reading: Reading, sentence: Sentence, span: Span) -> bool:
     """Whether a third country is named in a clause."""
     starts = reading.page.tokens.starts
     return any(
-        hit.code("countries") == "XX" and span[0] <= starts[hit.first] < span[1]
+        span[0] <= starts[hit.first] < span[1]
         for hit in sentence.hits
+        if "countries" in hit.codes and hit.codes["countries"] == "XX"
     )
 
 
