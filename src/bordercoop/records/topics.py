@@ -14,7 +14,7 @@ Topics = dict[str, list[Span]]
 # Citizens who are controlled, not served: `vận động người dân`, `công dân vi phạm`
 _CONTROLLED = re.compile(
     r"vi phạm|trái phép|không phép|vượt biên|bắt giữ|lôi kéo|vận động|huy động|tuyên truyền"
-    r"|giao nộp|xác minh|mua bán|lừa"
+    r"|giao nộp|xác minh|mua bán|lừa|quản lý (?:xuất|nhập|cư trú|chặt chẽ)"
 )
 # `An ninh` in the name of a body is no subject.
 _IN_BODY = re.compile(
@@ -55,6 +55,8 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
         del found["other"]
     if "citizens" in found and _CONTROLLED.search(view):
         del found["citizens"]
+    if "training" in found and "citizens" in found:  # officers who study, `sang học tập`
+        _keep(found, "citizens", lambda span: page.lower[slice(*span)] != "học tập")
     if "crime" not in found and "fugitives" not in found:
         caught = any(word in view for word in _CAUGHT_WORDS) and _CAUGHT.search(view)
         if caught:

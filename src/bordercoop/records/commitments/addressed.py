@@ -31,15 +31,18 @@ _TO_OTHERS = re.compile(
     r"|cán bộ, chiến sĩ|phóng viên|nhân dân)\b"
 )
 # Before `sẽ`: a plan, a thing or a meeting, nobody who promises.
-_NO_PROMISE = re.compile(
+NO_PROMISE = re.compile(
     r"dự kiến|theo kế hoạch|từ \w+ la|đoàn$|chúng tôi|cuộc sống|công trình|hội nghị|lễ |dự án"
 )
 
 
 def addressees_of(
-    scene: Scene, start: int, end: int, actors: tuple[str, ...]
+    scene: Scene, start: int, end: int, actors: tuple[str, ...], asked: bool = True
 ) -> tuple[tuple[str, ...], int]:
-    """The bodies right behind a head that ends at `start`, and where the clause starts."""
+    """The bodies right behind a head that ends at `start`, and where the clause starts.
+
+    A head that does not ask has at most `rằng` before the body that promises.
+    """
     reading = scene.reading
     lower = reading.page.lower
     ids: list[str] = []
@@ -51,7 +54,8 @@ def addressees_of(
         between = lower[stop : mention.start].strip(" ,:")
         if named and between not in _JOINED:
             break
-        if not named and (len(between) > ADDRESS_WITHIN or _GOVERNING.search(between)):
+        far = len(between) > ADDRESS_WITHIN or _GOVERNING.search(between)
+        if not named and (far or not (asked or between in ("", "rằng"))):
             break
         if mention.kind == "body":
             meant = reading.orgs.get(mention.first, ())
@@ -85,7 +89,7 @@ def is_promised(scene: Scene, head: Head, subject: Subject) -> bool:
     ids = scene.settle(subject.ids)
     lower, start = scene.reading.page.lower, scene.sentence.start
     before = lower[max(start, head.span[0] - 60) : head.span[0]]
-    if not ids or _NO_PROMISE.search(before):
+    if not ids or NO_PROMISE.search(before):
         return False
     places = {place_of(p) for p in scene.all}
     return any(place_of(i) in places for i in ids)

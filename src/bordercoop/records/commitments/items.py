@@ -20,7 +20,9 @@ _MARKER = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)])\s+")
 _CONTENTS = re.compile(r"nội dung|nhiệm vụ|trọng tâm|tập trung")
 _AGREED = re.compile(r"thống nhất|nhất trí|thời gian tới|\bký\b|ký kết")
 # `Hội nghị thống nhất phương hướng năm 2023. Theo đó:`
-_POINTS_BACK = re.compile(r"(?:theo đó|cụ thể|trong đó|đó là|gồm|bao gồm|như sau)\b[^:]{0,40}:?$")
+_POINTS_BACK = re.compile(
+    r"(?:theo đó|cụ thể|trong đó|đó là|gồm|bao gồm|như sau)\b[^:]{0,40}:?$"
+)
 
 
 def _before(reading: Reading, sentence: Sentence) -> Sentence:

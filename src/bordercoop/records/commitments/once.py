@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from bordercoop.records.commitments.undertaking import Undertaking
 from bordercoop.records.reading import Reading
@@ -66,11 +67,12 @@ def _same_paper(reading: Reading, earlier: Undertaking, later: Undertaking) -> b
 
 def _same_clause(reading: Reading, earlier: Undertaking, later: Undertaking) -> bool:
     """Whether the first words of one clause stand in the other."""
-    words = [_content(reading.low(one.spans[0])) for one in (earlier, later)]
+    words = _content(reading.low(earlier.spans[0])), _content(reading.low(later.spans[0]))
     short, long = sorted(words, key=len)
     return len(short) >= ALIKE and " ".join(short[:ALIKE]) in " ".join(long)
 
 
-def _content(clause: str) -> list[str]:
+@lru_cache(maxsize=256)
+def _content(clause: str) -> tuple[str, ...]:
     """The words of a clause (lower case) that tell what it is about."""
-    return [word for word in _WORD.findall(clause) if word not in NO_CONTENT]
+    return tuple(word for word in _WORD.findall(clause) if word not in NO_CONTENT)

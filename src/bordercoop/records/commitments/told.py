@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.records.commitments.addressed import addressees_of, is_promised, stays_at_home
+from bordercoop.records.commitments.addressed import (
+    NO_PROMISE,
+    addressees_of,
+    is_promised,
+    stays_at_home,
+)
 from bordercoop.records.commitments.clauses import before_head
 from bordercoop.records.commitments.heads import PROMISING, Head, actors_of, subject_of
 from bordercoop.records.commitments.made import CONTENTS
@@ -45,8 +50,11 @@ def _under(
     actors = actors_of(scene, subject)
     rule = RULE_OF[code]
     stopped = None
-    if code == "affirm" and not PROMISING.match(text, begin, end):
+    promise = PROMISING.match(text, begin, end) if code == "affirm" else None
+    if code == "affirm" and promise is None:
         stopped = "told of what is or was, nothing promised"
+    elif promise and NO_PROMISE.search(promise[0].lower()):
+        stopped = "said of a thing, not of a body"
     elif code == "will" and not is_promised(scene, head, subject):
         stopped = "said of no body of the two sides"
     if stopped:
@@ -73,7 +81,8 @@ def _under(
         tried(reading, rule.id, head.span, "the contents, told elsewhere")
         return []
     state.speaker = actors
-    addressees, start = addressees_of(scene, start, end, actors)
+    asked = code in ("request", "invite", "discuss")
+    addressees, start = addressees_of(scene, start, end, actors, asked)
     if kind in ("requested", "invited"):
         clause = reading.page.lower[head.span[0] : end]
         home = stays_at_home(actors, addressees, clause)

@@ -20,7 +20,7 @@ GOVERNING_PAIRS = frozenset({
     ("tình", "cảm"), ("chúc", "tết"), ("thành", "lập"), ("chức", "năng"), ("thông", "báo"),
     ("đề", "xuất"),
 })  # fmt: skip
-PASSED = frozenset({"đoàn", "các", "hai", "một", "ba", "con"})
+PASSED = frozenset({"đoàn", "các", "hai", "một", "ba", "con", "nước"})
 """Words that may stand between such a word and the name."""
 PASSED_PAIRS = frozenset({
     ("lãnh", "đạo"), ("lực", "lượng"), ("công", "tác"), ("đại", "biểu"), ("cán", "bộ"),
