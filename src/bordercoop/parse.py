@@ -31,7 +31,7 @@ def parse(article: Article) -> Line:
 def parsed(article: Article, trail: bool = False) -> Parsed:
     """Read one article and keep how it was read, with `trail` also what was tried in vain."""
     source = plain(article)
-    reading = read(source.article, load())
+    reading = read(source.article, load(), whole=trail)
     if trail:
         reading.trail = []
     records = Records(reading)

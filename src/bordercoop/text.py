@@ -106,6 +106,18 @@ def fold(word: str) -> str:
     return found
 
 
+_NO_LETTER = bytes(c for c in range(128) if not chr(c).isalnum())
+
+
+def squeezed(text: str) -> str:
+    """The letters and digits of a text, lower case and without diacritics, nothing between.
+
+    Only those that are ASCII once folded: enough to look for names of places.
+    """
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return plain.encode("ascii", "ignore").translate(None, _NO_LETTER).decode("ascii")
+
+
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _slugs: dict[str, str] = {}
 

@@ -34,7 +34,8 @@ class Lexicon(Struct, frozen=True):
 
     `exact` holds names that are everyday words without their marks, by their lower case.
     `openings` holds the first letters of all names, up to `OPENING`: what starts with none
-    of them starts no name.
+    of them starts no name. `lao_provinces` are the squeezed names of the Lao provinces, of
+    which one is in every text that names one.
     """
 
     words: Trie
@@ -42,6 +43,7 @@ class Lexicon(Struct, frozen=True):
     places: dict[str, tuple[Place, ...]]
     exact: dict[str, Place]
     openings: frozenset[str]
+    lao_provinces: tuple[str, ...]
 
 
 class _Words(Struct):
@@ -57,6 +59,7 @@ class _Compiled(Struct):
     places: dict[str, tuple[Place, ...]]
     exact: dict[str, Place]
     openings: frozenset[str]
+    lao_provinces: tuple[str, ...]
 
 
 @cache
@@ -72,4 +75,5 @@ def load() -> Lexicon:
         places=data.places,
         exact=data.exact,
         openings=data.openings,
+        lao_provinces=data.lao_provinces,
     )

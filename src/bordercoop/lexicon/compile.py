@@ -49,6 +49,7 @@ def compiled() -> dict[str, Any]:
         "places": places,
         "exact": exact,
         "openings": _openings([*places, *map(squeeze, exact)]),
+        "lao_provinces": _lao_provinces(),
         "gazetteer": gazetteer(),
     }
 
@@ -92,8 +93,7 @@ def _named() -> Iterator[tuple[Place, list[str]]]:
     """Every listed place with its spellings: provinces first, then districts and crossings."""
     for name in PROVINCES:
         for entry in read(name):
-            labels = entry["labels"]
-            yield _province(entry), [labels["vi"], labels["en"], *entry["spellings"]]
+            yield _province(entry), _spellings(entry)
     for name in (*DISTRICTS, "crossings"):
         for entry in read(name):
             level = entry.get("kind", "crossing")
@@ -101,9 +101,24 @@ def _named() -> Iterator[tuple[Place, list[str]]]:
             yield place, [entry["name"], *entry.get("spellings", [])]
 
 
+def _spellings(entry: dict[str, Any]) -> list[str]:
+    """All names of a province."""
+    return [entry["labels"]["vi"], entry["labels"]["en"], *entry["spellings"]]
+
+
 def _openings(names: list[str]) -> list[str]:
     """The first letters of all names, one, two and so on."""
     return sorted({name[:size] for name in names for size in range(1, OPENING + 1)})
+
+
+def _lao_provinces() -> list[str]:
+    """The squeezed names of the Lao provinces, without those that hold another of them."""
+    names = {
+        squeeze(spelling)
+        for entry in read("provinces_la")
+        for spelling in (*_spellings(entry), *entry.get("exact", []))
+    }
+    return sorted(n for n in names if not any(m in n for m in names if m != n))
 
 
 def gazetteer() -> list[list[Any]]:

@@ -9,7 +9,6 @@ from typing import Any
 from msgspec import Struct, field
 
 from bordercoop.layout import Layout
-from bordercoop.layout import read as read_layout
 from bordercoop.lexicon import Hit, Lexicon
 from bordercoop.mentions.gazetteer import Named, names
 from bordercoop.sources.article import Article
@@ -17,6 +16,8 @@ from bordercoop.text import Span, Tokens, sentences, tokenize
 
 READ = ("title", "body", "item", "caption")
 """Kinds of lines that are read; furniture is not."""
+LONGEST = 500
+"""Tokens of the longest sentence: longer ones are cut, so that no page takes long."""
 LEVEL_WORDS = {
     "tỉnh": "province", "huyện": "district", "xã": "commune", "bản": "village",
     "quận": "district", "phường": "commune", "h": "district",
@@ -114,10 +115,13 @@ def _between(ordered: list[int], first: int, last: int) -> list[int]:
     return ordered[bisect_left(ordered, first) : bisect_left(ordered, last)]
 
 
-def read(article: Article, lexicon: Lexicon, layout: Layout | None = None) -> Page:
-    """Lines, sentences and listed words of one article, whose layout may be known."""
-    if layout is None:
-        layout = read_layout(article, lexicon)
+def unread(article: Article, lexicon: Lexicon, layout: Layout) -> Page:
+    """The page of an article of which nothing but its layout is read."""
+    return Page(article, lexicon, layout, tokenize(""), "", [], [])
+
+
+def read(article: Article, lexicon: Lexicon, layout: Layout) -> Page:
+    """Sentences and listed words of one article."""
     tokens = tokenize(article.text)
     lower = article.text.lower()
     if len(lower) != len(article.text):
@@ -152,25 +156,25 @@ def _anchors(page: Page) -> list[int]:
 def _read_line(
     page: Page, paragraph: int, kind: str, start: int, end: int, opener: int | None
 ) -> None:
-    """Add the sentences of one line."""
-    tokens, scan = page.tokens, page.lexicon.words.scan
+    """Add the sentences of one line, cut where one is too long to be one."""
+    tokens = page.tokens
     for begin, stop in sentences(page.article.text, start, end):
         first, last = tokens.first(begin), tokens.first(stop)
-        if first == last:
-            continue
-        hits = scan(tokens.keys, first, last)
-        page.named.update(names(page.lexicon, tokens, first, last))
-        page.sentences.append(
-            Sentence(
-                number=len(page.sentences),
-                paragraph=paragraph,
-                block=kind,
-                start=begin,
-                end=stop,
-                first=first,
-                last=last,
-                hits=hits,
-                at={hit.first: hit for hit in hits},
-                opener=opener,
+        for at in range(first, last, LONGEST):
+            behind = min(at + LONGEST, last)
+            hits = page.lexicon.words.scan(tokens.keys, at, behind)
+            page.named.update(names(page.lexicon, tokens, at, behind))
+            page.sentences.append(
+                Sentence(
+                    number=len(page.sentences),
+                    paragraph=paragraph,
+                    block=kind,
+                    start=begin if at == first else tokens.starts[at],
+                    end=stop if behind == last else tokens.ends[behind - 1],
+                    first=at,
+                    last=behind,
+                    hits=hits,
+                    at={hit.first: hit for hit in hits},
+                    opener=opener,
+                )
             )
-        )

@@ -12,13 +12,8 @@ from bordercoop.mentions.page import Mention, Page
 from bordercoop.sources.article import Article
 
 
-def scan(
-    article: Article, lexicon: Lexicon, layout: Layout | None = None
-) -> tuple[Page, Calendar]:
-    """The page with the mentions of every sentence, and the article's time frame.
-
-    `layout` is that of the article where it is known already.
-    """
+def scan(article: Article, lexicon: Lexicon, layout: Layout) -> tuple[Page, Calendar]:
+    """The page with the mentions of every sentence, and the article's time frame."""
     page = pages.read(article, lexicon, layout)
     calendar = dates.calendar_of(page)
     for sentence, days in zip(page.sentences, dates.find(page, calendar), strict=True):

@@ -6,6 +6,7 @@ the meeting in their place.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -25,6 +26,8 @@ BELOW = ("district", "town", "commune", "village", "cluster")
 """Levels whose bodies without a name are those named before."""
 LOOK_BACK = 40
 """Mentions back among which `đơn vị` may mean a body."""
+FARTHEST = 200
+"""Sentences, and groups, back to which any word refers: no page takes long."""
 SCHOOLS = ("trường", "học viện")
 LONGEST_PLACE = 3
 """Words of the longest name of a commune at the end of a border post's."""
@@ -41,6 +44,7 @@ class Resolver:
         self.home, self.partner = self.told.home, self.told.partner
         self.year = calendar.this_year or 0
         self.groups: list[tuple[int, int, Ids]] = []
+        self._main_bodies: dict[str, str | None] = {}
 
     def resolve(self, sentence: Sentence, mention: Mention) -> Ids:
         """The org_ids that a body mention stands for, or a marker, or nothing."""
@@ -75,6 +79,11 @@ class Resolver:
 
     def main_body(self, country: str) -> str | None:
         """The police body or ministry of a country that the article names most."""
+        if country not in self._main_bodies:
+            self._main_bodies[country] = self._most_named(country)
+        return self._main_bodies[country]
+
+    def _most_named(self, country: str) -> str | None:
         named: Counter[str] = Counter()
         for sentence in self.page.sentences:
             for mention in sentence.of("body"):
@@ -142,20 +151,19 @@ class Resolver:
         before = list(islice(self._before(sentence, first), LOOK_BACK))
         if school:
             return before
-        here = [m for m in sentence.mentions if m.first < first]
+        here = [m for m in islice(sentence.mentions, LOOK_BACK) if m.first < first]
         return here + [m for m in before if m not in here]
 
     def _before(self, sentence: Sentence, first: int) -> Iterator[Mention]:
-        """The mentions before a token, the nearest first."""
+        """The mentions before a token, the nearest first, as far as a text refers back."""
         yield from (m for m in reversed(sentence.mentions) if m.first < first)
-        for number in range(sentence.number - 1, -1, -1):
+        for number in range(sentence.number - 1, max(-1, sentence.number - FARTHEST), -1):
             yield from reversed(self.page.sentences[number].mentions)
 
     def _sentence_of(self, mention: Mention) -> Sentence:
-        for sentence in self.page.sentences:
-            if sentence.first <= mention.first < sentence.last:
-                return sentence
-        return self.page.sentences[0]
+        """The sentence in which a mention stands."""
+        sentences = self.page.sentences
+        return sentences[bisect_right(sentences, mention.first, key=_first) - 1]
 
     def _group(self, sentence: Sentence, body: Body) -> Ids:
         """`công an 3 tỉnh`: the group named before, else the side or sides meant."""
@@ -163,7 +171,7 @@ class Resolver:
             return ()
         if not body.count:
             return (LAO,) if body.country == "LA" else ()
-        for number, size, ids in reversed(self.groups):
+        for number, size, ids in islice(reversed(self.groups), FARTHEST):
             if size == body.count and number <= sentence.number and _fits(body, ids):
                 return ids
         return (side_of(body.country) if body.country else f"{BOTH}{body.count}",)
@@ -225,6 +233,10 @@ class Resolver:
                 if one and (body.country is None or one.startswith(body.country)):
                     return (one,)
         return ()
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first
 
 
 def _fits(body: Body, ids: Ids) -> bool:

@@ -21,6 +21,10 @@ COMMUNES = ("xã", "phường", "thị trấn")
 """Levels at which the secretary of a `Đảng ủy` leads a place, not the cell of a body."""
 
 
+MOST = 500
+"""People of an article; a page that names more of them is no report."""
+
+
 def collect(page: Page, resolver: Resolver) -> tuple[list[Individual], dict[int, int]]:
     """The people in order of first mention, and the person of each mention by its token."""
     people: list[Individual] = []
@@ -31,7 +35,7 @@ def collect(page: Page, resolver: Resolver) -> tuple[list[Individual], dict[int,
             person: Person = mention.value
             index = match(people, full, person)
             if index is None:
-                if not admitted(page, sentence, mention, person):
+                if len(people) == MOST or not admitted(page, sentence, mention, person):
                     continue
                 index = len(people)
                 one = _individual(page, sentence, person)

@@ -5,11 +5,14 @@ The builders of records ask here; nothing here makes a record.
 
 from __future__ import annotations
 
-from bordercoop.layout import Layout
+from bordercoop.layout import read as read_layout
 from bordercoop.lexicon import Lexicon
+from bordercoop.mentions.dates import Calendar
+from bordercoop.mentions.page import unread
 from bordercoop.mentions.scan import scan
 from bordercoop.records.bodies import Resolver
 from bordercoop.records.individuals import collect
+from bordercoop.records.reading.concerned import may_concern_laos
 from bordercoop.records.reading.entities import Entities
 from bordercoop.records.reading.resolved import Reading
 from bordercoop.records.reading.verbs import verb_hits
@@ -19,8 +22,17 @@ from bordercoop.sources.article import Article
 __all__ = ["NOBODY", "Entity", "Parties", "Reading", "Subject", "read", "verb_hits"]
 
 
-def read(article: Article, lexicon: Lexicon, layout: Layout | None = None) -> Reading:
-    """Mentions, bodies, people and entities of one article, whose layout may be known."""
+def read(article: Article, lexicon: Lexicon, whole: bool = False) -> Reading:
+    """Mentions, bodies, people and entities of one article.
+
+    Of an article that cannot concern Laos only the layout is read, unless it is to be read
+    `whole`.
+    """
+    layout = read_layout(article, lexicon)
+    if not whole and not may_concern_laos(article.text, lexicon):
+        page = unread(article, lexicon, layout)
+        calendar = Calendar(None, None, None)
+        return Reading(page, calendar, Resolver(page, calendar), [], {}, {})
     page, calendar = scan(article, lexicon, layout)
     resolver = Resolver(page, calendar)
     orgs = {

@@ -19,8 +19,8 @@ JOINED = frozenset({"và", ",", "cùng", "cùng với", ", cùng", ";", ", và",
 """Words between two that act together."""
 JOINED_BEHIND = ("cùng", "và", "cùng với")
 """Words by which a further one joins them: `A cùng B ký`."""
-PARAGRAPHS = 3
-"""Paragraphs over which a subject is carried on."""
+PARAGRAPHS, FARTHEST = 3, 200
+"""Paragraphs, and sentences at most, over which a subject is carried on."""
 
 
 class Reading(Struct, eq=False):
@@ -105,7 +105,7 @@ class Reading(Struct, eq=False):
         """The subject that a sentence without one goes on with."""
         if sentence.opener is not None:
             return self.last_subject.get(sentence.opener, NOBODY)
-        for number in range(sentence.number - 1, -1, -1):
+        for number in range(sentence.number - 1, max(-1, sentence.number - FARTHEST), -1):
             earlier = self.page.sentences[number]
             if earlier.block == "caption":
                 continue
