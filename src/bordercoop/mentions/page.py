@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from bordercoop.layout import Layout
+from bordercoop.layout import read as read_layout
 from bordercoop.lexicon import Hit, Lexicon
 from bordercoop.mentions.gazetteer import Named, names
 from bordercoop.sources.article import Article
@@ -120,8 +121,9 @@ def unread(article: Article, lexicon: Lexicon, layout: Layout) -> Page:
     return Page(article, lexicon, layout, tokenize(""), "", [], [])
 
 
-def read(article: Article, lexicon: Lexicon, layout: Layout) -> Page:
-    """Sentences and listed words of one article."""
+def read(article: Article, lexicon: Lexicon, layout: Layout | None = None) -> Page:
+    """Sentences and listed words of one article, whose layout may be known already."""
+    layout = layout or read_layout(article, lexicon)
     tokens = tokenize(article.text)
     lower = article.text.lower()
     if len(lower) != len(article.text):
