@@ -25,6 +25,8 @@ def where_named(
     else the nearest; failing that in the last sentence before that names it, else in the
     first behind. A body that is meant only by who is present has no words.
     """
+    if not ids:
+        return []
     left = list(dict.fromkeys(ids))
     spans: dict[Span, None] = {}
     count = len(reading.page.sentences)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.mentions.page import Sentence
 from bordercoop.records import quantities
 from bordercoop.records.aid.circumstances import place_in_time
 from bordercoop.records.aid.completion import completed
@@ -13,6 +14,7 @@ from bordercoop.records.aid.grounds import ground
 from bordercoop.records.aid.once import once
 from bordercoop.records.aid.rules import AT_FIGURE, FIRST, UNCOUNTED
 from bordercoop.records.aid.segment import Draft, Segment, ranges
+from bordercoop.records.aid.service import SERVICE
 from bordercoop.records.aid.telling import GIVING, Telling, segment_of
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.quantities import Quantity
@@ -48,11 +50,10 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
             continue
         view = reading.low((sentence.start, sentence.end))
         verbs, pays = verb_hits(sentence, *GIVING), names_payer(view)
-        if not verbs:
-            if not pays and building is None and not sentence.of("number"):
-                continue
-            if not any(word in view for word in _NEEDED):
-                continue
+        if not verbs and not any(word in view for word in _NEEDED):
+            continue
+        if building is None and not pays and _names_nothing(reading, sentence, view):
+            continue
         if "tổng" in view and _TOTAL.search(view):
             tried(reading, "aid", (sentence.start, sentence.end), "a total of what is told")
             continue
@@ -70,6 +71,19 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
     for gift in kept:
         ground(reading, gift, held)
     return kept
+
+
+def _names_nothing(reading: Reading, sentence: Sentence, view: str) -> bool:
+    """Whether a sentence has neither number nor thing nor service, so that no rule is called.
+
+    Where a trail is kept the rules are tried all the same, so that it says where they stop.
+    """
+    return (
+        reading.trail is None
+        and not sentence.of("number")
+        and all("objects" not in hit.codes for hit in sentence.hits)
+        and not SERVICE.search(view)
+    )
 
 
 def _tell(telling: Telling, first: int, last: int, held: list[Occasion]) -> None:

@@ -19,7 +19,7 @@ _SENDS = re.compile(r"\bcử\b")
 _PROMISED = re.compile(r"\bsẽ\b|hứa|cam kết")
 # `cử 2 chuyên gia` sang giúp … `và trao tặng` …
 _CLAUSE_END = re.compile(r"[.;]|\s+và\s+(?:trao|tặng)")
-_SERVICE = re.compile(
+SERVICE = re.compile(
     r"điều trị miễn phí|chữa bệnh miễn phí|khám bệnh|khám chữa bệnh|khám, chữa bệnh|cấp thuốc"
     r"|chữa cháy|dập lửa|dập tắt|tìm kiếm, cất bốc|cất bốc hài cốt|quy tập|tìm kiếm hài cốt"
     r"|tìm kiếm, quy tập|phẫu thuật|mổ mắt"
@@ -60,7 +60,7 @@ def service(segment: Segment, draft: Draft) -> Gift | str | None:
     """`khám bệnh, cấp thuốc miễn phí cho 200 người dân bản X`: help rendered."""
     if not segment.gives or _sent(segment, draft) is not None:
         return None
-    told = _SERVICE.search(segment.text)
+    told = SERVICE.search(segment.text)
     if told is None:
         return None
     donor = segment.donor
