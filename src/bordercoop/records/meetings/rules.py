@@ -45,6 +45,27 @@ COURTESY_CALL = Rule(
         "(Lào). Dịp này, đoàn đã đi chào xã giao.",
     ),
 )
+RECEIVED_BY_LEADER = Rule(
+    id="meeting.received_by_leader",
+    anchors=("verbs:host",),
+    build=calls.by_a_leader,
+    examples=(
+        "Sáng 12/6/2024, tại tỉnh Quảng Nam, Công an tỉnh Quảng Nam hội đàm với Công an tỉnh "
+        "Sê Kông (Lào).\n"
+        "[[date_start|Chiều cùng ngày]], đồng chí Trần Văn An, Chủ tịch [[province|UBND tỉnh "
+        "Quảng Nam]] đã [[kind|tiếp đoàn]] Công an tỉnh Sê Kông.",
+        "Ngày 14/5/2019, tại Hà Nội, Bộ Công an Việt Nam hội đàm với Bộ An ninh Lào.\n"
+        "Trước đó, [[date_start|sáng cùng ngày]], Phó Thủ tướng Trần Văn An đã [[kind|tiếp]] "
+        "Đoàn đại biểu Bộ An ninh Lào.",
+    ),
+    rejects=(
+        "Sáng 12/6/2024, tại tỉnh Quảng Nam, Công an tỉnh Quảng Nam hội đàm với Công an tỉnh "
+        "Sê Kông (Lào). Tiếp đoàn có đồng chí Trần Văn An, Chủ tịch UBND tỉnh Quảng Nam.",
+        "Sáng 12/6/2024, tại tỉnh Quảng Nam, Công an tỉnh Quảng Nam hội đàm với Công an tỉnh "
+        "Sê Kông (Lào).\n"
+        "Chiều cùng ngày, Đại tá Trần Văn An, Giám đốc Công an tỉnh Quảng Nam tiếp cử tri.",
+    ),
+)
 AFTER_COURTESY_CALL = Rule(
     id="meeting.after_courtesy_call",
     anchors=("meetings:working_visit",),
@@ -130,7 +151,7 @@ FROM_THE_PAST = Rule(
     ),
 )
 
-HELD = (LEAD, COURTESY_CALL, AFTER_COURTESY_CALL, SAME_DAY, OTHER_DAY)
+HELD = (LEAD, COURTESY_CALL, RECEIVED_BY_LEADER, AFTER_COURTESY_CALL, SAME_DAY, OTHER_DAY)
 """Of these the first that makes an occasion has the sentence."""
 RECALLED = (FROM_THE_PAST,)
 RULES = (*HELD, *RECALLED)
