@@ -13,12 +13,18 @@ from bordercoop.records.quantities import Quantity
 
 # `Công trình trụ sở làm việc Công an huyện X có tổng vốn đầu tư 5 tỷ đồng, do …`
 _OPENING = re.compile(
-    r"\s*(?:công trình|trụ sở|ngôi nhà|nhà làm việc|khu nhà|toà nhà|tòa nhà|dự án)\b"
+    r"\s*(?:công trình|trụ sở|ngôi nhà|nhà làm việc|khu nhà|toà nhà|tòa nhà|dự án"
+    r"|(?:toàn bộ |tổng )?kinh phí(?! lớp| khóa| khoá)|tổng vốn|tổng mức đầu tư)\b"
 )
 # `bàn ghế, giường tủ trong nhà là quà của Công an tỉnh X`
 _FITTINGS = re.compile(
     r"(?:giường|bàn ghế|tủ|trang thiết bị|nội thất|đồ dùng)[^.;]{0,60}"
-    r"(?:trong nhà|do\s|là quà|của trụ sở)"
+    r"(?:trong (?:nhà|trụ sở|công trình)|do\s|là quà|của trụ sở)"
+)
+_BUILDING_OF = re.compile(r"(?:công trình|trụ sở|nhà làm việc|ngôi nhà|khu nhà)[^,;.]{0,24}$")
+# `Công an tỉnh X trực tiếp tổ chức xây dựng`
+_BUILDS = re.compile(
+    r"(?:trực tiếp|tổ chức|đảm nhận|chịu trách nhiệm)\s+(?:thi công|xây dựng|xây)"
 )
 _UNDER_WAY = re.compile(r"khởi công|hoàn thành trong|dự kiến|sẽ hoàn thành|đang")
 _FOR_WHOM = re.compile(r"(?:giúp|cho|tặng)\s*$")
@@ -56,11 +62,13 @@ def building(segment: Segment, draft: Draft) -> Gift | str | None:
     What is told goes to the building that it is about; one not told of yet is made.
     """
     if not _OPENING.match(segment.text):
-        return None
+        return _with_builder(segment, draft)
     money = _worth(segment)
     if not money and not segment.paid:
         return "neither cost nor payer told"
     about, owner = segment.building, _owner(segment)
+    if about is None and not owner:
+        owner = _owner_at_ceremony(segment)
     if about is None and not owner:
         return "no owner across the border"
     if about is not None and owner and _another(about, owner):
@@ -95,6 +103,38 @@ def _owner(segment: Segment) -> tuple[str, ...]:
         ids = segment.settle(segment.reading.orgs.get(mention.first, ()))
         if ids and ids[0].startswith("LA"):
             return ids
+    return ()
+
+
+def _with_builder(segment: Segment, draft: Draft) -> Gift | None:
+    """The building told of before with the body that builds it: payer and builder both give."""
+    about = segment.building or next(iter(segment.made), None)
+    told = _BUILDS.search(segment.text)
+    if about is None or about.kind != "construction" or told is None:
+        return None
+    sentence, reading = segment.sentence, segment.reading
+    at = reading.page.tokens.first(segment.start + told.start())
+    subject = reading.subject(sentence, at)
+    if not any(segment.start <= start < segment.end for start, _ in subject.spans):
+        return None
+    receiving = side(about.recipients[0]) if about.recipients else "LA"
+    builders = [one for one in segment.settle(subject.ids) if side(one) != receiving]
+    about.donors = tuple(dict.fromkeys([*about.donors, *builders]))
+    draft.whole = draft.placed = True
+    return about
+
+
+def _owner_at_ceremony(segment: Segment) -> tuple[str, ...]:
+    """The Lao body for whose building the ceremony is held: `Lễ động thổ trụ sở Công an X`."""
+    occasion, reading = segment.occasion, segment.reading
+    if occasion is None or occasion.kind not in ("groundbreaking", "handover"):
+        return ()
+    sentence = occasion.sentence
+    for mention in sentence.of("body"):
+        if _BUILDING_OF.search(reading.page.lower, sentence.start, mention.start):
+            ids = segment.settle(reading.orgs.get(mention.first, ()))
+            if ids and ids[0].startswith("LA"):
+                return ids
     return ()
 
 

@@ -65,7 +65,7 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
         )
         for first, last in ranges(reading, sentence):
             _tell(telling, first, last, held)
-        building = next((g for g in reversed(telling.made) if g.is_one_building()), building)
+        building = next((g for g in reversed(telling.made) if g.is_built_here()), building)
         found.extend(telling.made)
     kept = once(found)
     for gift in kept:
@@ -126,7 +126,7 @@ def _built(rule: Rule, segment: Segment, draft: Draft) -> bool:
     told = rule.build(segment, draft)
     if isinstance(told, Gift):
         draft.latest = told
-        if told is not segment.building and told not in draft.found:
+        if told is not segment.building and told not in (*draft.found, *segment.made):
             draft.found.append(told)
         return True
     if told is not None:

@@ -62,6 +62,11 @@ class Gift(Struct, eq=False):
         if quantity.number.approximate:
             self.grounds["approximate"] = [quantity.number_span]
 
+    def is_built_here(self) -> bool:
+        """Whether later sentences may tell more of it: one building, or those handed over."""
+        here = self.occasion is not None and self.quantity is not None
+        return self.is_one_building() or (self.kind == "construction" and here)
+
     def is_one_building(self) -> bool:
         """Whether it is a building that later sentences may tell more of."""
         return self.kind == "construction" and self.quantity == 1

@@ -32,11 +32,11 @@ _TO_WHOM = re.compile(
 # `Công an huyện X được trao …`
 _RECEIVING = re.compile(r"\s*(?:được|nhận|còn được)\b")
 _PEOPLE = re.compile(
-    r"(?:các )?(?:hộ nghèo|hộ dân|hộ gia đình|gia đình nghèo"
+    r"(?:các )?(?:hộ nghèo|hộ dân|hộ khó khăn|hộ đồng bào|hộ có hoàn cảnh|hộ gia đình|gia đình nghèo"
     r"|gia đình (?:chính sách|khó khăn|có hoàn cảnh)|các gia đình nghèo|người dân|bà con"
     r"|nhân dân|dân bản|học sinh|người nghèo|trẻ em|các cháu|dân nghèo)"
 )
-_FOR_PEOPLE = re.compile(r"(?:cho|tặng|giúp|hỗ trợ|của|đỡ)\s+(?:\d+\s+)?$|\d+\s+$")
+_FOR_PEOPLE = re.compile(r"(?:cho|tặng|quà|giúp|hỗ trợ|của|đỡ)\s+(?:\d+\s+)?$|\d+\s+$")
 
 OWN_PEOPLE: tuple[str, ...] = ("",)
 """Stands for people of the side that gives: a gift to them is no aid to the other side."""
@@ -45,15 +45,25 @@ OWN_PEOPLE: tuple[str, ...] = ("",)
 def recipients_of(segment: Segment, near: int, donors: tuple[str, ...]) -> tuple[str, ...]:
     """Who receives what stands at token `near`: told behind it, else between verb and it."""
     first, last = segment.first, segment.last
+    keys, upto = segment.reading.page.tokens.keys, -1
     behind: list[tuple[int, tuple[str, ...]]] = []
     ahead: list[tuple[int, tuple[str, ...]]] = []
     for entity in segment.reading.entities[segment.sentence.number]:
         if not first <= entity.first < last or entity.people:
             continue
         ids = _of_other_side(segment.settle(entity.ids), donors)
-        if not ids or (entity.first < near and not is_objective(segment, entity)):
+        listed = 0 < entity.first - upto <= 2 and keys[entity.first - 1] in ("và", ",")
+        if not ids or (
+            entity.first < near and not listed and not is_objective(segment, entity)
+        ):
             continue
-        (behind if entity.first >= near else ahead).append((entity.first, ids))
+        if entity.first >= near:
+            behind.append((entity.first, ids))
+        elif listed:
+            ahead[-1] = (ahead[-1][0], tuple(dict.fromkeys(ahead[-1][1] + ids)))
+        else:
+            ahead.append((entity.first, ids))
+        upto = entity.last if entity.first < near else -1
     people = common_people(segment, near, last, donors) or common_people(
         segment, first, near, donors
     )

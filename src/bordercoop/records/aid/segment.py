@@ -112,12 +112,29 @@ class Draft(Struct, eq=False):
     placed: bool = False
 
 
+# `…, trong đó Công an tỉnh X xây dựng 6 trụ sở`: a share with its own builder
+_SHARE = re.compile(
+    r"\btrong đó,? (?=[^;.]{3,80}?(?:xây|thi công|bàn giao|khởi công)[^;.\d]{0,40}"
+    r"\d+ (?:trụ sở|nhà|công trình|ngôi nhà))"
+)
+
+
 def ranges(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Token ranges of a sentence between semicolons; a semicolon belongs to the one before."""
+    """Token ranges of a sentence between semicolons; a semicolon belongs to the one before.
+
+    A share of a programme that somebody else builds begins a range as well.
+    """
     first = sentence.first
-    keys = reading.page.tokens.keys
+    tokens = reading.page.tokens
+    shares = {
+        tokens.first(found.start())
+        for found in _SHARE.finditer(reading.page.lower, sentence.start, sentence.end)
+    }
     for at in range(first, sentence.last):
-        if keys[at] == ";":
+        if at in shares and at > first:
+            yield first, at
+            first = at
+        elif tokens.keys[at] == ";":
             yield first, at + 1
             first = at + 1
     if first < sentence.last:

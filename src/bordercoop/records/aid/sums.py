@@ -14,7 +14,7 @@ BEFORE_SUM = 48
 # `trang thiết bị trị giá khoảng` 200 triệu đồng
 VALUE = re.compile(
     r"(?:trị giá|giá trị|tổng trị giá|trị giá khoảng|kinh phí|tổng kinh phí|tổng mức đầu tư"
-    r"|mức đầu tư|tổng giá trị|tổng vốn|vốn đầu tư|tổng đầu tư|với số tiền|tổng số tiền"
+    r"|mức đầu tư|tổng giá trị|tổng vốn|vốn đầu tư|tổng đầu tư|với số tiền|tổng số tiền|tổng số"
     r"|chi phí)(?: xây dựng| đầu tư| hỗ trợ| thực hiện| là)?"
     r"(?: trên| hơn| gần| khoảng| là| ước)*\s*$"
 )
@@ -26,6 +26,8 @@ _EACH = re.compile(
 )
 # `thu giữ` 50 triệu đồng
 SEIZED = re.compile(r"(?:thu giữ|thu|bắt|phá|bắt giữ|triệt phá|bóc gỡ|tang vật)\b[^;.]*$")
+# `(tổng trị giá` 72 triệu đồng)
+_TOTAL = re.compile(r"\btổng\b[^.;]*$")
 _PAID = frozenset({"give", "help"})
 
 
@@ -47,6 +49,8 @@ def valued(segment: Segment, draft: Draft) -> Gift | str | None:
         return last
     if not VALUE.search(before):
         return None
+    if _TOTAL.search(before) and _itemised(draft):
+        return "a total of what is told piece by piece"
     if last is not None and last.amount is None:
         last.costs(worth)
         last.approximate = worth.number.approximate or last.approximate
@@ -65,13 +69,22 @@ def valued(segment: Segment, draft: Draft) -> Gift | str | None:
     return gift
 
 
+def _itemised(draft: Draft) -> bool:
+    """Whether what a total sums up is told already: pieces with a price, or several things."""
+    things = [gift for gift in draft.found if gift.quantity is not None]
+    return len(draft.found) > 1 or any(gift.amount is not None for gift in things)
+
+
 def given(segment: Segment, draft: Draft) -> Gift | str | None:
     """`trao 100 triệu đồng hỗ trợ Công an tỉnh X`: money."""
     sum_ = draft.at
     if sum_ is None or sum_.currency is None:
         return None
-    if SEIZED.search(segment.before(sum_.first, BEFORE_SUM)):
+    before = segment.before(sum_.first, BEFORE_SUM)
+    if SEIZED.search(before):
         return "seized, not given"
+    if _TOTAL.search(before) and _itemised(draft):
+        return "a total of what is told piece by piece"
     if "trong đó" in segment.text[: max(0, segment.starts(sum_.first) - segment.start)]:
         return "a part of a sum told before"
     if segment.codes.isdisjoint(_PAID) and not segment.made:

@@ -29,6 +29,7 @@ LOOK_BACK = 40
 FARTHEST = 200
 """Sentences, and groups, back to which any word refers: no page takes long."""
 SCHOOLS = ("trường", "học viện")
+BARE_SCHOOLS = ("hoc-vien", "truong", "nha-truong", "truong-dai-hoc")
 LONGEST_PLACE = 3
 """Words of the longest name of a commune at the end of a border post's."""
 
@@ -118,10 +119,11 @@ class Resolver:
         """A ministry, one of its units, the representative office or an embassy."""
         country = body.country
         if body.unit:
+            unit = self._in_full(slug(body.unit))
             if country is None:
-                known = self.told.units.get(slug(body.unit))
+                known = self.told.units.get(unit)
                 country = known[:2] if known else _side(sentence, mention.first) or "VN"
-            return (f"{country}:mps/{slug(body.unit)}",)
+            return (f"{country}:mps/{unit}",)
         if country is None and body.kind == "representative":
             offices = (
                 earlier.value.country
@@ -132,6 +134,12 @@ class Resolver:
             if country is None:
                 return ()
         return (f"{country or 'VN'}:{body.kind}",)
+
+    def _in_full(self, unit: str) -> str:
+        """`Học viện` alone is the one named in full: slugs of units."""
+        if unit not in BARE_SCHOOLS:
+            return unit
+        return next((name for name in self.told.units if name.startswith(f"{unit}-")), unit)
 
     def _reference(self, sentence: Sentence, mention: Mention, body: Body) -> Ids:
         """The marker of a reference; `đơn vị`, `nhà trường` are the body named before."""

@@ -150,7 +150,8 @@ def _grounds(stretch: Stretch) -> Grounds:
     scene = stretch.scene
     reading, parties, number = scene.reading, scene.occasion.parties, scene.sentence.number
     said = stretch.head or stretch.said
-    near = stretch.head[0] if stretch.head else stretch.start
+    promising = not stretch.addressees and stretch.head and stretch.start > stretch.head[1] + 2
+    near = stretch.head[0] if stretch.head and not promising else stretch.start
     return {
         "kind": [said] if said else [],
         "actors": where_named(reading, parties, stretch.actors, number, near),

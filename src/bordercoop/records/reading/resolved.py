@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -21,6 +22,8 @@ JOINED_BEHIND = ("cùng", "và", "cùng với")
 """Words by which a further one joins them: `A cùng B ký`."""
 PARAGRAPHS, FARTHEST = 3, 200
 """Paragraphs, and sentences at most, over which a subject is carried on."""
+# `… và tặng Công an huyện X 1 máy tính`, under the next photo
+_GOES_ON = re.compile(r"\s*(?:…|\.{2,}|và\b)")
 
 
 class Reading(Struct, eq=False):
@@ -105,6 +108,12 @@ class Reading(Struct, eq=False):
         """The subject that a sentence without one goes on with."""
         if sentence.opener is not None:
             return self.last_subject.get(sentence.opener, NOBODY)
+        if sentence.block == "caption" and sentence.number:
+            before = self.page.sentences[sentence.number - 1]
+            if before.block == "caption" and _GOES_ON.match(
+                self.text((sentence.start, sentence.end))
+            ):
+                return self.last_subject.get(before.number, NOBODY)
         for number in range(sentence.number - 1, max(-1, sentence.number - FARTHEST), -1):
             earlier = self.page.sentences[number]
             if earlier.block == "caption":
