@@ -1,0 +1,127 @@
+"""The parts of a page: what is told of it, and which of its lines are read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bordercoop.layout import Layout, read
+from bordercoop.lexicon import load
+from bordercoop.sources.article import article
+
+BODY = (
+    "Chiều 23/5, Công an tỉnh Nghệ An đã trao tặng trang thiết bị cho Công an tỉnh "
+    "Xiêng Khoảng (Lào) trị giá 100 triệu đồng."
+)
+
+
+def layout(*lines: str) -> tuple[Layout, dict[str, str]]:
+    """The layout of lines, and the kind of each."""
+    read_ = article("x", "x", "\n".join(lines))
+    found = read(read_, load())
+    return found, {read_.text[b.start : b.end]: b.kind for b in found.blocks}
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Thứ Sáu, 24/5/2024 | 08:15", "2024-05-24"),
+        ("Thứ năm, ngày 23/05/2024, 10:30 (GMT+7)", "2024-05-23"),
+        ("24.5.2024", "2024-05-24"),
+        ("Cập nhật lúc 08:15, 24-5-2024", "2024-05-24"),
+        ("08:15:32 24/5/2024", None),
+        ("Ngày 31/2/2024", None),
+    ],
+)
+def test_a_date_line_dates_the_article_and_a_running_clock_does_not(
+    line: str, published: str | None
+) -> None:
+    found, kinds = layout("Trao tặng trang thiết bị cho Công an nước bạn", line, BODY)
+    assert found.published == published
+    assert kinds[line] == "furniture"
+
+
+def test_a_crawl_mark_dates_an_article_without_a_date_line() -> None:
+    found, kinds = layout(f" date 2024-05-24 {BODY}")
+    assert (found.published, found.crawl_mark) == ("2024-05-24", True)
+    assert kinds == {BODY: "body"}
+
+
+def test_a_date_line_goes_before_a_crawl_mark() -> None:
+    found, _ = layout(f" date 2025-01 {BODY}", "24/5/2024")
+    assert (found.published, found.crawl_mark) == ("2024-05-24", False)
+
+
+def test_the_title_is_the_line_without_a_stop_before_the_body() -> None:
+    title = "Trao tặng trang thiết bị cho Công an nước bạn"
+    found, kinds = layout(title, BODY)
+    assert found.title == (0, len(title))
+    assert kinds == {title: "title", BODY: "body"}
+
+
+def test_a_title_glued_to_the_body_is_parted_at_the_stamp() -> None:
+    title = "Trao tặng trang thiết bị cho Công an nước bạn"
+    found, kinds = layout(f"{title} Thứ Sáu, 24/5/2024, 08:15 {BODY}")
+    assert kinds == {title: "title", BODY: "body"}
+    assert found.published == "2024-05-24"
+
+
+@pytest.mark.parametrize("prefix", ["(QNO) - ", "KTO - ", "congan.vn - "])
+def test_the_outlet_before_the_body_is_the_publisher(prefix: str) -> None:
+    found, kinds = layout("Trao tặng trang thiết bị cho nước bạn", prefix + BODY)
+    assert found.publisher == prefix.strip("() -")
+    assert kinds[BODY] == "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Quang cảnh buổi lễ trao tặng", "caption"),
+        ("Đại biểu hai bên chụp ảnh lưu niệm (Ảnh: MAI DUY)", "caption"),
+        ("- Tăng cường trao đổi thông tin;", "item"),
+        ("Trang chủ | Thời sự | Pháp luật", "furniture"),
+        ("Lượt xem: 1.234", "furniture"),
+        ("Tác giả: Mai Duy", "furniture"),
+        ("* * *", "furniture"),
+        ("Nguồn: Báo Nghệ An", "furniture"),
+    ],
+)
+def test_lines_beside_the_body_are_told_from_it(line: str, kind: str) -> None:
+    read_ = article("x", "x", "\n".join(["Trao tặng trang thiết bị cho nước bạn", BODY, line]))
+    assert read(read_, load()).blocks[-1].kind == kind
+
+
+def test_a_caption_ends_before_its_credit() -> None:
+    _, kinds = layout("Trao tặng trang thiết bị", BODY, "Hai bên ký kết. Ảnh: MAI DUY")
+    assert kinds["Hai bên ký kết."] == "caption"
+
+
+def test_headlines_at_the_foot_are_furniture() -> None:
+    other = "Công an tỉnh X bắt 5 đối tượng mua bán 10 bánh heroin."
+    _, kinds = layout("Trao tặng trang thiết bị", BODY, "Tin liên quan", other)
+    assert kinds[other] == "furniture"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Mai Duy - Hồng Anh", ["Mai Duy", "Hồng Anh"]),
+        ("Tin, ảnh: Mai Duy", ["Mai Duy"]),
+        ("Mai Duy và Hồng Anh", ["Mai Duy", "Hồng Anh"]),
+    ],
+)
+def test_the_names_at_the_end_are_the_authors(line: str, authors: list[str]) -> None:
+    assert layout("Trao tặng trang thiết bị", BODY, line)[0].authors == authors
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.text() | st.lists(st.sampled_from([*"ab (|-.:/1\n", "Ảnh:", "24/5/2024"])).map("".join)
+)
+def test_lines_of_any_text_stand_in_order(text: str) -> None:
+    read_ = article("x", "x", text)
+    at = 0
+    for block in read(read_, load()).blocks:
+        assert at <= block.start <= block.end <= len(read_.text)
+        at = block.end

@@ -1,0 +1,109 @@
+"""Canonical text: views and tokens keep offsets, sentences end where they do in print."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bordercoop.sources.article import canonical
+from bordercoop.text import (
+    INVISIBLE,
+    TONE_PLACEMENTS,
+    fold,
+    search_view,
+    sentences,
+    slug,
+    squeezed,
+    tokenize,
+)
+
+LETTERS = st.text(alphabet=st.sampled_from("aàoòóuýỳyđĐİßn 1,.\u00ad-\u200b\n\u0301\u0323"))
+
+
+@given(st.text() | LETTERS)
+def test_the_search_view_keeps_the_length(text: str) -> None:
+    assert len(search_view(text)) == len(text)
+
+
+@given(st.text() | LETTERS)
+def test_tokens_and_the_white_space_between_them_make_up_the_text(text: str) -> None:
+    tokens = tokenize(text)
+    ends = [0, *tokens.ends]
+    assert all(a < b for a, b in zip(tokens.starts, tokens.ends, strict=True))
+    for before, start in zip(ends, [*tokens.starts, len(text)], strict=True):
+        assert not text[before:start].strip()
+
+
+@given(st.text() | LETTERS)
+def test_a_key_is_the_view_of_its_words_without_invisible_marks(text: str) -> None:
+    tokens = tokenize(text)
+    hidden = str.maketrans("", "", INVISIBLE)
+    for start, end, key in zip(tokens.starts, tokens.ends, tokens.keys, strict=True):
+        shown = tokens.view[start:end]
+        assert key == (shown.translate(hidden) or shown)
+
+
+@given(st.text() | LETTERS)
+def test_composed_and_decomposed_letters_are_one_text(text: str) -> None:
+    assert canonical(unicodedata.normalize("NFD", text)) == canonical(text)
+
+
+@pytest.mark.parametrize(("old", "new"), TONE_PLACEMENTS)
+def test_both_placements_of_a_tone_are_seen_alike(old: str, new: str) -> None:
+    assert search_view(f"h{old}") == search_view(f"h{new}") == f"h{new}"
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Công an tỉnh", ["công", "an", "tỉnh"]),
+        ("thu 10,2 kg, 20.000 viên", ["thu", "10,2", "kg", ",", "20.000", "viên"]),
+        ("Át-ta-pư", ["át", "-", "ta", "-", "pư"]),
+        ("C\u00adông an", ["công", "an"]),
+        ("9/6.", ["9", "/", "6", "."]),
+        ("", []),
+    ],
+)
+def test_words_numbers_and_marks_are_tokens(text: str, keys: list[str]) -> None:
+    assert tokenize(text).keys == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Hai bên ký. Lễ bế mạc.", ["Hai bên ký.", "Lễ bế mạc."]),
+        ("Tại TP. Vinh, hai bên ký.", ["Tại TP. Vinh, hai bên ký."]),
+        ("Ông nói: “Cảm ơn.” Rồi về.", ["Ông nói: “Cảm ơn.”", "Rồi về."]),
+        ("Trao 100.000.000 đồng.", ["Trao 100.000.000 đồng."]),
+        ("Có 3 vụ... và còn nữa.", ["Có 3 vụ... và còn nữa."]),
+        ("  ", []),
+    ],
+)
+def test_a_sentence_ends_at_a_stop_before_a_capital(text: str, parts: list[str]) -> None:
+    assert [text[a:b] for a, b in sentences(text, 0, len(text))] == parts
+
+
+@given(st.text())
+def test_sentences_are_in_order_and_leave_out_white_space_alone(text: str) -> None:
+    spans = sentences(text, 0, len(text))
+    bounds = [0, *(end for _, end in spans)]
+    for before, (start, end) in zip(bounds, [*spans, (len(text), 0)], strict=True):
+        assert before <= start
+        assert not text[before:start].strip()
+        assert start == len(text) or text[start:end] == text[start:end].strip()
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [("Đắc Chưng", "dac-chung"), ("Kà Lừm", "ka-lum"), ("Trại 5/6", "trai-5-6")],
+)
+def test_a_slug_is_plain_letters(name: str, plain: str) -> None:
+    assert slug(name) == plain
+
+
+def test_folding_takes_the_marks_from_letters() -> None:
+    assert fold("Đắc Chưng") == "dac chung"
+    assert squeezed("Bô-ly-khăm-xay, Đắc Chưng!") == "bolykhamxaydacchung"
