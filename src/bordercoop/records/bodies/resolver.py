@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from bordercoop.mentions.dates import Calendar
 from bordercoop.mentions.organisations import Body
@@ -26,8 +26,8 @@ BELOW = ("district", "town", "commune", "village", "cluster")
 """Levels whose bodies without a name are those named before."""
 LOOK_BACK = 40
 """Mentions back among which `đơn vị` may mean a body."""
-FARTHEST = 200
-"""Sentences, and groups, back to which any word refers: no page takes long."""
+FARTHEST = 400
+"""Mentions, and groups, back to which any word refers: no page takes long."""
 SCHOOLS = ("trường", "học viện")
 BARE_SCHOOLS = ("hoc-vien", "truong", "nha-truong", "truong-dai-hoc")
 LONGEST_PLACE = 3
@@ -164,9 +164,13 @@ class Resolver:
 
     def _before(self, sentence: Sentence, first: int) -> Iterator[Mention]:
         """The mentions before a token, the nearest first, as far as a text refers back."""
-        yield from (m for m in reversed(sentence.mentions) if m.first < first)
-        for number in range(sentence.number - 1, max(-1, sentence.number - FARTHEST), -1):
-            yield from reversed(self.page.sentences[number].mentions)
+        here = (m for m in reversed(sentence.mentions) if m.first < first)
+        earlier = (
+            mention
+            for number in range(sentence.number - 1, -1, -1)
+            for mention in reversed(self.page.sentences[number].mentions)
+        )
+        yield from islice(chain(here, earlier), FARTHEST)
 
     def _sentence_of(self, mention: Mention) -> Sentence:
         """The sentence in which a mention stands."""
