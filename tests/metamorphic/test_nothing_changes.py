@@ -87,15 +87,13 @@ def furniture(text: str) -> str:
 def paragraphs_turned(text: str) -> str:
     """Captions one paragraph further down, lists with dashes from the end."""
     page = article("page", "page.txt", text)
-    blocks = layout_of(page, load()).blocks
-    lines = [text[block.start : block.end] for block in blocks]
-    between = [text[a.end : b.start] for a, b in itertools.pairwise(blocks)]
-    for n in range(len(blocks) - 2, 0, -1):
-        if blocks[n].kind == "caption" and blocks[n + 1].kind == "body":
-            lines[n], lines[n + 1] = lines[n + 1], lines[n]
-    turned = text[: blocks[0].start] + lines[0]
-    turned += "".join(map("".join, zip(between, lines[1:], strict=True)))
-    turned += text[blocks[-1].end :]
+    kinds = {text.count("\n", 0, b.start): b.kind for b in layout_of(page, load()).blocks}
+    lines = text.split("\n")
+    told = sorted(kinds)
+    for line, below in reversed(list(itertools.pairwise(told))):
+        if kinds[line] == "caption" and kinds[below] == "body":
+            lines[line], lines[below] = lines[below], lines[line]
+    turned = "\n".join(lines)
     return re.sub(
         r"(?:^- .+[;.]?\n+){2,}",
         lambda found: "\n".join(reversed(found[0].rstrip("\n").split("\n"))) + "\n",

@@ -58,8 +58,8 @@ def _read_lines(stated: Stated, words: Trie, spans: list[Span]) -> None:
     """Tell the lines above the foot apart."""
     in_body = False
     headline = ""
-    for number, (start, end) in enumerate(spans):
-        if number == 0:
+    for start, end in spans:
+        if stated.title is None and not in_body:
             start = title.split_first(stated, start, end)
         line = stated.text[start:end]
         kind = kind_of(stated, words, start, end, in_body)
