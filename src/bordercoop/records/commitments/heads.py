@@ -48,6 +48,8 @@ PROMISING = re.compile(
     r"(?:sẽ|tiếp tục|luôn sẵn sàng|sẵn sàng)\b",
     re.IGNORECASE,
 )
+# `thống nhất ký kết nội dung hợp tác, đó là: …`
+_LISTS = re.compile(r"\bnội dung\b[^.;:]{0,60}:\s*\S")
 _MEETING_ACTS = re.compile(
     r"(?:hội nghị|hội đàm|cuộc họp|buổi làm việc|các đại biểu|buổi hội đàm|cuộc gặp)"
     r"\s+(?:đã\s+|cũng\s+)*$"
@@ -86,8 +88,11 @@ def _is_no_head(reading: Reading, sentence: Sentence, hit: Hit, code: str, span:
     behind = keys[max(sentence.first, hit.first - 3) : hit.first]
     last = behind[-1] if behind else ""
     following = keys[hit.last] if hit.last < sentence.last else ""
-    if last in NOT_BEHIND.get(words, ()) or following in NOT_BEFORE.get(words, ()):
+    if last in NOT_BEHIND.get(words, ()):
         return True
+    if following in NOT_BEFORE.get(words, ()):
+        lists = _LISTS.search(reading.page.lower, span[1], sentence.end)
+        return following != "ký" or lists is None
     if code == "invite":
         return not NO_INVITATION.isdisjoint(behind)
     if code == "agree":

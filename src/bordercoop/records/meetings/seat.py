@@ -12,14 +12,16 @@ from bordercoop.records.reading import Reading, verb_hits
 # `đến thăm Công an tỉnh X`, `tại trụ sở Công an tỉnh X`
 _VISITED = re.compile(
     r"""(?:thăm|tại|làm\ việc\ với|chúc\ mừng|chúc\ tết|trụ\ sở|ở|chào\ xã\ giao)\s*
-    (?:lãnh\ đạo\ |trụ\ sở\ )?$""",
+    (?:(?:lãnh\ đạo|trụ\ sở|cán\ bộ,?|chiến\ sĩ|cbcs|tập\ thể|toàn\ thể|đơn\ vị)\ ){0,4}$""",
     re.VERBOSE,
 )
 # `tiếp và làm việc với Công an tỉnh X`: there the visitors stand behind `với`.
 _RECEIVED = re.compile(r"tiếp và làm việc với\s*$")
-_REACH = 30
+_REACH = 50
 # `đã sang thăm`, `sang dự lễ`
-_MOVED = re.compile(r"\bsang (?:thăm|dự|làm việc|hội đàm|tham dự|chúc|nước)|đã sang\b")
+_MOVED = re.compile(
+    r"\bsang (?:thăm|dự|làm việc|hội đàm|tham dự|chúc|nước)|đã sang\b|thăm (?:hữu nghị )?chính thức"
+)
 
 
 def place_of_host(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
@@ -71,8 +73,9 @@ def _across(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
     if not bodies:
         return
     verb = sentence.start + moved.start()
+    subject = reading.settle(reading.subject(sentence, reading.page.tokens.first(verb)).ids)
     before = [one for at, one in bodies if at < verb]
-    traveller = side((before or [one for _, one in bodies])[0])
+    traveller = side((*subject, *before, *(one for _, one in bodies))[0])
     other = "LA" if traveller == "VN" else "VN"
     hosts = {place_of(one) for _, one in bodies if one.startswith(other + "-")}
     occasion.country = other

@@ -13,7 +13,7 @@ from bordercoop.records.rule import tried
 RULE = "participant.person"
 # `thừa ủy quyền của A`, `gửi lời chúc … tới B`: named, but not there
 _ABSENT = re.compile(
-    r"""(?:thừa\ ủy\ quyền\ của|ủy\ quyền\ của|gửi\ lời\ (?:thăm\ hỏi|chúc).{0,20}\ tới
+    r"""(?:lời\ mời\ của|thừa\ ủy\ quyền\ của|ủy\ quyền\ của|gửi\ lời\ (?:thăm\ hỏi|chúc).{0,20}\ tới
     |đồng\ ý\ của)\s*$""",
     re.VERBOSE,
 )
