@@ -19,8 +19,13 @@ Named = tuple[int, tuple[Place, ...]]
 def names(lexicon: Lexicon, tokens: Tokens, first: int, end: int) -> dict[int, Named]:
     """The longest listed name at each capitalised token of a range, where there is one."""
     found: dict[int, Named] = {}
-    for at in compress(range(first, end), tokens.capitals[first:end]):
-        if fold(tokens.keys[at])[:OPENING] in lexicon.openings:
+    keys, capitals = tokens.keys, tokens.capitals
+    for at in compress(range(first, end), capitals[first:end]):
+        word, behind = fold(keys[at]), at + 1
+        if word[:OPENING] not in lexicon.openings:
+            continue
+        goes_on = behind == end or capitals[behind] or keys[behind] in JOINERS
+        if goes_on or word in lexicon.places or keys[at] in lexicon.exact:
             named = longest(lexicon, tokens, at, end)
             if named:
                 found[at] = named

@@ -6,7 +6,7 @@ and province the smaller ones lie.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from bordercoop.mentions import places
 from bordercoop.mentions.cursor import OPEN_LEVELS, Cursor
@@ -23,7 +23,7 @@ RANKS = {
 """Levels from small to large; those below the commune rank 0."""
 
 
-class Location(NamedTuple):
+class Location(Struct, frozen=True, gc=False):
     """Places from small to large, and the country where the words say it."""
 
     sites: tuple[Site, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.cursor import Cursor
@@ -28,7 +28,7 @@ LARGEST_PART = 100
 """Scales up to it multiply the part of a number before the next larger one."""
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True, gc=False):
     """A number as written: its value and how it is hedged (`about`, `nearly`, `over`)."""
 
     value: float

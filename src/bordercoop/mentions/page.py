@@ -151,7 +151,7 @@ def _anchors(page: Page) -> list[int]:
     keys = page.tokens.keys
     anchors = {*page.named, *compress(range(len(keys)), map(LEVEL_WORDS.__contains__, keys))}
     for sentence in page.sentences:
-        anchors.update(hit.first for hit in sentence.hits if "levels" in hit.codes)
+        anchors.update([hit.first for hit in sentence.hits if "levels" in hit.codes])
     return sorted(anchors)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bordercoop.lexicon import Hit, Place
 from bordercoop.mentions import places
@@ -17,7 +18,7 @@ NAME_WORDS, NAME_WORDS_IN_CAPITALS = 4, 2
 """The longest name of a place that no list holds; in a line of capitals it has no end."""
 
 
-class Site(NamedTuple):
+class Site(Struct, frozen=True, gc=False):
     """One place that a body is named after; `province` None where only a name is known."""
 
     name: str
@@ -145,4 +146,4 @@ def over(cursor: Cursor, at: int, *words: str) -> int:
 
 
 def _inside(inner: Site, province: str) -> Site:
-    return inner if inner.level == "province" else inner._replace(province=province)
+    return inner if inner.level == "province" else replace(inner, province=province)

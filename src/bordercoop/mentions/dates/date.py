@@ -6,10 +6,12 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
+from msgspec import Struct
+
 EARLIEST_YEAR, LATEST_YEAR = 1945, 2100
 
 
-class Date(NamedTuple):
+class Date(Struct, frozen=True, gc=False):
     """An interval of days. `form` names the pattern; `period` means a reporting period."""
 
     start: str

@@ -13,7 +13,7 @@ TELLING = ("title", "body", "item")
 YOUNGER = 2
 """Years by which a crawl mark must be younger than all years told to be no publication."""
 
-_YEAR = re.compile(r"(?<![\d.,])(19[6-9]\d|20\d{2})(?!\d|[.,]\d)")
+_YEAR = re.compile(r"(19[6-9]\d|20\d{2})(?<![\d.,]\d{4})(?!\d|[.,]\d)")
 # `10/3/2024`, `10.3.2024`
 _FULL = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d{2})(?!\d)")
 _NAMED = re.compile(r"năm (20\d{2})")

@@ -7,7 +7,7 @@ from msgspec import Struct
 from bordercoop.mentions.sites import Site
 
 
-class Body(Struct, frozen=True):
+class Body(Struct, frozen=True, gc=False):
     """A body as named. `kind` is that of the org id; `level` that of its places.
 
     `form` is named (a place or unit says which), bare (`Công an tỉnh`), plural (`Công an hai

@@ -29,11 +29,17 @@ def unit_name(cursor: Cursor, at: int, most: int = LONGEST) -> int:
         key = cursor.keys[last]
         if _two_tasks(cursor, last) or (last > at and _goes_on(cursor, last)):
             last += 2
-        elif key == "và" or key.isdecimal() or _ends(cursor, last, key):
+        elif key == "và" or _figure(cursor, last, key) or _ends(cursor, last, key):
             break
         else:
             last += 1
     return last
+
+
+def _figure(cursor: Cursor, at: int, key: str) -> bool:
+    """Whether a number stands here that is no part of a word, as in `Cục C04`."""
+    tokens = cursor.page.tokens
+    return key.isdecimal() and tokens.starts[at] != tokens.ends[at - 1]
 
 
 def _two_tasks(cursor: Cursor, at: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from bordercoop.mentions.organisations import Body
 
 
-class Office(NamedTuple):
+class Office(Struct, frozen=True, gc=False):
     """An office as told: its code in offices.yml, its body, the tokens of its words."""
 
     code: str
@@ -17,7 +17,7 @@ class Office(NamedTuple):
     former: bool = False
 
 
-class Person(NamedTuple):
+class Person(Struct, frozen=True, gc=False):
     """A person named: name span in tokens, rank, offices; `titled` says how he was found.
 
     `titled` is rank, honorific or office, for the anchor beside the name.

@@ -12,7 +12,7 @@ from bordercoop.text import Span
 _STILL_BUILT = re.compile(
     r"\bđang (?:được )?(?:xây|tiếp tục|triển khai|thi công|hoàn thiện|giúp)|khởi công|động thổ"
 )
-_FINISHED = re.compile(r"bàn giao|khánh thành")
+_FINISHED = re.compile(r"bàn giao|khánh thành|đã (?:cơ bản )?hoàn thành")
 # 5 bộ máy tính `mà Công an tỉnh X cam kết` hỗ trợ
 _PROMISED_BEHIND = re.compile(r"[^,;.]{0,50}\bmà\b[^,;.]{0,60}\b(cam kết|sẽ|hứa|dự kiến)\b")
 _PROMISED_AHEAD = re.compile(r"\b(?:sẽ|hứa|cam kết|quyết định (?:hỗ trợ|tặng)|dự kiến)\b")

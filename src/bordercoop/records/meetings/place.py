@@ -48,12 +48,19 @@ def take_place(reading: Reading, occasion: Occasion, sentence: Sentence) -> None
     (rank, first), *rest = spoken
     locate(reading, occasion, sentence, first)
     if occasion.district is None and rank < WEAK:
-        for _, mention in rest:
+        for mention in (*_in_brackets(reading, sentence, first), *(m for _, m in rest)):
             location: Location = mention.value
             same = location.province in (None, occasion.province)
             if same and location.district is not None:
                 take_district(reading, occasion, mention, location.district)
                 break
+
+
+def _in_brackets(reading: Reading, sentence: Sentence, place: Mention) -> list[Mention]:
+    """`tại bản A (huyện B, tỉnh C)`: the place in brackets behind another."""
+    if reading.page.tokens.keys[place.last : place.last + 1] != ["("]:
+        return []
+    return [m for m in sentence.of("place") if m.first == place.last + 1]
 
 
 def _spoken(reading: Reading, sentence: Sentence) -> list[tuple[int, Mention]]:
