@@ -77,6 +77,8 @@ class Trie:
                 continue
             here = last = at + 1
             number = node.get(_ENTRY)
+            if number is None and not commas and (here == end or keys[here] not in node):
+                continue
             while here < end:
                 following = node.get(keys[here])
                 if following is None:
