@@ -34,7 +34,7 @@ def find(page: Page, known: Calendar) -> Iterator[list[Mention]]:
 
     Days of an anniversary (`19-8-1945 – 19-8-2018`) are none.
     """
-    forms = [form for form in FORMS if any(word in page.lower for word in form.needs)]
+    forms = [form for form in FORMS if _one_in(page.lower, form.needs)]
     for sentence in page.sentences:
         yield _dates(page, sentence, known, forms)
 

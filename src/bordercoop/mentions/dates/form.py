@@ -11,9 +11,9 @@ from bordercoop.mentions.dates.date import Calendar, Date
 Build = Callable[[re.Match[str], Calendar], Date | None]
 
 
-FIGURE, PARTED, LINKED = "figure", "parted", "linked"
-"""Signs of a date in figures: any figure; one before a dash, a stroke or a point; one behind a
-dash or a word that leads from one day to another."""
+FIGURE, PARTED, YEARED, LINKED = "figure", "parted", "yeared", "linked"
+"""Signs of a date in figures: any figure; one before a dash, a stroke or a point; one of four
+digits or more behind such a mark; one behind a dash or a word that leads from day to day."""
 DASHES = ("-", "–", "—")
 PARTING = ("/", ".", *DASHES)
 LINKING = ("đến", "tới", "hết", "ngày", "và", *DASHES)
@@ -42,6 +42,8 @@ def signs(keys: list[str], figures: list[int]) -> set[str | None]:
     for at in figures:
         if "." in keys[at] or (at + 1 < len(keys) and keys[at + 1] in PARTING):
             found.add(PARTED)
+        if len(keys[at]) >= 4 and ("." in keys[at] or (at and keys[at - 1] in PARTING)):
+            found.add(YEARED)
         if at and keys[at - 1] in LINKING:
             found.add(LINKED)
     return found

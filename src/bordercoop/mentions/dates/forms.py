@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bordercoop.mentions.dates import days, periods
-from bordercoop.mentions.dates.form import FIGURE, LINKED, PARTED, Form
+from bordercoop.mentions.dates.form import FIGURE, LINKED, PARTED, YEARED, Form
 
 _SEP = r"\s?[/.-]\s?"
 _DAY = _MONTH = r"\d{1,2}"
@@ -98,7 +98,7 @@ FORMS = (
             (?![\d/])"""
         ),
         days.one_day,
-        sign=PARTED,
+        sign=YEARED,
     ),
     Form(
         "day_in_words",
@@ -131,7 +131,7 @@ FORMS = (
             (?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?![\d/])"""
         ),
         periods.month,
-        sign=PARTED,
+        sign=YEARED,
     ),
     Form(
         "month_in_words",
