@@ -8,8 +8,11 @@ import pytest
 from marked import Case, Marked, cases, fits, marked, params, read, unmet
 
 from bordercoop.model import Aid
+from bordercoop.parse import parsed
+from bordercoop.sources.article import article
 
 CASES = Path(__file__).parents[1] / "cases" / "aid.txt"
+TALKS = "Ngày 12/6/2024, Công an tỉnh Quảng Trị hội đàm với Công an tỉnh Savannakhet (Lào).\n"
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -79,3 +82,48 @@ def test_supplies_without_a_number_have_no_quantity() -> None:
 
 def test_souvenirs_in_a_caption_are_no_aid() -> None:
     assert told_in("000") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "rule", "stopped"),
+    [
+        (
+            "Công an tỉnh Savannakhet đề nghị Công an tỉnh Quảng Trị hỗ trợ 10 bộ máy tính.",
+            "aid",
+            "asked for, not given",
+        ),
+        (
+            "Lãnh đạo hai đoàn tặng quà lưu niệm cho nhau.",
+            "aid",
+            "presents exchanged, flowers or honours",
+        ),
+        (
+            "Tổng giá trị các khoản quà tặng là 500 triệu đồng.",
+            "aid",
+            "a total of what is told",
+        ),
+        (
+            "Công an tỉnh Quảng Trị trao 20 suất quà cho các hộ nghèo tại tỉnh Quảng Trị.",
+            "aid.counted",
+            "no recipient on the other side",
+        ),
+        (
+            "Thời gian qua, Công an tỉnh Quảng Trị luôn giúp đỡ Công an tỉnh Savannakhet.",
+            "aid.thing",
+            "help in general, nothing given",
+        ),
+        (
+            "Công an tỉnh Quảng Trị trao 5 bằng khen cho Công an tỉnh Savannakhet.",
+            "aid.counted",
+            "money, souvenirs or a course",
+        ),
+        (
+            "Hai bên thống nhất tiếp tục giúp nhau quy tập hài cốt liệt sĩ.",
+            "aid.service",
+            "asked for or planned, not rendered",
+        ),
+    ],
+)
+def test_a_rule_says_where_it_stopped(told: str, rule: str, stopped: str) -> None:
+    trail = parsed(article("x", "x", f"{TALKS}{told}"), trail=True).reading.trail or []
+    assert (rule, stopped) in {(one, why) for one, _, why in trail}

@@ -8,8 +8,11 @@ import pytest
 from marked import Case, Marked, cases, fits, marked, params, read, unmet
 
 from bordercoop.model import Commitment
+from bordercoop.parse import parsed
+from bordercoop.sources.article import article
 
 CASES = Path(__file__).parents[1] / "cases" / "commitments.txt"
+TALKS = "Ngày 12/6/2024, Công an tỉnh Quảng Trị hội đàm với Công an tỉnh Savannakhet (Lào).\n"
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -71,3 +74,43 @@ def test_a_memorandum_told_in_body_and_caption_is_signed_once() -> None:
 
 def test_the_year_of_the_talks_is_no_time_by_which() -> None:
     assert {one.due for one in told_in("004") if one.kind == "agreed"} == {None}
+
+
+@pytest.mark.parametrize(
+    ("told", "rule", "stopped"),
+    [
+        (
+            "Hai bên thống nhất thời gian qua đã phối hợp tốt trong phòng, chống tội phạm.",
+            "commitment.agreed",
+            "already done, no commitment",
+        ),
+        (
+            "Giám đốc Công an tỉnh Quảng Trị yêu cầu các phòng nghiệp vụ tăng cường tuần tra.",
+            "commitment.requested",
+            "an order to one's own people",
+        ),
+        (
+            "Công an tỉnh Quảng Trị mong muốn mối quan hệ ngày càng bền vững.",
+            "commitment.requested",
+            "praise or a wish, nothing to do",
+        ),
+        (
+            "Giám đốc Công an tỉnh Quảng Trị khẳng định tội phạm ma túy giảm.",
+            "commitment.agreed",
+            "told of what is or was, nothing promised",
+        ),
+        (
+            "Hai bên thống nhất các nội dung hợp tác.",
+            "commitment.agreed",
+            "the contents, told elsewhere",
+        ),
+        (
+            "Công an tỉnh Quảng Trị cam kết tặng Công an tỉnh Savannakhet 10 bộ máy tính.",
+            "commitment.agreed",
+            "a pledge, recorded as aid",
+        ),
+    ],
+)
+def test_a_rule_says_where_it_stopped(told: str, rule: str, stopped: str) -> None:
+    trail = parsed(article("x", "x", f"{TALKS}{told}"), trail=True).reading.trail or []
+    assert (rule, stopped) in {(one, why) for one, _, why in trail}

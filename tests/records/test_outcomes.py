@@ -8,8 +8,11 @@ import pytest
 from marked import Case, Marked, cases, fits, marked, params, read, unmet
 
 from bordercoop.model import Outcome
+from bordercoop.parse import parsed
+from bordercoop.sources.article import article
 
 CASES = Path(__file__).parents[1] / "cases" / "outcomes.txt"
+TALKS = "Ngày 12/6/2024, Công an tỉnh Quảng Trị hội đàm với Công an tỉnh Savannakhet (Lào).\n"
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -60,3 +63,38 @@ def test_figures_since_a_year_last_until_publication() -> None:
 @pytest.mark.parametrize("seed", ["000", "002", "003", "004"])
 def test_visitor_counters_kilometres_and_gifts_are_no_figures(seed: str) -> None:
     assert told_in(seed) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "rule", "stopped"),
+    [
+        (
+            "Công an tỉnh Quảng Trị đã phá 60 vụ, bắt 80 đối tượng.",
+            "outcome",
+            "figures of one side",
+        ),
+        (
+            "Trên toàn quốc, hai bên phá 20.000 vụ.",
+            "outcome",
+            "figures of the country, or of a case told",
+        ),
+        (
+            "Hai bên phối hợp giải quyết 3 vụ tai nạn giao thông.",
+            "outcome.cases",
+            "an accident",
+        ),
+        (
+            "Hai bên phối hợp quản lý 300 đối tượng.",
+            "outcome.suspects",
+            "not told that they were caught",
+        ),
+        (
+            "Hai bên phối hợp thu giữ 30 kg ma túy các loại, gồm heroin và ketamine.",
+            "outcome.seized",
+            "a total told with its parts",
+        ),
+    ],
+)
+def test_a_rule_says_where_it_stopped(told: str, rule: str, stopped: str) -> None:
+    trail = parsed(article("x", "x", f"{TALKS}{told}"), trail=True).reading.trail or []
+    assert (rule, stopped) in {(one, why) for one, _, why in trail}

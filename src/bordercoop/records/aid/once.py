@@ -16,7 +16,8 @@ def once(found: list[Gift]) -> list[Gift]:
     """The gifts of an article in text order, without repetitions and without what is no aid."""
     kept: list[Gift] = []
     for gift in sorted(found, key=lambda g: (g.block in TOLD_AGAIN, g.sentence)):
-        twin = next((k for k in kept if _same(k, gift)), None)
+        again = gift.block in TOLD_AGAIN or gift.is_one_building()
+        twin = next((k for k in kept if _same(k, gift)), None) if again else None
         if twin is None:
             kept.append(gift)
         else:

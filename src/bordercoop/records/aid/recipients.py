@@ -12,6 +12,8 @@ from bordercoop.records.reading import Entity, verb_hits
 
 NEAR_PLACE = 16
 """Tokens behind people within which the place stands where they live."""
+PEOPLE_WITHIN = 400
+"""Tokens behind a gift within which people without a body are looked for."""
 LIST_GAP = 14
 """Tokens between the members of a list of bodies."""
 
@@ -32,9 +34,9 @@ _TO_WHOM = re.compile(
 # `Công an huyện X được trao …`
 _RECEIVING = re.compile(r"\s*(?:được|nhận|còn được)\b")
 _PEOPLE = re.compile(
-    r"(?:các )?(?:hộ nghèo|hộ dân|hộ khó khăn|hộ đồng bào|hộ có hoàn cảnh|hộ gia đình|gia đình nghèo"
-    r"|gia đình (?:chính sách|khó khăn|có hoàn cảnh)|các gia đình nghèo|người dân|bà con"
-    r"|nhân dân|dân bản|học sinh|người nghèo|trẻ em|các cháu|dân nghèo)"
+    r"(?:các )?(?:hộ nghèo|hộ dân|hộ khó khăn|hộ đồng bào|hộ có hoàn cảnh|hộ gia đình"
+    r"|gia đình nghèo|gia đình (?:chính sách|khó khăn|có hoàn cảnh)|các gia đình nghèo"
+    r"|người dân|bà con|nhân dân|dân bản|học sinh|người nghèo|trẻ em|các cháu|dân nghèo)"
 )
 _FOR_PEOPLE = re.compile(r"(?:cho|tặng|quà|giúp|hỗ trợ|của|đỡ)\s+(?:\d+\s+)?$|\d+\s+$")
 
@@ -126,7 +128,7 @@ def common_people(
     if first >= last:
         return None
     page = segment.reading.page
-    start, end = page.span(first, last)
+    start, end = page.span(first, min(last, first + PEOPLE_WITHIN))
     for found in _PEOPLE.finditer(page.lower, start, end):
         before = page.lower[max(start, found.start() - 30) : found.start()]
         if not _FOR_PEOPLE.search(before):

@@ -21,8 +21,8 @@ _PROMISED = re.compile(r"\bsẽ\b|hứa|cam kết")
 _CLAUSE_END = re.compile(r"[.;]|\s+và\s+(?:trao|tặng)")
 SERVICE = re.compile(
     r"điều trị miễn phí|chữa bệnh miễn phí|khám bệnh|khám chữa bệnh|khám, chữa bệnh|cấp thuốc"
-    r"|(?<!xe )(?<!bị )(?<!cháy, )(?<!cháy và )chữa cháy|dập lửa|dập tắt|tìm kiếm, cất bốc|cất bốc hài cốt|quy tập|tìm kiếm hài cốt"
-    r"|tìm kiếm, quy tập|phẫu thuật|mổ mắt"
+    r"|(?<!xe )(?<!bị )(?<!cháy, )(?<!cháy và )chữa cháy|dập lửa|dập tắt|tìm kiếm, cất bốc"
+    r"|cất bốc hài cốt|quy tập|tìm kiếm hài cốt|tìm kiếm, quy tập|phẫu thuật|mổ mắt"
 )
 # Before a service: it is asked for, planned or promised in general.
 _NOT_DONE = re.compile(r"\bsẽ\b|đề nghị|mong|thống nhất|nhất trí|tiếp tục")
