@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bordercoop.layout.parts import Block, Stated
+from bordercoop.pattern import pattern
 
 MOST_NAMES = 4
 MOST_WORDS = 5
@@ -14,16 +15,16 @@ LAST_LINES = 13
 """How far from the page's end the author's name may stand."""
 
 # `Tác giả: …`, `Tin, ảnh: …`
-_LABEL = re.compile(
+_LABEL = pattern(
     r"""(?: tác\ giả | bài(?:,|\ và)?\ ?ảnh | tin(?:,|\ và)?\ ?ảnh | tin(?:,|\ -)?\ bài
         | tin | bài | người\ viết | thực\ hiện | ctv )
     \s*:\s*(?P<names>.+)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What parts two names: `Mai Duy - Hồng Anh`, `A, B`, `A và B`
-_BREAK = re.compile(r"\s*[-–,&]\s+|\s+[-–]\s*|\s+và\s+|-(?=[^\W\d_]+\s)")
-_ASIDE = re.compile(r"\([^)]*\)")
-_NAME_WORD = re.compile(r"[^\W\d_][\w.’']*")
+_BREAK = pattern(r"\s*[-–,&]\s+|\s+[-–]\s*|\s+và\s+|-(?=[^\W\d_]+\s)")
+_ASIDE = pattern(r"\([^)]*\)")
+_NAME_WORD = pattern(r"[^\W\d_][\w.’']*")
 
 
 def _parted(line: str, ends: str = "") -> list[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.pattern import pattern
+
 LONGEST = 320
 TAIL = 140
 """How many code points at the end of a line are looked at for the marks of a caption."""
 
-_MARK = re.compile(
+_MARK = pattern(
     r"""\|\s*$
       | \((?:bìa\ )?(?:phải|trái|giữa|ngoài\ cùng|thứ\ \w+\ từ)[^)]*\)
       | [(\s]ảnh\s*[:/-]\s*\S | \(ảnh[^)]*\) | \(trong\ ảnh
@@ -17,7 +19,7 @@ _MARK = re.compile(
 )
 _SIGNS = ("ảnh", "(", "|", ".jp")
 """One of these stands in every mark: a cheap look before the pattern runs."""
-_CREDIT = re.compile(r"[\s(|-]*(?:Ảnh|ảnh|ẢNH)\s*[:/]|\s*\((?:ảnh|Ảnh)[^)]*\)|\s*\|\s")
+_CREDIT = pattern(r"[\s(|-]*(?:Ảnh|ảnh|ẢNH)\s*[:/]|\s*\((?:ảnh|Ảnh)[^)]*\)|\s*\|\s")
 
 
 def shows(line: str) -> bool:

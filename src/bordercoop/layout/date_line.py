@@ -7,33 +7,34 @@ from datetime import date
 
 from bordercoop.layout.byline import add_authors, names
 from bordercoop.layout.parts import Stated
+from bordercoop.pattern import pattern
 
 LONGEST = 140
 LONGEST_REST = 60
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 # ` date 2024-05 ` in front of some texts: when the page was fetched.
-CRAWL_MARK = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)[ \t\u00a0]+")
+CRAWL_MARK = pattern(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)[ \t\u00a0]+")
 
-_ENDS_IN_YEAR = re.compile(r"[/.-]\d{4}")
-_DATE = re.compile(
+_ENDS_IN_YEAR = pattern(r"[/.-]\d{4}")
+_DATE = pattern(
     r"(?<![\d/.-])(?P<day>\d{1,2})(?P<by>[/.-])(?P<month>\d{1,2})(?P=by)(?P<year>\d{4})(?![\d/])"
 )
 # A line with a running clock or a hotline is site furniture and dates nothing.
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"\d{1,2}:\d{2}:\d{2}|hotline|đường dây nóng|e-?mail|điện thoại", re.IGNORECASE
 )
 # What stands around the date in a date line; names may be left over.
-_FRAME = re.compile(
+_FRAME = pattern(
     r"""thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7]) | chủ\ nhật
       | ngày(?:\s+(?:đăng|cập\ nhật))? | cập\ nhật(?:\s+lúc)? | gmt\s*[+-]?\s*\d*
       | \d{1,2}[:hg]\d{2} | \b[ap]m\b | đã\ xem | phản\ hồi | bình\ luận | lượt\ đọc | lượt
       | in\ bài | views? | xem: | lượt\ xem | [\d\W_]+ | \blúc\b | đăng""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BESIDE_NAMES = re.compile(r"\s{2,}|\s\|\s|\s[-–]\s*(?=Thứ|Chủ)")
+_BESIDE_NAMES = pattern(r"\s{2,}|\s\|\s|\s[-–]\s*(?=Thứ|Chủ)")
 # A date between a title and the body glued to it: ` Thứ Hai, 20/5/2024, 10:30 (GMT+7) `
-STAMP = re.compile(
+STAMP = pattern(
     r"""\s+(?P<stamp>
         (?:Thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|Chủ\ nhật),?\s*
         (?:ngày\s+)?(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})

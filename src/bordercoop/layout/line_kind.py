@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.layout import byline, caption, outlet
 from bordercoop.layout.date_line import date_line
 from bordercoop.layout.parts import Stated
 from bordercoop.lexicon import Trie
+from bordercoop.pattern import pattern
 from bordercoop.text import search_view
 
 SHORT = 60
@@ -21,12 +20,12 @@ TITLE = range(12, 261)
 OPENING_LETTERS = 60
 OPENING_WORDS = 6
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 # `- …`, `• …`, `2. …`
-_ITEM = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)])\s+\S")
+_ITEM = pattern(r"(?:[-–—+•*]|\d{1,2}[.)])\s+\S")
 # `Trang chủ | Thời sự | Pháp luật`; the first pattern finds one such mark in less time.
-_PARTED = re.compile(r"[|»>/](?<=\s[|»>/])\s")
-_NAV = re.compile(r"\s[|»>/]\s")
+_PARTED = pattern(r"[|»>/](?<=\s[|»>/])\s")
+_NAV = pattern(r"\s[|»>/]\s")
 _ENDS = frozenset('.!?…;:”"»,')
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from bordercoop.layout.parts import Stated
+from bordercoop.pattern import pattern
 
 LONGEST_SOURCE = 60
 
 # `(QNO) - `, `KTO - `, `congan.vn – `, `Quảng Trị TV - ` at the head of the body
-_PREFIX = re.compile(
+_PREFIX = pattern(
     r"""\((?P<outlet>[^\W\d_][\w.]{1,24}(?:\s[\w.]{1,12}){0,2})\)\s*[-–—.:]*\s*
       | (?P<short>
             [A-ZĐ]{2,6}
@@ -19,11 +20,9 @@ _PREFIX = re.compile(
     re.VERBOSE,
 )
 # The same inside a first line that starts with the title: ` (QNO) - `
-INNER_PREFIX = re.compile(r"\s\((?P<outlet>[A-ZĐ]{2,6}|\w+\.vn|[A-Z]\w+)\)\s*[-–—]\s+")
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|info)(?:\.vn)?")
-_SOURCE_LABEL = re.compile(
-    r"(?:nguồn(?:\s+tin)?|theo)\s*[:.]?\s+(?P<source>\S.*)", re.IGNORECASE
-)
+INNER_PREFIX = pattern(r"\s\((?P<outlet>[A-ZĐ]{2,6}|\w+\.vn|[A-Z]\w+)\)\s*[-–—]\s+")
+_DOMAIN = pattern(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|info)(?:\.vn)?")
+_SOURCE_LABEL = pattern(r"(?:nguồn(?:\s+tin)?|theo)\s*[:.]?\s+(?P<source>\S.*)", re.IGNORECASE)
 _SOURCE_WORDS = ("nguồn", "theo ")
 
 

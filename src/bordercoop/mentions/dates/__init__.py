@@ -7,7 +7,6 @@ the `Calendar` of the article.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bordercoop.mentions.dates.date import Calendar, Date, interval
@@ -15,13 +14,14 @@ from bordercoop.mentions.dates.form import Form, signs
 from bordercoop.mentions.dates.forms import FORMS
 from bordercoop.mentions.dates.own_time import calendar_of
 from bordercoop.mentions.page import Mention, Page, Sentence
+from bordercoop.pattern import pattern
 from bordercoop.text import Span
 
 __all__ = ["Calendar", "Date", "calendar_of", "find", "interval"]
 
 # Words of which one stands in every date without a figure.
-_WORDS = re.compile(r"nay|qua|tháng đầu|đầu năm|cùng ngày|hôm sau|ngày sau")
-_ANNIVERSARY = re.compile(
+_WORDS = pattern(r"nay|qua|tháng đầu|đầu năm|cùng ngày|hôm sau|ngày sau")
+_ANNIVERSARY = pattern(
     r"kỷ niệm|truyền thống|ngày thành lập|ngày hội toàn dân|quốc khánh|chiến thắng|giải phóng"
 )
 ANNIVERSARY_WINDOW, BRACKET_WINDOW = 90, 40
@@ -47,10 +47,10 @@ def _dates(page: Page, sentence: Sentence, known: Calendar, forms: list[Form]) -
     shown = signs(page.tokens.keys, figures)
     taken: list[Span] = []
     found: list[Mention] = []
-    for name, _, pattern, build, needs, sign in forms:
+    for name, _, written, build, needs, sign in forms:
         if sign not in shown or not _one_in(view, needs):
             continue
-        for match in pattern.finditer(view):
+        for match in written.finditer(view):
             span = match.span()
             if _inside_word(view, span[0]) or any(
                 span[0] < b and a < span[1] for a, b in taken

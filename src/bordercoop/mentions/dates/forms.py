@@ -9,6 +9,7 @@ import re
 
 from bordercoop.mentions.dates import days, periods
 from bordercoop.mentions.dates.form import FIGURE, LINKED, PARTED, YEARED, Form
+from bordercoop.pattern import pattern
 
 _SEP = r"\s?[/.-]\s?"
 _DAY = _MONTH = r"\d{1,2}"
@@ -17,7 +18,7 @@ _TO = r"\s{0,9}(?:-|–|—|(?:đến|tới)(?:\ ngày)?|đến\ hết(?:\ ngày
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.VERBOSE)
+    return pattern(text, re.VERBOSE)
 
 
 FORMS = (

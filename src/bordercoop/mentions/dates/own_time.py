@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from bordercoop.mentions.dates.date import Calendar, interval
 from bordercoop.mentions.page import Page
+from bordercoop.pattern import pattern
 
 TELLING = ("title", "body", "item")
 """Kinds of lines whose years count."""
 YOUNGER = 2
 """Years by which a crawl mark must be younger than all years told to be no publication."""
 
-_YEAR = re.compile(r"(19[6-9]\d|20\d{2})(?<![\d.,]\d{4})(?!\d|[.,]\d)")
+_YEAR = pattern(r"(19[6-9]\d|20\d{2})(?<![\d.,]\d{4})(?!\d|[.,]\d)")
 # `10/3/2024`, `10.3.2024`
-_FULL = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d{2})(?!\d)")
-_NAMED = re.compile(r"năm (20\d{2})")
+_FULL = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d{2})(?!\d)")
+_NAMED = pattern(r"năm (20\d{2})")
 # `sẽ hoàn thành năm 2026`, `giai đoạn 2021 - 2025`: a year that lies ahead
-_AHEAD = re.compile(r"(?:sẽ|đến|trước|hết|dự kiến|cuối|giai đoạn|trong|-|–)\s*(?:năm )?$")
+_AHEAD = pattern(r"(?:sẽ|đến|trước|hết|dự kiến|cuối|giai đoạn|trong|-|–)\s*(?:năm )?$")
 AHEAD_WINDOW = 14
-_ANY = re.compile(r"(?:năm |/|-)(20\d{2})(?!\d)")
+_ANY = pattern(r"(?:năm |/|-)(20\d{2})(?!\d)")
 
 
 def calendar_of(page: Page) -> Calendar:

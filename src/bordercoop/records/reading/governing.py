@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bordercoop.mentions.page import Mention, Page, Sentence
+from bordercoop.pattern import pattern
 
 GOVERNING = frozenset({
     "cho", "với", "của", "tại", "ở", "từ", "về", "đến", "tới", "sang", "tặng", "giúp",
@@ -29,7 +30,7 @@ PASSED_PAIRS = frozenset({
 })  # fmt: skip
 """Pairs that may: `tặng cán bộ, chiến sĩ Công an X`."""
 # `tổ y tế của Công an huyện X`: the team acts for the body.
-_TEAM = re.compile(
+_TEAM = pattern(
     r"""(?:tổ|đoàn|đội|lực\ lượng|lãnh\ đạo|đại\ diện|nhóm|trinh\ sát|mũi|ban\ chuyên\ án)\b
     [^,;.]{0,26}$""",
     re.VERBOSE,

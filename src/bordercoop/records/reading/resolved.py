@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ from msgspec import Struct, field
 
 from bordercoop.mentions.dates import Calendar
 from bordercoop.mentions.page import Mention, Page, Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.bodies import BOTH, GUESTS, HOST, LAO, OWN, VIET, Resolver, marked
 from bordercoop.records.individuals import Individual
 from bordercoop.records.reading.entities import joint
@@ -23,7 +23,7 @@ JOINED_BEHIND = ("cùng", "và", "cùng với")
 PARAGRAPHS, FARTHEST = 3, 200
 """Paragraphs, and sentences at most, over which a subject is carried on."""
 # `… và tặng Công an huyện X 1 máy tính`, under the next photo
-_GOES_ON = re.compile(r"\s*(?:…|\.{2,}|và\b)")
+_GOES_ON = pattern(r"\s*(?:…|\.{2,}|và\b)")
 
 
 class Reading(Struct, eq=False):
