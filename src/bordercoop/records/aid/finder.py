@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
 from bordercoop.records import quantities
 from bordercoop.records.aid.circumstances import place_in_time
@@ -50,9 +51,9 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
             continue
         view = reading.low((sentence.start, sentence.end))
         verbs, pays = verb_hits(sentence, *GIVING), names_payer(view)
-        if not verbs and not any(word in view for word in _NEEDED):
+        if building is None and not pays and _names_nothing(reading, sentence, verbs, view):
             continue
-        if building is None and not pays and _names_nothing(reading, sentence, view):
+        if not verbs and not any(word in view for word in _NEEDED):
             continue
         if "tổng" in view and _TOTAL.search(view):
             tried(reading, "aid", (sentence.start, sentence.end), "a total of what is told")
@@ -73,16 +74,15 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
     return kept
 
 
-def _names_nothing(reading: Reading, sentence: Sentence, view: str) -> bool:
-    """Whether a sentence has neither number nor thing nor service, so that no rule is called.
+def _names_nothing(reading: Reading, sentence: Sentence, verbs: list[Hit], view: str) -> bool:
+    """Whether a sentence has no number, and with a verb neither thing nor service to give.
 
     Where a trail is kept the rules are tried all the same, so that it says where they stop.
     """
-    return (
-        reading.trail is None
-        and not sentence.of("number")
-        and all("objects" not in hit.codes for hit in sentence.hits)
-        and not SERVICE.search(view)
+    if reading.trail is not None or sentence.of("number"):
+        return False
+    return not verbs or (
+        all("objects" not in hit.codes for hit in sentence.hits) and not SERVICE.search(view)
     )
 
 

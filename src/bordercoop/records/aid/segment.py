@@ -130,6 +130,10 @@ def ranges(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
         tokens.first(found.start())
         for found in _SHARE.finditer(reading.page.lower, sentence.start, sentence.end)
     }
+    view = reading.page.lower
+    if not shares and view.find(";", sentence.start, sentence.end) < 0:
+        yield first, sentence.last
+        return
     for at in range(first, sentence.last):
         if at in shares and at > first:
             yield first, at
