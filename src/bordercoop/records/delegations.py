@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.reading import Reading, verb_hits
 
 # `Đồng chủ trì có A và B`, `Dẫn đầu đoàn là A`, `Tham gia đoàn: A`
-_LIST_OPENS = re.compile(r"\b(?:có|là|gồm)\b|:")
+_LIST_OPENS = pattern(r"\b(?:có|là|gồm)\b|:")
 _LIST_GOES_ON = ("và", ",", "cùng", ";", "và đồng chí", ", và")
 # `Đoàn công tác Công an tỉnh X do A …`
-_LED_BY = re.compile(r"đoàn[^.;]{0,120}\sdo\s{0,9}$")
+_LED_BY = pattern(r"đoàn[^.;]{0,120}\sdo\s{0,9}$")
 _LED_BY_REACH = 140
 # `do A chủ trì`: who chairs or pays leads no visitors.
-_OTHER_DOING = re.compile(r"chủ trì|tổ chức|tài trợ|thực hiện|làm chủ|làm trưởng ban")
+_OTHER_DOING = pattern(r"chủ trì|tổ chức|tài trợ|thực hiện|làm chủ|làm trưởng ban")
 _DOING_REACH = 80
 # `A và Đoàn công tác đã đến thăm`
-_WITH_DELEGATION = re.compile(r"\s{0,9}(?:và|cùng) đoàn công tác\b")
+_WITH_DELEGATION = pattern(r"\s{0,9}(?:và|cùng) đoàn công tác\b")
 _WITH_REACH = 30
 
 

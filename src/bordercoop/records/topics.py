@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from bordercoop.mentions.page import Page
+from bordercoop.pattern import pattern
 from bordercoop.text import Span
 
 Topics = dict[str, list[Span]]
 """Topics by code, each with the words that name it."""
 
 # Citizens who are controlled, not served: `vận động người dân`, `công dân vi phạm`
-_CONTROLLED = re.compile(
+_CONTROLLED = pattern(
     r"vi phạm|trái phép|không phép|vượt biên|bắt giữ|lôi kéo|vận động|huy động|tuyên truyền"
     r"|giao nộp|xác minh|mua bán|lừa|quản lý (?:xuất|nhập|cư trú|chặt chẽ)"
 )
 # `An ninh` in the name of a body is no subject.
-_IN_BODY = re.compile(
+_IN_BODY = pattern(
     r"(?:sở|cục|phòng|cơ quan|tổng cục|trạm|lực lượng) an ninh"
     r"|an ninh (?:tỉnh|huyện|các|quận|nhân|lào|cơ sở)|cán bộ an ninh"
 )
 # `thông tin liên quan đến ANTT` is exchange of information alone.
-_REPORTED = re.compile(
+_REPORTED = pattern(
     r"(?:thông tin|tin tức|tin|tình hình|danh sách)\b[^,;.]{0,45}?"
     r"(?:antt|an ninh,? trật tự|an ninh và trật tự|trật tự an toàn xã hội|an ninh)"
 )
 # `truy bắt đối tượng`, `khi có vụ việc xảy ra`
-_CAUGHT = re.compile(
+_CAUGHT = pattern(
     r"(?:bắt|xử lý|bắt giữ)\b[^,;.]{0,25}đối tượng|vụ việc"
     r"|đối tượng[^,;.]{0,20}(?:bị bắt|phạm pháp|phạm tội)"
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bordercoop.pattern import pattern
 from bordercoop.records.aid.gift import Gift, same_place
 from bordercoop.records.aid.segment import Draft, Segment
 from bordercoop.records.aid.sums import BEFORE_SUM, VALUE
@@ -12,23 +11,23 @@ from bordercoop.records.org_id import side
 from bordercoop.records.quantities import Quantity
 
 # `Công trình trụ sở làm việc Công an huyện X có tổng vốn đầu tư 5 tỷ đồng, do …`
-_OPENING = re.compile(
+_OPENING = pattern(
     r"\s*(?:công trình|trụ sở|ngôi nhà|nhà làm việc|khu nhà|toà nhà|tòa nhà|dự án"
     r"|(?:toàn bộ |tổng )?kinh phí(?! lớp| khóa| khoá)|tổng vốn|tổng mức đầu tư)\b"
 )
 # `bàn ghế, giường tủ trong nhà là quà của Công an tỉnh X`
-_FITTINGS = re.compile(
+_FITTINGS = pattern(
     r"(?:giường|bàn ghế|tủ|trang thiết bị|nội thất|đồ dùng)[^.;]{0,60}"
     r"(?:trong (?:nhà|trụ sở|công trình)|do\s|là quà|của trụ sở)"
 )
-_BUILDING_OF = re.compile(r"(?:công trình|trụ sở|nhà làm việc|ngôi nhà|khu nhà)[^,;.]{0,24}$")
+_BUILDING_OF = pattern(r"(?:công trình|trụ sở|nhà làm việc|ngôi nhà|khu nhà)[^,;.]{0,24}$")
 # `Công an tỉnh X trực tiếp tổ chức xây dựng`
-_BUILDS = re.compile(
+_BUILDS = pattern(
     r"(?:trực tiếp|tổ chức|đảm nhận|chịu trách nhiệm)\s+(?:thi công|xây dựng|xây)"
 )
-_UNDER_WAY = re.compile(r"khởi công|hoàn thành trong|dự kiến|sẽ hoàn thành|đang")
-_FOR_WHOM = re.compile(r"(?:giúp|cho|tặng)\s*$")
-_GIVEN_TO = re.compile(r"(?:tài trợ|hỗ trợ|tặng|trao)\s+cho\s*$")
+_UNDER_WAY = pattern(r"khởi công|hoàn thành trong|dự kiến|sẽ hoàn thành|đang")
+_FOR_WHOM = pattern(r"(?:giúp|cho|tặng)\s*$")
+_GIVEN_TO = pattern(r"(?:tài trợ|hỗ trợ|tặng|trao)\s+cho\s*$")
 OWNER_WITHIN = 8
 """Tokens from the beginning of a segment within which the owner's name belongs to the noun."""
 

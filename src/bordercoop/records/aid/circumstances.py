@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import re
-
+from bordercoop.pattern import pattern
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.segment import Segment
 from bordercoop.records.meetings import Occasion, days, is_past, recalls
 from bordercoop.text import Span
 
-_STILL_BUILT = re.compile(
+_STILL_BUILT = pattern(
     r"\bđang (?:được )?(?:xây|tiếp tục|triển khai|thi công|hoàn thiện|giúp)|khởi công|động thổ"
 )
-_FINISHED = re.compile(r"bàn giao|khánh thành|đã (?:cơ bản )?hoàn thành")
+_FINISHED = pattern(r"bàn giao|khánh thành|đã (?:cơ bản )?hoàn thành")
 # 5 bộ máy tính `mà Công an tỉnh X cam kết` hỗ trợ
-_PROMISED_BEHIND = re.compile(r"[^,;.]{0,50}\bmà\b[^,;.]{0,60}\b(cam kết|sẽ|hứa|dự kiến)\b")
-_PROMISED_AHEAD = re.compile(r"\b(?:sẽ|hứa|cam kết|quyết định (?:hỗ trợ|tặng)|dự kiến)\b")
-_DONE = re.compile(r"\b(?:đã|dịp này)\b")
+_PROMISED_BEHIND = pattern(r"[^,;.]{0,50}\bmà\b[^,;.]{0,60}\b(cam kết|sẽ|hứa|dự kiến)\b")
+_PROMISED_AHEAD = pattern(r"\b(?:sẽ|hứa|cam kết|quyết định (?:hỗ trợ|tặng)|dự kiến)\b")
+_DONE = pattern(r"\b(?:đã|dịp này)\b")
 
 # 100 triệu đồng … `mua sắm trang thiết bị phục vụ công tác`
-_PURPOSE = re.compile(
+_PURPOSE = pattern(
     r"\s*(?:,\s*)?(?:để|nhằm|phục vụ|giúp|mua sắm|sửa chữa|khắc phục|phòng,? chống dịch"
     r"|hỗ trợ phòng)\s+[^.;]{4,120}"
 )
-_IN_ORDER_TO = re.compile(r"(?:để|nhằm)\s+")
-_NEXT_GIFT = re.compile(r",\s*\d|;|\s+và\s+\d")
+_IN_ORDER_TO = pattern(r"(?:để|nhằm)\s+")
+_NEXT_GIFT = pattern(r",\s*\d|;|\s+và\s+\d")
 
 # The paragraph reviews a time before the meeting.
-BACKGROUND = re.compile(
+BACKGROUND = pattern(
     r"thời gian qua|những năm qua|trong năm qua|được biết|từ năm|giai đoạn|cũng trong năm"
     r"|trước đó|từ đầu năm|hồi tháng|năm \d{4}[^.;]{0,40}đã|kể từ"
 )
-_CEREMONY = re.compile(r"bế giảng|khai giảng")
+_CEREMONY = pattern(r"bế giảng|khai giảng")
 
 
 def status_of(segment: Segment, gift: Gift) -> tuple[str, Span | None]:

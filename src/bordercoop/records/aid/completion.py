@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bordercoop.pattern import pattern
 from bordercoop.records.aid.circumstances import (
     BACKGROUND,
     clause_of,
@@ -22,7 +21,7 @@ from bordercoop.records.org_id import kind_of, side
 from bordercoop.records.rule import tried
 
 # 10 bộ bàn ghế `cho trụ sở`: of the building told of before.
-_FOR_BUILDING = re.compile(r"(?:cho|của|trong) (?:trụ sở|công trình|ngôi nhà|nhà)")
+_FOR_BUILDING = pattern(r"(?:cho|của|trong) (?:trụ sở|công trình|ngôi nhà|nhà)")
 _GUARDS = frozenset({"border_guard", "army"})
 
 

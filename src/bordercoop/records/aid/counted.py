@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bordercoop.pattern import pattern
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.segment import HANDING, MOVING, Draft, Segment
 from bordercoop.records.aid.sums import BEFORE_SUM, SEIZED
@@ -33,7 +32,7 @@ OWN_UNIT = {
 KG_IN_QUINTAL = 100
 
 # `1 phần quà bao gồm trang thiết bị, vật tư y tế`
-_MEDICAL = re.compile(r"y tế|thuốc|khẩu trang")
+_MEDICAL = pattern(r"y tế|thuốc|khẩu trang")
 
 
 def counted(segment: Segment, draft: Draft) -> Gift | str | None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.reading import NOBODY, Parties, Reading, Subject
 
 # `Công an tỉnh X xin cảm ơn Công an tỉnh Y đã mở khóa …`
-_THANKS = re.compile(r"(?:cảm ơn|cám ơn|biết ơn|tri ân)\b")
+_THANKS = pattern(r"(?:cảm ơn|cám ơn|biết ơn|tri ân)\b")
 # `thừa ủy quyền của UBND tỉnh, Đại tá A trao …`
-_AUTHORISED = re.compile(r"(?:thừa|được sự|được|theo) (?:ủy|uỷ) quyền của|thừa lệnh")
+_AUTHORISED = pattern(r"(?:thừa|được sự|được|theo) (?:ủy|uỷ) quyền của|thừa lệnh")
 # `thay mặt Công an tỉnh X, Đại tá A tặng …`
-_ON_BEHALF = re.compile(r"thay mặt\s")
+_ON_BEHALF = pattern(r"thay mặt\s")
 # `do Bộ Công an tài trợ`, `quà của cán bộ, chiến sĩ Công an tỉnh X`
-_PAYING = re.compile(
+_PAYING = pattern(
     r"(?:\bdo|từ nguồn(?: kinh phí)?(?: của)?|quà của|kinh phí của|hỗ trợ của|tài trợ của|bởi)"
     r"\s+(?:(?:cán bộ, chiến sĩ|cán bộ chiến sĩ|cbcs|cán bộ|lãnh đạo|tập thể)\s*)*$"
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records import quantities
 from bordercoop.records.aid.circumstances import place_in_time
 from bordercoop.records.aid.completion import completed
@@ -35,7 +34,7 @@ _NEEDED = (
     *("thiết bị", "nội thất", "đồ dùng"),
 )
 # `Tổng giá trị quà tặng là …`: a sum over what is told piece by piece.
-_TOTAL = re.compile(
+_TOTAL = pattern(
     r"^(?:như vậy,?\s*)?tổng (?:giá trị|trị giá|kinh phí|số tiền)[^.]{0,12}"
     r"\s(?:các|của (?:hai|các|\d+)|hai|quà|đợt)"
     r"|tổng giá trị (?:các khoản|quà tặng)|tổng kinh phí của (?:hai|các|\d)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bordercoop.mentions.page import Mention
+from bordercoop.pattern import pattern
 from bordercoop.records.aid.gift import sides
 from bordercoop.records.aid.segment import Segment
 from bordercoop.records.org_id import side
@@ -18,7 +19,7 @@ LIST_GAP = 14
 """Tokens between the members of a list of bodies."""
 
 # Words before a body that make it the one to whom: `tặng cán bộ, chiến sĩ Công an huyện X`.
-_TO_WHOM = re.compile(
+_TO_WHOM = pattern(
     r"""
     (?:trao|tặng|trao\ tặng|hỗ\ trợ|giúp|giúp\ đỡ|ủng\ hộ|biếu|cho|viện\ trợ|tài\ trợ|trang\ bị
       |gửi\ tặng|dành\ tặng|tặng\ quà|bàn\ giao|nhà\ làm\ việc|trụ\ sở|trụ\ sở\ làm\ việc
@@ -32,13 +33,13 @@ _TO_WHOM = re.compile(
     re.VERBOSE,
 )
 # `Công an huyện X được trao …`
-_RECEIVING = re.compile(r"\s*(?:được|nhận|còn được)\b")
-_PEOPLE = re.compile(
+_RECEIVING = pattern(r"\s*(?:được|nhận|còn được)\b")
+_PEOPLE = pattern(
     r"(?:các )?(?:hộ nghèo|hộ dân|hộ khó khăn|hộ đồng bào|hộ có hoàn cảnh|hộ gia đình"
     r"|gia đình nghèo|gia đình (?:chính sách|khó khăn|có hoàn cảnh)|các gia đình nghèo"
     r"|người dân|bà con|nhân dân|dân bản|học sinh|người nghèo|trẻ em|các cháu|dân nghèo)"
 )
-_FOR_PEOPLE = re.compile(r"(?:cho|tặng|quà|giúp|hỗ trợ|của|đỡ)\s+(?:\d+\s+)?$|\d+\s+$")
+_FOR_PEOPLE = pattern(r"(?:cho|tặng|quà|giúp|hỗ trợ|của|đỡ)\s+(?:\d+\s+)?$|\d+\s+$")
 
 OWN_PEOPLE: tuple[str, ...] = ("",)
 """Stands for people of the side that gives: a gift to them is no aid to the other side."""

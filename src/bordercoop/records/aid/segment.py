@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct, field
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.meetings import Occasion
 from bordercoop.records.quantities import Quantity
@@ -16,7 +16,7 @@ from bordercoop.records.reading import Parties, Reading
 from bordercoop.text import Span
 
 # `mở hai lớp tiếng Việt cho 40 cán bộ`, `cấp 5 suất học bổng`
-COURSE = re.compile(
+COURSE = pattern(
     r"\b(?:học bổng|lớp|khóa|khoá|tập huấn|bồi dưỡng|đào tạo|dạy|huấn luyện|sang học"
     r"|học nghiệp vụ|hướng dẫn)\b"
 )
@@ -113,7 +113,7 @@ class Draft(Struct, eq=False):
 
 
 # `…, trong đó Công an tỉnh X xây dựng 6 trụ sở`: a share with its own builder
-_SHARE = re.compile(
+_SHARE = pattern(
     r"\btrong đó,? (?=[^;.]{3,80}?(?:xây|thi công|bàn giao|khởi công)[^;.\d]{0,40}"
     r"\d+ (?:trụ sở|nhà|công trình|ngôi nhà))"
 )

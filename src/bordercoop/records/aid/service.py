@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bordercoop.pattern import pattern
 from bordercoop.records.aid.gift import Gift, crosses
 from bordercoop.records.aid.recipients import (
     OWN_PEOPLE,
@@ -15,17 +14,17 @@ from bordercoop.records.aid.segment import HANDING, Draft, Segment
 from bordercoop.records.org_id import side
 from bordercoop.records.quantities import Quantity
 
-_SENDS = re.compile(r"\bcử\b")
-_PROMISED = re.compile(r"\bsẽ\b|hứa|cam kết")
+_SENDS = pattern(r"\bcử\b")
+_PROMISED = pattern(r"\bsẽ\b|hứa|cam kết")
 # `cử 2 chuyên gia` sang giúp … `và trao tặng` …
-_CLAUSE_END = re.compile(r"[.;]|\s+và\s+(?:trao|tặng)")
-SERVICE = re.compile(
+_CLAUSE_END = pattern(r"[.;]|\s+và\s+(?:trao|tặng)")
+SERVICE = pattern(
     r"điều trị miễn phí|chữa bệnh miễn phí|khám bệnh|khám chữa bệnh|khám, chữa bệnh|cấp thuốc"
     r"|(?<!xe )(?<!bị )(?<!cháy, )(?<!cháy và )chữa cháy|dập lửa|dập tắt|tìm kiếm, cất bốc"
     r"|cất bốc hài cốt|quy tập|tìm kiếm hài cốt|tìm kiếm, quy tập|phẫu thuật|mổ mắt"
 )
 # Before a service: it is asked for, planned or promised in general.
-_NOT_DONE = re.compile(r"\bsẽ\b|đề nghị|mong|thống nhất|nhất trí|tiếp tục")
+_NOT_DONE = pattern(r"\bsẽ\b|đề nghị|mong|thống nhất|nhất trí|tiếp tục")
 
 
 def experts(segment: Segment, draft: Draft) -> Gift | str | None:

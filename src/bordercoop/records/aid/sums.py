@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bordercoop.pattern import pattern
 from bordercoop.records.aid.gift import Gift, joined
 from bordercoop.records.aid.segment import Draft, Segment
 from bordercoop.records.aid.things import uncounted
@@ -12,22 +11,22 @@ BEFORE_SUM = 48
 """Code points before a figure in which the words stand that say what it is."""
 
 # `trang thiết bị trị giá khoảng` 200 triệu đồng
-VALUE = re.compile(
+VALUE = pattern(
     r"(?:trị giá|giá trị|tổng trị giá|trị giá khoảng|kinh phí|tổng kinh phí|tổng mức đầu tư"
     r"|mức đầu tư|tổng giá trị|tổng vốn|vốn đầu tư|tổng đầu tư|với số tiền|tổng số tiền|tổng số"
     r"|chi phí)(?: xây dựng| đầu tư| hỗ trợ| thực hiện| là)?"
     r"(?: trên| hơn| gần| khoảng| là| ước)*\s*$"
 )
 # 40 suất quà, `mỗi suất trị giá` 500.000 đồng
-_EACH = re.compile(
+_EACH = pattern(
     r"mỗi\s+(?:suất|phần|hộ|người|đơn vị|bộ|chiếc|gói|túi|thùng|nhà|em|cháu|căn|trụ sở|máy"
     r"|phần quà|suất quà|tỉnh)(?:\s+quà)?(?:\s+(?:trị giá|giá trị|là|gồm|có giá|được))*"
     r"(?:\s+(?:trên|hơn|gần|khoảng))?\s*$"
 )
 # `thu giữ` 50 triệu đồng
-SEIZED = re.compile(r"(?:thu giữ|thu|bắt|phá|bắt giữ|triệt phá|bóc gỡ|tang vật)\b[^;.]*$")
+SEIZED = pattern(r"(?:thu giữ|thu|bắt|phá|bắt giữ|triệt phá|bóc gỡ|tang vật)\b[^;.]*$")
 # `(tổng trị giá` 72 triệu đồng)
-_TOTAL = re.compile(r"\btổng\b[^.;]*$")
+_TOTAL = pattern(r"\btổng\b[^.;]*$")
 _PAID = frozenset({"give", "help"})
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct, field
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.aid.donors import acting, donor_of, payers, thanked
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.segment import COURSE, MOVING, Segment
@@ -18,8 +17,8 @@ from bordercoop.records.reading import NOBODY, Parties, Reading, Subject, verb_h
 from bordercoop.records.rule import tried
 
 GIVING = ("give", "help", "hand_over", "begin_building", "build", "teach", "serve")
-_WILL = re.compile(r"\bsẽ\b")
-_GIVEN_NOW = re.compile(r"\b(?:dịp này|thay mặt)\b")
+_WILL = pattern(r"\bsẽ\b")
+_GIVEN_NOW = pattern(r"\b(?:dịp này|thay mặt)\b")
 
 
 class Telling(Struct, eq=False):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Page
+from bordercoop.pattern import pattern
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.segment import Draft, Segment
 from bordercoop.text import Span
@@ -26,21 +25,22 @@ HELPING = frozenset({"give", "hand_over", "help"})
 _JOINED = frozenset({",", "và", ""})
 
 # Souvenirs and flowers that delegations give each other, medals and certificates.
-NO_AID = re.compile(
+NO_AID = pattern(
     r"(?:tặng|trao|quà|hoa)[^.;]{0,40}cho nhau|lẫn nhau|lưu niệm|trao đổi quà|tặng hoa|lẵng hoa"
+    r"|bàn giao[^.;]{0,40}(?:đối tượng|tang vật|hồ sơ|nghi phạm)"
     r"|huân chương|huy chương|bằng khen|giấy khen|thưởng nóng|kỷ niệm chương|trao nhau"
 )
 # `hỗ trợ Công an huyện X trang thiết bị`, where no verb of giving stands.
-_HELPED = re.compile(
+_HELPED = pattern(
     r"(?:hỗ trợ|giúp đỡ|giúp)[^;]{0,60}(?:xây dựng|trang thiết bị|vật tư|phương tiện)"
     r"|xây tặng|xây giúp"
 )
 # `nhà làm việc được Công an tỉnh X giúp xây dựng`
-_PASSIVE = re.compile(r"được .{0,60}(?:giúp|hỗ trợ|xây|tặng)")
-_REPAIRED = re.compile(r"sửa chữa|nâng cấp")
-_ASKED_FOR = re.compile(r"đề nghị|phối hợp, hỗ trợ")
+_PASSIVE = pattern(r"được .{0,60}(?:giúp|hỗ trợ|xây|tặng)")
+_REPAIRED = pattern(r"sửa chữa|nâng cấp")
+_ASKED_FOR = pattern(r"đề nghị|phối hợp, hỗ trợ")
 # `các trụ sở`, `nhiều công trình`: how many is not told.
-_SEVERAL = re.compile(r"(?:các|những|nhiều|một số) (?:trụ sở|công trình|nhà)")
+_SEVERAL = pattern(r"(?:các|những|nhiều|một số) (?:trụ sở|công trình|nhà)")
 
 
 def things_named(page: Page, hits: list[Hit], first: int, last: int) -> list[Hit]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.lexicon import Hit
+from bordercoop.pattern import pattern
 from bordercoop.records.aid.gift import Gift, crosses, sides
 from bordercoop.records.aid.recipients import is_objective, other_side
 from bordercoop.records.aid.segment import HANDING, Draft, Segment
@@ -19,9 +18,9 @@ BODY_WITHIN = 14
 """Tokens behind the trainees within which the body stands that they belong to."""
 COURSE = "training.person"
 
-WILL = re.compile(r"\bsẽ\b")
+WILL = pattern(r"\bsẽ\b")
 # 40 cán bộ `của bạn`, `công an Lào`
-_LAO_TRAINEES = re.compile(r"\s*(?:kỹ thuật |công an )?(?:của )?(?:bạn|lào|phía bạn|tỉnh bạn)")
+_LAO_TRAINEES = pattern(r"\s*(?:kỹ thuật |công an )?(?:của )?(?:bạn|lào|phía bạn|tỉnh bạn)")
 
 
 def training(segment: Segment, draft: Draft) -> Gift | str | None:

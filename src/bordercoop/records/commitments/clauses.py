@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.pattern import pattern
 from bordercoop.text import Span
 
 CONNECTED = 200
 """Code points before a verb in which the words stand that join it to the clause before."""
 
 # Verbs that open a new clause behind a comma or a semicolon.
-_SPLIT = re.compile(
+_SPLIT = pattern(
     r"""
     (?=[\s,;.(])(?:  # nothing else begins a cut
     (?:,|;)\s+(?=(?:và\s+)?(?:
@@ -29,16 +30,16 @@ _SPLIT = re.compile(
     re.VERBOSE,
 )
 # `phối hợp, sử dụng, hỗ trợ …`: the verbs serve one object.
-_SERVING = re.compile(r",\s*(?:sử dụng|hỗ trợ)\s*$")
-_NUMBERED = re.compile(r"\(\d{1,2}\)\s*")
+_SERVING = pattern(r",\s*(?:sử dụng|hỗ trợ)\s*$")
+_NUMBERED = pattern(r"\(\d{1,2}\)\s*")
 # Words between a head and its clause: `thống nhất trong thời gian tới, …`
-OPENING = re.compile(
+OPENING = pattern(
     r"(?:rằng|là|:|,|sẽ|về việc|việc|trong thời gian tới|thời gian tới|tới|được|và|cao"
     r"|với nhau|cùng nhau|trong|-|–)\s*[,:]?\s*"
 )
-_JOINING = re.compile(r"(?:đồng thời|và|cũng)\s*,?\s+")
+_JOINING = pattern(r"(?:đồng thời|và|cũng)\s*,?\s+")
 # … `; đồng thời, ông` đề nghị
-_BEFORE_HEAD = re.compile(
+_BEFORE_HEAD = pattern(
     r"(?:[;,.]|\s)+(?:(?:đồng thời|và|cũng|còn|bày tỏ|trân trọng|đã|cùng|rất|ông|bà"
     r"|đồng chí|về phần mình|Ông|Bà|mong)\s*)*$"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.pattern import pattern
 from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.made import PAST, agreed
 from bordercoop.records.commitments.rules import build
@@ -24,7 +25,7 @@ _LINE_OPENERS = (
     "|Thời gian tới|Trong thời gian tới|Trước mắt|Mặt khác|Tiếp đó"
 )
 # `Theo đó, tiếp tục tăng cường …`
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     rf"(?:(?:{_LINE_OPENERS})\s*,?\s*)?(?:(?:Khi|Sau khi|Nếu)\b[^,.;]{{1,60}},\s*)?"
     r"(?:tiếp tục|tăng cường|chú trọng|tập trung|chủ động|đẩy mạnh|phối hợp|duy trì|nâng cao"
     r"|thường xuyên|kịp thời|có kế hoạch|mở rộng|tạo điều kiện|quan tâm|làm tốt|xây dựng"
@@ -35,18 +36,18 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # `Theo biên bản ghi nhớ, hai bên …`
-_BY_PAPER = re.compile(
+_BY_PAPER = pattern(
     r"Theo (?:đó|quy chế|biên bản|bản ghi nhớ|thỏa thuận|thoả thuận|kế hoạch|nội dung)"
     r"[^,.;]{0,40},\s*"
 )
-_HAS = re.compile(r"\bđã\b")
-_IN_FUTURE = re.compile(r"(?:Trong t|T)hời gian tới\s*,")
-_LEAD = re.compile(
+_HAS = pattern(r"\bđã\b")
+_IN_FUTURE = pattern(r"(?:Trong t|T)hời gian tới\s*,")
+_LEAD = pattern(
     r"(?:Theo đó|Trong đó|Cụ thể|Đó là|Đồng thời|Thời gian tới|Trong thời gian tới|Trước mắt"
     r"|Theo quy chế|Theo biên bản|Theo thỏa thuận)\s*[,:]?\s*"
 )
 # `Hai bên tiếp tục …`, `Công an hai tỉnh giao Phòng X làm đầu mối`
-_ARRANGED = re.compile(
+_ARRANGED = pattern(
     r"\s*(?:sẽ\s+)?(?:cũng\s+)?(tiếp tục|tăng cường|đẩy mạnh|giao\s+[Pp]hòng)\b"
 )
 _AND = frozenset({"và", ",", "cùng"})

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.mentions.dates import Date
+from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Scene
 from bordercoop.text import Span
 
@@ -13,7 +12,7 @@ PERIODS = frozenset({"years", "since", "this_year", "first_months", "months"})
 NAMED_WITH = 22
 """Code points before a date in which the paper or the meeting stands that it names."""
 
-_IN_A_NAME = re.compile(r"kế hoạch[^,;]*$|biên bản[^,;]*$|thường niên\s*$")
+_IN_A_NAME = pattern(r"kế hoạch[^,;]*$|biên bản[^,;]*$|thường niên\s*$")
 
 
 def due_of(scene: Scene, start: int, end: int) -> tuple[str | None, Span | None]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Scene
 from bordercoop.records.reading import Reading, Subject, verb_hits
 from bordercoop.text import Span
@@ -43,19 +44,19 @@ TELLING = frozenset({"cho biết", "cho rằng", "nhấn mạnh", "thông báo"}
 """Verbs of saying that make a promise only before `sẽ` or `tiếp tục`."""
 
 # khẳng định `Công an tỉnh X sẽ …`, `thời gian tới tiếp tục …`
-PROMISING = re.compile(
+PROMISING = pattern(
     r"[\s:,“\"]*(?:rằng\s+)?(?:thời gian tới\s*,?\s*)?(?:[^,.;:]{0,80}\s)?"
     r"(?:sẽ|tiếp tục|luôn sẵn sàng|sẵn sàng)\b",
     re.IGNORECASE,
 )
 # `thống nhất ký kết nội dung hợp tác, đó là: …`
-_LISTS = re.compile(r"\bnội dung\b[^.;:]{0,60}:\s*\S")
-_MEETING_ACTS = re.compile(
+_LISTS = pattern(r"\bnội dung\b[^.;:]{0,60}:\s*\S")
+_MEETING_ACTS = pattern(
     r"(?:hội nghị|hội đàm|cuộc họp|buổi làm việc|các đại biểu|buổi hội đàm|cuộc gặp)"
     r"\s+(?:đã\s+|cũng\s+)*$"
 )
 # `X khẳng định …, đồng thời mong …`: the same who speaks.
-_GOES_ON_WITH = re.compile(r"(?:đồng thời|qua đó|và cũng|đồng thời cũng),?\s*$")
+_GOES_ON_WITH = pattern(r"(?:đồng thời|qua đó|và cũng|đồng thời cũng),?\s*$")
 
 
 class Head(NamedTuple):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.commitments.heads import actors_of, heads_of, subject_of
 from bordercoop.records.commitments.made import discussed
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
@@ -12,17 +11,15 @@ from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Und
 from bordercoop.records.reading import Reading
 
 # `nêu những mặt tồn tại, cần khắc phục trong thời gian tới như: …`
-_SHORTCOMINGS = re.compile(
+_SHORTCOMINGS = pattern(
     r"(?:tồn tại|hạn chế|khó khăn|vướng mắc)[^.;:]{0,60}(?:khắc phục|tháo gỡ)[^.;:]{0,40}"
     r"(?::|như\s*:?)"
 )
-_MARKER = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)])\s+")
-_CONTENTS = re.compile(r"nội dung|nhiệm vụ|trọng tâm|tập trung")
-_AGREED = re.compile(r"thống nhất|nhất trí|thời gian tới|\bký\b|ký kết")
+_MARKER = pattern(r"(?:[-–—+•*]|\d{1,2}[.)])\s+")
+_CONTENTS = pattern(r"nội dung|nhiệm vụ|trọng tâm|tập trung")
+_AGREED = pattern(r"thống nhất|nhất trí|thời gian tới|\bký\b|ký kết")
 # `Hội nghị thống nhất phương hướng năm 2023. Theo đó:`
-_POINTS_BACK = re.compile(
-    r"(?:theo đó|cụ thể|trong đó|đó là|gồm|bao gồm|như sau)\b[^:]{0,40}:?$"
-)
+_POINTS_BACK = pattern(r"(?:theo đó|cụ thể|trong đó|đó là|gồm|bao gồm|như sau)\b[^:]{0,40}:?$")
 
 
 def _before(reading: Reading, sentence: Sentence) -> Sentence:

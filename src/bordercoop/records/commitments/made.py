@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from bordercoop.pattern import pattern
 from bordercoop.records.commitments.clauses import pieces, trimmed
 from bordercoop.records.commitments.due import due_of
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
@@ -22,23 +22,23 @@ FEWEST = 4
 """Words that a clause without a topic has at least."""
 
 # Praise and good wishes: `mối quan hệ ngày càng bền vững`
-_EMPTY = re.compile(
+_EMPTY = pattern(
     r"(?:sự phối hợp|sự hợp tác|mối quan hệ|quan hệ|tình hữu nghị|tình cảm|tình đoàn kết"
     r"|phát triển|tốt đẹp|bền vững|mạnh khỏe|hạnh phúc|thành công|ngày càng|nội dung|như vậy"
     r"|đúng|cao hơn)"
 )
 # `các nội dung hợp tác trọng tâm`: the contents are told elsewhere.
-CONTENTS = re.compile(
+CONTENTS = pattern(
     r"(?:cao\s+)?(?:về\s+|với\s+)?(?:các |những |một số |nhiều |\d+ |\w+ )?(?:nội dung|kế hoạch"
     r"|phương hướng|nhiệm vụ|giải pháp|biện pháp|vấn đề|ý kiến|phương án|đánh giá|nhận định"
     r"|chương trình|công tác)\b"
 )
-PAST = re.compile(
+PAST = pattern(
     r"thời gian qua|những năm qua|trong năm qua|đã (?:phối hợp|thường xuyên|luôn|tích cực"
-    r"|chủ động|và đang|góp phần|đạt|tạo|trao đổi|tổ chức)|trong những năm|được duy trì"
+    r"|chủ động|và đang|góp phần|đạt|tạo|trao đổi|tổ chức)|vừa phối hợp|phá thành công|bắt quả tang|trong những năm|được duy trì"
     r"|đạt nhiều kết quả|đạt được nhiều"
 )
-_DOING = re.compile(
+_DOING = pattern(
     r"\b(?:phối hợp|hỗ trợ|giúp|tổ chức|tạo|thực hiện|triển khai|tăng cường|tiếp tục|quản lý"
     r"|xử lý|cùng|mở|cử|xây|làm|giải quyết|sớm|quan tâm|thành lập|bảo vệ|bảo đảm|giữ|nối|lập"
     r"|mỗi)\b"

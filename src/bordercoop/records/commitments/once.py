@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import lru_cache
 
+from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Undertaking
 from bordercoop.records.reading import Reading
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 NO_CONTENT = frozenset({"sẽ", "tiếp", "tục", "các", "những", "việc"})
 """Words that tell two wordings of a clause apart without telling two clauses apart."""
 ALIKE = 5

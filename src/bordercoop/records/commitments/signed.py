@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bordercoop.pattern import pattern
 from bordercoop.records.commitments.made import agreed
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
 from bordercoop.records.meetings import meeting_hits
@@ -14,7 +13,7 @@ from bordercoop.records.topics import Topics, topics_of
 from bordercoop.text import Span
 
 # `ký biên bản ghi nhớ, nhằm` …; …
-_CONTENTS = re.compile(r"\s*,?\s*(?:nhằm|với (?:các |những )?nội dung|đó là)\s*:?\s*")
+_CONTENTS = pattern(r"\s*,?\s*(?:nhằm|với (?:các |những )?nội dung|đó là)\s*:?\s*")
 _NAME_ENDS = frozenset({";", ".", "(", ":", "giữa", "của"})
 NO_PAPER = frozenset({None, "handover_paper"})
 NO_SUBJECT = ("implementation", "information_exchange")

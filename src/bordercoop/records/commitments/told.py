@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bordercoop.pattern import pattern
 from bordercoop.records.commitments.addressed import (
     NO_PROMISE,
     addressees_of,
@@ -23,9 +22,9 @@ COLON_WITHIN = 70
 CONTENTS_WITHIN = 160
 """Code points below which a clause that opens with `các nội dung` tells no contents."""
 
-_LIST = re.compile(r":\s*\S")
+_LIST = pattern(r":\s*\S")
 # `khẳng định Công an tỉnh X` sẽ …: who is said to promise is the one who undertakes.
-_PROMISES = re.compile(r"\s*(?:sẽ|luôn|tiếp tục|cũng sẽ|sẵn sàng)\b")
+_PROMISES = pattern(r"\s*(?:sẽ|luôn|tiếp tục|cũng sẽ|sẵn sàng)\b")
 
 
 def told(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from bordercoop.mentions.dates import Date, interval
 from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.sides import third_country
 from bordercoop.records.reading import Reading
@@ -21,7 +21,7 @@ LOOKING_BACK = ("trước đó", "được biết", "kể từ", "trước đây
 """Openings of sentences that recall something earlier."""
 RELATIVE = ("same_day", "next_day")
 # `Hội nghị ngày 18/7 do …`: a later sentence that speaks of the occasion again.
-_THE_OCCASION = re.compile(r"hội nghị|hội đàm|buổi|lễ |cuộc |chuyến")
+_THE_OCCASION = pattern(r"hội nghị|hội đàm|buổi|lễ |cuộc |chuyến")
 _SENTENCES_AFTER = 8
 _OPENING_REACH = 60
 

@@ -6,6 +6,7 @@ import re
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.meetings.days import days, is_past
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.words import meeting_hits, planned
@@ -20,18 +21,18 @@ _WORDS = {
     "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 # `lần thứ IX`, `Lần thứ 27`, `lần thứ hai`
-_ORDINAL = re.compile(
+_ORDINAL = pattern(
     r"""[Ll]ần\s{1,9}(?P<th>thứ\s{1,9})?
     (?P<n>[IVXLC]{1,9}|\d{1,3}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b""",
     re.VERBOSE,
 )
 # `hội nghị giao ban thường niên năm 2024`
-_OF_YEAR = re.compile(r"[^,.;:()]{0,60}?(?P<told>\bnăm (?P<year>\d{4}))")
+_OF_YEAR = pattern(r"[^,.;:()]{0,60}?(?P<told>\bnăm (?P<year>\d{4}))")
 # `giao ban tháng 6 năm 2024`: the year of a day, not of the occasion.
-_OF_A_DAY = re.compile(r"\b(?:từ|trong|tháng|ngày|đã|giữa)\b")
-_BREAK = re.compile(r"[;:.]")
+_OF_A_DAY = pattern(r"\b(?:từ|trong|tháng|ngày|đã|giữa)\b")
+_BREAK = pattern(r"[;:.]")
 # `ký Biên bản ghi nhớ hợp tác lần thứ 27`
-_OF_MEMORANDUM = re.compile(
+_OF_MEMORANDUM = pattern(
     r"""\s{0,9}(?:kết\ )?(?:Biên\ bản\ ghi\ nhớ|Bản\ ghi\ nhớ|biên\ bản\ ghi\ nhớ|bản\ ghi\ nhớ)
     [^,.;]{0,25}?lần\ thứ\ (?P<n>[IVXLC]{1,9}|\d{1,3})""",
     re.VERBOSE,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.words import meeting_hits
 from bordercoop.records.reading import Reading
@@ -13,7 +12,7 @@ from bordercoop.text import Span
 ONLINE = ("trực tuyến",)
 STATIONS = ("trực tuyến", "điểm cầu")
 # `trực tiếp và trực tuyến`: held on the spot, with others joining.
-_HYBRID = re.compile(r"trực tiếp (?:và|kết hợp) trực tuyến")
+_HYBRID = pattern(r"trực tiếp (?:và|kết hợp) trực tuyến")
 
 
 def take_mode(reading: Reading, occasion: Occasion) -> None:

@@ -7,6 +7,7 @@ import re
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.mentions.sites import Site
+from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.seat import place_of_host
 from bordercoop.records.reading import Reading
@@ -19,7 +20,7 @@ _RANKS = {
 }
 """How surely a word before a place says that the occasion was there."""
 # `tại trụ sở Công an tỉnh …`, `sang`, `tại cửa khẩu quốc tế` before the name of a place.
-_BEFORE_PLACE = re.compile(
+_BEFORE_PLACE = pattern(
     r"""(?:tại|ở)\s+(?:trụ\ sở|hội\ trường|trung\ tâm|nhà\ khách|nhà\ văn\ hóa)[^,.;:()]{0,45}$
     |(?:tại|ở|sang|đến|tới|lên|về|thăm|ra|vào|trên\ địa\ bàn|đến\ với)\s+
     (?:trụ\ sở\ |hội\ trường\ |trung\ tâm\ |nhà\ (?:[^\W\d_]|\ ){0,20}

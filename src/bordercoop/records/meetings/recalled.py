@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.meetings.days import days, is_past
 from bordercoop.records.meetings.edition import edition_at
 from bordercoop.records.meetings.mode import mark_online
@@ -23,12 +22,12 @@ OCCASIONS = ("annual_review", "talks", "signing")
 """Kinds whose words alone tell of an occasion; the others need a word such as `lễ`."""
 OPENERS = ("lễ", "buổi", "thăm", "khai", "bế")
 # `tại bản X`, `sang thăm tỉnh Y` before the place of an earlier occasion
-_TO_PLACE = re.compile(r"(?:tại|ở|sang|đến|tới)\s+(?:thăm )?$")
-_AT = re.compile(r"(?:tại|ở)\s+$")
+_TO_PLACE = pattern(r"(?:tại|ở|sang|đến|tới)\s+(?:thăm )?$")
+_AT = pattern(r"(?:tại|ở)\s+$")
 _TO_PLACE_REACH, _AT_REACH = 24, 6
 _NEAR_DAY = 110
 # `đoàn … đã sang thăm`: on the other side
-_WENT = re.compile(r"(?:đã |sang |đến )(?:thăm|làm việc|dự)")
+_WENT = pattern(r"(?:đã |sang |đến )(?:thăm|làm việc|dự)")
 
 
 def build(story: Story, sentence: Sentence) -> list[Occasion]:

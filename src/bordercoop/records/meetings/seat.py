@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.org_id import POLICE, kind_of, place_of, province_of, side
 from bordercoop.records.reading import Reading, verb_hits
 
 # `đến thăm Công an tỉnh X`, `tại trụ sở Công an tỉnh X`
-_VISITED = re.compile(
+_VISITED = pattern(
     r"""(?:thăm|tại|làm\ việc\ với|chúc\ mừng|chúc\ tết|trụ\ sở|ở|chào\ xã\ giao)\s*
     (?:(?:lãnh\ đạo|trụ\ sở|cán\ bộ,?|chiến\ sĩ|cbcs|tập\ thể|toàn\ thể|đơn\ vị)\ ){0,4}$""",
     re.VERBOSE,
 )
 # `tiếp và làm việc với Công an tỉnh X`: there the visitors stand behind `với`.
-_RECEIVED = re.compile(r"tiếp và làm việc với\s*$")
+_RECEIVED = pattern(r"tiếp và làm việc với\s*$")
 _REACH = 50
 # `đã sang thăm`, `sang dự lễ`
-_MOVED = re.compile(
+_MOVED = pattern(
     r"\bsang (?:thăm|dự|làm việc|hội đàm|tham dự|chúc|nước)|đã sang\b|thăm (?:hữu nghị )?chính thức"
 )
 

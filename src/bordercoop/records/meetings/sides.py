@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.meetings.words import meeting_hits
 from bordercoop.records.org_id import POLICE, kind_of, side
 from bordercoop.records.reading import Reading
 
 # `quốc tịch Trung Quốc`, `người Thái Lan`: where somebody comes from or goes.
-_SOMEBODYS_COUNTRY = re.compile(
+_SOMEBODYS_COUNTRY = pattern(
     r"""(?:quốc\ tịch|người|công\ dân|học\ viên|nhóm|đàn\ ông|mang|hàng|sang)\s+
     (?:[^\s,;.]+\s+){0,2}$""",
     re.VERBOSE,
 )
 # `Lào, Thái Lan`: a country in a list.
-_IN_A_LIST = re.compile(r",\s*$")
+_IN_A_LIST = pattern(r",\s*$")
 _REACH = 40
 NOT_NAMED = ("unnamed", "plural", "country")
 """Forms of words for a police body that do not name it: `Công an nước bạn`."""
@@ -26,16 +27,16 @@ ARMED = frozenset({"border_guard", "army", "other"})
 
 
 def concerns_police(reading: Reading) -> bool:
-    """Whether police bodies of both countries are told of anywhere in an article."""
-    sides = {
-        side(one)
-        for ids in reading.orgs.values()
-        for one in ids
-        if not one.startswith("@") and kind_of(one) in POLICE
-    }
-    if "LA" not in sides and any(_lao_police(reading, s) for s in reading.page.sentences):
-        sides.add("LA")
-    return len(sides) == 2
+    """Whether an article tells of a police body and of one of the other country.
+
+    The other may be border guards: what they do with police counts.
+    """
+    named = {one for ids in reading.orgs.values() for one in ids if not one.startswith("@")}
+    police = {side(one) for one in named if kind_of(one) in POLICE}
+    if "LA" not in police and any(_lao_police(reading, s) for s in reading.page.sentences):
+        police.add("LA")
+    guards = {side(one) for one in named if kind_of(one) == "border_guard"}
+    return bool(police) and len(police | guards) == 2
 
 
 def _lao_police(reading: Reading, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Words, leading
 from bordercoop.records.reading import Reading
 
@@ -19,16 +20,17 @@ VISITING = (
     "tiếp", "có", "đã", "tục", "đến", "buổi", "sang", "và", "thăm", "nam", ",",
 )  # fmt: skip
 # `bàn giao 02 đối tượng truy nã`: people and files handed over make no ceremony.
-_PEOPLE_HANDED = re.compile(
+_PEOPLE_HANDED = pattern(
     r"""[^.;,]{0,60}
     \b(?:đối\ tượng|công\ dân|nghi\ phạm|truy\ nã|nạn\ nhân|bị\ can|tang\ vật|hồ\ sơ)\b""",
     re.VERBOSE,
 )
 _HANDED_REACH = 80
 # `tiếp nhận 5 đối tượng truy nã do Công an tỉnh X bàn giao`
-_PEOPLE_HANDED_BY = re.compile(
-    r"""\b(?:đối\ tượng|công\ dân|nghi\ phạm|truy\ nã|nạn\ nhân|bị\ can)\b
-    [^.;]{0,60}\bdo\ [^.;]{0,70}$""",
+_PEOPLE_HANDED_BY = pattern(
+    r"""\b(?:đối\ tượng|công\ dân|nghi\ phạm|truy\ nã|nạn\ nhân|bị\ can|vụ\ việc|vụ\ án
+    |tang\ vật|hồ\ sơ)\b
+    (?:[^.;]{0,60}\bdo\ [^.;]{0,70}|[^.;]{0,40}\bđược\ +)$""",
     re.VERBOSE,
 )
 _HANDED_BY_REACH = 150

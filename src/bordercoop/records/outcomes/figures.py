@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import NamedTuple
 
+from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 from bordercoop.records.outcomes.rules import RULES
 from bordercoop.records.outcomes.seized import SEIZING, hauled
@@ -16,16 +16,16 @@ from bordercoop.records.topics import topics_of
 from bordercoop.text import Span
 
 # Figures of what was `đã` done count in a clause of a commitment too.
-DONE = re.compile(r"\bđã\b")
+DONE = pattern(r"\bđã\b")
 # Behind `trong đó có …` the figures go on at the next verb.
-_RESUMED = re.compile(
+_RESUMED = pattern(
     r";|,?\s*(?:thu giữ|thu|bắt giữ|bắt|phá|triệt phá|trao trả|tiếp nhận|giải cứu|bàn giao"
     r"|tổ chức|tuần tra|phối hợp|hỗ trợ|xử lý)\s"
 )
-_OF_WORK = re.compile(r"chuyên án|vụ")
+_OF_WORK = pattern(r"chuyên án|vụ")
 # Qua 4 vụ, …: the cases of the work told before.
-_BY_THEM = re.compile(r"(?:qua|từ|trong|thuộc)\s*$")
-_PERSON = re.compile(r"\bngười\b")
+_BY_THEM = pattern(r"(?:qua|từ|trong|thuộc)\s*$")
+_PERSON = pattern(r"\bngười\b")
 
 
 def _by_word() -> dict[str, list[Rule]]:

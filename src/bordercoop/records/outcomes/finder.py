@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records import quantities
 from bordercoop.records.meetings import Occasion, occasion_of
 from bordercoop.records.named import where_named
@@ -28,16 +27,18 @@ SHORTEST = 5
 """Code points that a clause has at least."""
 
 # Figures of the whole country, and what was confessed or is under trial, are no joint work.
-_NATIONAL = re.compile(
+_NATIONAL = pattern(
     r"toàn quốc|cả nước|riêng công an \d+ tỉnh|riêng tại|trong nước"
     r"|trên địa bàn (?:toàn )?tỉnh,|xảy ra|\bkhai\b(?! thác| giảng| mạc| trương)|khởi tố"
     r"|lực lượng công an việt nam đã phát hiện|công an việt nam phát hiện"
 )
-_EXAMPLE = re.compile(
+_EXAMPLE = pattern(
     r"riêng|điển hình|nổi bật|đáng chú ý là vụ|cụ thể, (?:ngày|khoảng)|vụ mới nhất"
     r"|trước đó ba ngày"
 )
-_CUT = re.compile(r";|,\s+(?=(?:còn|riêng)\s)")
+# `Tang vật thu giữ gồm 40 bánh heroin`: goes on with the case of the paragraph before.
+_HAUL = pattern(r"tang vật|thu giữ|thu được|khám xét|mở rộng (?:vụ án|chuyên án|điều tra)")
+_CUT = pattern(r";|,\s+(?=(?:còn|riêng)\s)")
 
 
 class _Paragraph(Struct):
@@ -72,7 +73,13 @@ def find(
         if sentence.number > last.get(sentence.paragraph, -1):
             continue
         if sentence.paragraph != paragraph.number:
-            paragraph = _Paragraph(sentence.paragraph)
+            view = reading.low((sentence.start, sentence.end))
+            goes_on = not held and sentence.block == "body" and _HAUL.search(view) is not None
+            paragraph = _Paragraph(
+                sentence.paragraph,
+                goes_on and paragraph.joint,
+                paragraph.period if goes_on else None,
+            )
         occasion = occasion_of(reading, held, sentence.number) if held else None
         parties = occasion.parties if occasion else nobody_meets
         paragraph.period = _period(sentence) or paragraph.period
@@ -85,7 +92,7 @@ def find(
                 figure.period, figure.period_span = paragraph.period
         (repeated if sentence.block in TOLD_AGAIN else found).extend(figures)
     told_again(found, repeated)
-    return once(found)
+    return once(found, one_case=not held)
 
 
 def _period(sentence: Sentence) -> tuple[Date, Span] | None:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.org_id import kind_of
+from bordercoop.pattern import pattern
+from bordercoop.records.bodies import LAO, marked
+from bordercoop.records.org_id import POLICE, kind_of, side
 from bordercoop.records.reading import Parties, Reading
 from bordercoop.text import Span
 
-JOINT = re.compile(
+JOINT = pattern(
     r"phối hợp|hai bên|các bên|cùng nhau|cho nhau|hai tỉnh|ba tỉnh|\d tỉnh|hai nước"
     r"|hai lực lượng|phía bạn|phía lào|quốc tịch lào|công dân lào|\bbạn\b|\bcùng\b"
     r"|song phương|tuần tra chung|trao đổi|ba đơn vị|hai đơn vị|chung của|hai huyện"
     r"|các đơn vị|nước bạn|lào bàn giao|lẫn sang"
 )
-_TOGETHER = re.compile(r"phối hợp|cùng")
-_FOR_VIETNAM = re.compile(r"\bgiúp\b|việt nam|bàn giao")
+_TOGETHER = pattern(r"phối hợp|cùng")
+_FOR_VIETNAM = pattern(r"\bgiúp\b|việt nam|bàn giao")
 # What one side found concerns the other: its people, its territory, word sent to it.
-_CONCERNS_BOTH = re.compile(r"lào|việt nam|trao đổi|phát hiện|bắt giúp|giao")
-_GUARDS = re.compile(r"bộ đội biên phòng|biên phòng hai phía|đồn biên phòng")
-_POLICE = re.compile(r"công an|hai bên")
-_COUNTED = re.compile(r"\d|hai|ba|bốn|năm|sáu")
+_CONCERNS_BOTH = pattern(r"lào|việt nam|trao đổi|phát hiện|bắt giúp|giao")
+_GUARDS = pattern(r"bộ đội biên phòng|biên phòng hai phía|đồn biên phòng")
+_POLICE = pattern(r"công an|hai bên")
+_COUNTED = pattern(r"\d|hai|ba|bốn|năm|sáu")
 GUARDS = frozenset({"border_guard", "army"})
 
 Work = tuple[bool, tuple[str, ...]]
@@ -37,7 +37,8 @@ def work_of(
     clause = reading.page.lower[start:end]
     acting, guards = _acting(reading, sentence, span, parties)
     if guards and not acting:
-        return OTHERS
+        partners = _partners(reading, sentence, span, parties, guards)
+        return (True, (*guards, *partners)) if partners else OTHERS
     if _GUARDS.search(clause) and not _POLICE.search(clause):
         return OTHERS
     if _elsewhere(reading, sentence, span) and "lào" not in clause:
@@ -66,11 +67,11 @@ def _of_one_side(clause: str, acting: tuple[str, ...], parties: Parties, before:
 
 def _acting(
     reading: Reading, sentence: Sentence, span: Span, parties: Parties
-) -> tuple[tuple[str, ...], bool]:
-    """The bodies that act in a clause, and whether border guards or soldiers do."""
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The bodies that act in a clause: others, and border guards or soldiers."""
     starts = reading.page.tokens.starts
     acting: dict[str, None] = {}
-    guards = False
+    guards: dict[str, None] = {}
     for entity in reading.entities[sentence.number]:
         if entity.governed or not entity.ids:
             continue
@@ -78,10 +79,35 @@ def _acting(
             continue
         ids = reading.settle(entity.ids, parties)
         if ids and all(kind_of(i) in GUARDS for i in ids):
-            guards = True
+            guards.update(dict.fromkeys(ids))
         else:
             acting.update(dict.fromkeys(ids))
-    return tuple(acting), guards
+    return tuple(acting), tuple(guards)
+
+
+def _partners(
+    reading: Reading,
+    sentence: Sentence,
+    span: Span,
+    parties: Parties,
+    guards: tuple[str, ...],
+) -> tuple[str, ...]:
+    """The police of the other side with which guards act: `phối hợp với Công an Y`."""
+    view = reading.low(span)
+    starts = reading.page.tokens.starts
+    together = _TOGETHER.search(view)
+    if together is None:
+        return ()
+    own = {side(one) for one in guards}
+    return tuple(
+        dict.fromkeys(
+            one
+            for entity in reading.entities[sentence.number]
+            if span[0] + together.end() <= starts[entity.first] < span[1]
+            for one in reading.settle(entity.ids, parties)
+            if kind_of(one) in POLICE and side(one) not in own
+        )
+    )
 
 
 def _elsewhere(reading: Reading, sentence: Sentence, span: Span) -> bool:
@@ -98,9 +124,12 @@ def police_named(reading: Reading) -> Parties:
     """The first police body of each side, where no meeting is told of."""
     viet: list[str] = []
     lao: list[str] = []
+    unnamed: list[str] = []
     for sentence in reading.page.sentences:
         for mention in sentence.of("body"):
             for one in reading.orgs.get(mention.first, ()):
-                if not one.startswith("@") and kind_of(one) in ("police", "mps"):
-                    (viet if one.startswith("VN") else lao).append(one)
-    return Parties(tuple(viet[:1]), tuple(lao[:1]), None)
+                if not marked(one) and kind_of(one) in POLICE:
+                    (viet if side(one) == "VN" else lao).append(one)
+                elif one == LAO and mention.value.kind == "police":
+                    unnamed = ["LA:police"]
+    return Parties(tuple(viet[:1]), tuple((lao or unnamed)[:1]), None)

@@ -13,11 +13,14 @@ def fact(figure: Figure) -> tuple[str, float, str, str | None]:
     return figure.indicator, figure.value, figure.unit, figure.substance
 
 
-def once(found: list[Figure]) -> list[Figure]:
-    """A figure that a later paragraph tells again is one record."""
+def once(found: list[Figure], one_case: bool) -> list[Figure]:
+    """A figure that a later paragraph tells again is one record.
+
+    In a report of one case, and of no meeting, so is every figure that says the same.
+    """
     kept: list[Figure] = []
     for figure in found:
-        twin = next((k for k in kept if _repeats(figure, k)), None)
+        twin = next((k for k in kept if _repeats(figure, k, one_case)), None)
         if twin is None:
             kept.append(figure)
         else:
@@ -25,12 +28,11 @@ def once(found: list[Figure]) -> list[Figure]:
     return kept
 
 
-def _repeats(figure: Figure, earlier: Figure) -> bool:
-    return (
-        fact(figure) == fact(earlier)
-        and earlier.indicator != "suspects"
-        and figure.spans[0][0] - earlier.spans[0][0] > APART
-    )
+def _repeats(figure: Figure, earlier: Figure, one_case: bool) -> bool:
+    if fact(figure) != fact(earlier):
+        return False
+    apart = figure.spans[0][0] - earlier.spans[0][0] > APART
+    return one_case or (apart and earlier.indicator != "suspects")
 
 
 def told_again(found: list[Figure], again: list[Figure]) -> None:

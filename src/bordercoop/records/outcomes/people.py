@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
+from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 
 # 3 đối tượng `đang bị truy nã`
-_WANTED = re.compile(r"\s*(?:bị\s+|đang\s+|trốn\s+|có lệnh\s+)*truy nã")
-_HANDED = re.compile(
+_WANTED = pattern(r"\s*(?:bị\s+|đang\s+|trốn\s+|có lệnh\s+)*truy nã")
+_HANDED = pattern(
     r"trao trả|tiếp nhận|bàn giao|giao lại|đón nhận|trao nhận|trục xuất|nhận lại|trả về"
 )
-_HANDED_OVER = re.compile(r"(?:trao trả|tiếp nhận|bàn giao)\s+(?:cho [^,;]{0,30})?\s*$")
-_ASSISTED = re.compile(r"(?:hỗ trợ|giúp|giúp đỡ|cứu nạn|bảo hộ|đưa)\b")
-_HELPED = re.compile(r"hỗ trợ|giúp")
-_IN_NEED = re.compile(r"về|tai nạn|ốm|nước|bệnh|gặp|quê")
-_TAKEN = re.compile(r"bắt|tạm giữ")
-_CAUGHT = re.compile(
+_HANDED_OVER = pattern(r"(?:trao trả|tiếp nhận|bàn giao)\s+(?:cho [^,;]{0,30})?\s*$")
+_ASSISTED = pattern(r"(?:hỗ trợ|giúp|giúp đỡ|cứu nạn|bảo hộ|đưa)\b")
+_HELPED = pattern(r"hỗ trợ|giúp")
+_IN_NEED = pattern(r"về|tai nạn|ốm|nước|bệnh|gặp|quê")
+_TAKEN = pattern(r"bắt|tạm giữ")
+_CAUGHT = pattern(
     r"bắt|giữ|phát hiện|khống chế|triệt|phá|điều tra|xử lý|vụ|chuyên án|đường dây|đấu tranh"
     r"|bóc gỡ|truy"
 )
-_WERE_CAUGHT = re.compile(r"[^.;]{0,40}\bbị (?:bắt|tạm giữ)")
-ILLEGAL = re.compile(
+_WERE_CAUGHT = pattern(r"[^.;]{0,40}\bbị (?:bắt|tạm giữ)")
+ILLEGAL = pattern(
     r"trái phép|vi phạm|vượt biên|xuất,? ?nhập cảnh|nhập cảnh|cư trú|không phép|xuất cảnh"
 )
-_ENTRY = re.compile(r"nhập cảnh|xuất|vượt biên|cư trú")
-_ENTERED = re.compile(r"xuất,? ?nhập cảnh|nhập cảnh trái phép")
+_ENTRY = pattern(r"nhập cảnh|xuất|vượt biên|cư trú")
+_ENTERED = pattern(r"xuất,? ?nhập cảnh|nhập cảnh trái phép")
 # 11 vụ, `29 người nhập cảnh` trái phép
-_CASES_OF_ENTRY = re.compile(
+_CASES_OF_ENTRY = pattern(
     r"\s*,?\s*(?:với |và )?\d+ (?:người|đối tượng|trường hợp|lượt người)[^,;.]{0,24}"
     r"(?:nhập cảnh|xuất cảnh|xuất,? nhập|vượt biên|cư trú)"
 )

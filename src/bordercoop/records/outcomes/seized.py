@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from bordercoop.mentions.numbers import digits
+from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 
-SEIZING = re.compile(
-    r"\b(?:thu giữ|thu thêm|thu được|thu hồi|tịch thu|thu|tang vật|vật chứng)\b"
-)
+SEIZING = pattern(r"\b(?:thu giữ|thu thêm|thu được|thu hồi|tịch thu|thu|tang vật|vật chứng)\b")
 # 12 gói heroin `, trọng lượng 11,8 kg`
-_WEIGHT = re.compile(
+_WEIGHT = pattern(
     r"\s*,?\s*(?:\(|(?:có |với )?(?:tổng )?(?:trọng lượng|khối lượng|nặng)\s*)(?:là )?"
     r"(?P<hedge>gần|hơn|trên|khoảng)?\s*(?P<number>\d[\d.,]*)\s*(?P<unit>kg|gam|g|tấn)\b"
 )
@@ -19,12 +18,10 @@ _WEIGHED = frozenset({"packet", "brick", "tablet", "item"})
 _HEDGES = {"gần": "nearly", "hơn": "over", "trên": "over", "khoảng": "about"}
 _WEIGHTS = {"tấn": "tonne", "kg": "kg"}
 # `bắt` 2 đối tượng `vận chuyển` 10 kg heroin, without a word of seizure
-_CAUGHT_WITH = re.compile(
-    r"bắt\b[^;.]{0,50}(?:vận chuyển|tàng trữ|mua bán|mang theo)[^;.]{0,12}$"
-)
-_NEAR = re.compile(r"bắt|phá|thu|cùng|,|và")
+_CAUGHT_WITH = pattern(r"bắt\b[^;.]{0,50}(?:vận chuyển|tàng trữ|mua bán|mang theo)[^;.]{0,12}$")
+_NEAR = pattern(r"bắt|phá|thu|cùng|,|và")
 # 20 kg ma túy các loại `, gồm` 12 kg heroin …
-_ITEMISED = re.compile(r"\s*,?\s*(?:gồm|bao gồm|trong đó gồm)")
+_ITEMISED = pattern(r"\s*,?\s*(?:gồm|bao gồm|trong đó gồm)")
 _MEASURED = frozenset({"kg", "g", "tonne", "litre"})
 _BY_UNIT = {"gun": "weapons", "brick": "heroin"}
 """What a unit that is used of nothing else counts."""

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
+from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 
 # `trao đổi 45 tin`, `gửi gần 40 tài liệu`
-_PASSED_ON = re.compile(r"trao đổi|cung cấp|gửi|nhận|chuyển|thông báo|từ|chia sẻ|và|,")
+_PASSED_ON = pattern(r"trao đổi|cung cấp|gửi|nhận|chuyển|thông báo|từ|chia sẻ|và|,")
 # 20 lượt `với 45 tin`: the items count, not the turns.
-_WITH_ITEMS = re.compile(r"\s*(?:với|gồm)\s+\d")
-_ACCIDENT = re.compile(r"tai nạn|cháy")
+_WITH_ITEMS = pattern(r"\s*(?:với|gồm)\s+\d")
+_ACCIDENT = pattern(r"tai nạn|cháy")
 # `triệt phá` một đường dây
-_BROKEN_UP = re.compile(r"(?:phá|triệt|bắt|điều tra|xử lý|phát hiện)\s*(?:thành công\s*)?$")
-_PATROLLED = re.compile(r"tuần tra(?: chung| song phương| biên giới| liên hợp)?(?: được)?\s*$")
-_OF_PATROL = re.compile(r"\s*tuần tra")
-_MET = re.compile(r"giao ban|hội đàm|gặp gỡ")
-_OF_MEETING = re.compile(r"\s*(?:giao ban|hội đàm|gặp gỡ)")
+_BROKEN_UP = pattern(r"(?:phá|triệt|bắt|điều tra|xử lý|phát hiện)\s*(?:thành công\s*)?$")
+_PATROLLED = pattern(r"tuần tra(?: chung| song phương| biên giới| liên hợp)?(?: được)?\s*$")
+_OF_PATROL = pattern(r"\s*tuần tra")
+_MET = pattern(r"giao ban|hội đàm|gặp gỡ")
+_OF_MEETING = pattern(r"\s*(?:giao ban|hội đàm|gặp gỡ)")
 
 
 def information(count: Count) -> Figure | str | None:

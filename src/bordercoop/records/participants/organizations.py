@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.org_id import below, kind_of
 from bordercoop.records.participants.office import body_words
 from bordercoop.records.participants.presence import Presence, Table
@@ -20,11 +19,11 @@ ACTING = frozenset({"speaker", "signatory", "chair", "donor"})
 NO_NAMES = ("reference", "plural", "unnamed")
 SMALL_LEVELS = ("district", "commune", "village", "cluster")
 # `cùng dự có Công an tỉnh X`
-_LISTED_POLICE = re.compile(r"(?:tham gia|tham dự|cùng dự|dự)\b[^.;]{0,40}\bcó\s+$")
+_LISTED_POLICE = pattern(r"(?:tham gia|tham dự|cùng dự|dự)\b[^.;]{0,40}\bcó\s+$")
 # `có đại diện lãnh đạo Bộ Công an`
-_REPRESENTED = re.compile(r"(?:đại diện|lãnh đạo|chỉ huy)(?: lãnh đạo)?(?: các)?[^.;]{0,50}$")
+_REPRESENTED = pattern(r"(?:đại diện|lãnh đạo|chỉ huy)(?: lãnh đạo)?(?: các)?[^.;]{0,50}$")
 _REACH = 60
-_BEING_THERE = re.compile(
+_BEING_THERE = pattern(
     r"\b(?:dự|tiếp|cùng đi|tham gia|chứng kiến|tham dự|cùng đại diện|có đại tá|có)\b"
 )
 

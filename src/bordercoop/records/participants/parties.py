@@ -6,20 +6,21 @@ import re
 
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.org_id import POLICE, below, kind_of, province_of, side
 from bordercoop.records.reading import Parties, Reading, verb_hits
 
 # `đến thăm Trại giam X`: a unit that is only visited
-_VISITED_UNIT = re.compile(r"(?:tại|ở|đến thăm|thăm|tới thăm)\s*$")
+_VISITED_UNIT = pattern(r"(?:tại|ở|đến thăm|thăm|tới thăm)\s*$")
 # `trụ sở Công an huyện X`, `tặng Công an bản Y`, `theo kế hoạch của Bộ Công an`
-_NO_PARTY = re.compile(
+_NO_PARTY = pattern(
     r"""(?:trụ\ sở|nhà\ làm\ việc|cho|chỉ\ đạo\ của|của\ bộ|theo|tặng|kế\ hoạch\ của
     |thỏa\ thuận\ của|giúp|công\ trình)\s*(?:làm\ việc\s*|mới\s*|cho\s*){0,4}$""",
     re.VERBOSE,
 )
 # `với tỉnh X tổ chức`: the province is where or with whom, not who organises.
-_NO_ORGANISER = re.compile(r"(?:tại|ở|của|sang|đến|với)\s*$")
+_NO_ORGANISER = pattern(r"(?:tại|ở|của|sang|đến|với)\s*$")
 _REACH = 44
 SMALL_LEVELS = ("district", "town", "city", "commune", "village", "cluster")
 

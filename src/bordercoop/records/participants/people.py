@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.org_id import side
 from bordercoop.records.participants.presence import Presence, Table
 from bordercoop.records.participants.roles import take_roles
@@ -12,7 +13,7 @@ from bordercoop.records.rule import tried
 
 RULE = "participant.person"
 # `thừa ủy quyền của A`, `gửi lời chúc … tới B`: named, but not there
-_ABSENT = re.compile(
+_ABSENT = pattern(
     r"""(?:lời\ mời\ của|thừa\ ủy\ quyền\ của|ủy\ quyền\ của|gửi\ lời\ (?:thăm\ hỏi|chúc).{0,20}\ tới
     |đồng\ ý\ của)\s*$""",
     re.VERBOSE,

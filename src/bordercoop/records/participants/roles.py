@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.delegations import (
     comes_with_delegation,
     leads_visitors,
@@ -18,7 +18,7 @@ from bordercoop.records.reading import verb_hits
 from bordercoop.text import Span
 
 # `Theo Đại tá A, …`
-_ACCORDING_TO = re.compile(r"(?:^|\s)theo\s*$")
+_ACCORDING_TO = pattern(r"(?:^|\s)theo\s*$")
 _ACCORDING_REACH, _OPENING_REACH = 34, 12
 
 

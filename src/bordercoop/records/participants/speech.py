@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.reading import Reading, Subject
 
 # `được đánh giá`, `lời cảm ơn`, `nghe báo cáo`: no speech of the subject
@@ -16,7 +15,7 @@ NEAR_SUBJECT = frozenset(
 """Words that are verbs of speaking only right behind their subject."""
 WISHES = ("chúc", "chúc mừng", "chào mừng")
 # `đến chúc mừng`, `tặng hoa chúc mừng`: a visit, no speech
-_VISIT = re.compile(r"(?:đến|thăm|hoa|sang|tới|và|,)\s*$")
+_VISIT = pattern(r"(?:đến|thăm|hoa|sang|tới|và|,)\s*$")
 _VISIT_REACH = 10
 GOING_ON = (
     "đồng thời", "qua đó", "bên cạnh đó", "cũng tại", "nhân dịp này", "dịp này",

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.reading import Reading
 
-_BREAK = re.compile(r"[.;:]")
+_BREAK = pattern(r"[.;:]")
 # `ký thực hiện kế hoạch`, `ký tại`: the paper behind is not what is signed.
-_OTHER_OBJECT = re.compile(r"\b(?:thực hiện|trên cơ sở|theo|trong|đã|nhằm|tại|về)\b")
+_OTHER_OBJECT = pattern(r"\b(?:thực hiện|trên cơ sở|theo|trong|đã|nhằm|tại|về)\b")
 # `biên bản ghi nhớ và kế hoạch`: one paper more
-_JOINED = re.compile(r"(?:\bvà|,|cùng)\s*$")
+_JOINED = pattern(r"(?:\bvà|,|cùng)\s*$")
 _REACH = 90
 NO_NAME = (";", ".", "(", ":", "”", '"')
 """Marks that end the name of a paper."""

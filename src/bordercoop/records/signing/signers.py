@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.delegations import leads
 from bordercoop.records.meetings import Occasion
 from bordercoop.records.org_id import place_of, side
 from bordercoop.records.reading import Reading
 
 # `hai đồng chí Giám đốc đã ký`, `hai Thứ trưởng`
-_BOTH_HOLDERS = re.compile(
+_BOTH_HOLDERS = pattern(
     r"""(?:hai|2|các)\s+(?:đồng\ chí\s+)?
     (?P<office>giám\ đốc|thứ\ trưởng|bộ\ trưởng|trưởng\ đoàn|phó\ giám\ đốc)""",
     re.VERBOSE,
@@ -24,8 +25,8 @@ _CODES = {
 }  # fmt: skip
 _HEAD_REACH = 60
 # `ký với Sở An ninh tỉnh X`, `ký kết giữa Công an tỉnh Y và lãnh đạo Sở An ninh tỉnh X`
-_WITH = re.compile(r"(?:với|giữa\b[^.;]{0,110}\bvà)\s+(?:lãnh đạo\s+)?$")
-_NOT_WITH = re.compile(r"[.;:]|trước sự|nhằm")
+_WITH = pattern(r"(?:với|giữa\b[^.;]{0,110}\bvà)\s+(?:lãnh đạo\s+)?$")
+_NOT_WITH = pattern(r"[.;:]|trước sự|nhằm")
 _WITH_REACH = 110
 _JOINT = ("giữa các bên", "giữa hai")
 
