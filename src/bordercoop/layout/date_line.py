@@ -32,7 +32,7 @@ _FRAME = pattern(
       | in\ bài | views? | xem: | lượt\ xem | [\d\W_]+ | \blúc\b | đăng""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BESIDE_NAMES = pattern(r"\s{2,}|\s\|\s|\s[-–]\s*(?=Thứ|Chủ)")
+_BESIDE_NAMES = pattern(r"\s{2,}|\s\|\s|\s[-–]?\s*(?=Thứ|Chủ nhật)")
 # A date between a title and the body glued to it: ` Thứ Hai, 20/5/2024, 10:30 (GMT+7) `
 STAMP = pattern(
     r"""\s+(?P<stamp>
@@ -71,6 +71,8 @@ def date_line(stated: Stated, start: int, end: int) -> bool:
     if _CLOCK.search(line):
         return True
     rest = _FRAME.sub(" ", line).strip()
+    if rest and line.endswith((".", "!", "?")):
+        return False
     if len(rest) > LONGEST_REST or (rest and not names(rest.split("  ")[0])):
         return False
     if stated.take_date(iso(found), (start + found.start(), start + found.end())):

@@ -20,7 +20,7 @@ from bordercoop.text import Span
 __all__ = ["Calendar", "Date", "calendar_of", "find", "interval"]
 
 # Words of which one stands in every date without a figure.
-_WORDS = pattern(r"nay|qua|tháng đầu|đầu năm|cùng ngày|hôm sau|ngày sau")
+_WORDS = pattern(r"nay|qua|tháng đầu|đầu năm|cùng ngày|hôm sau|ngày sau|năm ngoái|năm trước")
 _ANNIVERSARY = pattern(
     r"kỷ niệm|truyền thống|ngày thành lập|ngày hội toàn dân|quốc khánh|chiến thắng|giải phóng"
 )
