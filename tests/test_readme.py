@@ -43,7 +43,6 @@ def test_the_lines_work_as_typed(line: str, folder: Path, shell: Shell) -> None:
     assert b"Traceback" not in done.stderr
 
 
-@pytest.mark.xfail(reason="the reader does not yet read aid")
 def test_the_excerpt_is_what_comes_out(folder: Path, shell: Shell) -> None:
     (block,) = re.findall(r"^```json\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
     promised = json.loads(block)
