@@ -48,7 +48,7 @@ def source(stated: Stated, line: str) -> bool:
     if domain(stated, line):
         return True
     found = _SOURCE_LABEL.fullmatch(line)
-    if not found or len(found["source"]) >= LONGEST_SOURCE:
+    if not found or len(found["source"]) >= LONGEST_SOURCE or line.endswith(":"):
         return False
     if not line.lower().startswith(_SOURCE_WORDS):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.lexicon.gazetteer import provinces, today
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.pattern import pattern
@@ -49,6 +50,16 @@ def complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None
         occasion.place_span = None
     elif occasion.province is None or occasion.district is None:
         _place_from(reading, occasion, mine)
+    if occasion.province and occasion.day:
+        occasion.province = _as_of(occasion.province, occasion.day)
+
+
+def _as_of(province: str, day: str) -> str:
+    """The province on a day (ISO): a former one's land lies in another since it ended."""
+    listed = provinces().get(province)
+    if listed is None or listed.valid_to is None or day <= listed.valid_to:
+        return province
+    return today(province) or province
 
 
 def _province_of_others(occasion: Occasion, held: list[Occasion]) -> None:

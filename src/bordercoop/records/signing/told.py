@@ -16,6 +16,8 @@ NO_SIGNING = ("ngày", "sau", "từ", "khi", "chữ")
 """Words right before `ký` where nothing is signed now: `ngày ký`, `sau khi ký`, `chữ ký`."""
 NO_OBJECT = ("giữa", "nhằm", ".", ",", ";", "trước", "và")
 """What follows `ký` where no paper does: then it stands before, in the passive."""
+PASSIVE_WITHIN = 26
+"""Tokens before `ký` in which `được` and those who sign stand: `được A và B ký`."""
 CARRYING_OUT = ("thực hiện", "triển khai", "trước đó", "được biết", "kể từ")
 
 
@@ -65,7 +67,8 @@ def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
     if before and before[-1] in NO_SIGNING:
         return []
     no_object = any(key in NO_OBJECT for key in keys[hit.last : hit.last + 1])
-    if no_object and "được" not in before:
+    passive = "được" in keys[max(sentence.first, hit.first - PASSIVE_WITHIN) : hit.first]
+    if no_object and not passive:
         return []
     return papers_at(reading, sentence, hit)
 
