@@ -45,6 +45,7 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
     """The aid told of in an article, in text order, each gift once."""
     found: list[Gift] = []
     building: Gift | None = None
+    taught: Gift | None = None
     for sentence in reading.page.sentences:
         if third_country(sentence, reading) and not sentence.of("number"):
             continue
@@ -61,11 +62,12 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
         parties = occasion.parties if occasion else reading.parties
         counted = quantities.find(reading, sentence)
         telling = Telling(
-            reading, sentence, view, occasion, parties, counted, verbs, pays, building
+            reading, sentence, view, occasion, parties, counted, verbs, pays, building, taught
         )
         for first, last in ranges(reading, sentence):
             _tell(telling, first, last, held)
         building = next((g for g in reversed(telling.made) if g.is_built_here()), building)
+        taught = next((g for g in reversed(telling.made) if g.kind == "training"), taught)
         found.extend(telling.made)
     kept = once(found)
     for gift in kept:
@@ -125,7 +127,8 @@ def _built(rule: Rule, segment: Segment, draft: Draft) -> bool:
     told = rule.build(segment, draft)
     if isinstance(told, Gift):
         draft.latest = told
-        if told is not segment.building and told not in (*draft.found, *segment.made):
+        known = (segment.building, segment.taught, *draft.found, *segment.made)
+        if not any(told is one for one in known):
             draft.found.append(told)
         return True
     if told is not None:

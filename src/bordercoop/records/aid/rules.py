@@ -54,6 +54,10 @@ TRAINING = Rule(
         "[[quantity|15]] học viên [[recipients|Công an tỉnh Savannakhet]].",
         MET + "Hai bên đã phối hợp tổ chức [[item|lớp bồi dưỡng nghiệp vụ]] cho "
         "[[quantity|50]] cán bộ, chiến sĩ [[recipients|Công an tỉnh Savannakhet]].",
+        MET
+        + "Công an tỉnh Quảng Trị mở lớp tiếng Việt cho [[quantity|40]] cán bộ Công an tỉnh "
+        "Savannakhet. Kinh phí [[amount|640 triệu]] [[currency|đồng]] của lớp học do UBND tỉnh "
+        "Quảng Trị cấp.",
     ),
     rejects=(
         MET + "Công an tỉnh Quảng Trị vừa tuyển 40 cán bộ.",

@@ -24,8 +24,8 @@ _GIVEN_NOW = pattern(r"\b(?:dịp này|thay mặt)\b")
 class Telling(Struct, eq=False):
     """A sentence that is read for aid, and what its segments have told so far.
 
-    `verbs` are its verbs of giving, `pays` says whether it may name who paid; `known` is the
-    building told of last before it. `subject` and `recipients` are those that a segment
+    `verbs` are its verbs of giving, `pays` says whether it may name who paid; `known` and
+    `taught` are the building and the course told of last before it. `subject` and `recipients` are those that a segment
     without its own goes on with.
     """
 
@@ -38,6 +38,7 @@ class Telling(Struct, eq=False):
     verbs: list[Hit]
     pays: bool
     known: Gift | None
+    taught: Gift | None
     made: list[Gift] = field(default_factory=list)
     subject: Subject = NOBODY
     recipients: tuple[str, ...] = ()
@@ -98,6 +99,7 @@ def segment_of(telling: Telling, first: int, last: int) -> tuple[Segment, Subjec
         made=made,
         recipients=telling.recipients,
         building=telling.known,
+        taught=telling.taught,
         gives=gives,
         moves=gives and (not codes.isdisjoint(MOVING) or bool(made and counted and not verbs)),
         donor=donor,

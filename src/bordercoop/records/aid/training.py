@@ -18,6 +18,8 @@ BODY_WITHIN = 14
 """Tokens behind the trainees within which the body stands that they belong to."""
 COURSE = "training.person"
 
+# `Toàn bộ kinh phí 640 triệu đồng của lớp tập huấn do …`
+_COSTS = pattern(r"\bkinh phí\b[^.;]{0,40}\b(?:lớp|khóa|khoá|tập huấn|bồi dưỡng|đào tạo)\b")
 WILL = pattern(r"\bsẽ\b")
 # 40 cán bộ `của bạn`, `công an Lào`
 _LAO_TRAINEES = pattern(r"\s*(?:kỹ thuật |công an )?(?:của )?(?:bạn|lào|phía bạn|tỉnh bạn)")
@@ -26,7 +28,7 @@ _LAO_TRAINEES = pattern(r"\s*(?:kỹ thuật |công an )?(?:của )?(?:bạn|là
 def training(segment: Segment, draft: Draft) -> Gift | str | None:
     """A course that one side holds for the other's people, with their number."""
     if not segment.gives or not segment.course:
-        return None
+        return _cost(segment, draft)
     trainees = _trainees(segment)
     if trainees is None:
         return "no number of trainees"
@@ -53,6 +55,28 @@ def training(segment: Segment, draft: Draft) -> Gift | str | None:
         return gift if crosses(gift) else "not from one side to the other"
     gift.givers = segment.givers
     return gift
+
+
+def _cost(segment: Segment, draft: Draft) -> Gift | str | None:
+    """`Kinh phí lớp học do UBND tỉnh X cấp`: what the course told of before cost, who paid."""
+    found = _COSTS.search(segment.text)
+    if found is None:
+        return None
+    about = segment.taught
+    if about is None:
+        return "no course told of before"
+    learning = side(about.recipients[0])
+    payers = [one for one in segment.paid if side(one) != learning]
+    if not payers:
+        return "nobody of the other side named as paying"
+    about.donors = tuple(dict.fromkeys([*about.donors, *payers]))
+    money = next((q for q in segment.counted if q.currency is not None), None)
+    if money is not None and about.amount is None:
+        about.costs(money)
+        about.approximate = money.number.approximate or about.approximate
+    about.spans.append((segment.sentence.start, segment.sentence.end))
+    draft.whole = draft.placed = True
+    return about
 
 
 def _trainees(segment: Segment) -> Quantity | None:
