@@ -80,7 +80,9 @@ DatePrecision = Annotated[
 ]
 DateBasis = Annotated[
     str | None,
-    _field("Whether words of the text or the publication date give it", vocabulary="date_basis"),
+    _field(
+        "Whether words of the text or the publication date give it", vocabulary="date_basis"
+    ),
 ]
 Country = Annotated[
     str | None, _field("ISO 3166-1 alpha-2 code", vocabulary="country", pattern="country")

@@ -1,0 +1,1 @@
+"""Records from mentions: what an article reports, each by a named rule."""

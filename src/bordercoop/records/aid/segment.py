@@ -31,8 +31,8 @@ class Segment(Struct, frozen=True, eq=False):
     `made` are the gifts of the segments before it in the sentence, `recipients` those of
     the last of them. `donor` gives by the subject of the verb, `paid` are the bodies that
     `do … tài trợ` names. `gives` says whether a gift may be told at all, `moves` whether by
-    a verb that moves things; `building` and `taught` are the building and the course told of last in the
-    article.
+    a verb that moves things; `building` and `taught` are the building and the course told
+    of last in the article.
     """
 
     reading: Reading

@@ -25,8 +25,8 @@ class Telling(Struct, eq=False):
     """A sentence that is read for aid, and what its segments have told so far.
 
     `verbs` are its verbs of giving, `pays` says whether it may name who paid; `known` and
-    `taught` are the building and the course told of last before it. `subject` and `recipients` are those that a segment
-    without its own goes on with.
+    `taught` are the building and the course told of last before it. `subject` and
+    `recipients` are those that a segment without its own goes on with.
     """
 
     reading: Reading

@@ -35,8 +35,8 @@ CONTENTS = pattern(
 )
 PAST = pattern(
     r"thời gian qua|những năm qua|trong năm qua|đã (?:phối hợp|thường xuyên|luôn|tích cực"
-    r"|chủ động|và đang|góp phần|đạt|tạo|trao đổi|tổ chức)|vừa phối hợp|phá thành công|bắt quả tang|trong những năm|được duy trì"
-    r"|đạt nhiều kết quả|đạt được nhiều"
+    r"|chủ động|và đang|góp phần|đạt|tạo|trao đổi|tổ chức)|vừa phối hợp|phá thành công"
+    r"|bắt quả tang|trong những năm|được duy trì|đạt nhiều kết quả|đạt được nhiều"
 )
 _DOING = pattern(
     r"\b(?:phối hợp|hỗ trợ|giúp|tổ chức|tạo|thực hiện|triển khai|tăng cường|tiếp tục|quản lý"

@@ -21,7 +21,8 @@ _RECEIVED = pattern(r"tiếp và làm việc với\s*$")
 _REACH = 50
 # `đã sang thăm`, `sang dự lễ`
 _MOVED = pattern(
-    r"\bsang (?:thăm|dự|làm việc|hội đàm|tham dự|chúc|nước)|đã sang\b|thăm (?:hữu nghị )?chính thức"
+    r"\bsang (?:thăm|dự|làm việc|hội đàm|tham dự|chúc|nước)|đã sang\b"
+    r"|thăm (?:hữu nghị )?chính thức"
 )
 
 

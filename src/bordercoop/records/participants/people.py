@@ -14,8 +14,8 @@ from bordercoop.records.rule import tried
 RULE = "participant.person"
 # `thừa ủy quyền của A`, `gửi lời chúc … tới B`: named, but not there
 _ABSENT = pattern(
-    r"""(?:lời\ mời\ của|thừa\ ủy\ quyền\ của|ủy\ quyền\ của|gửi\ lời\ (?:thăm\ hỏi|chúc).{0,20}\ tới
-    |đồng\ ý\ của)\s*$""",
+    r"""(?:lời\ mời\ của|thừa\ ủy\ quyền\ của|ủy\ quyền\ của|đồng\ ý\ của
+    |gửi\ lời\ (?:thăm\ hỏi|chúc).{0,20}\ tới)\s*$""",
     re.VERBOSE,
 )
 _ABSENT_REACH = 40
