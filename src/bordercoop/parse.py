@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bordercoop.findings import Finding
 from bordercoop.lexicon import load
 from bordercoop.model import SCHEMA_VERSION, Document, Line
 from bordercoop.plain import Plain, plain, restore
@@ -45,6 +46,20 @@ def parsed(article: Article, trail: bool = False) -> Parsed:
         outcomes=records.outcomes,
     )
     return Parsed(restore(line, source, article), reading, source)
+
+
+def doubts(parsed: Parsed, article: Article) -> list[Finding]:
+    """What was read otherwise than it is spelled, or not at all: P201 and P202."""
+    found = []
+    for span, doubt in sorted(parsed.reading.page.doubts.items()):
+        at = parsed.source.original(*span)
+        line = article.text.count("\n", 0, at[0]) + 1
+        if doubt.province is None:
+            code, said = "P202", f"no province is called '{doubt.written}', none is recorded"
+        else:
+            code, said = "P201", f"'{doubt.written}' is read as {doubt.province}"
+        found.append(Finding("info", code, said, None, article.source, line, span=at))
+    return found
 
 
 def document_of(reading: Reading, article: Article) -> Document:

@@ -10,7 +10,7 @@ from bordercoop.cli.exit_codes import BUG, DONE, UNAVAILABLE
 from bordercoop.cli.terminal import Voice
 from bordercoop.findings import Finding
 from bordercoop.model import Line
-from bordercoop.parse import parse
+from bordercoop.parse import doubts, parsed
 from bordercoop.sources.article import Article
 
 
@@ -41,11 +41,14 @@ class Reading:
                     self.code = max(self.code, UNAVAILABLE)
                 continue
             try:
-                line = parse(article)
+                read = parsed(article)
+                if self._voice.verbose:
+                    for doubt in doubts(read, article):
+                        self._voice.report(doubt)
             except Exception as error:  # one article must not cost the others
                 from bordercoop.cli.failure import bug
 
                 bug(error, verbose=self._voice.verbose, where=f"{article.source}: ")
                 self.code = BUG
             else:
-                yield article, line
+                yield article, read.line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import compress
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct, field
 
@@ -73,12 +73,20 @@ class Sentence(Struct, eq=False):
         return self.by_kind.get(kinds[0], [])
 
 
+class Doubt(NamedTuple):
+    """A province spelled as no list has it: the one meant, None where none is sure."""
+
+    written: str
+    province: str | None
+
+
 class Page(Struct, eq=False):
     """One article in all stages of reading.
 
     `lower` is the text in lower case, at the same offsets. `figures` are the
     tokens written in digits, `named` the longest name of a listed place at each capitalised
     token, `anchors` the tokens at which a location may start: those and words for a level.
+    `doubts` are the provinces that no list spells so, by their code points.
     """
 
     article: Article
@@ -90,6 +98,7 @@ class Page(Struct, eq=False):
     anchors: list[int]
     sentences: list[Sentence] = field(default_factory=list)
     named: dict[int, Named] = field(default_factory=dict)
+    doubts: dict[Span, Doubt] = field(default_factory=dict)
 
     def figures_between(self, first: int, last: int) -> list[int]:
         """Tokens in a range that are written in digits."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bordercoop.lexicon import Hit, Place
+from bordercoop.lexicon import Hit, Place, squeeze
+from bordercoop.lexicon.near import near
 from bordercoop.mentions import places
 from bordercoop.mentions.cursor import OPEN_LEVELS, Cursor
+from bordercoop.mentions.page import Doubt
 
 NO_PLACE = frozenset({"bodies", "ranks", "honorifics", "offices", "departments"})
 """Classes of words that end a list of places."""
@@ -47,7 +49,23 @@ def site(cursor: Cursor, at: int, level: str | None) -> tuple[Site, int] | None:
         last = cursor.name_run(at, NAME_WORDS_IN_CAPITALS if cursor.upper else NAME_WORDS)
         if last > at:
             return Site(cursor.page.quote(at, last), None, level), last
+    if level == "province" and not found and cursor.code(at, "countries") is None:
+        return _nearly(cursor, at)
     return None
+
+
+def _nearly(cursor: Cursor, at: int) -> tuple[Site, int] | None:
+    """A province one letter away from a listed one: `tỉnh Savanakhet`; noted as such."""
+    last = cursor.name_run(at, NAME_WORDS)
+    if last == at:
+        return None
+    page = cursor.page
+    written = page.quote(at, last)
+    place = near(squeeze(written))
+    page.doubts[page.span(at, last)] = Doubt(written, place.province if place else None)
+    if place is None:
+        return None
+    return Site(written, place.province, "province", (place,)), last
 
 
 def _short(hit: Hit) -> bool:
