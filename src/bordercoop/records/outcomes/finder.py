@@ -42,9 +42,13 @@ _CUT = pattern(r";|,\s+(?=(?:còn|riêng)\s)")
 
 
 class _Paragraph(Struct):
-    """What the clauses of a paragraph go on with: its number, whether joint work, a period."""
+    """What the clauses of a paragraph go on with: its number, whether joint work, a period.
+
+    In a report of one case, `one_case`, only a clause with figures ends joint work.
+    """
 
     number: int
+    one_case: bool
     joint: bool = False
     period: tuple[Date, Span] | None = None
 
@@ -68,15 +72,17 @@ def find(
             counted[sentence.number] = called
             last[sentence.paragraph] = sentence.number
     nobody_meets = police_named(reading) if not held else Parties()
-    paragraph = _Paragraph(-1)
+    one_case = not held
+    paragraph = _Paragraph(-1, one_case)
     for sentence in reading.page.sentences:
         if sentence.number > last.get(sentence.paragraph, -1):
             continue
         if sentence.paragraph != paragraph.number:
             view = reading.low((sentence.start, sentence.end))
-            goes_on = not held and sentence.block == "body" and _HAUL.search(view) is not None
+            goes_on = one_case and sentence.block == "body" and _HAUL.search(view) is not None
             paragraph = _Paragraph(
                 sentence.paragraph,
+                one_case,
                 goes_on and paragraph.joint,
                 paragraph.period if goes_on else None,
             )
@@ -92,7 +98,7 @@ def find(
                 figure.period, figure.period_span = paragraph.period
         (repeated if sentence.block in TOLD_AGAIN else found).extend(figures)
     told_again(found, repeated)
-    return once(found, one_case=not held)
+    return once(found, one_case)
 
 
 def _period(sentence: Sentence) -> tuple[Date, Span] | None:
@@ -134,14 +140,15 @@ def _in_sentence(
     for start, end in _clauses(view, sentence):
         clause = reading.page.lower[start:end]
         joint, actors = work_of(reading, sentence, (start, end), parties, paragraph.joint)
-        paragraph.joint = joint
+        here = [q for q in counted if start <= reading.page.tokens.starts[q.first] < end]
+        if joint or here or not paragraph.one_case:
+            paragraph.joint = joint
         if _NATIONAL.search(clause):
             paragraph.joint = False
             tried(reading, "outcome", (start, end), "figures of the country, or of a case told")
         elif not joint:
             tried(reading, "outcome", (start, end), "figures of one side")
         else:
-            here = [q for q in counted if start <= reading.page.tokens.starts[q.first] < end]
             for figure in figures_of(reading, here, (start, end), clause, taken):
                 figure.actors = actors or parties.both
                 figure.grounds["actors"] = where_named(

@@ -11,11 +11,12 @@ from bordercoop.text import Span
 
 JOINT = pattern(
     r"phối hợp|hai bên|các bên|cùng nhau|cho nhau|hai tỉnh|ba tỉnh|\d tỉnh|hai nước"
-    r"|hai lực lượng|phía bạn|phía lào|quốc tịch lào|công dân lào|\bbạn\b|\bcùng\b"
+    r"|hai lực lượng|phía bạn|phía lào|quốc tịch lào|công dân lào|\bbạn\b"
+    r"|\bcùng\b(?! (?:ngày|kỳ|thời|lúc|tháng|năm))"
     r"|song phương|tuần tra chung|trao đổi|ba đơn vị|hai đơn vị|chung của|hai huyện"
     r"|các đơn vị|nước bạn|lào bàn giao|lẫn sang"
 )
-_TOGETHER = pattern(r"phối hợp|cùng")
+_TOGETHER = pattern(r"phối hợp|cùng(?! (?:ngày|kỳ|thời|lúc|tháng|năm))")
 _FOR_VIETNAM = pattern(r"\bgiúp\b|việt nam|bàn giao")
 # What one side found concerns the other: its people, its territory, word sent to it.
 _CONCERNS_BOTH = pattern(r"lào|việt nam|trao đổi|phát hiện|bắt giúp|giao")
