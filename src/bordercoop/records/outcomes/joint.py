@@ -44,9 +44,9 @@ def work_of(
         return OTHERS
     if _elsewhere(reading, sentence, span) and "lào" not in clause:
         return OTHERS
-    countries = {body[:2] for body in acting}
-    if len(countries) == 2:
-        return True, acting
+    countries = {side(body) for body in acting}
+    if len(countries | {side(body) for body in guards}) == 2:
+        return True, (*acting, *guards)
     if countries:
         return _of_one_side(clause, acting, parties, before)
     if before:
