@@ -1,0 +1,19 @@
+-- DuckDB: duckdb -init load.sql, in this folder
+CREATE VIEW documents AS FROM read_parquet('tables/documents.parquet');
+CREATE VIEW meetings AS FROM read_parquet('tables/meetings.parquet');
+CREATE VIEW participants AS FROM read_parquet('tables/participants.parquet');
+CREATE VIEW commitments AS FROM read_parquet('tables/commitments.parquet');
+CREATE VIEW aid AS FROM read_parquet('tables/aid.parquet');
+CREATE VIEW outcomes AS FROM read_parquet('tables/outcomes.parquet');
+CREATE VIEW evidence AS FROM read_parquet('tables/evidence.parquet');
+CREATE VIEW organizations AS FROM read_parquet('tables/organizations.parquet');
+CREATE VIEW people AS FROM read_parquet('tables/people.parquet');
+CREATE VIEW careers AS FROM read_parquet('tables/careers.parquet');
+CREATE VIEW places AS FROM read_parquet('tables/places.parquet');
+CREATE VIEW events AS FROM read_parquet('tables/events.parquet');
+CREATE VIEW contradictions AS FROM read_parquet('tables/contradictions.parquet');
+CREATE VIEW missing AS FROM read_parquet('tables/missing.parquet');
+CREATE VIEW dyad_year AS FROM read_parquet('tables/dyad_year.parquet');
+CREATE VIEW aid_by_kind AS FROM read_parquet('tables/aid_by_kind.parquet');
+CREATE VIEW commitments_by_topic AS FROM read_parquet('tables/commitments_by_topic.parquet');
+CREATE VIEW participants_by_office AS FROM read_parquet('tables/participants_by_office.parquet');
