@@ -12,7 +12,7 @@ NEVER_IN_NAME = frozenset({
 })  # fmt: skip
 """Words behind the name of a unit, where they start no listed phrase."""
 ACTS = frozenset({
-    "trao", "tặng", "ký", "tổ", "mở", "sẽ", "đề", "thống", "phát", "cử", "dự", "tham",
+    "cho", "trao", "tặng", "ký", "tổ", "mở", "sẽ", "đề", "thống", "phát", "cử", "dự", "tham",
     "bàn", "hỗ", "mời", "tiếp", "đón", "thăm", "sang", "đến", "chủ", "cam", "mong", "khẳng",
     "nhấn", "bày", "cảm", "chi", "biếu", "ủng", "giúp", "nhất", "báo", "phối", "yêu",
     "khai",

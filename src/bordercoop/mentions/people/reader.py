@@ -158,7 +158,13 @@ class Reader:
         """Ranks and forms of address at a token: the token after, the rank, what was found."""
         rank: str | None = None
         titled = "office"
-        while (hit := self.cursor.hits.get(at)) and at < self.cursor.end:
+        while at < self.cursor.end:
+            hit = self.cursor.hits.get(at)
+            if hit is None and self._academic_behind(at):
+                at += 1
+                continue
+            if hit is None:
+                break
             if told := hit.codes.get("ranks"):
                 rank, titled = told, "rank"
             elif "honorifics" in hit.codes:
@@ -167,6 +173,13 @@ class Reader:
                 break
             at = hit.last
         return at, rank, titled
+
+    def _academic_behind(self, at: int) -> bool:
+        """`Đại tá, PGS.TS X`: whether a comma or stop stands before an academic title."""
+        return (
+            self.cursor.key(at) in (",", ".")
+            and self.cursor.code(at + 1, "honorifics") == "academic"
+        )
 
     def _people(
         self, at: int, rank: str | None, titled: str, plural: bool

@@ -9,7 +9,8 @@ from bordercoop.records.meetings import Occasion, days, is_past, recalls
 from bordercoop.text import Span
 
 _STILL_BUILT = pattern(
-    r"\bđang (?:được )?(?:xây|tiếp tục|triển khai|thi công|hoàn thiện|giúp)|khởi công|động thổ"
+    r"\bđang (?:được )?(?:[^,.;]{0,40} )?(?:xây|tiếp tục|triển khai|thi công|hoàn thiện|giúp)"
+    r"|khởi công|động thổ"
 )
 _FINISHED = pattern(r"bàn giao|khánh thành|đã (?:cơ bản )?hoàn thành")
 # 5 bộ máy tính `mà Công an tỉnh X cam kết` hỗ trợ

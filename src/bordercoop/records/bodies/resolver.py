@@ -139,7 +139,8 @@ class Resolver:
         """`Học viện` alone is the one named in full: slugs of units."""
         if unit not in BARE_SCHOOLS:
             return unit
-        return next((name for name in self.told.units if name.startswith(f"{unit}-")), unit)
+        named = self.told.national
+        return next((name for name in named if name.startswith(f"{unit}-")), unit)
 
     def _reference(self, sentence: Sentence, mention: Mention, body: Body) -> Ids:
         """The marker of a reference; `đơn vị`, `nhà trường` are the body named before."""

@@ -32,6 +32,7 @@ def _ambiguous(site: Site) -> bool:
 class Told:
     """The provinces, places and units that an article names, and what lies where.
 
+    `national` are the slugs of the departments and schools of ministries, in text order.
     `home` and `partner` are the Vietnamese and the Lao province that it names most.
     """
 
@@ -39,6 +40,7 @@ class Told:
         self.page = page
         self.sites: dict[str, str] = {}
         self.units: dict[str, str] = {}
+        self.national: dict[str, None] = {}
         self.provinces: Counter[str] = Counter()
         self.capital_only = True
         self._doubtful: list[tuple[Site, Body, int]] = []
@@ -74,6 +76,8 @@ class Told:
                 self._doubtful.append((site, body, weight))
             else:
                 self._learn_site(body, site, site.province, weight)
+        if body.kind == "mps" and body.unit:
+            self.national.setdefault(slug(body.unit))
         if body.kind == "mps" and body.unit and body.country:
             self.units.setdefault(slug(body.unit), body.country)
 

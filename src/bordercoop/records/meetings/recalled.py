@@ -111,7 +111,11 @@ def _words_in(reading: Reading, sentence: Sentence, clause: Span) -> list[Words]
         (hit, kind)
         for hit, kind in meeting_hits(reading, sentence)
         if clause[0] <= tokens.starts[hit.first] < clause[1]
-        and (kind in OCCASIONS or tokens.keys[hit.first] in OPENERS)
+        and (
+            kind in OCCASIONS
+            or tokens.keys[hit.first] in OPENERS
+            or tokens.keys[hit.last - 1] == "tết"
+        )
     ]
 
 

@@ -19,6 +19,8 @@ from bordercoop.text import Span
 
 # `Theo Đại tá A, …`
 _ACCORDING_TO = pattern(r"(?:^|\s)theo\s*$")
+# `Chủ trì buổi lễ, Đại tá A …`
+_OPENED = pattern(r"[^,.;:]{0,40},(?:\s+đồng chí)?")
 _ACCORDING_REACH, _OPENING_REACH = 34, 12
 
 
@@ -56,6 +58,10 @@ def _chairs(table: Table, sentence: Sentence, hit: Hit) -> list[int]:
         if listed:
             return listed
     entities = reading.entities[sentence.number]
+    if hit.first - sentence.first < 2:
+        opener = next((e for e in entities if e.first >= hit.last), None)
+        if opener and _OPENED.fullmatch(reading.page.quote(hit.last, opener.first)):
+            return _present(table, opener.people)
     before = reading.page.tokens.keys[max(sentence.first, hit.first - 3) : hit.first]
     if "dưới" in before:
         return [p for e in entities if e.first >= hit.last for p in e.people][:2]
