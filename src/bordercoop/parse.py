@@ -49,7 +49,7 @@ def parsed(article: Article, trail: bool = False) -> Parsed:
 
 
 def doubts(parsed: Parsed, article: Article) -> list[Finding]:
-    """What was read otherwise than it is spelled, or not at all: P201 and P202."""
+    """What was read otherwise than it is spelled, or not at all: P201 to P203."""
     found = []
     for span, doubt in sorted(parsed.reading.page.doubts.items()):
         at = parsed.source.original(*span)
@@ -59,6 +59,16 @@ def doubts(parsed: Parsed, article: Article) -> list[Finding]:
         else:
             code, said = "P201", f"'{doubt.written}' is read as {doubt.province}"
         found.append(Finding("info", code, said, None, article.source, line, span=at))
+    calendar = parsed.reading.calendar
+    if (
+        calendar.published
+        and calendar.year
+        and not calendar.published.startswith(f"{calendar.year}")
+    ):
+        said = (
+            f"fetched {calendar.published}, but tells of {calendar.year}: days take that year"
+        )
+        found.insert(0, Finding("info", "P203", said, None, article.source, 1))
     return found
 
 

@@ -48,3 +48,14 @@ def test_a_near_match_is_noted_where_it_stands() -> None:
 
 def test_a_name_as_listed_leaves_no_doubt() -> None:
     assert read("Savannakhet") == ("LA-SV", [])
+
+
+def test_a_crawl_mark_that_is_much_younger_than_the_story_is_noted() -> None:
+    text = (
+        " date 2024-05 Ngày 12/6, Công an tỉnh Quảng Trị đã hội đàm với Công an tỉnh Salavan "
+        "(Lào), tổng kết năm 2019."
+    )
+    page = article("x", "x.txt", text)
+    found = parsed(page)
+    assert found.line.meetings[0].date_start == "2019-06-12"
+    assert [doubt.code for doubt in doubts(found, page)] == ["P203"]

@@ -61,7 +61,7 @@ def _told(reading: Reading, sentence: Sentence) -> list[Words]:
     inside = [(m.first, m.last) for m in sentence.mentions if m.kind in ("person", "office")]
     found = []
     for hit in sentence.hits:
-        kind = hit.codes.get("meetings") or _kind_of_verb(hit)
+        kind = hit.codes.get("meetings") or _kind_of_verb(hit) or _one_time(reading, hit)
         if kind is None or any(first <= hit.first < last for first, last in inside):
             continue
         if not _other_sense(reading, sentence, hit, kind):
@@ -75,6 +75,14 @@ def _kind_of_verb(hit: Hit) -> str | None:
         if name == "verbs" and code in ("hand_over", "begin_building"):
             return "handover" if code == "hand_over" else "groundbreaking"
     return None
+
+
+def _one_time(reading: Reading, hit: Hit) -> str | None:
+    """`lần hội đàm gần nhất`: one occasion, where `12 lần hội đàm` counts several."""
+    keys = reading.page.tokens.keys
+    words = keys[hit.first : hit.last]
+    counted = hit.first > 0 and keys[hit.first - 1][0].isdecimal()
+    return "talks" if words == ["lần", "hội", "đàm"] and not counted else None
 
 
 def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
