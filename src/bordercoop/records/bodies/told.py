@@ -147,10 +147,16 @@ class Told:
         for number in range(sentence.number, max(-1, sentence.number - LOOK_BACK - 1), -1):
             for mention in reversed(self.page.sentences[number].mentions):
                 if mention.kind == "place":
-                    province: str | None = mention.value.province
+                    province = self._of_location(mention.value)
                     if province and province[:2] == country:
                         return province
         return None
+
+    def _of_location(self, location: Location) -> str | None:
+        """The province of a location: stated, else that of its first listed place here."""
+        stated = next((s.province for s in location.sites if s.level == "province"), None)
+        listed = (self._listed(site) for site in location.sites if site.candidates)
+        return stated or next(listed, None) or location.province
 
     def near(
         self, sentence: Sentence, first: int, kind: str | None, country: str | None = None
