@@ -78,13 +78,14 @@ def test_a_folder_that_cannot_be_made_is_told_in_words(folder: Path, shell: Shel
 
 def test_a_line_that_does_not_hold_is_kept_out(folder: Path) -> None:
     program = (
-        "import sys, bordercoop.cli.reading as reader; right = reader.parse\n"
+        "import sys, bordercoop.cli.reading as reader; right = reader.parsed\n"
         "from msgspec.structs import replace\n"
         "def wrong(article):\n"
-        "    line = right(article)\n"
-        "    if '003' not in article.doc_id: return line\n"
-        "    return replace(line, document=replace(line.document, published='2022-13'))\n"
-        "reader.parse = wrong; from bordercoop.__main__ import main\n"
+        "    read = right(article); line = read.line\n"
+        "    if '003' not in article.doc_id: return read\n"
+        "    document = replace(line.document, published='2022-13')\n"
+        "    return read._replace(line=replace(line, document=document))\n"
+        "reader.parsed = wrong; from bordercoop.__main__ import main\n"
         "sys.argv = ['bordercoop', 'build', 'seeds', '--out', 'out']; sys.exit(main())"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True)

@@ -129,9 +129,9 @@ def test_a_person_who_waits_sees_the_count(
 
 def test_a_mistake_of_ours_costs_one_article_and_no_traceback(folder: Path) -> None:
     program = (
-        "import sys, bordercoop.cli.reading as reader; right = reader.parse\n"
+        "import sys, bordercoop.cli.reading as reader; right = reader.parsed\n"
         "def wrong(article): return right(article) if '000' in article.doc_id else 1 / 0\n"
-        "reader.parse = wrong; from bordercoop.__main__ import main\n"
+        "reader.parsed = wrong; from bordercoop.__main__ import main\n"
         "sys.argv = ['bordercoop', 'parse', *sys.argv[1:], 'seeds']; sys.exit(main())"
     )
     run = [sys.executable, "-c", program]
