@@ -67,13 +67,16 @@ def _ends(cursor: Cursor, at: int, key: str) -> bool:
     if not (key[0].isalpha() or key[0].isdecimal()):
         return True
     hit = cursor.hits.get(at)
+    if key == "quan" and cursor.key(at + 1) == "tâm":
+        return True
     if hit is None:
         return key in NEVER_IN_NAME
     if "countries" in hit.codes:
         return True
     if not ANOTHER.isdisjoint(hit.codes):
         return _another(cursor, hit)
-    return "verbs" in hit.codes and not cursor.capitals[at] and key in ACTS
+    acts = "verbs" in hit.codes or "meetings" in hit.codes
+    return acts and not cursor.capitals[at] and key in ACTS
 
 
 def _another(cursor: Cursor, hit: Hit) -> bool:
