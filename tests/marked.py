@@ -75,6 +75,12 @@ def read(text: str) -> Line:
     return parse(article("x", "x", text))
 
 
+def seed_line(number: str) -> Line:
+    """The line of a seed, by the number that its name begins with."""
+    (path,) = (Path(__file__).parents[1] / "seeds").glob(f"{number}_*.txt")
+    return read(path.read_text("utf-8"))
+
+
 def made_by(rule_id: str, line: Line) -> list[Any]:
     """The records of a line that a rule made."""
     records = getattr(line, TABLES[rule_id.partition(".")[0]])

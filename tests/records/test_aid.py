@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from marked import Case, Marked, cases, fits, marked, params, read, unmet
+from marked import seed_line
 
 from bordercoop.model import Aid
 from bordercoop.parse import parsed
 from bordercoop.sources.article import article
 
-CASES = Path(__file__).parents[1] / "cases" / "aid.txt"
 TALKS = "Ngày 12/6/2024, Công an tỉnh Quảng Trị hội đàm với Công an tỉnh Savannakhet (Lào).\n"
-SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-@pytest.mark.parametrize("case", params(CASES))
-def test_a_text_makes_its_records_and_no_others(case: Case) -> None:
-    text = marked(case.text)
-    made = read(text.text).aid
-    assert len(made) == len(case.makes), made
-    for one, expected in zip(made, case.makes, strict=True):
-        assert fits(one, expected), f"not {expected}: {one}"
-    for mark in text.marks:
-        alone = Marked(text.text, [mark])
-        assert any(not unmet(one, alone) for one in made), f"no words for {mark}"
-
-
-@pytest.mark.parametrize("case", cases(CASES), ids=lambda case: case.shows)
-def test_the_words_of_each_field_lie_in_the_text(case: Case) -> None:
-    text = marked(case.text).text
-    for one in read(text).aid:
-        assert {"donors", "kind", "status"} <= one.grounds.keys()
-        for piece in one.evidence:
-            assert text[piece.start : piece.end] == piece.text
-        for field, spans in one.grounds.items():
-            assert getattr(one, field) not in (None, [])
-            assert all(text[start:end].strip() for start, end in spans)
 
 
 def told_in(seed: str) -> list[Aid]:
     """The records of a seed, by the number that its name begins with."""
-    (path,) = SEEDS.glob(f"{seed}_*.txt")
-    return read(path.read_text("utf-8")).aid
+    return seed_line(seed).aid
 
 
 def test_the_100_million_told_in_body_and_caption_are_one_gift_the_parcel_another() -> None:

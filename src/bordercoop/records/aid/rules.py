@@ -56,7 +56,7 @@ TRAINING = Rule(
         "[[quantity|50]] cán bộ, chiến sĩ [[recipients|Công an tỉnh Savannakhet]].",
         MET
         + "Công an tỉnh Quảng Trị mở lớp tiếng Việt cho [[quantity|40]] cán bộ Công an tỉnh "
-        "Savannakhet. Kinh phí [[amount|640 triệu]] [[currency|đồng]] của lớp học do UBND tỉnh "
+        "Savannakhet. Kinh phí [[amount|90 triệu]] [[currency|đồng]] của lớp học do UBND tỉnh "
         "Quảng Trị cấp.",
     ),
     rejects=(

@@ -18,7 +18,7 @@ BODY_WITHIN = 14
 """Tokens behind the trainees within which the body stands that they belong to."""
 COURSE = "training.person"
 
-# `Toàn bộ kinh phí 640 triệu đồng của lớp tập huấn do …`
+# `Kinh phí của lớp học do UBND tỉnh X cấp`
 _COSTS = pattern(r"\bkinh phí\b[^.;]{0,40}\b(?:lớp|khóa|khoá|tập huấn|bồi dưỡng|đào tạo)\b")
 WILL = pattern(r"\bsẽ\b")
 # 40 cán bộ `của bạn`, `công an Lào`

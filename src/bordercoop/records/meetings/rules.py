@@ -54,7 +54,7 @@ RECEIVED_BY_LEADER = Rule(
         "Sê Kông (Lào).\n"
         "[[date_start|Chiều cùng ngày]], đồng chí Trần Văn An, Chủ tịch [[province|UBND tỉnh "
         "Quảng Nam]] đã [[kind|tiếp đoàn]] Công an tỉnh Sê Kông.",
-        "Ngày 14/5/2019, tại Hà Nội, Bộ Công an Việt Nam hội đàm với Bộ An ninh Lào.\n"
+        "Ngày 12/6/2024, tại Hà Nội, Bộ Công an Việt Nam hội đàm với Bộ An ninh Lào.\n"
         "Trước đó, [[date_start|sáng cùng ngày]], Phó Thủ tướng Trần Văn An đã [[kind|tiếp]] "
         "Đoàn đại biểu Bộ An ninh Lào.",
     ),

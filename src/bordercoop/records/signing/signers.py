@@ -32,11 +32,10 @@ _JOINT = ("giữa các bên", "giữa hai")
 
 
 class Signers(NamedTuple):
-    """Who signs: org_ids, people, and whether words name one side alone."""
+    """Who signs: org_ids, and people by number."""
 
     actors: tuple[str, ...]
     people: tuple[int, ...]
-    alone: bool
 
 
 def signers(reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion) -> Signers:
@@ -49,7 +48,7 @@ def signers(reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion) 
     other = _signed_with(reading, sentence, hit, occasion)
     if other and ids:
         mine = [one for one in ids if side(one) != side(other[0])]
-        return Signers(_once([*mine, *other]), tuple(people), False)
+        return Signers(_once([*mine, *other]), tuple(people))
     start = reading.page.tokens.starts[hit.first]
     head = reading.page.lower[max(sentence.start, start - _HEAD_REACH) : start]
     people = _both_holders(reading, occasion, head) or people
@@ -58,11 +57,10 @@ def signers(reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion) 
         people = list(dict.fromkeys([*people, *heads]))
         ids = _once([*ids, *(o for p in people if (o := reading.people[p].org_id))])
     ids = ids or parties.both
-    alone = len({side(one) for one in ids}) < 2
-    if alone:
+    if len({side(one) for one in ids}) < 2:
         joint = not people or reading.has(sentence, *_JOINT)
         ids = _with_other_side(ids, occasion, joint=joint, people=bool(people))
-    return Signers(ids, tuple(people), alone)
+    return Signers(ids, tuple(people))
 
 
 def _once(ids: list[str]) -> tuple[str, ...]:

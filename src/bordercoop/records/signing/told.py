@@ -22,17 +22,13 @@ CARRYING_OUT = ("thực hiện", "triển khai", "trước đó", "được bi�
 
 
 class Signing(NamedTuple):
-    """A signing told: the paper, who signs, the words of the clause.
-
-    `people_only` says that the words name one side alone.
-    """
+    """A signing told: the paper, who signs, the words of the clause."""
 
     instrument: str
     paper: Hit
     actors: tuple[str, ...]
     people: tuple[int, ...]
     span: Span
-    people_only: bool
 
 
 def signings_at(
@@ -56,7 +52,7 @@ def signings_at(
         first = min(hit.first, paper.first) if number == 0 else paper.first
         last = name_end(reading, sentence, max(hit.last, paper.last), following)
         span = reading.page.span(first, last)
-        signings.append(Signing(instrument, paper, told.actors, told.people, span, told.alone))
+        signings.append(Signing(instrument, paper, told.actors, told.people, span))
     return signings
 
 
