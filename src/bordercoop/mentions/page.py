@@ -42,8 +42,9 @@ class Sentence(Struct, eq=False):
 
     `block` is the kind of its line, `opener` the sentence that announces the list it is an
     item of (`Hai bên thống nhất:`). `at` finds a listed word by its first token. `verbs`,
-    `told` and `third` keep what `records/verbs.py` and `records/meetings.py` find in it once:
-    its verbs, the occasions that it tells of, whether a third country is at the table.
+    `told`, `third` and `acts` keep what `records/reading` and `records/meetings` find in it
+    once: its verbs, the occasions that it tells of, whether a third country is at the table,
+    the words for what sides do together.
     """
 
     number: int
@@ -60,6 +61,7 @@ class Sentence(Struct, eq=False):
     verbs: list[tuple[Hit, frozenset[str]]] | None = None
     told: list[tuple[Hit, str]] | None = None
     third: bool | None = None
+    acts: list[Hit] | None = None
     by_kind: dict[str, list[Mention]] | None = None
 
     def of(self, *kinds: str) -> list[Mention]:

@@ -9,7 +9,7 @@ from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.meetings.days import days, is_past
 from bordercoop.records.meetings.occasion import Occasion
-from bordercoop.records.meetings.words import meeting_hits, planned
+from bordercoop.records.meetings.words import framed, meeting_hits, planned
 from bordercoop.records.reading import Reading, verb_hits
 from bordercoop.text import Span
 
@@ -96,11 +96,13 @@ def take_edition(reading: Reading, occasion: Occasion, *, only: bool) -> None:
 
 
 def _of_occasion(reading: Reading, occasion: Occasion) -> Edition | None:
-    sentence = occasion.sentence
-    for hit, _ in meeting_hits(reading, sentence):
-        found = edition_at(reading, sentence, hit, occasion.kind)
-        if found:
-            return found
+    for sentence in filter(None, (occasion.sentence, occasion.before)):
+        for hit, kind in meeting_hits(reading, sentence):
+            if framed(reading, sentence, hit, kind):
+                continue
+            found = edition_at(reading, sentence, hit, occasion.kind)
+            if found:
+                return found
     return None
 
 

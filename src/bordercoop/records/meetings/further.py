@@ -18,7 +18,13 @@ from bordercoop.records.meetings.occasion import (
 )
 from bordercoop.records.meetings.place import take_place
 from bordercoop.records.meetings.sides import both_sides, lao_police, third_country
-from bordercoop.records.meetings.words import leading_words, meeting_hits, planned, quoted
+from bordercoop.records.meetings.words import (
+    framed,
+    leading_words,
+    meeting_hits,
+    planned,
+    quoted,
+)
 from bordercoop.records.reading import Reading
 from bordercoop.records.rule import tried
 
@@ -55,7 +61,11 @@ def _telling(story: Story, sentence: Sentence) -> list[Words]:
         return []
     if sentence.block not in ("body", "item"):
         return []
-    told = meeting_hits(reading, sentence)
+    told = [
+        (hit, kind)
+        for hit, kind in meeting_hits(reading, sentence)
+        if not framed(reading, sentence, hit, kind)
+    ]
     hits = [(hit, kind) for hit, kind in told if not planned(reading, sentence, hit)]
     stopped = None
     if not told:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bordercoop.mentions.page import Sentence
+from bordercoop.records.meetings.acts import acts
 from bordercoop.records.meetings.days import days, is_past, recalls, take_day
 from bordercoop.records.meetings.host import take_host
 from bordercoop.records.meetings.mode import take_mode
@@ -19,7 +20,13 @@ from bordercoop.records.meetings.occasion import (
 )
 from bordercoop.records.meetings.place import take_place
 from bordercoop.records.meetings.sides import both_sides, third_country
-from bordercoop.records.meetings.words import leading_words, meeting_hits, planned, quoted
+from bordercoop.records.meetings.words import (
+    framed,
+    leading_words,
+    meeting_hits,
+    planned,
+    quoted,
+)
 from bordercoop.records.reading import Reading
 from bordercoop.records.rule import tried
 
@@ -61,8 +68,11 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
     occasion.told_as = found.kind
     occasion.words["kind"] = reading.page.span(hit.first, hit.last)
     if found.before is not None:
+        occasion.before = found.before
         occasion.evidence.append((found.before.start, found.before.end))
     time_and_place(reading, occasion)
+    if found.before is not None and occasion.country is None and not occasion.online:
+        take_place(reading, occasion, found.before)
     if kind == "courtesy_call" and occasion.country is None and not occasion.online:
         take_host(reading, occasion)
     occasion.evidence.extend((title.start, title.end) for title, _ in told)
@@ -110,10 +120,14 @@ def _held_here(reading: Reading, sentence: Sentence) -> list[Words]:
     """The words of a sentence that can tell of the lead, none where something stops it."""
     span = (sentence.start, sentence.end)
     words = [(hit, kind) for hit, kind in meeting_hits(reading, sentence) if kind != "other"]
+    words = [(hit, kind) for hit, kind in words if not framed(reading, sentence, hit, kind)]
     hits = [(hit, kind) for hit, kind in words if not planned(reading, sentence, hit)]
+    hits = hits or acts(reading, sentence)[:1]
     if not hits:
         if reading.trail is not None:
-            stopped = "planned, not held" if words else "no word that tells of an occasion"
+            stopped = (
+                "planned, not held" if words else "no act of the two sides on a day, at a place"
+            )
             tried(reading, RULE, span, stopped)
         return []
     if third_country(sentence, reading):

@@ -28,6 +28,7 @@ class Occasion(Struct, eq=False):
     `hit` are the words that tell of it, `told_as` the kind that they show before the title
     makes it more specific. `date_spans` and `place_span` are the words of its date and
     place; `words` holds those of single fields where they are others or fewer.
+    `before` is an earlier sentence that told of it without its day.
     `host_ids` and `host_person` are those of a courtesy call. `first` is the number of the
     first sentence that belongs to it.
     """
@@ -36,6 +37,7 @@ class Occasion(Struct, eq=False):
     kind: str
     sentence: Sentence
     hit: Hit
+    before: Sentence | None = None
     date: Date | None = None
     date_spans: tuple[Span, ...] = ()
     place_span: Span | None = None

@@ -40,7 +40,7 @@ def take_place(reading: Reading, occasion: Occasion, sentence: Sentence) -> None
     It is the one told with `tại`, `ở`, else the one travelled to, else that of the body
     visited or receiving.
     """
-    spoken = _spoken(reading, sentence)
+    spoken = spoken_places(reading, sentence)
     if not spoken:
         if occasion.province is None:
             place_of_host(reading, occasion, sentence)
@@ -64,7 +64,7 @@ def _in_brackets(reading: Reading, sentence: Sentence, place: Mention) -> list[M
     return [m for m in sentence.of("place") if m.first == place.last + 1]
 
 
-def _spoken(reading: Reading, sentence: Sentence) -> list[tuple[int, Mention]]:
+def spoken_places(reading: Reading, sentence: Sentence) -> list[tuple[int, Mention]]:
     """The places of a sentence before which a word says that something is there."""
     text = reading.page.article.text
     spoken: list[tuple[int, Mention]] = []

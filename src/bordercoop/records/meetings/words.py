@@ -8,11 +8,13 @@ from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Words, leading
-from bordercoop.records.reading import Reading
+from bordercoop.records.reading import Reading, acts_in
 
-# `biên bản hội đàm`, `chế độ giao ban`, `lời chúc tết`: a paper, a habit, a wish.
-PAPERS = ("biên", "bản", "chế", "độ", "lời")
 NAMED_IN_PAPERS = ("talks", "annual_review", "holiday_visit")
+PAPER_OR_HABIT, FRAME = ("acts", "paper_or_habit"), ("acts", "frame")
+CONFERENCES = ("annual_review", "talks")
+_FRAME = 5
+"""Tokens between the words for a frame and the conference that is one."""
 # `sau 6 tháng khởi công`, `từ ngày khởi công`: how long ago, not that it is now.
 SINCE = ("tháng", "sau", "từ", "ngày")
 # `tiếp và làm việc với`, `đến làm việc tại`: a visit, where `làm việc tại` alone is a job.
@@ -91,7 +93,7 @@ def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> b
     before = tokens.keys[max(sentence.first, hit.first - 5) : hit.first]
     words = tokens.keys[hit.first : hit.last]
     near = before[-2:]
-    if kind in NAMED_IN_PAPERS and any(w in near for w in PAPERS):
+    if kind in NAMED_IN_PAPERS and _named_by(reading, sentence, hit):
         return True
     if words[:2] == ["giao", "ban"] and "phối" in near:
         return True
@@ -101,18 +103,38 @@ def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> b
         ceremony = "lễ" in words or (hit.first > sentence.first and "lễ" in near)
         return not ceremony and any(w in before for w in SINCE)
     if kind == "handover":
-        return _people_handed(reading, sentence, hit)
+        return people_handed(reading, sentence, hit)
     if kind == "working_visit" and words[0] == "làm" and hit.last < sentence.last:
         return "thăm" not in words and not any(w in before for w in VISITING)
     return False
 
 
-def _people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+def _named_by(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """`biên bản hội đàm`, `chế độ giao ban`, `lời chúc tết`: a paper, a habit, a wish."""
+    papers = [one for one in sentence.hits if "instruments" in one.codes]
+    told = [one for one in acts_in(reading.page, sentence) if PAPER_OR_HABIT in one.tags]
+    return any(0 <= hit.first - one.last <= 1 for one in (*papers, *told))
+
+
+def people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether people or files are what is handed over, behind the verb or before `do`."""
     start, end = reading.page.span(hit.first, hit.last)
     behind = reading.page.lower[end : min(sentence.end, end + _HANDED_REACH)]
     before = reading.page.lower[max(sentence.start, start - _HANDED_BY_REACH) : start]
     return bool(_PEOPLE_HANDED.match(behind) or _PEOPLE_HANDED_BY.search(before))
+
+
+def framed(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
+    """Whether a conference is only the frame of what is told: `Trong khuôn khổ Hội nghị …`."""
+    if kind not in CONFERENCES:
+        return False
+    keys = reading.page.tokens.keys
+    return any(
+        FRAME in one.tags
+        and 0 <= hit.first - one.last < _FRAME
+        and "," not in keys[one.last : hit.first]
+        for one in acts_in(reading.page, sentence)
+    )
 
 
 def planned(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

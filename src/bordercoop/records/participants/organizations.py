@@ -81,6 +81,8 @@ def _not_listed(table: Table, sentence: Sentence, mention: Mention) -> str | Non
     reading, body = table.reading, mention.value
     if any(m.first <= mention.first < m.last for m in sentence.of("person")):
         return "part of somebody's office"
+    if reading.in_paper(sentence, mention.first):
+        return "a party of a paper that is carried out"
     text = reading.page.article.text
     before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
     if not _REPRESENTED.search(before) and not _police_listed(body, before):

@@ -13,12 +13,14 @@ from bordercoop.records.reading import Parties, Reading, verb_hits
 
 # `đến thăm Trại giam X`: a unit that is only visited
 _VISITED_UNIT = pattern(r"(?:tại|ở|đến thăm|thăm|tới thăm)\s*$")
-# `trụ sở Công an huyện X`, `tặng Công an bản Y`, `theo kế hoạch của Bộ Công an`
+# `trụ sở Công an huyện X`, `theo kế hoạch của Bộ Công an`
 _NO_PARTY = pattern(
-    r"""(?:trụ\ sở|nhà\ làm\ việc|cho|chỉ\ đạo\ của|của\ bộ|theo|tặng|kế\ hoạch\ của
-    |thỏa\ thuận\ của|giúp|công\ trình)\s*(?:làm\ việc\s*|mới\s*|cho\s*){0,4}$""",
+    r"""(?:trụ\ sở|nhà\ làm\ việc|chỉ\ đạo\ của|của\ bộ|theo|kế\ hoạch\ của
+    |thỏa\ thuận\ của|công\ trình)\s*(?:làm\ việc\s*|mới\s*|cho\s*){0,4}$""",
     re.VERBOSE,
 )
+# `tặng Công an bản Y`: who is given something is a party where his side has no other.
+_GIVEN_TO = pattern(r"(?:cho|tặng|giúp)\s*(?:làm việc\s*|mới\s*|cho\s*){0,4}$")
 # `với tỉnh X tổ chức`: the province is where or with whom, not who organises.
 _NO_ORGANISER = pattern(r"(?:tại|ở|của|sang|đến|với)\s*$")
 _REACH = 44
@@ -63,16 +65,35 @@ def _named(
     reading: Reading, occasion: Occasion, held: list[Occasion]
 ) -> tuple[list[str], list[str]]:
     """The bodies that the sentences of an occasion name, Vietnamese and Lao."""
-    viet: list[str] = []
-    lao: list[str] = []
+    told: list[str] = []
+    given_to: list[str] = []
+    on_paper: list[str] = []
     for sentence in _sentences(reading, occasion, held):
         if third_country(sentence, reading) and sentence is not occasion.sentence:
             continue
         held_by = _tokens_of_offices(sentence)
         for mention in sentence.of("body"):
-            for one in _meeting_bodies(reading, sentence, mention, held_by):
-                (viet if side(one) == "VN" else lao).append(one)
-    return _ranking(viet), _ranking(lao)
+            found = _meeting_bodies(reading, sentence, mention, held_by)
+            if reading.in_paper(sentence, mention.first):
+                on_paper += found
+            elif _GIVEN_TO.search(_before(reading, sentence, mention)):
+                given_to += found
+            else:
+                told += found
+    viet, lao = (_of_side(country, told, given_to, on_paper) for country in ("VN", "LA"))
+    return viet, lao
+
+
+def _of_side(country: str, *named: list[str]) -> list[str]:
+    """The bodies of a side, of some lists the first that names any."""
+    lists = ([one for one in ids if side(one) == country] for ids in named)
+    return _ranking(next(filter(None, lists), []))
+
+
+def _before(reading: Reading, sentence: Sentence, mention: Mention) -> str:
+    """The words before a mention, in lower case."""
+    start = max(sentence.start, mention.start - _REACH)
+    return reading.page.article.text[start : mention.start].lower()
 
 
 def _sentences(reading: Reading, occasion: Occasion, held: list[Occasion]) -> list[Sentence]:
@@ -100,8 +121,7 @@ def _meeting_bodies(
     A small body that only stands in somebody's office, `Trưởng Công an huyện X`, does not.
     """
     body: Body = mention.value
-    start = max(sentence.start, mention.start - _REACH)
-    before = reading.page.article.text[start : mention.start].lower()
+    before = _before(reading, sentence, mention)
     if (body.unit and _VISITED_UNIT.search(before)) or _NO_PARTY.search(before):
         return []
     small = body.level in SMALL_LEVELS or body.unit or body.form != "named"

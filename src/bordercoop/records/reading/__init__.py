@@ -12,6 +12,7 @@ from bordercoop.mentions.page import unread
 from bordercoop.mentions.scan import scan
 from bordercoop.records.bodies import Resolver
 from bordercoop.records.individuals import collect
+from bordercoop.records.reading.acts import acts_in
 from bordercoop.records.reading.concerned import may_concern_laos
 from bordercoop.records.reading.entities import Entities
 from bordercoop.records.reading.resolved import Reading
@@ -19,7 +20,7 @@ from bordercoop.records.reading.verbs import verb_hits
 from bordercoop.records.reading.who import NOBODY, Entity, Parties, Subject
 from bordercoop.sources.article import Article
 
-__all__ = ["NOBODY", "Entity", "Parties", "Reading", "Subject", "read", "verb_hits"]
+__all__ = ["NOBODY", "Entity", "Parties", "Reading", "Subject", "acts_in", "read", "verb_hits"]
 
 
 def read(article: Article, lexicon: Lexicon, whole: bool = False) -> Reading:

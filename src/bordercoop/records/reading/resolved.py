@@ -13,6 +13,7 @@ from bordercoop.pattern import pattern
 from bordercoop.records.bodies import BOTH, GUESTS, HOST, LAO, OWN, VIET, Resolver, marked
 from bordercoop.records.individuals import Individual
 from bordercoop.records.reading.entities import joint
+from bordercoop.records.reading.papers import parties_of_papers
 from bordercoop.records.reading.who import NOBODY, Entity, Ids, Parties, Subject
 from bordercoop.text import Span
 
@@ -32,7 +33,8 @@ class Reading(Struct, eq=False):
     `people` are the persons of the article and `person_at` their numbers by the first token
     of a mention; `orgs` the org_ids or markers of a body by its first token; `entities` and
     `last_subject` go by sentence number. `parties` are those of the meeting at hand,
-    `segments` is what the rules of aid keep, `trail` what was tried in vain, if anybody asks.
+    `segments` is what the rules of aid keep, `papers` the bodies that only stand in the name of
+    a paper, by sentence number, `trail` what was tried in vain, if anybody asks.
     """
 
     page: Page
@@ -45,6 +47,7 @@ class Reading(Struct, eq=False):
     entities: dict[int, list[Entity]] = field(default_factory=dict)
     last_subject: dict[int, Subject] = field(default_factory=dict)
     segments: dict[int, Any] = field(default_factory=dict)
+    papers: dict[int, frozenset[int]] = field(default_factory=dict)
     trail: list[tuple[str, Span, str]] | None = None
 
     def text(self, span: Span) -> str:
@@ -63,6 +66,13 @@ class Reading(Struct, eq=False):
     def dates(self, sentence: Sentence) -> list[Mention]:
         """The date mentions of a sentence."""
         return sentence.of("date")
+
+    def in_paper(self, sentence: Sentence, token: int) -> bool:
+        """Whether the body at a token stands in the name of a paper and does nothing here."""
+        found = self.papers.get(sentence.number)
+        if found is None:
+            found = self.papers[sentence.number] = parties_of_papers(self.page, sentence)
+        return token in found
 
     def settle(self, ids: Ids, parties: Parties | None = None) -> Ids:
         """Org_ids with every marker replaced by the bodies of the meeting at hand."""

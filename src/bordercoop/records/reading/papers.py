@@ -1,0 +1,52 @@
+"""The bodies that only the name of a paper holds: `Thực hiện Hiệp định giữa Bộ A và Bộ B`."""
+
+from __future__ import annotations
+
+from bordercoop.mentions.page import Page, Sentence
+from bordercoop.records.reading.acts import acts_in
+from bordercoop.records.reading.verbs import verb_hits
+
+BETWEEN, AND = "giữa", "và"
+CARRY_OUT = ("acts", "carry_out")
+NAME_OF_PAPER, BEFORE_PAPER = 30, 8
+"""Tokens within which a paper's parties stand behind it, and what is done with it before."""
+
+
+def parties_of_papers(page: Page, sentence: Sentence) -> frozenset[int]:
+    """First tokens of the bodies that are parties of a paper which is carried out or reviewed.
+
+    Who signs a paper in the sentence takes part in it and is none of them.
+    """
+    found: set[int] = set()
+    signs = [hit.first for hit in verb_hits(sentence, "sign")]
+    for hit in sentence.hits:
+        if "instruments" not in hit.codes:
+            continue
+        carried = any(
+            CARRY_OUT in act.tags and 0 <= hit.first - act.last < BEFORE_PAPER
+            for act in acts_in(page, sentence)
+        )
+        if carried or not signs:
+            found.update(_parties(page, sentence, hit.last))
+    return frozenset(found)
+
+
+def _parties(page: Page, sentence: Sentence, behind: int) -> list[int]:
+    """The bodies named behind `giữa`, up to the one behind `và`."""
+    keys = page.tokens.keys
+    bodies = sentence.of("body")
+    end = min(sentence.last, behind + NAME_OF_PAPER)
+    start = next((at for at in range(behind, end) if keys[at] == BETWEEN), None)
+    if start is None or ";" in keys[behind:start]:
+        return []
+    if any(behind <= body.first < start for body in bodies):
+        return []
+    named: list[int] = []
+    for body in (b for b in bodies if b.first > start):
+        before = keys[body.first - 1]
+        if named and before not in (",", "-", "–", AND):
+            break
+        named.append(body.first)
+        if before == AND:
+            break
+    return named

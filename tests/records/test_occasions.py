@@ -1,0 +1,188 @@
+"""An occasion is known by what happens: two sides, an act that is done, a day or a place.
+
+Every way of telling it is held against pairs of provinces of both countries, so that no name
+of a province and no single word decides.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pytest
+from marked import read
+
+from bordercoop.lexicon.compile import read as entries
+from bordercoop.model import Line, Meeting
+from bordercoop.records.meetings.acts import LEADING_ACTS
+
+BORDERING = [
+    ("VN-71", "Điện Biên", "LA-PH", "Phong Sa Lỳ"),
+    ("VN-05", "Sơn La", "LA-HO", "Hủa Phăn"),
+    ("VN-21", "Thanh Hóa", "LA-XI", "Xiêng Khoảng"),
+    ("VN-22", "Nghệ An", "LA-BL", "Bô Ly Khăm Xay"),
+    ("VN-23", "Hà Tĩnh", "LA-KH", "Khăm Muộn"),
+    ("VN-24", "Quảng Bình", "LA-SV", "Savannakhet"),
+    ("VN-25", "Quảng Trị", "LA-SL", "Salavan"),
+    ("VN-26", "Thừa Thiên Huế", "LA-XE", "Sê Kông"),
+    ("VN-28", "Kon Tum", "LA-AT", "Attapư"),
+    ("VN-01", "Lai Châu", "LA-BK", "Bò Kẹo"),
+]
+TOLD = {
+    "A và B tổ chức hội nghị": "talks",
+    "A và B tổ chức hội nghị bàn biện pháp quản lý cư trú": "talks",
+    "A phối hợp với B tổ chức hội nghị": "talks",
+    "A và B tổ chức cuộc họp": "talks",
+    "A họp với B": "talks",
+    "A và B đã họp về tình hình vượt biên": "talks",
+    "A cùng B tổ chức gặp mặt": "talks",
+    "A và B có cuộc gặp": "talks",
+    "A gặp gỡ B": "talks",
+    "A tổ chức hội thảo với B": "talks",
+    "A trao đổi kinh nghiệm với B": "talks",
+    "đã diễn ra hội thảo giữa A và B": "talks",
+    "A đã giao ban với B": "annual_review",
+    "A hội đàm với B": "talks",
+    "A và B có cuộc làm việc": "working_visit",
+    "A làm việc với B": "working_visit",
+    "A đến thăm B": "working_visit",
+    "đoàn B sang thăm A": "working_visit",
+    "A đón đoàn B": "working_visit",
+    "A tiếp đoàn công tác B": "working_visit",
+    "A tiếp xã giao đoàn B": "courtesy_call",
+    "A chúc Tết B": "holiday_visit",
+    "A tặng B 8 máy in": "handover",
+    "A trao tặng 8 máy in cho B": "handover",
+    "A tổ chức trao 8 máy in cho B": "handover",
+    "B được A trao tặng 8 máy in": "handover",
+    "B tiếp nhận 8 máy in do A trao tặng": "handover",
+    "A và B ký kết biên bản ghi nhớ": "signing",
+    "A ký bản ghi nhớ với B": "signing",
+    "A mở lớp tập huấn nghiệp vụ cho cán bộ B": "training",
+    "A và B tổ chức giao lưu": "other",
+    "A và B tổ chức tuần tra chung": "other",
+    "A và B tổ chức lễ phát động phong trào an toàn giao thông": "other",
+}
+"""Ways to tell of an occasion, A and B for the police of two provinces, and its kind."""
+NO_OCCASION = (
+    "A phối hợp với B bắt giữ 2 đối tượng",
+    "A và B tổ chức vây bắt 2 đối tượng",
+    "A sẽ họp với B",
+    "A đề nghị B gặp gỡ",
+    "A mời B đến thăm",
+    "A tiếp tục điều tra cùng B",
+    "A trao trả 2 đối tượng truy nã cho B",
+    "A chưa làm việc với B",
+)
+
+
+@cache
+def told(sentence: str, pair: tuple[str, ...], opening: str = "") -> Line:
+    """What is read in an article whose lead tells of an occasion of a pair of police bodies."""
+    _, viet, _, lao = pair
+    names = {"A": f"Công an tỉnh {viet}", "B": f"Công an tỉnh {lao} (Lào)"}
+    lead = " ".join(names.get(word, word) for word in sentence.split())
+    return read(
+        "Tin đối ngoại\n11/09/2019 20:40\n"
+        f"{opening} ngày 10/9, tại tỉnh {viet}, {lead}. "
+        "Hai bên thống nhất tăng cường trao đổi thông tin."
+    )
+
+
+def held(line: Line) -> list[Meeting]:
+    return [one for one in line.meetings if one.status == "held"]
+
+
+@pytest.mark.parametrize("pair", BORDERING, ids=lambda pair: pair[0])
+@pytest.mark.parametrize(("sentence", "kind"), TOLD.items())
+def test_an_act_of_two_sides_is_a_meeting(
+    sentence: str, kind: str, pair: tuple[str, ...]
+) -> None:
+    line = told(sentence, pair)
+    assert [(one.kind, one.date_start, one.province) for one in held(line)] == [
+        (kind, "2019-09-10", pair[0])
+    ]
+    bodies = {f"{pair[0]}:police", f"{pair[2]}:police"}
+    assert {one.org_id for one in line.participants} == bodies
+    agreed = [set(one.actors) for one in line.commitments if one.kind == "agreed"]
+    assert agreed == [bodies]
+
+
+@pytest.mark.parametrize("pair", BORDERING[:3], ids=lambda pair: pair[0])
+@pytest.mark.parametrize("sentence", NO_OCCASION)
+def test_joint_work_and_plans_are_no_meeting(sentence: str, pair: tuple[str, ...]) -> None:
+    assert held(told(sentence, pair)) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "spelling"),
+    [
+        pytest.param(entry, spelling, id=spelling)
+        for entry in entries("acts")
+        if entry["code"] in LEADING_ACTS
+        for spelling in entry["spellings"]
+    ],
+)
+def test_every_listed_act_makes_a_meeting_of_its_kind(
+    entry: dict[str, Any], spelling: str
+) -> None:
+    kinds = {one.kind for one in held(told(f"A và B đã {spelling}", BORDERING[0]))}
+    assert kinds <= {entry["code"], *SHARPER.get(spelling, ())}
+    assert kinds
+
+
+SHARPER = {"hội kiến": ("courtesy_call",)}
+"""Acts for which the list of occasions has a kind of its own."""
+
+
+@pytest.mark.parametrize("sentence", ["A họp", "A tặng 8 máy in", "A đến thăm"])
+def test_one_side_alone_meets_nobody(sentence: str) -> None:
+    line = told(f"{sentence} bà con nghèo", BORDERING[0])
+    assert held(line) == []
+
+
+def test_an_act_without_a_day_or_a_place_is_no_meeting() -> None:
+    line = read(
+        "Tin đối ngoại\n11/09/2019 20:40\n"
+        "Công an tỉnh Điện Biên từng tặng Công an tỉnh Bò Kẹo (Lào) 8 máy in."
+    )
+    assert held(line) == []
+
+
+OPENINGS = (
+    "Thực hiện Hiệp định hợp tác giữa Bộ Công an Việt Nam và Bộ Công an Lào,",
+    "Thực hiện Bản ghi nhớ về phòng, chống mua bán người giữa Bộ Công an Việt Nam và Bộ An "
+    "ninh Lào,",
+    "Triển khai Kế hoạch phối hợp năm 2019 giữa Công an tỉnh Yên Bái, Công an tỉnh Hà Giang "
+    "và Công an tỉnh Xay Nha Bu Ly,",
+    "Căn cứ Thỏa thuận hợp tác giữa Bộ Công an Việt Nam và Bộ Công an Lào;",
+    "Trên cơ sở Biên bản ghi nhớ đã ký giữa UBND tỉnh Cao Bằng và tỉnh Hủa Phăn,",
+    "Thực hiện kế hoạch hợp tác năm 2019 giữa Bộ Công an hai nước Việt Nam - Lào,",
+    "Thực hiện chỉ đạo của Bộ Công an,",
+    "Được sự đồng ý của Bộ Công an hai nước,",
+    "Trong khuôn khổ Hội nghị hợp tác Việt Nam - Lào lần thứ X,",
+    "Nằm trong chương trình hội nghị giao ban thường niên lần thứ 12,",
+    "Nhằm tăng cường hợp tác giữa lực lượng Công an hai nước,",
+    "Nhân kỷ niệm 57 năm Ngày thiết lập quan hệ ngoại giao Việt Nam - Lào,",
+)
+
+
+@pytest.mark.parametrize("pair", BORDERING[::3], ids=lambda pair: pair[0])
+@pytest.mark.parametrize("opening", OPENINGS)
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("A hội đàm với B", "talks"),
+        ("A họp với B", "talks"),
+        ("đoàn B đến thăm và làm việc tại A", "working_visit"),
+        ("A trao tặng 8 máy in cho B", "handover"),
+    ],
+)
+def test_what_opens_a_sentence_is_neither_the_meeting_nor_there(
+    opening: str, sentence: str, kind: str, pair: tuple[str, ...]
+) -> None:
+    line = told(sentence, pair, opening)
+    assert [(one.kind, one.edition) for one in held(line)] == [(kind, None)]
+    bodies = {f"{pair[0]}:police", f"{pair[2]}:police"}
+    assert {one.org_id for one in line.participants} == bodies
+    assert [set(one.actors) for one in line.commitments] == [bodies]
