@@ -19,7 +19,7 @@ from bordercoop.lexicon.trie import Hit, Tag, Tags, Trie
 __all__ = ["COMPILED", "Hit", "Lexicon", "Place", "Tag", "Trie", "load", "squeeze"]
 
 COMPILED = Path(__file__).parent / "compiled.json"
-APART = {"topics": True, "layout": False, "surnames": False, "acts": True}
+APART = {"topics": True, "layout": False, "surnames": False, "acts": True, "cues": False}
 """Classes with a trie of their own, and whether a comma may stand in their phrases.
 
 All others share one trie, in which the longest phrase wins.

@@ -2,108 +2,134 @@
 
 from __future__ import annotations
 
-from bordercoop.pattern import pattern
+from bordercoop.clauses import Frame, Theme
+from bordercoop.lexicon import Hit
 from bordercoop.records.aid.gift import Gift
-from bordercoop.records.aid.segment import Segment
+from bordercoop.records.aid.telling import Telling
 from bordercoop.records.meetings import Occasion, days, is_past, recalls
 from bordercoop.text import Span
 
-_STILL_BUILT = pattern(
-    r"\bđang (?:được )?(?:[^,.;]{0,40} )?(?:xây|tiếp tục|triển khai|thi công|hoàn thiện|giúp)"
-    r"|khởi công|động thổ"
-)
-_FINISHED = pattern(r"bàn giao|khánh thành|đã (?:cơ bản )?hoàn thành")
-# 5 bộ máy tính `mà Công an tỉnh X cam kết` hỗ trợ
-_PROMISED_BEHIND = pattern(r"[^,;.]{0,50}\bmà\b[^,;.]{0,60}\b(cam kết|sẽ|hứa|dự kiến)\b")
-_PROMISED_AHEAD = pattern(r"\b(?:sẽ|hứa|cam kết|quyết định (?:hỗ trợ|tặng)|dự kiến)\b")
-_DONE = pattern(r"\b(?:đã|dịp này)\b")
-
-# 100 triệu đồng … `mua sắm trang thiết bị phục vụ công tác`
-_PURPOSE = pattern(
-    r"\s*(?:,\s*)?(?:để|nhằm|phục vụ|giúp|mua sắm|sửa chữa|khắc phục|phòng,? chống dịch"
-    r"|hỗ trợ phòng)\s+[^.;]{4,120}"
-)
-_IN_ORDER_TO = pattern(r"(?:để|nhằm)\s+")
-_NEXT_GIFT = pattern(r",\s*\d|;|\s+và\s+\d")
-
-# The paragraph reviews a time before the meeting.
-BACKGROUND = pattern(
-    r"thời gian qua|những năm qua|trong năm qua|được biết|từ năm|giai đoạn|cũng trong năm"
-    r"|trước đó|từ đầu năm|hồi tháng|năm \d{4}[^.;]{0,40}đã|kể từ"
-)
-_CEREMONY = pattern(r"bế giảng|khai giảng")
+PURPOSE_WORDS = 24
+"""Tokens that say what for at the most."""
+IN_ORDER_TO = frozenset({"để", "nhằm"})
+BREAKS = frozenset({".", ";", "(", ")", ":", "”", '"'})
+ENDS = " ;.,”\":"
+OPENS = ("purpose", "help")
 
 
-def status_of(segment: Segment, gift: Gift) -> tuple[str, Span | None]:
+def status_of(telling: Telling, frame: Frame, kind: str) -> tuple[str, Span | None]:
     """Whether a gift is delivered, under way or promised, and the words that say so."""
-    verb = _verb_before(segment, gift.spans[0][0])
-    if gift.kind == "construction":
-        text, codes = segment.text, segment.codes
-        still = _STILL_BUILT.search(text)
-        if still and not _FINISHED.search(text):
-            return "ongoing", (segment.start + still.start(), segment.start + still.end())
-        if "begin_building" in codes and "hand_over" not in codes:
+    page = telling.reading.page
+    said = page.span(*frame.modality_words) if frame.modality_words else None
+    verb = page.span(*frame.verbs[-1]) if frame.verbs else None
+    if frame.modality in ("planned", "conditional"):
+        return "pledged", said
+    finished = "hand_over" in frame.classes
+    if kind == "construction" and not finished:
+        if "begin" in frame.classes:
             return "ongoing", verb
-    start, end = gift.spans[0]
-    sentence, lower = segment.sentence, segment.reading.page.lower
-    behind = _PROMISED_BEHIND.match(lower, end, min(sentence.end, end + 90))
-    if behind:
-        return "pledged", behind.span(1)
-    clause = max(lower.rfind(";", sentence.start, start) + 1, sentence.start)
-    ahead = _PROMISED_AHEAD.search(lower, clause, start)
-    will = lower.rfind("sẽ", clause, start)
-    if not ahead or (will >= 0 and _DONE.search(lower, will, start)):
-        return "delivered", verb
-    return "pledged", ahead.span()
+        if frame.modality == "under_way":
+            return "ongoing", said
+    return "delivered", verb
 
 
-def _verb_before(segment: Segment, at: int) -> Span | None:
-    """The last giving verb before a code point, else the first of the segment."""
-    before = [h for h in segment.verbs if segment.starts(h.first) < at]
-    hit = before[-1] if before else next(iter(segment.verbs), None)
-    return segment.reading.page.span(hit.first, hit.last) if hit else None
-
-
-def purpose_of(segment: Segment, gift: Gift) -> Span | None:
+def purpose_of(telling: Telling, frame: Frame, theme: Theme) -> Span | None:
     """The words that say what a gift is for, behind it or behind the one who receives."""
-    reading = segment.reading
-    text, at = reading.page.article.text, gift.spans[0][1]
-    body = next((m.end for m in segment.sentence.of("body") if at <= m.start < segment.end), at)
-    found = _PURPOSE.match(text, max(at, body), segment.end)
-    if found is None:
-        return None
-    start, end = found.span()
-    while start < end and text[start] in " ,.":
-        start += 1
-    while end > start and text[end - 1] in " ,.":
-        end -= 1
-    opening = _IN_ORDER_TO.match(text, start, end)
-    if opening:
-        start = opening.end()
-    following = _NEXT_GIFT.search(text, start, end)
-    return start, following.start() if following else end
+    page, sentence = telling.reading.page, telling.sentence
+    keys = page.tokens.keys
+    cues = _cues(telling)
+    names = {e.first: e for e in telling.reading.entities[sentence.number]}
+    at = theme.last
+    while at < frame.last:
+        cue = cues.get(at)
+        if keys[at] in BREAKS or (keys[at] in (",", "và") and _next_thing(telling, at + 1)):
+            return None
+        if cue is not None and any(code == "purpose" for _, code in cue.tags):
+            return _purpose(telling, frame, at)
+        if cue is not None and any(code == "help" for _, code in cue.tags):
+            behind = cue.last
+            named = False
+            while behind < frame.last and (
+                behind in names
+                or (behind in cues and any(c in ("carrier", "to") for _, c in cues[behind].tags))
+                or (named and keys[behind] in ("và", ","))
+            ):
+                named = named or behind in names
+                behind = names[behind].last if behind in names else cues[behind].last if behind in cues else behind + 1
+            if named and behind < frame.last and keys[behind] not in BREAKS and keys[behind] not in (",", "và"):
+                return _purpose(telling, frame, behind)
+            if not named and behind < frame.last:
+                return _purpose(telling, frame, at)
+        at = names[at].last if at in names else at + 1
+    return None
 
 
-def clause_of(segment: Segment, gift: Gift, alone: bool) -> Span:
+def _purpose(telling: Telling, frame: Frame, at: int) -> Span | None:
+    """From a token to the end of what is said of a purpose."""
+    page = telling.reading.page
+    keys = page.tokens.keys
+    if keys[at] in IN_ORDER_TO:
+        at += 1
+    last = at
+    while last < min(frame.last, at + PURPOSE_WORDS):
+        key = keys[last]
+        if key in BREAKS:
+            break
+        if key in (",", "và") and (_next_thing(telling, last + 1) or _next_clause(telling, last + 1)):
+            break
+        last += 1
+    while last > at and not (keys[last - 1][0].isalnum()):
+        last -= 1
+    return page.span(at, last) if last - at >= 2 else None
+
+
+def _next_thing(telling: Telling, at: int) -> bool:
+    """Whether a further counted thing begins at a token."""
+    keys = telling.reading.page.tokens.keys
+    if at >= telling.sentence.last:
+        return False
+    if keys[at][0].isdecimal():
+        return True
+    return any(m.first == at for m in telling.sentence.of("number"))
+
+
+def _next_clause(telling: Telling, at: int) -> bool:
+    """Whether a new clause begins: somebody acts, or a verb of giving stands there."""
+    if any(e.first == at for e in telling.reading.entities[telling.sentence.number]):
+        return True
+    cue = _cues(telling).get(at)
+    return cue is not None and any(
+        code in ("give", "hand_over", "done", "future", "of_which", "elsewhere") for _, code in cue.tags
+    )
+
+
+def _cues(telling: Telling) -> dict[int, Hit]:
+    page, sentence = telling.reading.page, telling.sentence
+    hits = page.lexicon.apart["cues"].scan(page.tokens.keys, sentence.first, sentence.last)
+    return {hit.first: hit for hit in hits if not any(c == "pseudo" for _, c in hit.tags)}
+
+
+def clause_of(telling: Telling, frame: Frame, gift: Gift, alone: bool) -> Span:
     """The words that tell of a gift: from its verb on where it is the only one there."""
+    page = telling.reading.page
+    text = page.article.text
     start, end = gift.spans[0]
-    if segment.verbs and alone:
-        text = segment.reading.page.article.text
-        start = min(start, segment.starts(segment.verbs[0].first))
-        end = max(end, segment.end)
-        while end > start and text[end - 1] in ' ;.,”"':
+    if alone:
+        start = min(start, page.tokens.starts[frame.verbs[0][0] if frame.verbs else frame.first])
+        end = max(end, page.tokens.ends[frame.last - 1])
+        while end > start and text[end - 1] in ENDS + " ":
             end -= 1
     if gift.purpose_span:
         end = max(end, gift.purpose_span[1])
     return start, end
 
 
-def place_in_time(segment: Segment, gift: Gift, view: str, held: list[Occasion]) -> None:
+def place_in_time(telling: Telling, gift: Gift) -> None:
     """Date a gift where the text does, and name the meeting at which it was handed over.
 
-    `view` is the sentence in lower case. What is told as background was given elsewhere.
+    What is told as background was given elsewhere.
     """
-    occasion, reading, sentence = segment.occasion, segment.reading, segment.sentence
+    occasion, reading, sentence = telling.occasion, telling.reading, telling.sentence
     if occasion is None:
         return
     told = days(sentence)
@@ -121,22 +147,35 @@ def place_in_time(segment: Segment, gift: Gift, view: str, held: list[Occasion])
         gift.status != "delivered"
         or own
         or any(is_past(reading, m.value, main) for m in told)
-        or _reviews(segment)
-        or BACKGROUND.search(view)
+        or reviews(telling)
+        or background(telling)
         or recalls(reading, sentence)
     ):
         if own:
             gift.date, gift.date_span = own[0].value, (own[0].start, own[0].end)
-    elif gift.kind != "training" or _CEREMONY.search(view):
-        gift.occasion = held.index(occasion)
+    elif gift.kind != "training" or _ceremony(telling):
+        gift.occasion = telling.held.index(occasion)
 
 
-def _reviews(segment: Segment) -> bool:
+def background(telling: Telling) -> bool:
+    """Whether a sentence tells of a time before the meeting: `thời gian qua`, `từ năm`."""
+    return any(
+        code == "before" for hit in _cues(telling).values() for _, code in hit.tags
+    )
+
+
+def _ceremony(telling: Telling) -> bool:
+    return any(hit.code("meetings") == "training" for hit in telling.sentence.hits)
+
+
+def reviews(telling: Telling) -> bool:
     """Whether the paragraph reviews a period: `Từ năm 2019 đến nay, …`."""
-    sentences = segment.reading.page.sentences
-    number = segment.sentence.number
-    while number >= 0 and sentences[number].paragraph == segment.sentence.paragraph:
+    sentences = telling.reading.page.sentences
+    number = telling.sentence.number
+    while number >= 0 and sentences[number].paragraph == telling.sentence.paragraph:
         if any(m.value.period for m in sentences[number].of("date")):
             return True
         number -= 1
     return False
+
+

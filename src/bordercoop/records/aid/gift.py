@@ -18,8 +18,9 @@ class Gift(Struct, eq=False):
 
     `spans` are the clauses that tell of it, the first the one that made it; `sentence` and
     `block` say where that one stands; `occasion` is the number of the held meeting at which
-    it was handed over; `givers` are the people who handed it over. A `general` gift is told
-    again in detail where a later sentence counts it.
+    it was handed over; `givers` are the people who handed it over, `by_hand` says that its donor
+    is the subject of the giving verb and so was there. A `general` gift is told in detail by
+    a list behind it; a `part` is one of a programme told before.
     """
 
     kind: str
@@ -43,6 +44,9 @@ class Gift(Struct, eq=False):
     date_span: Span | None = None
     block: str = "body"
     sentence: int = 0
+    by_hand: bool = False
+    general: bool = False
+    part: bool = False
     grounds: dict[str, list[Span]] = field(default_factory=dict)
 
     def counts(self, quantity: Quantity, unit: str) -> None:

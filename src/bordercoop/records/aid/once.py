@@ -23,7 +23,7 @@ def once(found: list[Gift]) -> list[Gift]:
         else:
             _merge(twin, gift)
     kept = [g for g in kept if crosses(g) and _of_police(g)]
-    kept = [g for g in kept if not _counted_later(g, kept)]
+    kept = [g for g in kept if not g.general and not _counted_later(g, kept)]
     kept.sort(key=lambda g: min(g.spans))
     return kept
 

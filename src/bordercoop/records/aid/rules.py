@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bordercoop.records.aid import buildings, counted, service, sums, things, training
+from bordercoop.records.aid import building, course, giving
 from bordercoop.records.rule import Rule
 
 MET = "Ngày 12/6/2024, Công an tỉnh Quảng Trị hội đàm với Công an tỉnh Savannakhet (Lào).\n"
@@ -14,7 +14,7 @@ BUILT = (
 FITTINGS = Rule(
     id="aid.fittings",
     anchors=("objects:equipment.item",),
-    build=buildings.fittings,
+    build=building.fittings,
     examples=(
         BUILT + "[[item|Bàn ghế, tủ]] trong nhà do [[donors|Công an tỉnh Quảng Nam]] tài trợ.",
         BUILT + "Toàn bộ [[item|trang thiết bị]] của trụ sở là quà của cán bộ, chiến sĩ "
@@ -29,7 +29,7 @@ FITTINGS = Rule(
 BUILDING = Rule(
     id="aid.building",
     anchors=("objects:construction.building",),
-    build=buildings.building,
+    build=building.building,
     examples=(
         MET + "[[item|Trụ sở]] [[recipients|Công an huyện Mường Phìn]] có tổng vốn đầu tư "
         "[[amount|5 tỷ]] [[currency|đồng]], do [[donors|Bộ Công an Việt Nam]] tài trợ.",
@@ -45,7 +45,7 @@ BUILDING = Rule(
 TRAINING = Rule(
     id="aid.training",
     anchors=("trainees", "objects:training.person", "verbs:teach"),
-    build=training.training,
+    build=course.training,
     examples=(
         MET
         + "Năm qua, [[donors|Công an tỉnh Quảng Trị]] đã mở [[item|hai lớp tiếng Việt]] cho "
@@ -68,7 +68,7 @@ TRAINING = Rule(
 EXPERTS = Rule(
     id="aid.experts",
     anchors=("trainees:expert", "verbs:serve"),
-    build=service.experts,
+    build=course.experts,
     examples=(
         MET + "[[donors|Công an tỉnh Quảng Trị]] đã cử [[quantity|3]] [[item|chuyên gia]] sang "
         "giúp [[recipients|Công an tỉnh Savannakhet]] giám định ma túy.",
@@ -84,7 +84,7 @@ EXPERTS = Rule(
 SERVICE = Rule(
     id="aid.service",
     anchors=("verbs:serve",),
-    build=service.service,
+    build=course.service,
     examples=(
         MET + "Tổ y tế của [[donors|Công an tỉnh Quảng Trị]] đã [[item|khám bệnh]], cấp thuốc "
         "miễn phí cho [[quantity|200]] người dân bản Đen Sa Vẳn, [[recipients|tỉnh "
@@ -104,7 +104,7 @@ SERVICE = Rule(
 COUNTED = Rule(
     id="aid.counted",
     anchors=("objects", "units"),
-    build=counted.counted,
+    build=giving.counted,
     examples=(
         MET + "Dịp này, [[donors|Công an tỉnh Quảng Trị]] [[status|tặng]] [[recipients|Công an "
         "tỉnh Savannakhet]] [[quantity|10]] [[unit|bộ]] [[item|máy tính]].",
@@ -128,7 +128,7 @@ COUNTED = Rule(
 VALUED = Rule(
     id="aid.valued",
     anchors=("objects", "currencies"),
-    build=sums.valued,
+    build=giving.valued,
     examples=(
         MET + "Dịp này, [[donors|Công an tỉnh Quảng Trị]] tặng [[recipients|Công an tỉnh "
         "Savannakhet]] [[item|vật tư y tế]] trị giá [[amount|200 triệu]] [[currency|đồng]].",
@@ -144,7 +144,7 @@ VALUED = Rule(
 SUM = Rule(
     id="aid.sum",
     anchors=("currencies",),
-    build=sums.given,
+    build=giving.sums,
     examples=(
         MET + "Dịp này, [[donors|Công an tỉnh Quảng Trị]] [[status|trao]] [[amount|100 triệu]] "
         "[[currency|đồng]] hỗ trợ [[recipients|Công an tỉnh Savannakhet]] [[purpose|mua sắm "
@@ -162,7 +162,7 @@ SUM = Rule(
 THING = Rule(
     id="aid.thing",
     anchors=("objects",),
-    build=things.thing,
+    build=giving.things,
     examples=(
         MET + "Dịp này, [[donors|Công an tỉnh Quảng Trị]] [[status|trao tặng]] [[item|trang "
         "thiết bị, vật tư y tế]] cho [[recipients|Công an tỉnh Savannakhet]].",
@@ -178,10 +178,4 @@ THING = Rule(
     ),
 )
 
-FIRST = (FITTINGS, BUILDING, TRAINING, EXPERTS, SERVICE)
-"""Tried on the segment as a whole, one after the other."""
-AT_FIGURE = (COUNTED, VALUED, SUM)
-"""Tried at each figure of a segment, until one takes it."""
-UNCOUNTED = (THING,)
-"""Tried where no other has made a gift."""
-RULES = (*FIRST, *AT_FIGURE, *UNCOUNTED)
+RULES = (FITTINGS, BUILDING, TRAINING, EXPERTS, SERVICE, COUNTED, VALUED, SUM, THING)

@@ -1,140 +1,121 @@
-"""Things given without a number, and the words that name a thing."""
+"""What a theme is: kind of aid and unit, from its classifier and its noun."""
 
 from __future__ import annotations
 
-from bordercoop.lexicon import Hit
-from bordercoop.mentions.page import Page
-from bordercoop.pattern import pattern
-from bordercoop.records.aid.gift import Gift
-from bordercoop.records.aid.segment import Draft, Segment
-from bordercoop.text import Span
+from bordercoop.clauses import Theme
+from bordercoop.records.aid.telling import Telling
 
-MAX_WORDS = 5
+BY_UNIT = {
+    "set": "equipment.item",
+    "item": "equipment.item",
+    "box": "gift.item",
+    "kg": "gift.item",
+    "tonne": "gift.item",
+    "litre": "gift.item",
+    "bottle": "gift.item",
+    "pair": "gift.item",
+    "quintal": "gift.item",
+    "package": "gift.item",
+    "packet": "gift.item",
+}
+"""What a unit counts where no listed thing is named: pieces are equipment, food the rest."""
+OWN_UNIT = {
+    "building": "building",
+    "vehicle": "vehicle",
+    "motorbike": "motorbike",
+    "person": "person",
+}
+"""The unit that a noun brings with it where no classifier stands."""
+UNITS = {"packet": "package", "tablet": "item", "g": "item", "brick": "item", "plant": "item",
+         "gun": "item", "round": "item"}  # fmt: skip
+"""Units of what is seized, as those of aid."""
+KG_IN_QUINTAL = 100
+AHEAD = 3
+"""Tokens behind a classifier within which the thing itself is named."""
+NAME_WORDS = 6
 """Words behind a thing's noun that may go on naming it."""
-NO_NAME = frozenset(
-    {
-        *("cho", "và", "trị", "tặng", "để", "do", "của", "cùng", "với", "mỗi", "giúp", "hỗ"),
-        *("trong", "được", "tại", "đến", "mà", "trên", "phục"),
-    }
-)
-"""Words that end the name of a thing."""
-NO_THING = frozenset({None, "souvenir", "cash", "training.person"})
-GIVING = frozenset({"give", "hand_over", "begin_building"})
-BUILDING = GIVING | {"build"}
-HELPING = frozenset({"give", "hand_over", "help"})
-_JOINED = frozenset({",", "và", ""})
-
-# Souvenirs and flowers that delegations give each other, medals and certificates.
-NO_AID = pattern(
-    r"(?:tặng|trao|quà|hoa)[^.;]{0,40}cho nhau|lẫn nhau|lưu niệm|trao đổi quà|tặng hoa|lẵng hoa"
-    r"|bàn giao[^.;]{0,40}(?:đối tượng|tang vật|hồ sơ|nghi phạm)"
-    r"|huân chương|huy chương|bằng khen|giấy khen|thưởng nóng|kỷ niệm chương|trao nhau"
-)
-# `hỗ trợ Công an huyện X trang thiết bị`, where no verb of giving stands.
-_HELPED = pattern(
-    r"(?:hỗ trợ|giúp đỡ|giúp)[^;]{0,60}(?:xây dựng|trang thiết bị|vật tư|phương tiện)"
-    r"|xây tặng|xây giúp"
-)
-# `nhà làm việc được Công an tỉnh X giúp xây dựng`
-_PASSIVE = pattern(r"được .{0,60}(?:giúp|hỗ trợ|xây|tặng)")
-_REPAIRED = pattern(r"sửa chữa|nâng cấp")
-_ASKED_FOR = pattern(r"đề nghị|phối hợp, hỗ trợ")
-# `các trụ sở`, `nhiều công trình`: how many is not told.
-_SEVERAL = pattern(r"(?:các|những|nhiều|một số) (?:trụ sở|công trình|nhà)")
+MEDICAL = frozenset({"y", "tế", "thuốc", "khẩu", "trang"})
 
 
-def things_named(page: Page, hits: list[Hit], first: int, last: int) -> list[Hit]:
-    """The listed things between two tokens, souvenirs and money left out."""
-    return [h for h in hits if first <= h.first < last and h.code("objects") not in NO_THING]
+def thing_of(telling: Telling, theme: Theme) -> tuple[str, str, str | None] | None:
+    """Kind of aid, kind of noun and classifier of a theme; None for what is no thing."""
+    quantity = theme.quantity
+    classifier = quantity.unit if quantity else None
+    unit = classifier.code("units") if classifier else None
+    code = theme.code
+    if code is None and quantity is not None:
+        code = _following(telling, theme.last)
+    if code is None and classifier is not None:
+        code = classifier.code("objects")
+    if code is None and unit in ("item", "set") and not _word_follows(telling, theme.last):
+        return None
+    if code is None:
+        code = BY_UNIT.get(unit or "")
+    if not code:
+        return None
+    kind, _, noun = code.partition(".")
+    if kind == "gift" and unit == "package" and _medical(telling, theme):
+        kind = "medical"
+    return kind, noun, unit
 
 
-def name_end(segment: Segment, at: int) -> int:
+def _word_follows(telling: Telling, at: int) -> bool:
+    """Whether a classifier classifies something: no `2 bộ (Bộ Công an …)`."""
+    keys = telling.reading.page.tokens.keys
+    return at < telling.sentence.last and keys[at][0].isalpha()
+
+
+def unit_of(kind: str, noun: str, classifier: str | None) -> str:
+    """The unit of a gift: buildings, people and vehicles whatever the classifier."""
+    if kind == "scholarship":
+        return "person"
+    if noun in ("vehicle", "motorbike"):
+        return noun
+    if kind == "construction":
+        return "building"
+    unit = classifier or OWN_UNIT.get(noun, "item")
+    return UNITS.get(unit, unit)
+
+
+def _following(telling: Telling, at: int) -> str | None:
+    """The first listed thing within a few words: `1 phần quà bao gồm trang thiết bị`."""
+    for hit in telling.sentence.hits:
+        if at <= hit.first <= at + AHEAD and (code := hit.code("objects")):
+            return code
+    return None
+
+
+def _medical(telling: Telling, theme: Theme) -> bool:
+    """Whether a parcel is said to hold supplies for health."""
+    page = telling.reading.page
+    last = min(theme.last + 14, telling.sentence.last)
+    keys = page.tokens.keys
+    for at in range(theme.first, last):
+        if keys[at] in (";", "cho", "."):
+            return False
+        if keys[at] == "y" and keys[at + 1 : at + 2] == ["tế"]:
+            return True
+        if keys[at] == "thuốc" or keys[at : at + 2] == ["khẩu", "trang"]:
+            return True
+    return False
+
+
+def item_end(telling: Telling, at: int) -> int:
     """Token behind the words that go on naming a thing whose noun ends at a token."""
-    keys = segment.reading.page.tokens.keys
+    keys, sentence = telling.reading.page.tokens.keys, telling.sentence
+    cues = {
+        hit.first: hit
+        for hit in telling.reading.page.lexicon.apart["cues"].scan(
+            keys, at, min(sentence.last, at + NAME_WORDS + 4)
+        )
+    }
+    names = {e.first for e in telling.reading.entities[sentence.number]}
     last = at
-    while last < segment.sentence.last and last - at < MAX_WORDS:
+    while last < sentence.last and last - at < NAME_WORDS:
         key = keys[last]
-        if not key[0].isalpha() or key in NO_NAME:
+        if not (key[0].isalpha() or key[0].isdigit()) or last in names or last in cues:
+            break
+        if key == "và" or key[0].isdecimal():
             break
         last += 1
     return last
-
-
-def listed_words(segment: Segment) -> Span | None:
-    """The things named first in a segment with those that a list joins to them."""
-    nouns = [
-        h
-        for h in segment.sentence.hits
-        if segment.first <= h.first < segment.last
-        and h.code("objects") not in (None, "", "souvenir")
-    ]
-    if not nouns:
-        return None
-    page = segment.reading.page
-    end = nouns[0].last
-    for noun in nouns[1:]:
-        if end < noun.first and page.quote(end, noun.first).strip() not in _JOINED:
-            break
-        end = noun.last
-    return page.span(nouns[0].first, end)
-
-
-def uncounted(segment: Segment, first: int, last: int) -> tuple[str, Span] | None:
-    """A thing named without a number between two tokens: its kind of aid and its words.
-
-    Supplies for health make what they stand among `medical`.
-    """
-    page = segment.reading.page
-    nouns = things_named(page, segment.sentence.hits, first, last)
-    if not nouns:
-        return None
-    kinds = [str(h.code("objects")).partition(".")[0] for h in nouns]
-    end = nouns[0].last
-    for noun in nouns[1:]:
-        if noun.first <= end or page.quote(end, noun.first).strip() in _JOINED:
-            end = noun.last
-    kind = "medical" if "medical" in kinds else kinds[0]
-    return kind, page.span(nouns[0].first, end)
-
-
-def thing(segment: Segment, draft: Draft) -> Gift | str | None:
-    """`trao tặng trang thiết bị cho Công an tỉnh X`; one building where none is counted."""
-    verbs, text, codes = segment.verbs, segment.text, segment.codes
-    if draft.found or not segment.moves or not verbs:
-        return None
-    if not segment.giver:
-        return "nobody who gives"
-    if NO_AID.search(text):
-        return "souvenirs, flowers or honours"
-    if codes.isdisjoint(GIVING) and not _HELPED.search(text):
-        return "help in general, nothing given"
-    told = uncounted(segment, verbs[0].first, segment.last)
-    if told is None and _PASSIVE.search(text):
-        told = uncounted(segment, segment.first, verbs[0].first)
-    if told is None:
-        return "no thing named"
-    kind, span = told
-    stopped = _no_gift(kind, text, codes)
-    if stopped:
-        return stopped
-    gift = Gift(kind, segment.giver, (), [span], "aid.thing", item_span=span)
-    gift.item = segment.reading.text(span)
-    if kind == "construction" and not _SEVERAL.search(text):
-        gift.quantity, gift.unit = 1, "building"
-    return gift
-
-
-def _no_gift(kind: str, text: str, codes: frozenset[str]) -> str | None:
-    """Why a thing of a kind is none that was given, None where it is one."""
-    if kind == "construction":
-        if codes.isdisjoint(BUILDING):
-            return "no verb of building or of handing over"
-        if "hand_over" not in codes and _REPAIRED.search(text):
-            return "repaired, not built"
-    elif codes.isdisjoint(HELPING):
-        return "no verb of giving"
-    if kind == "equipment" and _ASKED_FOR.search(text):
-        return "asked for, not given"
-    if kind == "gift" and "món quà" in text and "tặng" not in text:
-        return "a present in a manner of speaking"
-    return None

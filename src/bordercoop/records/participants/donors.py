@@ -12,9 +12,6 @@ from bordercoop.records.participants.rules import ORGANIZATION
 from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
-GIVES_ITSELF = ("aid.counted", "aid.sum", "aid.thing")
-"""Rules for gifts whose donor is the subject of the giving verb, and so there."""
-
 
 class Given(Protocol):
     """What of a gift says who gave it where: `occasion` is the number of the meeting."""
@@ -28,7 +25,7 @@ class Given(Protocol):
     @property
     def spans(self) -> Sequence[Span]: ...
     @property
-    def rule(self) -> str: ...
+    def by_hand(self) -> bool: ...
 
 
 def add_donors(
@@ -45,7 +42,7 @@ def add_donors(
                 presence.roles.discard("attendee")
                 presence.add_role("donor", gift.spans[0])
         known = {p.org_id for p in here if p.person is None}
-        if gift.rule in GIVES_ITSELF and not gift.givers:
+        if gift.by_hand and not gift.givers:
             occasion = held[gift.occasion]
             units = [d for d in gift.donors if d not in known and _unit(d)]
             present += [_donor(reading, gift, d, occasion) for d in units]

@@ -1,0 +1,68 @@
+"""Where the clauses of a sentence begin: at semicolons, and where somebody else acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bordercoop.clauses.governing import VERBS, governor
+from bordercoop.clauses.tape import Chunk
+
+BETWEEN = frozenset({"future", "done", "under_way", "carrier", "not", "at"})
+"""Classes of cues that may stand between a subject and its verb."""
+REACH = 8
+"""Chunks between a subject and its verb."""
+
+
+def clauses(row: list[Chunk]) -> Iterator[tuple[int, int]]:
+    """Index ranges of the clauses of a tape, a mark that ends one belonging to it."""
+    first = 0
+    acted = False
+    for at, chunk in enumerate(row):
+        if chunk.key == ";":
+            yield first, at + 1
+            first, acted = at + 1, False
+        elif chunk.cue("of_which") and acted and _has_verb(row, at):
+            yield first, at
+            first, acted = at, False
+        elif chunk.kind == "name" and acted and _acts(row, at):
+            begin = _beginning(row, at)
+            if begin > first:
+                yield first, begin
+                first, acted = begin, False
+        elif chunk.kind in ("quantity", "thing"):
+            acted = acted or any(not c.codes.isdisjoint(VERBS) for c in row[first:at])
+    if first < len(row):
+        yield first, len(row)
+
+
+def _has_verb(row: list[Chunk], at: int) -> bool:
+    for chunk in row[at:]:
+        if chunk.key == ";":
+            return False
+        if not chunk.codes.isdisjoint(VERBS):
+            return True
+    return False
+
+
+def _acts(row: list[Chunk], at: int) -> bool:
+    """Whether a name that nothing governs is followed by a verb of its own."""
+    how, _ = governor(row, at)
+    if how not in ("start", "joined"):
+        return False
+    for chunk in row[at + 1 : at + 1 + REACH]:
+        if not chunk.codes.isdisjoint(VERBS):
+            return True
+        if chunk.kind in ("quantity", "thing") or chunk.key in (";", ".", ":"):
+            return False
+        if chunk.kind == "cue" and chunk.codes.isdisjoint(BETWEEN):
+            return False
+    return False
+
+
+def _beginning(row: list[Chunk], at: int) -> int:
+    """The index behind the comma or `và` before a subject."""
+    while at > 0 and (row[at - 1].cue("carrier") or row[at - 1].kind == "word"):
+        if row[at - 1].key in ("và", "còn"):
+            break
+        at -= 1
+    return at

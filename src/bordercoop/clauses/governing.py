@@ -1,0 +1,75 @@
+"""What stands before a name and gives it its part: `cho`, `do`, `của`, a verb, a thing."""
+
+from __future__ import annotations
+
+from bordercoop.clauses.tape import Chunk
+
+VERBS = frozenset({"give", "pass", "help", "receive", "hand_over", "build", "begin", "teach", "send"})
+"""Classes of the predicates by which something passes from one to another."""
+SMALL = ("to", "by", "of", "with", "at", "behalf", "authorised", "passive", "thanks", "asked")
+"""Classes of the small words that give the name behind them its part."""
+UNKNOWN = 3
+"""Unknown words that may stand between a name and what governs it: `tặng thư viện Trường X`."""
+JOINING = frozenset({",", "và", "cùng", ";", "-", "–"})
+ADVERBS = frozenset({"future", "done", "under_way", "not"})
+
+
+def _gives_part(chunk: Chunk) -> bool:
+    return chunk.cue("to") or not chunk.codes.isdisjoint(VERBS)
+
+
+def governor(row: list[Chunk], at: int) -> tuple[str, int]:
+    """What governs the name at an index of the tape, and the index where that stands.
+
+    A class of cue, `verb`, `thing`, `figure`, `joined` (with the name before it), `start`
+    (nothing does) or `word` (something unknown stands before it). Words for people of a body
+    (`cán bộ, chiến sĩ`) are passed over.
+    """
+    here = at - 1
+    carried = False
+    unknown = 0
+    while here >= 0:
+        chunk = row[here]
+        if chunk.kind == "cue" and chunk.cue("carrier") and here and _gives_part(row[here - 1]):
+            carried = True
+            here -= 1
+            continue
+        if chunk.kind == "people":
+            here -= 1
+            continue
+        if chunk.kind == "cue":
+            for code in SMALL:
+                if chunk.cue(code):
+                    if code == "of" and here and (carried or row[here - 1].cue("carrier")):
+                        break  # `cho cán bộ của Công an X`: whose people they are
+                    return code, here
+            else:
+                if chunk.cue("carrier"):
+                    carried = True
+                elif not chunk.codes.isdisjoint(VERBS):
+                    return "verb", here
+                else:
+                    return "start" if not unknown else "word", here
+            here -= 1
+            continue
+        if chunk.kind == "word" and chunk.key.isdecimal():
+            here -= 1
+            continue
+        if chunk.kind == "mark" or chunk.key in ("và", "cùng", "với"):
+            before = row[here - 1] if here else None
+            if before is not None and before.kind == "mark" and here > 1:
+                before = row[here - 2]
+            if before is not None and before.kind in ("name", "other") and chunk.key in JOINING:
+                return ("joined" if not unknown else "word"), here
+            return ("start" if not unknown else "word"), here
+        if chunk.kind == "thing":
+            return ("thing" if not unknown else "word"), here
+        if chunk.kind == "quantity":
+            return ("figure" if not unknown else "word"), here
+        if chunk.kind in ("date", "place", "name", "other"):
+            return ("start" if not unknown else "word"), here
+        unknown += 1
+        if unknown > UNKNOWN or chunk.key[:1].isdecimal():
+            return "word", here
+        here -= 1
+    return "start", -1

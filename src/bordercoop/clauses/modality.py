@@ -1,0 +1,38 @@
+"""Whether what a clause says is done, under way, planned, asked for, denied or conditional."""
+
+from __future__ import annotations
+
+from bordercoop.clauses.tape import Chunk
+
+DIRECTLY = 3
+"""Chunks before a verb within which a negation denies it."""
+
+
+def modality(row: list[Chunk], opens: int, verb: int, end: int) -> tuple[str, int | None]:
+    """The modality of the verb at an index, and the index of the cue that says so.
+
+    Cues count from the beginning of the sentence where they ask (what is asked goes on over
+    semicolons), from the clause's where they promise or deny.
+    """
+    said: tuple[str, int | None] = ("done", None)
+    for at in range(verb):
+        chunk = row[at]
+        if chunk.kind != "cue":
+            continue
+        if chunk.cue("done") and at >= opens:
+            said = ("done", at)
+        elif chunk.cue("asked"):
+            said = ("asked", at)
+        elif chunk.cue("if") and at >= opens:
+            said = ("conditional", at)
+        elif chunk.cue("future") and (at >= opens or said[0] == "done"):
+            said = ("planned", at)
+        elif chunk.cue("thanks") and at >= opens:
+            said = ("done", at)
+        elif chunk.cue("not") and verb - at <= DIRECTLY:
+            said = ("denied", at)
+    if said[0] == "done":
+        for at in range(opens, end):
+            if row[at].cue("under_way"):
+                return "under_way", at
+    return said

@@ -1,0 +1,268 @@
+"""The things of a clause: what is counted, named or summed up, with its worth and receiver."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from bordercoop.clauses.frame import NOBODY, Role, Theme
+from bordercoop.clauses.tape import Chunk
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.quantities import Quantity
+from bordercoop.records.reading import Reading
+from bordercoop.text import Span
+
+EACH_REACH, WORTH_REACH = 6, 5
+"""Chunks before a sum within which the words stand that say what it is."""
+LINKS = frozenset({"là", "trên", "hơn", "gần", "khoảng", "ước", "có", "được", "trị", "giá", ":"})
+TOTAL = "tổng"
+
+
+class Found(Struct):
+    """A theme while it is gathered; `at` is its index on the tape."""
+
+    at: int
+    theme: Theme
+    fixed: bool = False
+    inside: bool = False
+
+
+class Things:
+    """Gathers the themes of one run of verbs along the tape."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, row: list[Chunk]) -> None:
+        self.reading, self.sentence, self.row = reading, sentence, row
+        self.found: list[Found] = []
+        self.current: list[Chunk] = []
+        self.total: Quantity | None = None
+        self.verb = False
+        self.closed = False
+        self.behind_verb = False
+        self.purpose_at: int | None = None
+        self.helped = False
+        self._last_name = -1
+
+    @property
+    def fronted(self) -> bool:
+        """Whether all things stand before the verb."""
+        return bool(self.found) and not self.behind_verb
+
+    def follows(self, at: int) -> bool:
+        """Whether a counted thing stands right behind a name: `B 7 đèn pin`."""
+        behind = self.row[at + 1] if at + 1 < len(self.row) else None
+        return behind is not None and behind.kind == "quantity"
+
+    def purpose_open(self, at: int) -> bool:
+        """Whether a verb at an index only says what for: `100 triệu đồng giúp B sửa nhà`."""
+        if self.purpose_at is None:
+            if not (self.helped and self.row[at].cue("build")):
+                return False
+            self.purpose_at = at
+            return True
+        if self.row[at - 1].key in (",", "và", ";") and not self.row[at].cue("build"):
+            self.purpose_at = None
+            return False
+        return True
+
+    def see(self, at: int) -> None:
+        """Take the chunk at an index, which is neither a name nor a verb."""
+        chunk = self.row[at]
+        if chunk.cue("purpose") and self.found:
+            self.purpose_at = at
+        elif chunk.kind == "quantity":
+            if self.purpose_at is not None and not self._next_in_list(at):
+                return
+            self.purpose_at, self.helped = None, False
+            self._figure(at, chunk)
+        elif chunk.kind == "thing" and self.purpose_at is None:
+            self._thing(at, chunk)
+
+    def receives(self, chunk: Chunk, role: str, at: int) -> None:
+        """Somebody receives: what stands before him, or what follows."""
+        one = Role((chunk.value,), role)
+        if role == "owner":
+            if self.found and self.found[-1].theme.last <= chunk.first:
+                last = self.found[-1]
+                last.theme = replace(
+                    last.theme, recipient=Role((*last.theme.recipient.names, chunk.value), role)
+                )
+                last.fixed = True
+                self._last_name = at
+            return
+        joined = self._last_name >= 0 and all(
+            self.row[i].key in (",", "và", "cùng", "(", ")") or self.row[i].cue("carrier")
+            for i in range(self._last_name + 1, at)
+        )
+        self._last_name = at
+        if role == "gapped" or self.follows(at) or not self.found:
+            self.current = [*self.current, chunk] if joined and role != "gapped" else [chunk]
+            if not joined or role == "gapped":
+                return
+            return
+        if joined and self.found and self.found[-1].fixed:
+            for one_found in reversed(self.found):
+                if not one_found.fixed or one_found.theme.recipient.how == "owner":
+                    break
+                names = one_found.theme.recipient.names
+                if names and names[-1].last <= chunk.first:
+                    one_found.theme = replace(
+                        one_found.theme, recipient=Role((*names, chunk.value), role)
+                    )
+            return
+        for one_found in self.found:
+            if not one_found.fixed:
+                one_found.theme = replace(one_found.theme, recipient=one)
+                one_found.fixed = True
+
+    def themes(self) -> list[Theme]:
+        """The themes in text order; a thing without a number only where none is counted."""
+        counted = [f for f in self.found if f.theme.quantity is not None]
+        kept = []
+        for one in self.found:
+            theme = one.theme
+            if theme.quantity is None and counted and not theme.recipient:
+                if theme.worth is None:
+                    continue
+            kept.append(theme)
+        return kept
+
+    def _next_in_list(self, at: int) -> bool:
+        """Whether a figure goes on with the list of things behind a purpose."""
+        before = self.row[at - 1]
+        return before.key in (",", "và", ";", "cùng", ", và")
+
+    def _figure(self, at: int, chunk: Chunk) -> None:
+        quantity: Quantity = chunk.value
+        if quantity.currency is not None and self._attribute(at, quantity):
+            return
+        if self.closed and not self.verb:
+            return
+        noun = quantity.noun or quantity.unit
+        code = quantity.tag("objects")
+        self._add(
+            at,
+            Theme(
+                first=chunk.first,
+                last=chunk.last,
+                span=self.reading.page.span(chunk.first, chunk.last),
+                quantity=quantity,
+                noun=noun,
+                code=code,
+            ),
+        )
+
+    def _attribute(self, at: int, quantity: Quantity) -> bool:
+        """Whether a sum is the worth, the price of each or the total of things told."""
+        here = at - 1
+        steps = 0
+        in_brackets = False
+        while here >= 0 and steps < EACH_REACH:
+            chunk = self.row[here]
+            if chunk.cue("each"):
+                if self.found:
+                    self._set(each=quantity)
+                    return True
+                return False
+            if chunk.cue("worth"):
+                each = any(c.cue("each") for c in self.row[max(0, here - 3) : here])
+                if each and self.found:
+                    self._set(each=quantity)
+                    return True
+                return self._worth(chunk, quantity)
+            if chunk.key == "(":
+                in_brackets = True
+                break
+            if chunk.kind in ("quantity", "name", "date") or chunk.key in (";", ","):
+                break
+            if chunk.kind == "mark" and chunk.key != ":":
+                break
+            here -= 1
+            steps += 1
+        if in_brackets and self.found and self.found[-1].theme.sum_alone:
+            return True  # the same sum in another currency
+        return False
+
+    def _worth(self, chunk: Chunk, quantity: Quantity) -> bool:
+        if not self.found:
+            if TOTAL in chunk.key and not self.verb:
+                self.total = quantity
+                return True
+            return False
+        things = [f for f in self.found if f.theme.quantity is None or not f.theme.sum_alone]
+        if not things:
+            return False
+        if TOTAL in chunk.key and len(things) > 1:
+            self.total = quantity
+            return True
+        if things[-1].theme.worth is None and things[-1].theme.each is None:
+            things[-1].theme = replace(things[-1].theme, worth=quantity)
+            return True
+        self.total = quantity
+        return True
+
+    def _set(self, each: Quantity) -> None:
+        last = self.found[-1]
+        last.theme = replace(last.theme, each=each)
+
+    def _thing(self, at: int, chunk: Chunk) -> None:
+        code = chunk.value.code("objects")
+        if self.closed and not self.verb:
+            return
+        before = self.row[at - 1] if at else None
+        last = self.found[-1] if self.found else None
+        if last is not None and last.theme.quantity is not None and last.theme.code is None:
+            gap = self.row[last.at + 1 : at]
+            if all(c.kind == "word" or c.cue("consist") for c in gap) and len(gap) <= 3:
+                last.theme = replace(last.theme, code=code, noun=chunk.value, last=chunk.last)
+                return
+        if last is not None and self._content(last, at):
+            medical = code.startswith("medical") and (last.theme.code or "").startswith("gift")
+            last.theme = replace(
+                last.theme, last=chunk.last, code=code if medical else last.theme.code
+            )
+            last.at, last.inside = at, True
+            return
+        joins = (
+            last is not None
+            and last.theme.quantity is None
+            and before is not None
+            and (before.key in (",", "và") or before is self.row[last.at])
+            and at - last.at <= 2
+        )
+        if joins and last is not None:
+            span: Span = (last.theme.span[0], self.reading.page.span(chunk.first, chunk.last)[1])
+            codes = {last.theme.code or "", code}
+            medical = next((c for c in codes if c.startswith("medical")), None)
+            last.theme = replace(
+                last.theme, span=span, last=chunk.last, code=medical or last.theme.code
+            )
+            last.at = at
+            return
+        self._add(
+            at,
+            Theme(
+                first=chunk.first,
+                last=chunk.last,
+                span=self.reading.page.span(chunk.first, chunk.last),
+                noun=chunk.value,
+                code=code,
+            ),
+        )
+
+    def _content(self, last: Found, at: int) -> bool:
+        """Whether a thing is what a parcel counted before it holds: `1 phần quà gồm …`."""
+        if last.theme.quantity is None or last.theme.sum_alone:
+            return False
+        gap = self.row[last.at + 1 : at]
+        return any(c.cue("consist") for c in gap) or (
+            not gap or (len(gap) == 1 and gap[0].key == "," and last.inside)
+        )
+
+    def _add(self, at: int, theme: Theme) -> None:
+        if self.current:
+            theme = replace(
+                theme, recipient=Role(tuple(c.value for c in self.current), "gapped")
+            )
+        self.found.append(Found(at, theme))
+        if self.verb:
+            self.behind_verb = True

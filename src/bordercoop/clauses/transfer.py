@@ -1,0 +1,249 @@
+"""Clauses by which something passes from one to another: given, built, taught, sent, received.
+
+One walk over the tape of a clause. Each run of verbs that share their things makes one frame,
+whatever the order of the words: `A trao B 10 máy tính`, `10 máy tính được A trao cho B`,
+`B nhận 10 máy tính do A trao`, `lễ trao 10 máy tính của A cho B`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from bordercoop.clauses.cut import clauses
+from bordercoop.clauses.frame import NOBODY, Frame, Role, Theme
+from bordercoop.clauses.governing import VERBS, governor
+from bordercoop.clauses.modality import modality
+from bordercoop.clauses.tape import Chunk, tape
+from bordercoop.clauses.themes import Things
+from bordercoop.mentions.page import Sentence
+from bordercoop.records.reading import Reading
+
+MARKERS = frozenset({"give", "help", "pass"})
+"""Verbs that before a name alone only say to whom: `mua 10 máy tính tặng B`."""
+
+
+class Group(Struct):
+    """A run of verbs with what stands around it, while the clause is walked."""
+
+    opens: int
+    verbs: list[int] = field(default_factory=list)
+    classes: set[str] = field(default_factory=set)
+    subject: list[Chunk] = field(default_factory=list)
+    agent: list[tuple[Chunk, str]] = field(default_factory=list)
+    recipient: list[tuple[Chunk, str]] = field(default_factory=list)
+    behalf: list[Chunk] = field(default_factory=list)
+    passive: bool = False
+    ends: int = 0
+
+
+def transfers(reading: Reading, sentence: Sentence) -> list[Frame]:
+    """The frames of a sentence in text order."""
+    row = tape(reading, sentence)
+    found: list[Frame] = []
+    for first, last in clauses(row):
+        found.extend(_Walk(reading, sentence, row, first, last).frames())
+    return found
+
+
+class _Walk:
+    """One walk along a clause."""
+
+    def __init__(
+        self, reading: Reading, sentence: Sentence, row: list[Chunk], first: int, last: int
+    ) -> None:
+        self.reading, self.sentence = reading, sentence
+        self.row, self.first, self.last = row, first, last
+
+    def frames(self) -> Iterator[Frame]:
+        row = self.row
+        group = Group(self.first)
+        things = Things(self.reading, self.sentence, row)
+        role: str = ""
+        for at in range(self.first, self.last):
+            chunk = row[at]
+            if chunk.kind == "name":
+                how, where = governor(row, at)
+                role = self._role(group, things, at, how, where, role)
+                self._play(group, things, at, role)
+            elif not chunk.codes.isdisjoint(VERBS):
+                if group.verbs and self._only_marks(things, at):
+                    things.helped = things.helped or chunk.cue("help")
+                    continue
+                if things.purpose_open(at):
+                    continue
+                relative = self._relative(at)
+                if (
+                    group.verbs
+                    and things.found
+                    and not relative
+                    and not self._same_run(group, things, at)
+                ):
+                    yield self._frame(group, things, at)
+                    group = Group(at, subject=group.subject, behalf=group.behalf)
+                    things = Things(self.reading, self.sentence, row)
+                group.verbs.append(at)
+                group.classes |= chunk.codes & VERBS
+                things.verb = True
+                if self._passive_before(at):
+                    group.passive = True
+            elif chunk.cue("elsewhere"):
+                if group.verbs and things.found:
+                    yield self._frame(group, things, at)
+                group = Group(at, subject=group.subject, behalf=group.behalf)
+                things = Things(self.reading, self.sentence, row)
+                things.closed = True
+            else:
+                things.see(at)
+        yield self._frame(group, things, self.last)
+
+    def _role(self, group: Group, things: Things, at: int, how: str, where: int, last: str) -> str:
+        row = self.row
+        if how == "joined" and last in ("behalf", "authorised"):
+            how = "joined" if row[where].key in ("và", "cùng") else "start"
+        if how == "joined":
+            if things.follows(at) and things.found and group.verbs:
+                return "gapped"
+            return last or "subject"
+        if how in ("to", "behalf", "authorised", "with", "at", "by", "thanks", "asked"):
+            return how
+        if how == "verb":
+            return "to"
+        if how == "passive":
+            return "by" if self._verb_behind(at) else "subject"
+        if how in ("thing", "figure"):
+            return "owner"
+        if how == "of":
+            before = row[where - 1] if where else None
+            if before is not None and before.kind == "thing" and before.value.code(
+                "objects"
+            ).startswith("construction"):
+                return "owner"
+            if before is not None and before.kind == "quantity" and before.value.tag("trainees"):
+                return "owner"
+            return "of"
+        if how == "word" and row[where].key in ("và", "còn"):
+            how = "start"
+        if how == "start" and group.verbs and things.found and things.follows(at):
+            return "gapped"
+        return "subject"
+
+    def _play(self, group: Group, things: Things, at: int, role: str) -> None:
+        chunk = self.row[at]
+        if role in ("subject", "thanks"):
+            if not group.verbs:
+                if role == "thanks":
+                    group.subject = []
+                group.subject.append(chunk)
+        elif role in ("to", "owner", "gapped"):
+            group.recipient.append((chunk, role))
+            things.receives(chunk, role, at)
+        elif role in ("by", "of"):
+            group.agent.append((chunk, role))
+        elif role in ("behalf", "authorised"):
+            group.behalf.append(chunk)
+        elif role == "with" and not group.verbs:
+            group.subject.append(chunk)
+
+    def _verb_behind(self, at: int) -> bool:
+        """Whether a verb follows a name with only small words between."""
+        for chunk in self.row[at + 1 : self.last]:
+            if not chunk.codes.isdisjoint(VERBS):
+                return True
+            if chunk.kind in ("quantity", "thing", "mark") and chunk.key not in (",", "(", ")"):
+                return False
+        return False
+
+    def _passive_before(self, at: int) -> bool:
+        here = at - 1
+        while here >= self.first:
+            chunk = self.row[here]
+            if chunk.cue("passive"):
+                return True
+            if chunk.kind in ("quantity", "thing") or chunk.key in (";", ":"):
+                return False
+            if chunk.kind == "cue" and not chunk.cue("carrier", "done", "future", "of", "with"):
+                if chunk.codes.isdisjoint(VERBS):
+                    return False
+            here -= 1
+        return False
+
+    def _only_marks(self, things: Things, at: int) -> bool:
+        """Whether a verb behind a thing only says to whom: `trao 100 triệu đồng hỗ trợ B`."""
+        chunk = self.row[at]
+        if chunk.codes.isdisjoint(MARKERS) or not things.found:
+            return False
+        if self.row[at - 1].key in (",", "và", ";"):
+            return False
+        here = at + 1
+        named = False
+        while here < self.last:
+            following = self.row[here]
+            if following.kind in ("name", "people", "other"):
+                named = True
+            elif following.kind in ("quantity", "thing"):
+                return named is False and False
+            elif not (
+                following.cue("carrier", "to", "of")
+                or (named and following.key in (",", "và", "(", ")"))
+            ):
+                break
+            here += 1
+        if named:
+            return True
+        return self.row[at + 1].cue("to") if at + 1 < self.last else False
+
+    def _relative(self, at: int) -> bool:
+        """Whether a verb tells by whom the things before it were given: `do A trao`."""
+        here = at - 1
+        while here >= self.first:
+            chunk = self.row[here]
+            if chunk.cue("by") or (chunk.cue("passive") and self.row[at - 1].kind == "name"):
+                return True
+            small = chunk.kind in ("name", "other") or chunk.key in (",", "và", "mà", "(", ")")
+            if not small and not chunk.cue("carrier", "done", "future", "of", "passive"):
+                return False
+            here -= 1
+        return False
+
+    def _same_run(self, group: Group, things: Things, at: int) -> bool:
+        """Whether a verb shares the things found before it: `10 máy tính … được trao`."""
+        return not things.behind_verb
+
+    def _frame(self, group: Group, things: Things, end: int) -> Frame:
+        row = self.row
+        agent = Role()
+        by = [c.value for c, how in group.agent if how == "by"]
+        of = [c.value for c, how in group.agent if how == "of"]
+        subject = [c.value for c in group.subject]
+        recipient = [c.value for c, _ in group.recipient]
+        receives = "receive" in group.classes
+        turned = receives or (group.passive and bool(by or not things.fronted))
+        if by:
+            agent = Role(tuple(by), "by")
+        elif of and (turned or not subject):
+            agent = Role(tuple(of), "of")
+        elif subject and not turned:
+            agent = Role(tuple(subject), "subject")
+        to = Role(tuple(recipient), group.recipient[0][1]) if recipient else NOBODY
+        if not to and turned and subject:
+            to = Role(tuple(subject), "subject")
+        verb = group.verbs[0] if group.verbs else group.opens
+        mood, where = modality(row, self.first, verb, end)
+        return Frame(
+            sentence=self.sentence,
+            first=row[group.opens].first,
+            last=row[end - 1].last if end > group.opens else row[group.opens].last,
+            classes=frozenset(group.classes),
+            verbs=tuple((row[v].first, row[v].last) for v in group.verbs),
+            agent=agent,
+            recipient=to,
+            behalf=Role(tuple(c.value for c in group.behalf), "behalf"),
+            themes=tuple(things.themes()),
+            modality=mood,
+            modality_words=(row[where].first, row[where].last) if where is not None else None,
+            passive=group.passive,
+            total=things.total,
+        )

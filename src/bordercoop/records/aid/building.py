@@ -1,0 +1,156 @@
+"""A sentence about a building told of before: what it cost, who paid, what stands in it."""
+
+from __future__ import annotations
+
+from bordercoop.clauses import Frame, Theme
+from bordercoop.records.aid.gift import Gift, same_place, sides
+from bordercoop.records.aid.telling import Telling
+from bordercoop.records.org_id import side
+
+OPENS_WITHIN = 6
+"""Tokens from the beginning of a sentence within which the building it is about stands."""
+FINISHED = frozenset({"hand_over"})
+
+
+def building(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """`Công trình có tổng vốn 5 tỷ đồng do Bộ Công an tài trợ`.
+
+    What is told goes to the building that it is about; one not told of yet is made.
+    """
+    theme = _about(telling, frame)
+    if theme is None:
+        return None
+    sums = [t for t in frame.themes if t.sum_alone]
+    cost = theme.worth or frame.total or (sums[0].quantity if sums else None)
+    payers = telling.settle(frame.agent.ids) if frame.agent.how == "by" else ()
+    owner = _owner(telling, frame, theme, payers)
+    if cost is None and not payers:
+        return "neither cost nor payer told"
+    known = telling.memory.building
+    if known is not None and owner and not _same(known, owner):
+        known = None
+    made: list[Gift] = []
+    if known is None:
+        if not owner:
+            owner = _owner_at_ceremony(telling)
+        if not owner:
+            return "no owner across the border"
+        known = Gift("construction", (), owner, [], "aid.building", quantity=1, unit="building")
+        page = telling.reading.page
+        known.item_span = page.span(theme.first, theme.last)
+        known.item = telling.reading.text(known.item_span)
+        known.status = "ongoing" if frame.modality == "under_way" or _begins(telling) else "delivered"
+        if frame.modality == "planned":
+            known.status = "ongoing"
+        made.append(known)
+    known.spans.append((telling.sentence.start, telling.sentence.end))
+    if cost is not None and known.amount is None:
+        known.costs(cost)
+        known.approximate = cost.number.approximate
+    to = telling.settle(frame.recipient.ids) if frame.recipient.how == "to" else ()
+    if to and to[0].startswith("LA"):
+        known.recipients = to
+    receiving = side(known.recipients[0]) if known.recipients else "LA"
+    payers = tuple(p for p in (*payers, *_sharers(telling)) if side(p) != receiving)
+    known.donors = tuple(dict.fromkeys([*known.donors, *payers]))
+    if not known.donors and known in made:
+        known.donors = tuple(
+            p for p in telling.parties.both if side(p) != receiving
+        )
+    telling.taken = True
+    return made or [known]
+
+
+def fittings(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """`Bàn ghế, tủ trong nhà là quà của Công an tỉnh X`: the fittings, where not counted."""
+    about = telling.memory.building
+    themes = [t for t in frame.themes if (t.code or "").startswith("equipment")]
+    if not themes or any(t.quantity for t in frame.themes) or about is None:
+        return None
+    if themes[0].first - telling.sentence.first > OPENS_WITHIN or frame.agent.how not in ("by", "of"):
+        return None
+    if themes[0].worth is not None:
+        return "told with a sum of its own"
+    payers = telling.settle(frame.agent.ids)
+    if not payers:
+        return "nobody named as paying"
+    span = telling.reading.page.span(frame.first, frame.last)
+    gift = Gift("equipment", payers, about.recipients, [_trimmed(telling, span)], "aid.fittings")
+    gift.status, gift.occasion = about.status, about.occasion
+    gift.item_span = themes[0].span
+    gift.item = telling.reading.text(gift.item_span)
+    telling.taken = True
+    return [gift]
+
+
+def _trimmed(telling: Telling, span: tuple[int, int]) -> tuple[int, int]:
+    text = telling.reading.page.article.text
+    start, end = span
+    while end > start and text[end - 1] in " .;,":
+        end -= 1
+    return start, end
+
+
+def _about(telling: Telling, frame: Frame) -> Theme | None:
+    """The building that a sentence opens with, where it is not what its verb hands over."""
+    for theme in frame.themes:
+        if (theme.code or "").startswith("construction") and not theme.quantity:
+            first = telling.sentence.first
+            behind = not frame.verbs or theme.first < frame.verbs[0][0]
+            if theme.first - first <= OPENS_WITHIN and behind and FINISHED.isdisjoint(frame.classes):
+                return theme
+    return None
+
+
+def _owner(
+    telling: Telling, frame: Frame, theme: Theme, payers: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The body across the border whose building it is."""
+    for role in (frame.recipient, theme.recipient):
+        ids = telling.settle(role.ids)
+        if payers and len(sides(payers)) == 1:
+            ids = tuple(i for i in ids if side(i) != side(payers[0]))
+        else:
+            ids = tuple(i for i in ids if i.startswith("LA"))
+        if ids:
+            return ids
+    return ()
+
+
+def _same(known: Gift, owner: tuple[str, ...]) -> bool:
+    return bool(set(owner) & set(known.recipients)) or same_place(owner, known.recipients)
+
+
+def _begins(telling: Telling) -> bool:
+    return telling.occasion is not None and telling.occasion.kind == "groundbreaking"
+
+
+def _owner_at_ceremony(telling: Telling) -> tuple[str, ...]:
+    """The Lao body for whose building the ceremony is held."""
+    occasion = telling.occasion
+    if occasion is None or occasion.kind not in ("groundbreaking", "handover"):
+        return ()
+    reading = telling.reading
+    things = [h for h in occasion.sentence.hits if (h.code("objects") or "").startswith("construction")]
+    for mention in occasion.sentence.of("body"):
+        if any(0 <= mention.first - h.last <= 2 for h in things):
+            ids = telling.settle(reading.orgs.get(mention.first, ()))
+            if ids and ids[0].startswith("LA"):
+                return ids
+    return ()
+
+
+def _sharers(telling: Telling) -> list[str]:
+    """Bodies behind `trong đó`, each with its share of the cost."""
+    found = []
+    for frame in telling.frames:
+        words = telling.words(telling.sentence.first, telling.sentence.last)
+        share = words.find("trong đó")
+        if share < 0:
+            break
+        at = telling.reading.page.tokens.first(telling.sentence.start + share)
+        for entity in telling.reading.entities[telling.sentence.number]:
+            if entity.first > at:
+                found.extend(telling.settle(entity.ids))
+        break
+    return found

@@ -1,0 +1,296 @@
+"""Courses with their trainees, scholarships, experts sent and services rendered."""
+
+from __future__ import annotations
+
+from bordercoop.clauses import Frame, Theme
+from bordercoop.records.aid.circumstances import status_of
+from bordercoop.records.aid.gift import Gift, crosses, sides
+from bordercoop.records.aid.giving import NOT_GIVEN
+from bordercoop.records.aid.people import people_between
+from bordercoop.records.aid.telling import Telling
+from bordercoop.records.aid.things import item_end
+from bordercoop.records.aid.who import donors_of, other_side
+from bordercoop.records.bodies import LAO
+from bordercoop.records.org_id import side
+from bordercoop.text import Span
+
+COURSE = "training.person"
+SCHOLARSHIP = "scholarship.person"
+BODY_WITHIN = 14
+"""Tokens behind the trainees within which the body stands that they belong to."""
+LAO_WORDS = frozenset({"bạn", "lào"})
+
+
+def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """A course that one side holds for the other's people, with their number."""
+    if not _taught(telling, frame):
+        return None
+    trainees = _trainees(telling, frame)
+    if trainees is None or trainees.quantity is None:
+        return _cost(telling, frame)
+    if frame.modality in NOT_GIVEN:
+        return NOT_GIVEN[frame.modality]
+    recipients = _whose(telling, frame, trainees)
+    if not recipients:
+        return "whose people they are is not told"
+    if any(
+        h.code("countries") == "XX" and trainees.last <= h.first <= trainees.last + 2
+        for h in telling.sentence.hits
+    ):
+        return "trainees of a third country"
+    donors, givers = _teachers(telling, frame)
+    if len(sides(recipients)) == 2 and donors:
+        recipients = tuple(i for i in recipients if side(i) != side(donors[0]))
+    if len(sides(recipients)) != 1:
+        return "trainees of both sides"
+    learning = side(recipients[0])
+    donors = tuple(d for d in donors if side(d) != learning)
+    if not donors and telling.occasion is not None:
+        donors = tuple(p for p in telling.parties.both if side(p) != learning)
+    if not donors:
+        return "nobody of the other side who teaches"
+    words = telling.words(frame.first, frame.last)
+    kind = "scholarship" if "học bổng" in words else "training"
+    gift = Gift(kind, tuple(dict.fromkeys(donors)), recipients, [], "aid.training")
+    gift.counts(trainees.quantity, "person")
+    gift.approximate = trainees.quantity.number.approximate
+    gift.givers = givers if kind == "scholarship" else ()
+    course = next((t for t in _courses(telling, frame)), None)
+    if course is not None:
+        page = telling.reading.page
+        gift.item_span = page.span(course[0], item_end(telling, course[1]))
+        gift.item = telling.reading.text(gift.item_span)
+    gift.status, said = status_of(telling, frame, kind)
+    gift.grounds["status"] = [said] if said else []
+    gift.spans = [_clause(telling, frame, trainees)]
+    sum_ = next((t.quantity for t in frame.themes if t.sum_alone), None) or next(
+        (t.worth for t in frame.themes if t.worth), None
+    )
+    if sum_ is not None and sum_.first > trainees.first:
+        gift.costs(sum_)
+    if trainees.each is not None and gift.quantity:
+        gift.costs(trainees.each, gift.quantity)
+    if not crosses(gift):
+        return "not from one side to the other"
+    telling.used.update(
+        id(t) for t in frame.themes if t is trainees or t.code == COURSE or t.sum_alone
+    )
+    return [gift]
+
+
+def _taught(telling: Telling, frame: Frame) -> bool:
+    if "teach" in frame.classes or _studies(telling, frame):
+        return True
+    if any(t.code in (COURSE, SCHOLARSHIP) for t in frame.themes):
+        return True
+    return bool(_courses(telling, frame))
+
+
+def _studies(telling: Telling, frame: Frame) -> bool:
+    page = telling.reading.page
+    hits = page.lexicon.apart["cues"].scan(page.tokens.keys, frame.first, frame.last)
+    return any(code == "study" for hit in hits for _, code in hit.tags)
+
+
+def _courses(telling: Telling, frame: Frame) -> list[tuple[int, int]]:
+    """Tokens of the courses named in a frame."""
+    return [
+        (h.first, h.last)
+        for h in telling.sentence.hits
+        if frame.first <= h.first < frame.last and h.code("objects") in (COURSE, SCHOLARSHIP)
+    ]
+
+
+def _trainees(telling: Telling, frame: Frame) -> Theme | None:
+    """The number of trainees: officers, or people of whom the text says that they learn."""
+    found = [t for t in frame.themes if t.quantity and t.quantity.tag("trainees") == "officer"]
+    if found:
+        return found[0]
+    words = telling.words(frame.first, frame.last)
+    people = [t for t in frame.themes if t.quantity and t.quantity.tag("trainees") == "people"]
+    if people and "học viên" in words:
+        return people[-1]
+    granted = [t for t in frame.themes if t.quantity and t.code == SCHOLARSHIP]
+    granted += [t for t in frame.themes if t.quantity and not t.sum_alone and t not in granted
+                and "suất" in telling.words(t.first, t.last) and "học bổng" in words]
+    return granted[0] if granted else None
+
+
+def _whose(telling: Telling, frame: Frame, trainees: Theme) -> tuple[str, ...]:
+    """The bodies whose people learn: named behind them, or before them as the object."""
+    reading, sentence = telling.reading, telling.sentence
+    keys = reading.page.tokens.keys
+    for mention in sentence.of("body"):
+        at = mention.first
+        if trainees.last - 1 <= at < min(frame.last, trainees.last + BODY_WITHIN):
+            named = telling.settle(reading.orgs.get(at, ()))
+            if named:
+                return named
+            break
+    behind = keys[trainees.last : trainees.last + 6]
+    if telling.memory.course is not None and trainees.code == SCHOLARSHIP:
+        return telling.memory.course.recipients
+    if not LAO_WORDS.isdisjoint(behind[:6]) and "campuchia" not in behind:
+        lao = telling.settle((LAO,))
+        if lao:
+            return lao
+    ids = telling.settle(trainees.recipient.ids)
+    if not ids and frame.recipient.how != "subject":
+        ids = telling.settle(frame.recipient.ids)
+    if ids:
+        return ids
+    donors, _ = donors_of(telling, frame)
+    if donors and len(sides(donors)) == 1 and (frame.modality == "planned" or trainees.code == SCHOLARSHIP):
+        return other_side(telling, donors)
+    return ()
+
+
+def _teachers(telling: Telling, frame: Frame) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    donors, givers = donors_of(telling, frame)
+    if "receive" in frame.classes and frame.recipient.how == "subject":
+        donors = telling.settle(frame.recipient.ids)
+    if not frame.verbs:
+        subject = telling.reading.carried(telling.sentence)
+        opens = next((h for h in telling.sentence.hits if h.code("verbs") == "organise"), None)
+        if opens is not None and frame.first <= opens.first < frame.last:
+            subject = telling.reading.subject(telling.sentence, opens.first)
+        donors = telling.settle(subject.ids) if not frame.agent.names else donors
+    paid = _payers(telling)
+    return tuple(dict.fromkeys([*donors, *paid])), givers
+
+
+def _payers(telling: Telling) -> list[str]:
+    """`toàn bộ kinh phí do Bộ Công an chi trả`, in another clause of the sentence."""
+    found: list[str] = []
+    for frame in telling.frames:
+        if frame.agent.how == "by":
+            found.extend(telling.settle(frame.agent.ids))
+    return found
+
+
+def _cost(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """`Kinh phí lớp học do UBND tỉnh X cấp`: what the course told of before cost, who paid."""
+    about = telling.memory.course
+    words = telling.words(telling.sentence.first, telling.sentence.last)
+    if about is None or "kinh phí" not in words or frame.agent.how != "by":
+        return "no number of trainees"
+    learning = side(about.recipients[0])
+    payers = [p for p in telling.settle(frame.agent.ids) if side(p) != learning]
+    if not payers:
+        return "nobody of the other side named as paying"
+    about.donors = tuple(dict.fromkeys([*about.donors, *payers]))
+    sum_ = next((t.quantity for t in frame.themes if t.sum_alone), None)
+    if sum_ is not None and about.amount is None:
+        about.costs(sum_)
+        about.approximate = sum_.number.approximate or about.approximate
+    about.spans.append((telling.sentence.start, telling.sentence.end))
+    telling.taken = True
+    return [about]
+
+
+def _clause(telling: Telling, frame: Frame, trainees: Theme) -> Span:
+    """The words of the course: from its verb to the end of its clause, behind other things."""
+    page = telling.reading.page
+    text = page.article.text
+    before = [t.last for t in frame.themes if t.last <= trainees.first and t.code not in (COURSE, SCHOLARSHIP, None)]
+    first = max(before, default=frame.verbs[0][0] if frame.verbs else frame.first)
+    behind = [t.first for t in frame.themes if t.first > trainees.last and t.quantity and t.code not in (COURSE, None)]
+    last = min(behind, default=frame.last)
+    start, end = page.span(first, max(last, trainees.last))
+    while end > start and text[end - 1] in " ;.,":
+        end -= 1
+    while start < end and text[start] in " ;.,":
+        start += 1
+    return start, end
+
+
+def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """`cử 2 chuyên gia sang giúp Công an tỉnh X`."""
+    if "send" not in frame.classes:
+        return None
+    sent = next((t for t in frame.themes if t.quantity and t.quantity.tag("trainees") in ("expert", "officer", "people")), None)
+    if sent is None or sent.quantity is None:
+        return "nobody counted is sent"
+    if frame.modality in NOT_GIVEN:
+        return NOT_GIVEN[frame.modality]
+    words = telling.words(frame.first, frame.last)
+    if "học" in words.split() and "chuyên gia" not in words:
+        return "sent to learn"
+    donors, givers = donors_of(telling, frame)
+    gift = Gift("service", donors, (), [_words_of(telling, frame)], "aid.experts")
+    told = [n for n in telling.settle(frame.recipient.ids) if donors and side(n) != side(donors[0])]
+    gift.recipients = tuple(told) or (other_side(telling, donors) if donors else ())
+    gift.counts(sent.quantity, "person")
+    gift.item_span = sent.span
+    gift.item = telling.reading.text(gift.item_span)
+    gift.status, said = status_of(telling, frame, "service")
+    gift.grounds["status"] = [said] if said else []
+    if not crosses(gift):
+        return "not from one side to the other"
+    telling.used.update(id(t) for t in frame.themes if t is sent)
+    return [gift]
+
+
+def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """`khám bệnh, cấp thuốc miễn phí cho 200 người dân bản X`: help rendered."""
+    page = telling.reading.page
+    scan = page.lexicon.apart["cues"].scan(page.tokens.keys, frame.first, frame.last)
+    told = next((h for h in scan if any(c == "serve" for _, c in h.tags)), None)
+    if told is None or "send" in frame.classes:
+        return None
+    if frame.modality != "done" or _only_eased(telling, frame, told.first):
+        return "asked for, planned or eased, not rendered"
+    subject = telling.reading.subject(telling.sentence, told.first)
+    donors = telling.settle(subject.ids)
+    if not donors:
+        return "nobody who renders it"
+    people = people_between(telling, frame.first, frame.last, donors)
+    helped = next((t for t in frame.themes if t.quantity and t.quantity.tag("trainees") in ("people", "officer")), None)
+    if people is not None and not people.ids:
+        return "rendered to one's own people"
+    if people is not None:
+        recipients = people.ids
+    else:
+        recipients = _other_named(telling, donors)
+        helped = helped if "miễn phí" in telling.words(frame.first, frame.last) else None
+    gift = Gift("service", donors, recipients, [_words_of(telling, frame)], "aid.service")
+    gift.item_span = page.span(told.first, told.last)
+    gift.item = telling.reading.text(gift.item_span)
+    if helped is not None and helped.quantity is not None:
+        gift.counts(helped.quantity, "person")
+    if not crosses(gift):
+        return "not from one side to the other"
+    telling.used.update(id(t) for t in frame.themes if t is helped)
+    return [gift]
+
+
+def _only_eased(telling: Telling, frame: Frame, at: int) -> bool:
+    """Whether a service is only wished for or made easier where it is told."""
+    words = telling.words(telling.sentence.first, at)
+    return any(one in words for one in ("tạo điều kiện", "thống nhất", "nhất trí", "tiếp tục", "cam kết")) or (
+        "thuận lợi" in telling.words(frame.first, frame.last)
+    )
+
+
+def _other_named(telling: Telling, donors: tuple[str, ...]) -> tuple[str, ...]:
+    """Bodies of the other side that the sentence names as an object or a place."""
+    return tuple(
+        dict.fromkeys(
+            body
+            for entity in telling.reading.entities[telling.sentence.number]
+            if entity.governed
+            for body in telling.settle(entity.ids)
+            if side(body) != side(donors[0])
+        )
+    )
+
+
+def _words_of(telling: Telling, frame: Frame) -> Span:
+    """The words of a frame from its first verb on."""
+    page = telling.reading.page
+    text = page.article.text
+    first = frame.verbs[0][0] if frame.verbs else frame.first
+    start, end = page.span(first, frame.last)
+    while end > start and text[end - 1] in " ;.,":
+        end -= 1
+    return start, end

@@ -1,0 +1,260 @@
+"""Things, buildings and money that pass from one side to the other, theme by theme."""
+
+from __future__ import annotations
+
+from bordercoop.clauses import Frame, Theme
+from bordercoop.records.aid.circumstances import background, purpose_of, status_of
+from bordercoop.records.aid.gift import Gift, crosses, joined
+from bordercoop.records.aid.telling import Telling
+from bordercoop.records.aid.things import KG_IN_QUINTAL, item_end, thing_of, unit_of
+from bordercoop.records.aid.who import donors_of, other_side, recipients_of
+from bordercoop.records.org_id import kind_of, side
+from bordercoop.text import Span
+
+HANDING = frozenset({"give", "pass", "help", "hand_over", "receive"})
+"""Predicates by which things and money pass."""
+BUILDING = frozenset({"hand_over", "build", "begin", "give", "help", "receive"})
+"""Predicates by which buildings do."""
+NOT_GIVEN = {"asked": "asked for, not given", "denied": "not given"}
+"""Why what a frame says is no gift, by its modality."""
+NO_THINGS = frozenset({"souvenir", "training"})
+GUARDS = frozenset({"border_guard", "army"})
+SEVERAL = frozenset({"các", "những", "nhiều", "số", "loạt"})
+"""Words before a thing that make it several."""
+LISTED_PARAGRAPHS = 2
+"""Paragraphs behind a gift within which a list tells what it is made of."""
+
+
+def counted(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """Things counted: `tặng 10 bộ máy tính`, `trao 40 suất quà`."""
+    return _each(telling, frame, "aid.counted", _is_counted)
+
+
+def sums(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """Money: `trao 100 triệu đồng hỗ trợ Công an tỉnh X`."""
+    return _each(telling, frame, "aid.sum", lambda theme: theme.sum_alone)
+
+
+def valued(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """Things not counted, with their worth: `trang thiết bị trị giá 200 triệu đồng`."""
+    return _each(telling, frame, "aid.valued", lambda t: not t.quantity and t.worth is not None)
+
+
+def things(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """Things named without a number: `trao tặng trang thiết bị`, one building."""
+    return _each(telling, frame, "aid.thing", lambda t: not t.quantity and t.worth is None)
+
+
+def _is_counted(theme: Theme) -> bool:
+    return theme.quantity is not None and not theme.sum_alone
+
+
+def _each(telling: Telling, frame: Frame, rule: str, wanted) -> list[Gift] | str | None:  # type: ignore[no-untyped-def]
+    themes = [theme for theme in frame.themes if wanted(theme)]
+    if not themes:
+        return None
+    if frame.modality in NOT_GIVEN:
+        return NOT_GIVEN[frame.modality]
+    listed = not frame.verbs
+    if listed and not continues(telling, frame):
+        return "no verb of giving, and no gift told before"
+    found: list[Gift] = []
+    why: str | None = None
+    for theme in themes:
+        if listed and theme.quantity is None and not _itemises(telling, frame):
+            why = "named, not given"
+            continue
+        told = _gift(telling, frame, theme, rule, listed)
+        if isinstance(told, Gift):
+            found.append(told)
+        else:
+            why = told or why
+    return found or why
+
+
+def _itemises(telling: Telling, frame: Frame) -> bool:
+    """Whether words say that a gift is made of what a clause names, or whose it is."""
+    if frame.agent.how == "by":
+        return True
+    page = telling.reading.page
+    hits = page.lexicon.apart["cues"].scan(page.tokens.keys, frame.first, frame.last)
+    return any(code == "consist" for hit in hits for _, code in hit.tags)
+
+
+def continues(telling: Telling, frame: Frame) -> bool:
+    """Whether a clause without a verb lists what a gift before is made of."""
+    memory, sentence = telling.memory, telling.sentence
+    if not memory.last and not telling.made:
+        return False
+    if telling.made:
+        return True
+    if sentence.paragraph - memory.paragraph > LISTED_PARAGRAPHS:
+        return sentence.opener is not None and sentence.block == "item"
+    if sentence.block == "item" or frame.agent.how == "by":
+        return True
+    opens = frame.themes[0].first - sentence.first <= 1
+    view = telling.reading.page.tokens.keys[sentence.first : frame.themes[0].first]
+    return opens or "gồm" in view or "có" in view or ":" in view
+
+
+def _gift(
+    telling: Telling, frame: Frame, theme: Theme, rule: str, listed: bool
+) -> Gift | str | None:
+    if theme.sum_alone:
+        kind, noun, classifier = "cash", "", None
+        if frame.classes.isdisjoint(HANDING) and not listed:
+            return "no verb of giving"
+    else:
+        told = thing_of(telling, theme)
+        if told is None:
+            return "nothing that can be given"
+        kind, noun, classifier = told
+        stopped = _no_thing(telling, frame, theme, kind, classifier, listed)
+        if stopped:
+            return stopped
+    donors, givers = donors_of(telling, frame)
+    donors = donors or (telling.memory.donors if listed else ())
+    gift = Gift(kind, donors, (), [theme.span], rule)
+    gift.givers = givers
+    gift.by_hand = frame.agent.how != "by" and not frame.passive
+    _measure(telling, gift, theme, kind, noun, classifier)
+    gift.item_span = _item(telling, theme)
+    gift.item = telling.reading.text(gift.item_span)
+    gift.status, words = status_of(telling, frame, kind)
+    gift.grounds["status"] = [words] if words else []
+    gift.purpose_span = purpose_of(telling, frame, theme)
+    if gift.purpose_span:
+        gift.purpose = telling.reading.text(gift.purpose_span)
+    gift.recipients = recipients_of(telling, frame, theme, donors)
+    _fill(telling, frame, gift, listed)
+    if not crosses(gift):
+        return "no recipient on the other side" if gift.donors else "nobody who gives"
+    if listed:
+        for general in telling.memory.last:
+            general.general = general.quantity is None and general.amount is None
+    return gift
+
+
+def _no_thing(
+    telling: Telling, frame: Frame, theme: Theme, kind: str, classifier: str | None, listed: bool
+) -> str | None:
+    """Why a theme of a kind is nothing given in its frame; None where it is."""
+    if kind in NO_THINGS:
+        return "souvenirs, honours or a course"
+    if _exchanged(telling, frame):
+        return "presents exchanged"
+    if kind == "cash":
+        return "money without a figure"
+    if kind == "construction":
+        if not listed and frame.classes.isdisjoint(BUILDING):
+            return "no verb of building or of giving"
+        if classifier not in (None, "item"):
+            return "a measure, not buildings"
+        only_help = frame.classes <= {"help", "pass"} and theme.quantity is None
+        return "help in general" if only_help and theme.worth is None else None
+    if listed:
+        return None
+    if theme.quantity is None:
+        if theme.first < frame.verbs[0][0] and not frame.passive:
+            return "stands before the verb"
+        if frame.classes.isdisjoint({"give", "hand_over"}) and not (
+            frame.classes & {"help", "pass", "receive"} and _concrete(theme, frame)
+        ):
+            return "help in general, nothing given"
+        return None
+    if frame.classes.isdisjoint(HANDING):
+        return "no verb of giving"
+    return None
+
+
+def _concrete(theme: Theme, frame: Frame) -> bool:
+    """Whether what is helped with is a thing named right away, with somebody to receive it."""
+    if (theme.code or "").startswith("gift"):
+        return theme.worth is not None
+    return theme.worth is not None or bool(frame.recipient or theme.recipient)
+
+
+def _exchanged(telling: Telling, frame: Frame) -> bool:
+    page = telling.reading.page
+    scan = page.lexicon.apart["cues"].scan
+    hits = scan(page.tokens.keys, frame.first, frame.last)
+    return any(code == "each_other" for hit in hits for _, code in hit.tags)
+
+
+def _measure(
+    telling: Telling, gift: Gift, theme: Theme, kind: str, noun: str, classifier: str | None
+) -> None:
+    """How many and how much."""
+    quantity = theme.quantity
+    if theme.sum_alone and quantity is not None:
+        gift.costs(quantity)
+        gift.approximate = quantity.number.approximate
+        return
+    if quantity is not None:
+        unit = unit_of(kind, noun, classifier)
+        gift.counts(quantity, unit)
+        gift.approximate = quantity.number.approximate
+        if unit == "quintal":
+            gift.quantity, gift.unit = quantity.number.value * KG_IN_QUINTAL, "kg"
+    elif kind == "construction" and not _several(telling, theme):
+        gift.quantity, gift.unit = 1, "building"
+    if theme.each is not None and gift.quantity:
+        gift.costs(theme.each, gift.quantity)
+        gift.spans[0] = joined(gift.spans[0], _words(telling, theme.each))
+    elif theme.worth is not None:
+        gift.costs(theme.worth)
+        gift.approximate = theme.worth.number.approximate or gift.approximate
+        gift.spans[0] = joined(gift.spans[0], _words(telling, theme.worth))
+
+
+def _words(telling: Telling, quantity) -> Span:  # type: ignore[no-untyped-def]
+    return telling.reading.page.span(quantity.first, quantity.last)
+
+
+def _several(telling: Telling, theme: Theme) -> bool:
+    keys = telling.reading.page.tokens.keys
+    before = theme.first > telling.sentence.first and keys[theme.first - 1] in SEVERAL
+    return before or not SEVERAL.isdisjoint(keys[theme.last : theme.last + 6])
+
+
+def _item(telling: Telling, theme: Theme) -> Span:
+    """The words that name the thing."""
+    page = telling.reading.page
+    if theme.sum_alone:
+        return theme.span
+    start = theme.first
+    if theme.quantity is not None:
+        named = theme.quantity.noun or theme.quantity.unit
+        start = named.first if named else theme.quantity.last - 1
+    elif theme.noun is not None:
+        start = theme.first
+    return page.span(start, max(item_end(telling, theme.last), theme.last))
+
+
+def _fill(telling: Telling, frame: Frame, gift: Gift, listed: bool) -> None:
+    """What the clause leaves open: told in the clause or sentence before, or at the meeting."""
+    memory, donors = telling.memory, gift.donors
+    before = telling.made[-1] if telling.made else None
+    if not donors:
+        source = before.donors if before else ()
+        if not source and not frame.verbs:
+            source = memory.donors
+        gift.donors = donors = source
+    if not donors and gift.recipients and telling.occasion is not None:
+        across = tuple(
+            p for p in telling.parties.both if side(p) != side(gift.recipients[0])
+        )
+        gift.donors = donors = across
+    if gift.recipients or not donors:
+        return
+    if before is not None and side(before.recipients[0]) != side(donors[0]):
+        gift.recipients = before.recipients
+        return
+    if listed and memory.recipients and side(memory.recipients[0]) != side(donors[0]):
+        gift.recipients = memory.recipients
+        return
+    if kind_of(donors[0]) in GUARDS or telling.occasion is None:
+        return
+    if frame.classes & {"give", "hand_over", "pass", "help"} and not background(telling):
+        gift.recipients = other_side(telling, donors)
+

@@ -1,0 +1,106 @@
+"""People without a body who receive: `các hộ nghèo bản Nậm Kông`, `bà con xã X`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bordercoop.clauses import Frame, Theme
+from bordercoop.mentions.page import Mention
+from bordercoop.records.aid.telling import Telling
+from bordercoop.records.org_id import side
+
+NEAR_PLACE = 16
+"""Tokens behind people within which the place stands where they live."""
+WITHIN = 400
+"""Tokens around a thing within which people without a body are looked for."""
+
+
+class People(NamedTuple):
+    """Token at which people stand, and `<province>:other`; no ids for one's own people."""
+
+    at: int
+    ids: tuple[str, ...]
+
+
+def common_people(
+    telling: Telling, frame: Frame, theme: Theme, donors: tuple[str, ...]
+) -> People | None:
+    """The people without a body to whom a thing goes, behind it or before it."""
+    last = min(frame.last, theme.last + WITHIN)
+    return people_between(telling, theme.last, last, donors) or people_between(
+        telling, max(frame.first, theme.first - WITHIN), theme.first, donors
+    )
+
+
+def people_between(
+    telling: Telling, first: int, last: int, donors: tuple[str, ...]
+) -> People | None:
+    """People without a body between two tokens, as those to whom something is done."""
+    keys = telling.reading.page.tokens.keys
+    for hit in telling.sentence.hits:
+        if not first <= hit.first < last:
+            continue
+        at, code = hit.first, hit.code("recipients")
+        if code != "people":
+            continue
+        before = keys[max(telling.sentence.first, at - 3) : at]
+        if _of_officers(telling, hit.last):
+            continue
+        if not before or not (before[-1] in TO or before[-1].isdecimal() or _after_small(before)):
+            continue
+        province = _home(telling, at, donors)
+        if province is None and donors:
+            province = _across(telling, donors)
+        elif province and donors and side(province) == side(donors[0]):
+            return People(at, ())
+        if province:
+            return People(at, (f"{province}:other",))
+    return None
+
+
+def _of_officers(telling: Telling, at: int) -> bool:
+    """Whether people are the family of somebody in office, and so of his body."""
+    for hit in telling.sentence.hits:
+        if at <= hit.first <= at + 2:
+            officer = hit.code("trainees") in ("officer", "expert")
+            return officer or hit.code("ranks") is not None or hit.code("bodies") == "police"
+    return False
+
+
+TO = frozenset({"cho", "tặng", "quà", "giúp", "trợ", "của", "đỡ", "gửi", "biếu", "trao", "đến", "tới"})
+"""Words before people that make them the ones to whom."""
+_SMALL = frozenset({"các", "những", "bà", "con", "một", "số", "nhiều"})
+
+
+def _after_small(before: list[str]) -> bool:
+    return before[-1] in _SMALL and len(before) > 1 and (before[-2] in TO or before[0] in TO)
+
+
+def _home(telling: Telling, at: int, donors: tuple[str, ...]) -> str | None:
+    """The province of the place that stands behind people."""
+    for mention in telling.sentence.of("place"):
+        if at <= mention.first < at + NEAR_PLACE:
+            province = _province_at(telling, mention)
+            return province or (_about(telling, donors) if donors else None)
+    return None
+
+
+def _province_at(telling: Telling, mention: Mention) -> str | None:
+    for site in mention.value.sites:
+        province = telling.reading.resolver.province_of(telling.sentence, None, site)
+        if province:
+            return province
+    return None
+
+
+def _across(telling: Telling, donors: tuple[str, ...]) -> str | None:
+    occasion = telling.occasion
+    if occasion and occasion.province and side(occasion.province) != side(donors[0]):
+        return occasion.province
+    return _about(telling, donors)
+
+
+def _about(telling: Telling, donors: tuple[str, ...]) -> str | None:
+    """The province that the article is about on the other side than the donors'."""
+    resolver = telling.reading.resolver
+    return resolver.home if donors[0].startswith("LA") else resolver.partner

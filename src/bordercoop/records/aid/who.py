@@ -1,0 +1,175 @@
+"""Who gives and who receives: the names of a frame, and what is left open filled from before."""
+
+from __future__ import annotations
+
+from bordercoop.clauses import Frame, Role, Theme
+from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.records.aid.gift import sides
+from bordercoop.records.aid.people import common_people
+from bordercoop.records.aid.telling import Telling
+from bordercoop.records.org_id import side
+from bordercoop.records.reading import NOBODY, Subject
+
+AUTHORITY_REACH = 4
+"""Mentions behind `thừa ủy quyền của` that may be who authorised."""
+
+
+def donors_of(telling: Telling, frame: Frame) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The bodies that give in a frame and the people who hand over.
+
+    Whoever authorised gives; then who is named with `do`, `của`; then the subject.
+    """
+    subject = _subject(telling, frame)
+    by = authorised(telling, frame, telling.settle(subject.ids))
+    if by:
+        return by, subject.people
+    if frame.agent.how in ("by", "of"):
+        ids = telling.settle(frame.agent.ids)
+        if ids:
+            return ids, frame.agent.people
+    if frame.behalf and subject.people:
+        ids = telling.settle(frame.behalf.ids)
+        if ids and len(sides(ids)) == 1:
+            return ids, subject.people
+    return telling.settle(subject.ids), subject.people
+
+
+def _subject(telling: Telling, frame: Frame) -> Subject:
+    """Who acts in a frame; nobody where its subject receives."""
+    if not frame.verbs:
+        return NOBODY
+    if frame.agent.how == "subject" and frame.agent.names:
+        first = frame.verbs[0][0]
+        here = telling.reading.subject(telling.sentence, first)
+        names = frame.agent.names
+        inside = any(
+            telling.reading.page.span(n.first, n.last) in here.spans for n in names
+        )
+        if inside:
+            return here
+        return Subject(frame.agent.ids, frame.agent.people, ())
+    if frame.recipient.how == "subject":
+        return NOBODY
+    return telling.reading.subject(telling.sentence, frame.verbs[0][0])
+
+
+def authorised(
+    telling: Telling, frame: Frame, own: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The bodies by whose order something is handed over: all that `thừa ủy quyền của` names.
+
+    A minister stands for his ministry, a prime minister for the government.
+    """
+    at = _authority(telling, frame)
+    if at is None:
+        return ()
+    found: list[str] = []
+    upto = at
+    for mention in telling.sentence.mentions:
+        if mention.first < upto or mention.kind not in ("body", "office", "person"):
+            continue
+        between = telling.words(upto, mention.first).strip()
+        if between not in ("", "và", "cùng", ",") or (between == "," and found):
+            break
+        ids = _stands_for(telling, mention, own)
+        if not ids:
+            break
+        found.extend(ids)
+        upto = mention.last
+    return tuple(dict.fromkeys(found))
+
+
+def _authority(telling: Telling, frame: Frame) -> int | None:
+    """The token behind the words of authority in the sentence before the frame's verb."""
+    reading = telling.reading
+    scan = reading.page.lexicon.apart["cues"].scan
+    until = frame.verbs[0][0] if frame.verbs else frame.last
+    for hit in scan(reading.page.tokens.keys, telling.sentence.first, max(until, frame.first)):
+        if any(code == "authorised" for _, code in hit.tags):
+            return hit.last
+    return None
+
+
+def _stands_for(telling: Telling, mention: Mention, own: tuple[str, ...]) -> tuple[str, ...]:
+    country = own[0][:2] if own else "VN"
+    if mention.kind == "body":
+        return telling.settle(telling.reading.orgs.get(mention.first, ()))
+    offices = mention.value if mention.kind == "office" else mention.value.offices
+    for office in offices:
+        seat = (office.body.country if office.body else None) or country
+        if office.code in ("minister", "deputy_minister"):
+            return (f"{seat}:mps",)
+        if office.code in ("prime_minister", "deputy_prime_minister", "state"):
+            return (f"{seat}:government",)
+    for body in telling.sentence.of("body"):
+        if mention.first <= body.first < mention.last:
+            return telling.settle(telling.reading.orgs.get(body.first, ()))
+    return ()
+
+
+def recipients_of(
+    telling: Telling, frame: Frame, theme: Theme, donors: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Who receives a theme: its own receiver, its people, the frame's, those told before."""
+    people = common_people(telling, frame, theme, donors)
+    own = _across(telling, _named(telling, frame, theme), donors)
+    if people is not None and not (own and theme.recipient.how in ("owner", "gapped")):
+        if own and people.at > max(n.first for n in theme.recipient.names):
+            return own
+        return people.ids
+    if own:
+        return own
+    told = _across(telling, _without_bare(telling, frame.recipient), donors)
+    if told:
+        return told
+    for other in telling.frames:
+        if other is not frame and other.classes and other.themes:
+            told = _across(telling, other.recipient, donors)
+            if told and other.first > frame.first:
+                return told
+    return ()
+
+
+def _without_bare(telling: Telling, role: Role) -> Role:
+    """A role without bodies that nothing names, where others are named."""
+    bare = {
+        m.first
+        for m in telling.sentence.of("body")
+        if m.value.form in ("bare", "plural", "unnamed")
+    }
+    names = tuple(n for n in role.names if n.first not in bare)
+    return Role(names, role.how) if names else role
+
+
+def _named(telling: Telling, frame: Frame, theme: Theme) -> Role:
+    """The receiver of a theme; `4 trụ sở công an bản` names no owner."""
+    role = theme.recipient
+    if role.how != "owner":
+        return role
+    bare = {
+        m.first
+        for m in telling.sentence.of("body")
+        if m.value.form in ("bare", "plural", "unnamed")
+    }
+    names = tuple(n for n in role.names if n.first not in bare)
+    return Role(names, "owner" if names else None)
+
+
+def _across(telling: Telling, role: Role, donors: tuple[str, ...]) -> tuple[str, ...]:
+    """The bodies of a role that are not of the donors' side."""
+    ids = telling.settle(role.ids)
+    if donors and len(sides(donors)) == 1:
+        return tuple(i for i in ids if side(i) != side(donors[0]))
+    if donors:
+        return tuple(i for i in ids if i.startswith("LA"))
+    return ids
+
+
+def other_side(telling: Telling, donors: tuple[str, ...]) -> tuple[str, ...]:
+    """The bodies at the meeting that are not of the donors' side."""
+    return tuple(p for p in telling.parties.both if side(p) != side(donors[0]))
+
+
+def bodies_behind(sentence: Sentence, first: int, last: int) -> list[Mention]:
+    """The bodies of a sentence between two tokens."""
+    return [m for m in sentence.of("body") if first <= m.first < last]
