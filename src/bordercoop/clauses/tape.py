@@ -15,7 +15,7 @@ from bordercoop.mentions.page import Sentence
 from bordercoop.records import quantities
 from bordercoop.records.reading import Reading
 
-CUES = "cues"
+CUES, THINGS = "cues", "objects"
 MARKS = frozenset(",;:()–—-.…\"'“”")
 
 
@@ -50,7 +50,12 @@ def tape(reading: Reading, sentence: Sentence) -> list[Chunk]:
     }
     names = {entity.first: entity for entity in reading.entities[sentence.number]}
     figures = {q.first: q for q in quantities.find(reading, sentence)}
-    things = {hit.first: hit for hit in sentence.hits if hit.code("objects")}
+    things = {
+        hit.first: hit
+        for hit in reading.page.lexicon.apart[THINGS].scan(
+            tokens.keys, sentence.first, sentence.last
+        )
+    }
     days = {m.first: m for m in sentence.of("date")}
     places = {m.first: m for m in sentence.of("place")}
     bodies = {m.first: m for m in sentence.of("body", "person")}

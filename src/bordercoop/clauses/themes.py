@@ -12,10 +12,14 @@ from bordercoop.records.quantities import Quantity
 from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
-EACH_REACH, WORTH_REACH = 6, 5
+EACH_REACH = 9
 """Chunks before a sum within which the words stand that say what it is."""
 LINKS = frozenset({"là", "trên", "hơn", "gần", "khoảng", "ước", "có", "được", "trị", "giá", ":"})
 TOTAL = "tổng"
+BUILT = ("xây", "xây dựng", "xây giúp", "xây tặng", "xây mới", "khởi công")
+"""Verbs behind which any thing is a building."""
+BUILT_WORDS = 5
+BUILDING = "construction.building"
 
 
 class Found(Struct):
@@ -36,6 +40,7 @@ class Things:
         self.current: list[Chunk] = []
         self.total: Quantity | None = None
         self.verb = False
+        self.verb_at: int | None = None
         self.closed = False
         self.behind_verb = False
         self.purpose_at: int | None = None
@@ -55,7 +60,11 @@ class Things:
     def purpose_open(self, at: int) -> bool:
         """Whether a verb at an index only says what for: `100 triệu đồng giúp B sửa nhà`."""
         if self.purpose_at is None:
-            if not (self.helped and self.row[at].cue("build")):
+            builds = self.row[at].cue("build") and bool(self.found)
+            before = self.row[at - 1]
+            paid = builds and self.found[-1].theme.sum_alone
+            paid = paid and before.kind != "mark" and not before.cue("under_way", "done", "future")
+            if not (builds and (self.helped or paid)):
                 return False
             self.purpose_at = at
             return True
@@ -76,6 +85,23 @@ class Things:
             self._figure(at, chunk)
         elif chunk.kind == "thing" and self.purpose_at is None:
             self._thing(at, chunk)
+
+    def built(self, at: int) -> None:
+        """A building without a listed word behind a verb of building: `xây bếp ăn cho B`."""
+        if not self.row[at].key.endswith(BUILT):
+            return
+        here = at + 1
+        while here < len(self.row) and self.row[here].kind == "word":
+            if not self.row[here].key.isalpha():
+                return
+            here += 1
+        if 1 < here - at <= BUILT_WORDS and here < len(self.row):
+            stop = self.row[here]
+            if not (stop.cue("to", "at", "of") or stop.kind in ("mark", "name")):
+                return
+            first, last = self.row[at + 1].first, self.row[here - 1].last
+            span = self.reading.page.span(first, last)
+            self._add(at, Theme(first=first, last=last, span=span, code=BUILDING))
 
     def receives(self, chunk: Chunk, role: str, at: int) -> None:
         """Somebody receives: what stands before him, or what follows."""
@@ -184,7 +210,7 @@ class Things:
 
     def _worth(self, chunk: Chunk, quantity: Quantity) -> bool:
         if not self.found:
-            if TOTAL in chunk.key and not self.verb:
+            if TOTAL in chunk.key and (self.verb_at is None or chunk.first < self.verb_at):
                 self.total = quantity
                 return True
             return False
@@ -209,6 +235,8 @@ class Things:
         if self.closed and not self.verb:
             return
         before = self.row[at - 1] if at else None
+        if before is not None and before.cue("to", "of", "at"):
+            return
         last = self.found[-1] if self.found else None
         if last is not None and last.theme.quantity is not None and last.theme.code is None:
             gap = self.row[last.at + 1 : at]

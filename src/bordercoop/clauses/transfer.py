@@ -87,6 +87,10 @@ class _Walk:
                 group.verbs.append(at)
                 group.classes |= chunk.codes & VERBS
                 things.verb = True
+                if things.verb_at is None:
+                    things.verb_at = chunk.first
+                if chunk.cue("build", "begin"):
+                    things.built(at)
                 if self._passive_before(at):
                     group.passive = True
             elif chunk.cue("elsewhere"):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bordercoop.lexicon import APART, COMPILED, OPENING
+from bordercoop.lexicon import ALSO_APART, APART, COMPILED, OPENING
 from bordercoop.lexicon.place import Place, squeeze
 from bordercoop.lexicon.trie import Trie
 from bordercoop.text import tokenize
@@ -62,6 +62,8 @@ def _tries() -> tuple[Trie, dict[str, Trie]]:
         for entry in read(name):
             for spelling in entry["spellings"]:
                 trie.add(spelling, (name, entry["code"]))
+                if name in ALSO_APART:
+                    shared.add(spelling, (name, entry["code"]))
     return shared, apart
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bordercoop.clauses import Frame, Theme
 from bordercoop.records.aid.gift import Gift, same_place, sides
 from bordercoop.records.aid.telling import Telling
-from bordercoop.records.org_id import side
+from bordercoop.records.org_id import kind_of, side
 
 OPENS_WITHIN = 6
 """Tokens from the beginning of a sentence within which the building it is about stands."""
@@ -19,7 +19,7 @@ def building(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """
     theme = _about(telling, frame)
     if theme is None:
-        return None
+        return _school(telling, frame)
     sums = [t for t in frame.themes if t.sum_alone]
     cost = theme.worth or frame.total or (sums[0].quantity if sums else None)
     payers = telling.settle(frame.agent.ids) if frame.agent.how == "by" else ()
@@ -59,6 +59,34 @@ def building(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         )
     telling.taken = True
     return made or [known]
+
+
+def _school(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """`Học viện X, được Bộ Công an viện trợ 4 triệu USD, đang xây dựng`: a body as a building."""
+    sums = [t for t in frame.themes if t.sum_alone]
+    builds = any(
+        f.classes & {"build", "begin"} and not f.themes for f in telling.frames if f is not frame
+    )
+    if not (frame.passive and sums and builds and frame.recipient.how == "subject"):
+        return None
+    owner = tuple(
+        one.partition("/")[0] if kind_of(one) == "mps" else one
+        for one in telling.settle(frame.recipient.ids)
+    )
+    payers = telling.settle(frame.agent.ids)
+    if not owner or not payers or sums[0].quantity is None:
+        return "neither owner nor payer named"
+    sentence = telling.sentence
+    gift = Gift("construction", payers, owner, [(sentence.start, sentence.end)], "aid.building")
+    gift.quantity, gift.unit = 1, "building"
+    gift.costs(sums[0].quantity)
+    gift.approximate = sums[0].quantity.number.approximate
+    gift.status = "ongoing" if frame.modality in ("under_way", "planned") else "delivered"
+    name = frame.recipient.names[0]
+    gift.item_span = telling.reading.page.span(name.first, name.last)
+    gift.item = telling.reading.text(gift.item_span)
+    telling.taken = True
+    return [gift]
 
 
 def fittings(telling: Telling, frame: Frame) -> list[Gift] | str | None:

@@ -23,6 +23,9 @@ def status_of(telling: Telling, frame: Frame, kind: str) -> tuple[str, Span | No
     said = page.span(*frame.modality_words) if frame.modality_words else None
     verb = page.span(*frame.verbs[-1]) if frame.verbs else None
     if frame.modality in ("planned", "conditional"):
+        begun = telling.occasion is not None and telling.occasion.kind == "groundbreaking"
+        if kind == "construction" and begun and "build" in frame.classes:
+            return "ongoing", said
         return "pledged", said
     finished = "hand_over" in frame.classes
     if kind == "construction" and not finished:

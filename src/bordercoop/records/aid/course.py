@@ -120,14 +120,17 @@ def _whose(telling: Telling, frame: Frame, trainees: Theme) -> tuple[str, ...]:
     """The bodies whose people learn: named behind them, or before them as the object."""
     reading, sentence = telling.reading, telling.sentence
     keys = reading.page.tokens.keys
+    behind = keys[trainees.last : min(frame.last, trainees.last + 6)]
+    near = next((n for n, key in enumerate(behind) if key in LAO_WORDS), len(behind))
     for mention in sentence.of("body"):
         at = mention.first
+        if at > trainees.last + near and near < len(behind):
+            break
         if trainees.last - 1 <= at < min(frame.last, trainees.last + BODY_WITHIN):
             named = telling.settle(reading.orgs.get(at, ()))
             if named:
                 return named
             break
-    behind = keys[trainees.last : trainees.last + 6]
     if telling.memory.course is not None and trainees.code == SCHOLARSHIP:
         return telling.memory.course.recipients
     if not LAO_WORDS.isdisjoint(behind[:6]) and "campuchia" not in behind:
@@ -154,7 +157,7 @@ def _teachers(telling: Telling, frame: Frame) -> tuple[tuple[str, ...], tuple[in
         opens = next((h for h in telling.sentence.hits if h.code("verbs") == "organise"), None)
         if opens is not None and frame.first <= opens.first < frame.last:
             subject = telling.reading.subject(telling.sentence, opens.first)
-        donors = telling.settle(subject.ids) if not frame.agent.names else donors
+        donors = telling.settle(frame.agent.ids or subject.ids)
     paid = _payers(telling)
     return tuple(dict.fromkeys([*donors, *paid])), givers
 
@@ -240,8 +243,9 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         return None
     if frame.modality != "done" or _only_eased(telling, frame, told.first):
         return "asked for, planned or eased, not rendered"
-    subject = telling.reading.subject(telling.sentence, told.first)
-    donors = telling.settle(subject.ids)
+    donors, givers = donors_of(telling, frame)
+    if not frame.verbs:
+        donors = telling.settle(telling.reading.subject(telling.sentence, told.first).ids)
     if not donors:
         return "nobody who renders it"
     people = people_between(telling, frame.first, frame.last, donors)
@@ -254,6 +258,7 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         recipients = _other_named(telling, donors)
         helped = helped if "miễn phí" in telling.words(frame.first, frame.last) else None
     gift = Gift("service", donors, recipients, [_words_of(telling, frame)], "aid.service")
+    gift.givers = givers
     gift.item_span = page.span(told.first, told.last)
     gift.item = telling.reading.text(gift.item_span)
     if helped is not None and helped.quantity is not None:
@@ -273,12 +278,11 @@ def _only_eased(telling: Telling, frame: Frame, at: int) -> bool:
 
 
 def _other_named(telling: Telling, donors: tuple[str, ...]) -> tuple[str, ...]:
-    """Bodies of the other side that the sentence names as an object or a place."""
+    """Bodies of the other side that the sentence names."""
     return tuple(
         dict.fromkeys(
             body
             for entity in telling.reading.entities[telling.sentence.number]
-            if entity.governed
             for body in telling.settle(entity.ids)
             if side(body) != side(donors[0])
         )

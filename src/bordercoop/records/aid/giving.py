@@ -125,7 +125,10 @@ def _gift(
     gift.purpose_span = purpose_of(telling, frame, theme)
     if gift.purpose_span:
         gift.purpose = telling.reading.text(gift.purpose_span)
-    gift.recipients = recipients_of(telling, frame, theme, donors)
+    recipients = recipients_of(telling, frame, theme, donors)
+    if recipients is None:
+        return "given to one's own people"
+    gift.recipients = recipients
     _fill(telling, frame, gift, listed)
     if not crosses(gift):
         return "no recipient on the other side" if gift.donors else "nobody who gives"
@@ -145,6 +148,9 @@ def _no_thing(
         return "presents exchanged"
     if kind == "cash":
         return "money without a figure"
+    fronted = theme.quantity is None and frame.verbs and theme.first < frame.verbs[0][0]
+    if fronted and not frame.passive:
+        return "stands before the verb"
     if kind == "construction":
         if not listed and frame.classes.isdisjoint(BUILDING):
             return "no verb of building or of giving"
@@ -155,8 +161,6 @@ def _no_thing(
     if listed:
         return None
     if theme.quantity is None:
-        if theme.first < frame.verbs[0][0] and not frame.passive:
-            return "stands before the verb"
         if frame.classes.isdisjoint({"give", "hand_over"}) and not (
             frame.classes & {"help", "pass", "receive"} and _concrete(theme, frame)
         ):
@@ -251,6 +255,10 @@ def _fill(telling: Telling, frame: Frame, gift: Gift, listed: bool) -> None:
         gift.recipients = before.recipients
         return
     if listed and memory.recipients and side(memory.recipients[0]) != side(donors[0]):
+        gift.recipients = memory.recipients
+        return
+    goes_on = memory.last and memory.last[-1].kind == gift.kind == "construction"
+    if goes_on and not frame.recipient and side(memory.recipients[0]) != side(donors[0]):
         gift.recipients = memory.recipients
         return
     if kind_of(donors[0]) in GUARDS or telling.occasion is None:

@@ -7,6 +7,8 @@ from bordercoop.records.org_id import kind_of
 
 TOLD_AGAIN = frozenset({"title", "caption"})
 """Kinds of lines that repeat what the body tells."""
+FEWEST = 2
+"""Buildings told together that may be the sum of others."""
 LEAD = 3
 """Number of the last sentence that may tell in general what later ones count."""
 GUARDS = frozenset({"border_guard", "army", "other"})
@@ -17,13 +19,16 @@ def once(found: list[Gift]) -> list[Gift]:
     kept: list[Gift] = []
     for gift in sorted(found, key=lambda g: (g.block in TOLD_AGAIN, g.sentence)):
         again = gift.block in TOLD_AGAIN or gift.is_one_building()
-        twin = next((k for k in kept if _same(k, gift)), None) if again else None
+        twin = next(
+            (k for k in kept if k.sentence != gift.sentence and _same(k, gift)), None
+        ) if again else None
         if twin is None:
             kept.append(gift)
         else:
             _merge(twin, gift)
     kept = [g for g in kept if crosses(g) and _of_police(g)]
     kept = [g for g in kept if not g.general and not _counted_later(g, kept)]
+    kept = [g for g in kept if not _total(g, kept)]
     kept.sort(key=lambda g: min(g.spans))
     return kept
 
@@ -66,6 +71,24 @@ def _counted_later(gift: Gift, others: list[Gift]) -> bool:
     )
 
 
+def _total(gift: Gift, others: list[Gift]) -> bool:
+    """Whether buildings counted together are told piece by piece elsewhere in the article."""
+    if gift.kind != "construction" or not gift.quantity or gift.quantity < FEWEST:
+        return False
+    told_first = gift.block in TOLD_AGAIN or gift.sentence <= LEAD
+    parts = [
+        other.quantity
+        for other in others
+        if other is not gift
+        and other.kind == "construction"
+        and other.quantity
+        and other.sentence != gift.sentence
+        and set(gift.donors) & set(other.donors)
+        and (told_first or same_place(gift.recipients, other.recipients))
+    ]
+    return len(parts) > 1 and sum(parts) == gift.quantity
+
+
 def _same(one: Gift, other: Gift) -> bool:
     """Whether a gift told later is one told before.
 
@@ -85,7 +108,7 @@ def _same(one: Gift, other: Gift) -> bool:
         other.currency,
     ):
         return True
-    alike = one.kind == other.kind or one.unit == other.unit
+    alike = one.kind == other.kind and one.unit == other.unit
     return other.quantity is not None and one.quantity == other.quantity and alike
 
 

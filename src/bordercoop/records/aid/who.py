@@ -109,14 +109,17 @@ def _stands_for(telling: Telling, mention: Mention, own: tuple[str, ...]) -> tup
 
 def recipients_of(
     telling: Telling, frame: Frame, theme: Theme, donors: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Who receives a theme: its own receiver, its people, the frame's, those told before."""
+) -> tuple[str, ...] | None:
+    """Who receives a theme: its own receiver, its people, the frame's, those told before.
+
+    None where it is people of the donors' own side.
+    """
     people = common_people(telling, frame, theme, donors)
     own = _across(telling, _named(telling, frame, theme), donors)
     if people is not None and not (own and theme.recipient.how in ("owner", "gapped")):
         if own and people.at > max(n.first for n in theme.recipient.names):
             return own
-        return people.ids
+        return people.ids or None
     if own:
         return own
     told = _across(telling, _without_bare(telling, frame.recipient), donors)
