@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bordercoop.clauses.tape import Chunk
 
-VERBS = frozenset({"give", "pass", "help", "receive", "hand_over", "build", "begin", "teach", "send"})
+VERBS = frozenset(
+    {"give", "pass", "help", "receive", "hand_over", "build", "begin", "teach", "send"}
+)
 """Classes of the predicates by which something passes from one to another."""
 SMALL = ("to", "by", "of", "with", "at", "behalf", "authorised", "passive", "thanks", "asked")
 """Classes of the small words that give the name behind them its part."""

@@ -22,9 +22,9 @@ MARKS = frozenset(",;:()–—-.…\"'“”")
 class Chunk(Struct, frozen=True, gc=False):
     """Tokens `first` to `last`, exclusive, of one kind.
 
-    `kind` is name, other (a name that nobody is known by), people, quantity, thing, date, place,
-    cue, mark or word. `value` is the `Entity`,
-    the `Quantity`, the `Hit` or the `Mention`; `codes` are the classes of a cue.
+    `kind` is name, other (a name that nobody is known by), people, quantity, thing, date,
+    place, cue, mark or word. `value` is the `Entity`, the `Quantity`, the `Hit` or the
+    `Mention`; `codes` are the classes of a cue.
     """
 
     kind: str

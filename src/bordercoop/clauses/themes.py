@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
-from bordercoop.clauses.frame import NOBODY, Role, Theme
+from bordercoop.clauses.frame import Role, Theme
 from bordercoop.clauses.tape import Chunk
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.quantities import Quantity
@@ -14,7 +14,9 @@ from bordercoop.text import Span
 
 EACH_REACH = 9
 """Chunks before a sum within which the words stand that say what it is."""
-LINKS = frozenset({"là", "trên", "hơn", "gần", "khoảng", "ước", "có", "được", "trị", "giá", ":"})
+LINKS = frozenset(
+    {"là", "trên", "hơn", "gần", "khoảng", "ước", "có", "được", "trị", "giá", ":"}
+)
 TOTAL = "tổng"
 BUILT = ("xây", "xây dựng", "xây giúp", "xây tặng", "xây mới", "khởi công")
 """Verbs behind which any thing is a building."""
@@ -63,7 +65,9 @@ class Things:
             builds = self.row[at].cue("build") and bool(self.found)
             before = self.row[at - 1]
             paid = builds and self.found[-1].theme.sum_alone
-            paid = paid and before.kind != "mark" and not before.cue("under_way", "done", "future")
+            paid = (
+                paid and before.kind != "mark" and not before.cue("under_way", "done", "future")
+            )
             if not (builds and (self.helped or paid)):
                 return False
             self.purpose_at = at
@@ -146,10 +150,9 @@ class Things:
         kept = []
         for one in self.found:
             theme = one.theme
-            if theme.quantity is None and counted and not theme.recipient:
-                if theme.worth is None:
-                    continue
-            kept.append(theme)
+            bare = theme.quantity is None and theme.worth is None and not theme.recipient
+            if not (bare and counted):
+                kept.append(theme)
         return kept
 
     def _next_in_list(self, at: int) -> bool:
@@ -204,9 +207,8 @@ class Things:
                 break
             here -= 1
             steps += 1
-        if in_brackets and self.found and self.found[-1].theme.sum_alone:
-            return True  # the same sum in another currency
-        return False
+        # In brackets behind a sum: the same in another currency.
+        return bool(in_brackets and self.found and self.found[-1].theme.sum_alone)
 
     def _worth(self, chunk: Chunk, quantity: Quantity) -> bool:
         if not self.found:
@@ -258,7 +260,10 @@ class Things:
             and at - last.at <= 2
         )
         if joins and last is not None:
-            span: Span = (last.theme.span[0], self.reading.page.span(chunk.first, chunk.last)[1])
+            span: Span = (
+                last.theme.span[0],
+                self.reading.page.span(chunk.first, chunk.last)[1],
+            )
             codes = {last.theme.code or "", code}
             medical = next((c for c in codes if c.startswith("medical")), None)
             last.theme = replace(

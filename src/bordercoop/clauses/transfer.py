@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from bordercoop.clauses.cut import clauses
-from bordercoop.clauses.frame import NOBODY, Frame, Role, Theme
+from bordercoop.clauses.frame import NOBODY, Frame, Role
 from bordercoop.clauses.governing import VERBS, governor
 from bordercoop.clauses.modality import modality
 from bordercoop.clauses.tape import Chunk, tape
@@ -103,7 +102,9 @@ class _Walk:
                 things.see(at)
         yield self._frame(group, things, self.last)
 
-    def _role(self, group: Group, things: Things, at: int, how: str, where: int, last: str) -> str:
+    def _role(
+        self, group: Group, things: Things, at: int, how: str, where: int, last: str
+    ) -> str:
         row = self.row
         if how == "joined" and last in ("behalf", "authorised"):
             how = "joined" if row[where].key in ("và", "cùng") else "start"
@@ -121,11 +122,17 @@ class _Walk:
             return "owner"
         if how == "of":
             before = row[where - 1] if where else None
-            if before is not None and before.kind == "thing" and before.value.code(
-                "objects"
-            ).startswith("construction"):
+            if (
+                before is not None
+                and before.kind == "thing"
+                and before.value.code("objects").startswith("construction")
+            ):
                 return "owner"
-            if before is not None and before.kind == "quantity" and before.value.tag("trainees"):
+            if (
+                before is not None
+                and before.kind == "quantity"
+                and before.value.tag("trainees")
+            ):
                 return "owner"
             return "of"
         if how == "word" and row[where].key in ("và", "còn"):
@@ -168,9 +175,9 @@ class _Walk:
                 return True
             if chunk.kind in ("quantity", "thing") or chunk.key in (";", ":"):
                 return False
-            if chunk.kind == "cue" and not chunk.cue("carrier", "done", "future", "of", "with"):
-                if chunk.codes.isdisjoint(VERBS):
-                    return False
+            small = chunk.cue("carrier", "done", "future", "of", "with")
+            if chunk.kind == "cue" and not small and chunk.codes.isdisjoint(VERBS):
+                return False
             here -= 1
         return False
 

@@ -22,7 +22,14 @@ COMPILED = Path(__file__).parent / "compiled.json"
 ALSO_APART = ("objects",)
 """Classes of the shared trie that have one of their own as well, for what is given: there no
 longer phrase of another class hides them."""
-APART = {"topics": True, "layout": False, "surnames": False, "acts": True, "cues": False, "objects": False}
+APART = {
+    "topics": True,
+    "layout": False,
+    "surnames": False,
+    "acts": True,
+    "cues": False,
+    "objects": False,
+}
 """Classes with a trie of their own, and whether a comma may stand in their phrases.
 
 All others share one trie, in which the longest phrase wins.

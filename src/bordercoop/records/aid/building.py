@@ -6,6 +6,7 @@ from bordercoop.clauses import Frame, Theme
 from bordercoop.records.aid.gift import Gift, same_place, sides
 from bordercoop.records.aid.telling import Telling
 from bordercoop.records.org_id import kind_of, side
+from bordercoop.text import Span
 
 OPENS_WITHIN = 6
 """Tokens from the beginning of a sentence within which the building it is about stands."""
@@ -39,9 +40,9 @@ def building(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         page = telling.reading.page
         known.item_span = page.span(theme.first, theme.last)
         known.item = telling.reading.text(known.item_span)
-        known.status = "ongoing" if frame.modality == "under_way" or _begins(telling) else "delivered"
-        if frame.modality == "planned":
-            known.status = "ongoing"
+        unfinished = _unfinished(telling, frame)
+        known.status = "ongoing" if unfinished or _begins(telling) else "delivered"
+        known.grounds["status"] = [unfinished] if unfinished else []
         made.append(known)
     known.spans.append((telling.sentence.start, telling.sentence.end))
     if cost is not None and known.amount is None:
@@ -54,18 +55,18 @@ def building(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     payers = tuple(p for p in (*payers, *_sharers(telling)) if side(p) != receiving)
     known.donors = tuple(dict.fromkeys([*known.donors, *payers]))
     if not known.donors and known in made:
-        known.donors = tuple(
-            p for p in telling.parties.both if side(p) != receiving
-        )
+        known.donors = tuple(p for p in telling.parties.both if side(p) != receiving)
     telling.taken = True
     return made or [known]
 
 
 def _school(telling: Telling, frame: Frame) -> list[Gift] | str | None:
-    """`Học viện X, được Bộ Công an viện trợ 4 triệu USD, đang xây dựng`: a body as a building."""
+    """A body as a building: `Học viện X, được A viện trợ 4 triệu USD, đang xây dựng`."""
     sums = [t for t in frame.themes if t.sum_alone]
     builds = any(
-        f.classes & {"build", "begin"} and not f.themes for f in telling.frames if f is not frame
+        f.classes & {"build", "begin"} and not f.themes
+        for f in telling.frames
+        if f is not frame
     )
     if not (frame.passive and sums and builds and frame.recipient.how == "subject"):
         return None
@@ -95,7 +96,10 @@ def fittings(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     themes = [t for t in frame.themes if (t.code or "").startswith("equipment")]
     if not themes or any(t.quantity for t in frame.themes) or about is None:
         return None
-    if themes[0].first - telling.sentence.first > OPENS_WITHIN or frame.agent.how not in ("by", "of"):
+    if themes[0].first - telling.sentence.first > OPENS_WITHIN or frame.agent.how not in (
+        "by",
+        "of",
+    ):
         return None
     if themes[0].worth is not None:
         return "told with a sum of its own"
@@ -103,7 +107,9 @@ def fittings(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     if not payers:
         return "nobody named as paying"
     span = telling.reading.page.span(frame.first, frame.last)
-    gift = Gift("equipment", payers, about.recipients, [_trimmed(telling, span)], "aid.fittings")
+    gift = Gift(
+        "equipment", payers, about.recipients, [_trimmed(telling, span)], "aid.fittings"
+    )
     gift.status, gift.occasion = about.status, about.occasion
     gift.item_span = themes[0].span
     gift.item = telling.reading.text(gift.item_span)
@@ -125,7 +131,11 @@ def _about(telling: Telling, frame: Frame) -> Theme | None:
         if (theme.code or "").startswith("construction") and not theme.quantity:
             first = telling.sentence.first
             behind = not frame.verbs or theme.first < frame.verbs[0][0]
-            if theme.first - first <= OPENS_WITHIN and behind and FINISHED.isdisjoint(frame.classes):
+            if (
+                theme.first - first <= OPENS_WITHIN
+                and behind
+                and FINISHED.isdisjoint(frame.classes)
+            ):
                 return theme
     return None
 
@@ -149,6 +159,15 @@ def _same(known: Gift, owner: tuple[str, ...]) -> bool:
     return bool(set(owner) & set(known.recipients)) or same_place(owner, known.recipients)
 
 
+def _unfinished(telling: Telling, frame: Frame) -> Span | None:
+    """The words by which a building is still built: `đang`, `dự kiến`, `sẽ`."""
+    page = telling.reading.page
+    for hit in page.lexicon.apart["cues"].scan(page.tokens.keys, frame.first, frame.last):
+        if any(code in ("future", "under_way") for _, code in hit.tags):
+            return page.span(hit.first, hit.last)
+    return None
+
+
 def _begins(telling: Telling) -> bool:
     return telling.occasion is not None and telling.occasion.kind == "groundbreaking"
 
@@ -159,7 +178,11 @@ def _owner_at_ceremony(telling: Telling) -> tuple[str, ...]:
     if occasion is None or occasion.kind not in ("groundbreaking", "handover"):
         return ()
     reading = telling.reading
-    things = [h for h in occasion.sentence.hits if (h.code("objects") or "").startswith("construction")]
+    things = [
+        h
+        for h in occasion.sentence.hits
+        if (h.code("objects") or "").startswith("construction")
+    ]
     for mention in occasion.sentence.of("body"):
         if any(0 <= mention.first - h.last <= 2 for h in things):
             ids = telling.settle(reading.orgs.get(mention.first, ()))
@@ -170,15 +193,13 @@ def _owner_at_ceremony(telling: Telling) -> tuple[str, ...]:
 
 def _sharers(telling: Telling) -> list[str]:
     """Bodies behind `trong đó`, each with its share of the cost."""
-    found = []
-    for frame in telling.frames:
-        words = telling.words(telling.sentence.first, telling.sentence.last)
-        share = words.find("trong đó")
-        if share < 0:
-            break
-        at = telling.reading.page.tokens.first(telling.sentence.start + share)
-        for entity in telling.reading.entities[telling.sentence.number]:
-            if entity.first > at:
-                found.extend(telling.settle(entity.ids))
-        break
-    return found
+    page, sentence = telling.reading.page, telling.sentence
+    for hit in page.lexicon.apart["cues"].scan(page.tokens.keys, sentence.first, sentence.last):
+        if any(code == "of_which" for _, code in hit.tags):
+            return [
+                body
+                for entity in telling.reading.entities[sentence.number]
+                if entity.first >= hit.last
+                for body in telling.settle(entity.ids)
+            ]
+    return []

@@ -6,14 +6,14 @@ from bordercoop.clauses import Frame, Theme
 from bordercoop.lexicon import Hit
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.telling import Telling
-from bordercoop.records.meetings import Occasion, days, is_past, recalls
+from bordercoop.records.meetings import days, is_past, recalls
 from bordercoop.text import Span
 
 PURPOSE_WORDS = 24
 """Tokens that say what for at the most."""
 IN_ORDER_TO = frozenset({"để", "nhằm"})
 BREAKS = frozenset({".", ";", "(", ")", ":", "”", '"'})
-ENDS = " ;.,”\":"
+ENDS = ' ;.,”":'
 OPENS = ("purpose", "help")
 
 
@@ -54,12 +54,25 @@ def purpose_of(telling: Telling, frame: Frame, theme: Theme) -> Span | None:
             named = False
             while behind < frame.last and (
                 behind in names
-                or (behind in cues and any(c in ("carrier", "to") for _, c in cues[behind].tags))
+                or (
+                    behind in cues and any(c in ("carrier", "to") for _, c in cues[behind].tags)
+                )
                 or (named and keys[behind] in ("và", ","))
             ):
                 named = named or behind in names
-                behind = names[behind].last if behind in names else cues[behind].last if behind in cues else behind + 1
-            if named and behind < frame.last and keys[behind] not in BREAKS and keys[behind] not in (",", "và"):
+                behind = (
+                    names[behind].last
+                    if behind in names
+                    else cues[behind].last
+                    if behind in cues
+                    else behind + 1
+                )
+            if (
+                named
+                and behind < frame.last
+                and keys[behind] not in BREAKS
+                and keys[behind] not in (",", "và")
+            ):
                 return _purpose(telling, frame, behind)
             if not named and behind < frame.last:
                 return _purpose(telling, frame, at)
@@ -78,7 +91,9 @@ def _purpose(telling: Telling, frame: Frame, at: int) -> Span | None:
         key = keys[last]
         if key in BREAKS:
             break
-        if key in (",", "và") and (_next_thing(telling, last + 1) or _next_clause(telling, last + 1)):
+        if key in (",", "và") and (
+            _next_thing(telling, last + 1) or _next_clause(telling, last + 1)
+        ):
             break
         last += 1
     while last > at and not (keys[last - 1][0].isalnum()):
@@ -102,7 +117,8 @@ def _next_clause(telling: Telling, at: int) -> bool:
         return True
     cue = _cues(telling).get(at)
     return cue is not None and any(
-        code in ("give", "hand_over", "done", "future", "of_which", "elsewhere") for _, code in cue.tags
+        code in ("give", "hand_over", "done", "future", "of_which", "elsewhere")
+        for _, code in cue.tags
     )
 
 
@@ -118,7 +134,9 @@ def clause_of(telling: Telling, frame: Frame, gift: Gift, alone: bool) -> Span:
     text = page.article.text
     start, end = gift.spans[0]
     if alone:
-        start = min(start, page.tokens.starts[frame.verbs[0][0] if frame.verbs else frame.first])
+        start = min(
+            start, page.tokens.starts[frame.verbs[0][0] if frame.verbs else frame.first]
+        )
         end = max(end, page.tokens.ends[frame.last - 1])
         while end > start and text[end - 1] in ENDS + " ":
             end -= 1
@@ -162,9 +180,7 @@ def place_in_time(telling: Telling, gift: Gift) -> None:
 
 def background(telling: Telling) -> bool:
     """Whether a sentence tells of a time before the meeting: `thời gian qua`, `từ năm`."""
-    return any(
-        code == "before" for hit in _cues(telling).values() for _, code in hit.tags
-    )
+    return any(code == "before" for hit in _cues(telling).values() for _, code in hit.tags)
 
 
 def _ceremony(telling: Telling) -> bool:
@@ -180,5 +196,3 @@ def reviews(telling: Telling) -> bool:
             return True
         number -= 1
     return False
-
-

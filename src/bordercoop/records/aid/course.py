@@ -111,8 +111,15 @@ def _trainees(telling: Telling, frame: Frame) -> Theme | None:
     if people and "học viên" in words:
         return people[-1]
     granted = [t for t in frame.themes if t.quantity and t.code == SCHOLARSHIP]
-    granted += [t for t in frame.themes if t.quantity and not t.sum_alone and t not in granted
-                and "suất" in telling.words(t.first, t.last) and "học bổng" in words]
+    granted += [
+        t
+        for t in frame.themes
+        if t.quantity
+        and not t.sum_alone
+        and t not in granted
+        and "suất" in telling.words(t.first, t.last)
+        and "học bổng" in words
+    ]
     return granted[0] if granted else None
 
 
@@ -143,7 +150,11 @@ def _whose(telling: Telling, frame: Frame, trainees: Theme) -> tuple[str, ...]:
     if ids:
         return ids
     donors, _ = donors_of(telling, frame)
-    if donors and len(sides(donors)) == 1 and (frame.modality == "planned" or trainees.code == SCHOLARSHIP):
+    if (
+        donors
+        and len(sides(donors)) == 1
+        and (frame.modality == "planned" or trainees.code == SCHOLARSHIP)
+    ):
         return other_side(telling, donors)
     return ()
 
@@ -195,9 +206,17 @@ def _clause(telling: Telling, frame: Frame, trainees: Theme) -> Span:
     """The words of the course: from its verb to the end of its clause, behind other things."""
     page = telling.reading.page
     text = page.article.text
-    before = [t.last for t in frame.themes if t.last <= trainees.first and t.code not in (COURSE, SCHOLARSHIP, None)]
+    before = [
+        t.last
+        for t in frame.themes
+        if t.last <= trainees.first and t.code not in (COURSE, SCHOLARSHIP, None)
+    ]
     first = max(before, default=frame.verbs[0][0] if frame.verbs else frame.first)
-    behind = [t.first for t in frame.themes if t.first > trainees.last and t.quantity and t.code not in (COURSE, None)]
+    behind = [
+        t.first
+        for t in frame.themes
+        if t.first > trainees.last and t.quantity and t.code not in (COURSE, None)
+    ]
     last = min(behind, default=frame.last)
     start, end = page.span(first, max(last, trainees.last))
     while end > start and text[end - 1] in " ;.,":
@@ -211,7 +230,14 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """`cử 2 chuyên gia sang giúp Công an tỉnh X`."""
     if "send" not in frame.classes:
         return None
-    sent = next((t for t in frame.themes if t.quantity and t.quantity.tag("trainees") in ("expert", "officer", "people")), None)
+    sent = next(
+        (
+            t
+            for t in frame.themes
+            if t.quantity and t.quantity.tag("trainees") in ("expert", "officer", "people")
+        ),
+        None,
+    )
     if sent is None or sent.quantity is None:
         return "nobody counted is sent"
     if frame.modality in NOT_GIVEN:
@@ -219,9 +245,11 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     words = telling.words(frame.first, frame.last)
     if "học" in words.split() and "chuyên gia" not in words:
         return "sent to learn"
-    donors, givers = donors_of(telling, frame)
+    donors, _givers = donors_of(telling, frame)
     gift = Gift("service", donors, (), [_words_of(telling, frame)], "aid.experts")
-    told = [n for n in telling.settle(frame.recipient.ids) if donors and side(n) != side(donors[0])]
+    told = [
+        n for n in telling.settle(frame.recipient.ids) if donors and side(n) != side(donors[0])
+    ]
     gift.recipients = tuple(told) or (other_side(telling, donors) if donors else ())
     gift.counts(sent.quantity, "person")
     gift.item_span = sent.span
@@ -249,7 +277,14 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     if not donors:
         return "nobody who renders it"
     people = people_between(telling, frame.first, frame.last, donors)
-    helped = next((t for t in frame.themes if t.quantity and t.quantity.tag("trainees") in ("people", "officer")), None)
+    helped = next(
+        (
+            t
+            for t in frame.themes
+            if t.quantity and t.quantity.tag("trainees") in ("people", "officer")
+        ),
+        None,
+    )
     if people is not None and not people.ids:
         return "rendered to one's own people"
     if people is not None:
@@ -272,9 +307,10 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
 def _only_eased(telling: Telling, frame: Frame, at: int) -> bool:
     """Whether a service is only wished for or made easier where it is told."""
     words = telling.words(telling.sentence.first, at)
-    return any(one in words for one in ("tạo điều kiện", "thống nhất", "nhất trí", "tiếp tục", "cam kết")) or (
-        "thuận lợi" in telling.words(frame.first, frame.last)
-    )
+    return any(
+        one in words
+        for one in ("tạo điều kiện", "thống nhất", "nhất trí", "tiếp tục", "cam kết")
+    ) or ("thuận lợi" in telling.words(frame.first, frame.last))
 
 
 def _other_named(telling: Telling, donors: tuple[str, ...]) -> tuple[str, ...]:

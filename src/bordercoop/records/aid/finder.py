@@ -16,7 +16,9 @@ from bordercoop.records.rule import tried
 
 SHORT_LINE = 150
 """Code points up to which a line of one sentence may stand under a photo."""
-WHOLE = frozenset({"aid.training", "aid.experts", "aid.service", "aid.building", "aid.fittings"})
+WHOLE = frozenset(
+    {"aid.training", "aid.experts", "aid.service", "aid.building", "aid.fittings"}
+)
 
 
 def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
@@ -76,9 +78,7 @@ def _unused(telling: Telling, frame: Frame) -> Frame:
         return frame
     from msgspec.structs import replace
 
-    return replace(
-        frame, themes=tuple(t for t in frame.themes if id(t) not in telling.used)
-    )
+    return replace(frame, themes=tuple(t for t in frame.themes if id(t) not in telling.used))
 
 
 def _remember(telling: Telling) -> None:

@@ -18,8 +18,8 @@ class Gift(Struct, eq=False):
 
     `spans` are the clauses that tell of it, the first the one that made it; `sentence` and
     `block` say where that one stands; `occasion` is the number of the held meeting at which
-    it was handed over; `givers` are the people who handed it over, `by_hand` says that its donor
-    is the subject of the giving verb and so was there. A `general` gift is told in detail by
+    it was handed over; `givers` are the people who did so, `by_hand` says that its donor is
+    the subject of the giving verb and so was there. A `general` gift is told in detail by
     a list behind it; a `part` is one of a programme told before.
     """
 

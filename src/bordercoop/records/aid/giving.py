@@ -32,6 +32,8 @@ def counted(telling: Telling, frame: Frame) -> list[Gift] | str | None:
 
 def sums(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """Money: `trao 100 triệu đồng hỗ trợ Công an tỉnh X`."""
+    if frame.total is not None and not any(theme.sum_alone for theme in frame.themes):
+        return "a total of what is told"
     return _each(telling, frame, "aid.sum", lambda theme: theme.sum_alone)
 
 
@@ -42,6 +44,8 @@ def valued(telling: Telling, frame: Frame) -> list[Gift] | str | None:
 
 def things(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """Things named without a number: `trao tặng trang thiết bị`, one building."""
+    if "help" in frame.classes and not frame.themes:
+        return "help in general, nothing given"
     return _each(telling, frame, "aid.thing", lambda t: not t.quantity and t.worth is None)
 
 
@@ -139,7 +143,12 @@ def _gift(
 
 
 def _no_thing(
-    telling: Telling, frame: Frame, theme: Theme, kind: str, classifier: str | None, listed: bool
+    telling: Telling,
+    frame: Frame,
+    theme: Theme,
+    kind: str,
+    classifier: str | None,
+    listed: bool,
 ) -> str | None:
     """Why a theme of a kind is nothing given in its frame; None where it is."""
     if kind in NO_THINGS:
@@ -245,9 +254,7 @@ def _fill(telling: Telling, frame: Frame, gift: Gift, listed: bool) -> None:
             source = memory.donors
         gift.donors = donors = source
     if not donors and gift.recipients and telling.occasion is not None:
-        across = tuple(
-            p for p in telling.parties.both if side(p) != side(gift.recipients[0])
-        )
+        across = tuple(p for p in telling.parties.both if side(p) != side(gift.recipients[0]))
         gift.donors = donors = across
     if gift.recipients or not donors:
         return
@@ -265,4 +272,3 @@ def _fill(telling: Telling, frame: Frame, gift: Gift, listed: bool) -> None:
         return
     if frame.classes & {"give", "hand_over", "pass", "help"} and not background(telling):
         gift.recipients = other_side(telling, donors)
-

@@ -19,9 +19,11 @@ def once(found: list[Gift]) -> list[Gift]:
     kept: list[Gift] = []
     for gift in sorted(found, key=lambda g: (g.block in TOLD_AGAIN, g.sentence)):
         again = gift.block in TOLD_AGAIN or gift.is_one_building()
-        twin = next(
-            (k for k in kept if k.sentence != gift.sentence and _same(k, gift)), None
-        ) if again else None
+        twin = (
+            next((k for k in kept if k.sentence != gift.sentence and _same(k, gift)), None)
+            if again
+            else None
+        )
         if twin is None:
             kept.append(gift)
         else:

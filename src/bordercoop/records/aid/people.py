@@ -46,7 +46,9 @@ def people_between(
         before = keys[max(telling.sentence.first, at - 3) : at]
         if _of_officers(telling, hit.last):
             continue
-        if not before or not (before[-1] in TO or before[-1].isdecimal() or _after_small(before)):
+        if not before or not (
+            before[-1] in TO or before[-1].isdecimal() or _after_small(before)
+        ):
             continue
         province = _home(telling, at, donors)
         if province is None and donors:
@@ -67,7 +69,9 @@ def _of_officers(telling: Telling, at: int) -> bool:
     return False
 
 
-TO = frozenset({"cho", "tặng", "quà", "giúp", "trợ", "của", "đỡ", "gửi", "biếu", "trao", "đến", "tới"})
+TO = frozenset(
+    {"cho", "tặng", "quà", "giúp", "trợ", "của", "đỡ", "gửi", "biếu", "trao", "đến", "tới"}
+)
 """Words before people that make them the ones to whom."""
 _SMALL = frozenset({"các", "những", "bà", "con", "một", "số", "nhiều"})
 

@@ -1,4 +1,4 @@
-"""Who gives and who receives: the names of a frame, and what is left open filled from before."""
+"""Who gives and who receives: the names of a frame, and who was told of before."""
 
 from __future__ import annotations
 
@@ -42,9 +42,7 @@ def _subject(telling: Telling, frame: Frame) -> Subject:
         first = frame.verbs[0][0]
         here = telling.reading.subject(telling.sentence, first)
         names = frame.agent.names
-        inside = any(
-            telling.reading.page.span(n.first, n.last) in here.spans for n in names
-        )
+        inside = any(telling.reading.page.span(n.first, n.last) in here.spans for n in names)
         if inside:
             return here
         return Subject(frame.agent.ids, frame.agent.people, ())
@@ -53,9 +51,7 @@ def _subject(telling: Telling, frame: Frame) -> Subject:
     return telling.reading.subject(telling.sentence, frame.verbs[0][0])
 
 
-def authorised(
-    telling: Telling, frame: Frame, own: tuple[str, ...]
-) -> tuple[str, ...]:
+def authorised(telling: Telling, frame: Frame, own: tuple[str, ...]) -> tuple[str, ...]:
     """The bodies by whose order something is handed over: all that `thừa ủy quyền của` names.
 
     A minister stands for his ministry, a prime minister for the government.
