@@ -216,6 +216,9 @@ class Things:
                 self.total = quantity
                 return True
             return False
+        if TOTAL in chunk.key and chunk.first < self.found[0].theme.first:
+            self.total = quantity
+            return True
         things = [f for f in self.found if f.theme.quantity is None or not f.theme.sum_alone]
         if not things:
             return False

@@ -59,6 +59,9 @@ def _tell(telling: Telling, frame: Frame) -> None:
         elif told is not None:
             tried(telling.reading, rule.id, page.span(frame.first, frame.last), told)
     if telling.taken:
+        for gift in made:
+            if gift is not telling.memory.building and gift is not telling.memory.course:
+                gift.block, gift.sentence = telling.sentence.block, telling.sentence.number
         telling.made.extend(made)
         return
     made.sort(key=lambda g: g.spans[0])
