@@ -27,6 +27,7 @@ APART = {
     "layout": False,
     "surnames": False,
     "acts": True,
+    "remits": True,
     "cues": False,
     "objects": False,
 }

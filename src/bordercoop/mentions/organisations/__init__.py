@@ -19,7 +19,7 @@ from bordercoop.mentions.organisations.national import (
     ministry_unit,
     representative,
 )
-from bordercoop.mentions.organisations.police import police
+from bordercoop.mentions.organisations.police import force, police
 from bordercoop.mentions.organisations.reference import province, reference
 from bordercoop.mentions.organisations.seated import seated
 from bordercoop.mentions.organisations.unit import police_unit, post
@@ -70,6 +70,8 @@ def _finder(hit: Hit) -> Callable[[Cursor, Hit], Found | None] | None:
         return FINDERS.get(codes["bodies"])
     if "references" in codes:
         return reference
+    if "forces" in codes:
+        return force
     return province if codes.get("levels") == "province" else None
 
 

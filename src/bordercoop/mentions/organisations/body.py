@@ -14,7 +14,7 @@ class Body(Struct, frozen=True, gc=False):
     tỉnh`, its `count` if told), unnamed (`Công an các tỉnh giáp biên`), country (`Bộ Công an
     Lào`) or reference (`hai bên`, with the reference's code). `country` is set where the
     words say it. `unit` is the name of a unit below, `within` the level of the body that it
-    belongs to.
+    belongs to. `doubtful` is a department or school that may be another ministry's.
     """
 
     kind: str
@@ -26,6 +26,7 @@ class Body(Struct, frozen=True, gc=False):
     count: int | None = None
     reference: str | None = None
     within: str | None = None
+    doubtful: bool = False
 
 
 Found = tuple[Body, int]

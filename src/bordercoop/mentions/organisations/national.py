@@ -72,11 +72,41 @@ def ministry_unit(cursor: Cursor, hit: Hit) -> Found | None:
     country = listed if listed in ("VN", "LA") else None
     here = over(cursor, over(cursor, last, ",", "(", "thuộc"), "thuộc")
     owner = cursor.hits.get(here)
-    if owner and owner.codes.get("bodies") == "mps":
+    own = owner is not None and owner.codes.get("bodies") == "mps"
+    remit = "own" if listed or own else _remit(cursor, hit.first, last)
+    if remit == "other" or (not own and _of_another_ministry(cursor, here)):
+        return None
+    if owner and own:
         body, stop = ministry(cursor, owner)
         country, last = body.country or country, over(cursor, stop, ")")
     elif cursor.key(last) != ",":
         told, after = cursor.country(last)
         if told:
             country, last = told, after
-    return Body("mps", "named", "country", unit=unit, country=country), last
+    doubtful = remit != "own"
+    return Body("mps", "named", "country", unit=unit, country=country, doubtful=doubtful), last
+
+
+def _remit(cursor: Cursor, first: int, last: int) -> str | None:
+    """Whose a unit is by the work in its name: `own` before `other`, None for none."""
+    found = cursor.page.lexicon.apart["remits"].scan(cursor.keys, first, last)
+    told = {hit.codes["remits"] for hit in found}
+    if any(_numbered(cursor, at) for at in range(first, last - 1)):
+        return "own"
+    return next((code for code in ("own", "other") if code in told), None)
+
+
+def _numbered(cursor: Cursor, at: int) -> bool:
+    """Whether the number of a department stands at a token: `C04`."""
+    tokens = cursor.page.tokens
+    letter, figure = tokens.keys[at], tokens.keys[at + 1]
+    glued = tokens.ends[at] == tokens.starts[at + 1]
+    return glued and len(letter) == 1 and letter.isalpha() and figure.isdecimal()
+
+
+def _of_another_ministry(cursor: Cursor, at: int) -> bool:
+    """Whether another ministry or the army is named as the owner: `, Bộ Tài chính`."""
+    owner = cursor.hits.get(at)
+    if owner is not None and owner.codes.get("bodies") in ("army", "border_guard"):
+        return True
+    return cursor.key(at) == "bộ" and cursor.capitals[at]

@@ -64,6 +64,16 @@ def police(cursor: Cursor, hit: Hit) -> Found | None:
     return _placed(cursor, at, _Head(None, plural, count, lao))
 
 
+def force(cursor: Cursor, hit: Hit) -> Found | None:
+    """`cảnh sát Lào`, `lực lượng chức năng của nước bạn Lào`: the police of a country."""
+    country, after = cursor.country(hit.last)
+    if country is None:
+        return None
+    if country == "XX":
+        return Body("third", "named", country="XX"), after
+    return Body("police", "country", country=country), after
+
+
 def _counted(cursor: Cursor, at: int) -> tuple[bool, int | None, int]:
     """Whether several are meant and how many, and the token behind: `các`, `3`, `một số`."""
     plural, count = False, None
@@ -97,6 +107,9 @@ def _placed(cursor: Cursor, start: int, head: _Head) -> Found | None:
     """The body with the places behind its head, or what stands in their stead."""
     at = start
     if head.plural:
+        within = _within_province(cursor, at)
+        if within:
+            return within
         if cursor.key(at) in BORDERING:
             return _unnamed(cursor, at, head), at
         at = over(cursor, at, ":", "là", "gồm")
@@ -129,6 +142,21 @@ def _placed(cursor: Cursor, start: int, head: _Head) -> Found | None:
     form = "plural" if head.plural else "bare"
     body = Body("police", form, head.level, count=head.number, country=country or lao)
     return body, after
+
+
+def _within_province(cursor: Cursor, at: int) -> Found | None:
+    """`Công an các bản giáp biên thuộc tỉnh X`, `Công an 3 huyện của tỉnh X`: police of X."""
+    for here in range(at, min(at + DESCRIPTION, cursor.end)):
+        if cursor.capitals[here] or not cursor.keys[here][0].isalpha():
+            return None
+        level = cursor.level(here)
+        if level and level[0] == "province" and here > at:
+            found, stop = sites(cursor, level[1], "province")
+            if not found:
+                return None
+            found, stop, country = enclosing(cursor, found, stop)
+            return Body("police", "named", "province", tuple(found), country=country), stop
+    return None
 
 
 def _unnamed(cursor: Cursor, at: int, head: _Head) -> Body:

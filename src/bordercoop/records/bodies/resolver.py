@@ -119,6 +119,8 @@ class Resolver:
         """A ministry, one of its units, the representative office or an embassy."""
         country = body.country
         if body.unit:
+            if body.doubtful and not self.told.ministry:
+                return ()
             unit = self._in_full(slug(body.unit))
             if country is None:
                 known = self.told.units.get(unit)

@@ -33,6 +33,7 @@ class Told:
     """The provinces, places and units that an article names, and what lies where.
 
     `national` are the slugs of the departments and schools of ministries, in text order.
+    `ministry` says whether a ministry of police, or a unit surely of one, is named.
     `home` and `partner` are the Vietnamese and the Lao province that it names most.
     """
 
@@ -43,6 +44,7 @@ class Told:
         self.national: dict[str, None] = {}
         self.provinces: Counter[str] = Counter()
         self.capital_only = True
+        self.ministry = False
         self._doubtful: list[tuple[Site, Body, int]] = []
         self._learn()
         for site, body, weight in self._doubtful:
@@ -76,6 +78,8 @@ class Told:
                 self._doubtful.append((site, body, weight))
             else:
                 self._learn_site(body, site, site.province, weight)
+        if body.kind == "mps" and not body.doubtful:
+            self.ministry = True
         if body.kind == "mps" and body.unit:
             self.national.setdefault(slug(body.unit))
         if body.kind == "mps" and body.unit and body.country:

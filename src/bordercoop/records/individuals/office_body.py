@@ -108,6 +108,8 @@ def _of_the_province(
             kind = body.kind
         if body.reference == "lao_side":
             country = "LA"
+        if body.kind == "mps" and body.unit:
+            return None
         if body.kind == "mps":
             return f"{body.country or country or 'VN'}:mps"
         if body.level in BELOW and body.form == "bare":

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.bodies import marked
 from bordercoop.records.meetings.days import days, take_day
 from bordercoop.records.meetings.further import telling
-from bordercoop.records.meetings.host import host_of
+from bordercoop.records.meetings.host import host_of, leader_before, receives_guests
 from bordercoop.records.meetings.occasion import Occasion, Story, told_by
 from bordercoop.records.meetings.place import take_place
 from bordercoop.records.meetings.seat import place_of_host
-from bordercoop.records.org_id import below, kind_of, province_of, side
-from bordercoop.records.reading import Entity, Reading, verb_hits
+from bordercoop.records.org_id import province_of, side
+from bordercoop.records.reading import Reading, verb_hits
 from bordercoop.records.rule import tried
 
 CALL, AFTER_CALL = "meeting.courtesy_call", "meeting.after_courtesy_call"
 BY_A_LEADER = "meeting.received_by_leader"
-LEADERS = ("party", "government")
-"""Kinds of bodies whose heads are called on."""
-NEAR_VERB = 3
-"""Tokens within which the verb stands behind the one who receives."""
 
 
 def on_another_host(story: Story, sentence: Sentence) -> list[Occasion]:
@@ -71,13 +66,13 @@ def by_a_leader(story: Story, sentence: Sentence) -> list[Occasion]:
         return []
     for hit in verb_hits(sentence, "host"):
         span = reading.page.span(hit.first, hit.last)
-        leader = next((e for e in _before(reading, sentence, hit) if _leads(reading, e)), None)
+        leader = leader_before(reading, sentence, hit)
         stopped = None
         if leader is None:
             stopped = "no leader of a province or country before the verb"
         elif lead.kind == "courtesy_call":
             stopped = "the lead is the courtesy call"
-        elif not _receives_guests(reading, sentence, hit, leader):
+        elif not receives_guests(reading, sentence, hit, leader):
             stopped = "no guests from the other side behind the verb"
         elif not days(sentence):
             stopped = "no time of its own"
@@ -91,34 +86,6 @@ def by_a_leader(story: Story, sentence: Sentence) -> list[Occasion]:
         occasion.place_span = reading.page.span(leader.first, leader.last)
         return [occasion]
     return []
-
-
-def _before(reading: Reading, sentence: Sentence, hit: Hit) -> list[Entity]:
-    """The people right before a verb."""
-    return [
-        entity
-        for entity in reading.entities[sentence.number]
-        if entity.people and 0 <= hit.first - entity.last < NEAR_VERB
-    ]
-
-
-def _leads(reading: Reading, entity: Entity) -> bool:
-    """Whether somebody leads a party committee or a government, of a province or higher."""
-    one = reading.people[entity.people[0]]
-    org_id = one.org_id
-    return org_id is not None and kind_of(org_id) in LEADERS and not below(org_id)
-
-
-def _receives_guests(reading: Reading, sentence: Sentence, hit: Hit, leader: Entity) -> bool:
-    """Whether people or bodies of the other side, or `đoàn`, stand behind a verb."""
-    own = side(leader.ids[0]) if leader.ids else ""
-    for entity in reading.entities[sentence.number]:
-        if entity.first < hit.last:
-            continue
-        ids = reading.settle(entity.ids)
-        if any(marked(one) or side(one) != own for one in ids or entity.ids):
-            return True
-    return "đoàn" in reading.page.words(hit.first, hit.last)
 
 
 def work_after_call(story: Story, sentence: Sentence) -> list[Occasion]:

@@ -4,9 +4,47 @@ from __future__ import annotations
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
+from bordercoop.records.bodies import marked
 from bordercoop.records.meetings.occasion import Occasion
-from bordercoop.records.org_id import province_of, side
+from bordercoop.records.org_id import below, kind_of, province_of, side
 from bordercoop.records.reading import Entity, Reading, verb_hits
+
+LEADERS = ("party", "government")
+"""Kinds of bodies whose heads are called on."""
+NEAR_VERB = 3
+"""Tokens within which the verb stands behind the one who receives."""
+
+
+def leader_before(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
+    """The leader of a party committee or a government right before a verb, if any."""
+    return next(
+        (
+            entity
+            for entity in reading.entities[sentence.number]
+            if 0 <= hit.first - entity.last < NEAR_VERB and leads(reading, entity)
+        ),
+        None,
+    )
+
+
+def leads(reading: Reading, entity: Entity) -> bool:
+    """Whether somebody leads a party committee or a government, of a province or higher."""
+    if not entity.people:
+        return False
+    org_id = reading.people[entity.people[0]].org_id
+    return org_id is not None and kind_of(org_id) in LEADERS and not below(org_id)
+
+
+def receives_guests(reading: Reading, sentence: Sentence, hit: Hit, leader: Entity) -> bool:
+    """Whether people or bodies of the other side, or `đoàn`, stand behind a verb."""
+    own = side(leader.ids[0]) if leader.ids else ""
+    for entity in reading.entities[sentence.number]:
+        if entity.first < hit.last:
+            continue
+        ids = reading.settle(entity.ids)
+        if any(marked(one) or side(one) != own for one in ids or entity.ids):
+            return True
+    return "đoàn" in reading.page.words(hit.first, hit.last)
 
 
 def host_of(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
@@ -27,10 +65,15 @@ def _receiver(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
 
 
 def take_host(reading: Reading, occasion: Occasion) -> None:
-    """Put a courtesy call without a place at its host's."""
-    host = host_of(reading, occasion.sentence, occasion.hit)
-    if host and host.ids:
-        occasion.host_ids = host.ids
+    """Give a courtesy call its host, and his place where none is told."""
+    hit, sentence = occasion.hit, occasion.sentence
+    receives = hit in verb_hits(sentence, "host")
+    leader = leader_before(reading, sentence, hit) if receives else None
+    host = leader or host_of(reading, sentence, hit)
+    if host is None or not host.ids:
+        return
+    occasion.host_ids, occasion.host_person = host.ids, host.people[0]
+    if occasion.country is None:
         occasion.country = side(host.ids[0])
         occasion.province = province_of(host.ids[0])
         occasion.place_span = reading.page.span(host.first, host.last)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.acts import acts
 from bordercoop.records.meetings.days import days, is_past, recalls, take_day
-from bordercoop.records.meetings.host import take_host
+from bordercoop.records.meetings.host import leader_before, receives_guests, take_host
 from bordercoop.records.meetings.mode import take_mode
 from bordercoop.records.meetings.occasion import (
     LEADING,
@@ -27,7 +27,7 @@ from bordercoop.records.meetings.words import (
     planned,
     quoted,
 )
-from bordercoop.records.reading import Reading
+from bordercoop.records.reading import Reading, verb_hits
 from bordercoop.records.rule import tried
 
 RULE = "meeting.lead"
@@ -59,6 +59,9 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
     if found is None or sentence is not found.sentence:
         return []
     reading = story.reading
+    call = _received_by_leader(reading, found)
+    if call is not None:
+        found = call
     titles = [s for s in reading.page.sentences if s.block == "title"]
     told = [(title, words) for title in titles if (words := meeting_hits(reading, title))]
     hit, kind = _with_title(
@@ -73,7 +76,7 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
     time_and_place(reading, occasion)
     if found.before is not None and occasion.country is None and not occasion.online:
         take_place(reading, occasion, found.before)
-    if kind == "courtesy_call" and occasion.country is None and not occasion.online:
+    if kind == "courtesy_call" and not occasion.online:
         take_host(reading, occasion)
     occasion.evidence.extend((title.start, title.end) for title, _ in told)
     return [occasion]
@@ -157,6 +160,18 @@ def _ceremony(reading: Reading) -> Opening | None:
         for hit, kind in meeting_hits(reading, sentence):
             if kind == "other" and quoted(reading, hit).startswith(("lễ", "mít tinh")):
                 return Opening(sentence, hit, kind)
+    return None
+
+
+def _received_by_leader(reading: Reading, found: Opening) -> Opening | None:
+    """`Thủ tướng A đã tiếp B sang thăm và làm việc`: a call, whatever brought B here."""
+    if found.kind not in ("working_visit", "other"):
+        return None
+    sentence = found.sentence
+    for hit in verb_hits(sentence, "host"):
+        leader = leader_before(reading, sentence, hit)
+        if leader is not None and receives_guests(reading, sentence, hit, leader):
+            return Opening(sentence, hit, "courtesy_call", found.before)
     return None
 
 

@@ -6,9 +6,10 @@ import re
 
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
+from bordercoop.records.meetings.host import leads
 from bordercoop.records.meetings.words import meeting_hits
 from bordercoop.records.org_id import POLICE, kind_of, side
-from bordercoop.records.reading import Reading
+from bordercoop.records.reading import Reading, verb_hits
 
 # `quốc tịch Trung Quốc`, `người Thái Lan`: where somebody comes from or goes.
 _SOMEBODYS_COUNTRY = pattern(
@@ -29,14 +30,33 @@ ARMED = frozenset({"border_guard", "army", "other"})
 def concerns_police(reading: Reading) -> bool:
     """Whether an article tells of a police body and of one of the other country.
 
-    The other may be border guards: what they do with police counts.
+    The other may be border guards, or a leader who meets the police: that counts too.
     """
     named = {one for ids in reading.orgs.values() for one in ids if not one.startswith("@")}
     police = {side(one) for one in named if kind_of(one) in POLICE}
     if "LA" not in police and any(_lao_police(reading, s) for s in reading.page.sentences):
         police.add("LA")
-    guards = {side(one) for one in named if kind_of(one) == "border_guard"}
-    return bool(police) and len(police | guards) == 2
+    others = {side(one) for one in named if kind_of(one) == "border_guard"}
+    if len(police) == 1 and len(police | others) == 1:
+        others |= {c for s in reading.page.sentences for c in _sides_of_call(reading, s)}
+    return bool(police) and len(police | others) == 2
+
+
+def _sides_of_call(reading: Reading, sentence: Sentence) -> set[str]:
+    """The sides of a call between police and a leader of the other country, else none."""
+    entities = reading.entities[sentence.number]
+    told = [hit for hit, kind in meeting_hits(reading, sentence) if kind == "courtesy_call"]
+    for hit in (*told, *verb_hits(sentence, "host", "visit")):
+        before = [e for e in entities if e.last <= hit.first and e.ids][-1:]
+        behind = [e for e in entities if e.first >= hit.last and e.ids][:1]
+        if not (before and behind):
+            continue
+        pair = (before[0], behind[0])
+        led = any(leads(reading, one) for one in pair)
+        met = [one for e in pair for one in e.ids if not one.startswith("@")]
+        if led and any(kind_of(one) in POLICE for one in met):
+            return {side(one) for one in met}
+    return set()
 
 
 def _lao_police(reading: Reading, sentence: Sentence) -> bool:
