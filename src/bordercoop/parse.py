@@ -8,6 +8,7 @@ from bordercoop.findings import Finding
 from bordercoop.lexicon import load
 from bordercoop.model import SCHEMA_VERSION, Document, Line
 from bordercoop.plain import Plain, plain, restore
+from bordercoop.privacy import guarded
 from bordercoop.records.assemble import Records
 from bordercoop.records.reading import Reading, read
 from bordercoop.sources.article import Article
@@ -45,7 +46,8 @@ def parsed(article: Article, trail: bool = False) -> Parsed:
         aid=records.aid,
         outcomes=records.outcomes,
     )
-    return Parsed(restore(line, source, article), reading, source)
+    line = guarded(restore(line, source, article), reading, source, article)
+    return Parsed(line, reading, source)
 
 
 def doubts(parsed: Parsed, article: Article) -> list[Finding]:

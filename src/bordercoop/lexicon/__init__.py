@@ -30,6 +30,7 @@ APART = {
     "remits": True,
     "cues": False,
     "objects": False,
+    "private": False,
 }
 """Classes with a trie of their own, and whether a comma may stand in their phrases.
 

@@ -74,7 +74,8 @@ rows, sums and a checksum of every column:
 - Ids last: no version gives an id to anything else.
 - Read by rules, not by people: what the rules miss is absent, and what they misread is wrong.
   `quality.json` counts what is empty or unresolved and, where gold was given, the agreement.
-- Only participants in an official role are named, and the authors of the articles quoted.
+- Only participants in an official role, holders of an office and the authors of the articles
+  are named. `[…]` stands for the name of anybody else, and evidence is split around it.
 - In `dyad_year` a record that concerns several pairs of provinces counts in each of them.
   Money is in `amount_*` where the gift is one pair's alone, and undivided in
   `amount_shared_*` where it is not; promised money is in `aid_by_kind`.

@@ -1,0 +1,67 @@
+"""The words beside a name that tell whose it is, as `lexicon/data/private.yml` lists them."""
+
+from __future__ import annotations
+
+from bordercoop.lexicon import Hit, Lexicon
+from bordercoop.text import Tokens
+
+LED_UP = (":", "“", '"', "(", "là", "gồm")
+"""Marks and words that may stand between a cue and the name that it is about."""
+FARTHEST = 8
+"""Tokens between a cue and its name."""
+OPENS = (",", "(", "-", "–", ";")
+"""Marks that may stand between a name and what is told of its bearer."""
+TITLES = frozenset({"ranks", "offices"})
+AGE = "tuổi"
+
+
+class Cues:
+    """The cues of one text, by the tokens at which they begin and end."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        hits = lexicon.apart["private"].scan(tokens.keys, 0, len(tokens))
+        self.at: dict[int, Hit] = {hit.first: hit for hit in hits}
+        self.ending: dict[int, Hit] = {hit.last: hit for hit in hits}
+
+    def before(self, at: int) -> frozenset[str]:
+        """The codes of what stands before a name, those nearest to it first looked at."""
+        keys, lowest = self.tokens.keys, max(0, at - FARTHEST)
+        while at > lowest:
+            hit = self.ending.get(at)
+            codes = _codes(hit) - {"surname", "figure"}
+            if codes - {"between", "born", "fate"}:
+                return codes
+            if "between" in codes and hit is not None:
+                at = hit.first
+            elif keys[at - 1] in LED_UP:
+                at -= 1
+            else:
+                break
+        return frozenset()
+
+    def behind(self, at: int) -> frozenset[str]:
+        """The codes of what is told of somebody behind the name: `(SN 1990`, `, 35 tuổi`."""
+        keys, count = self.tokens.keys, len(self.tokens)
+        told = _codes(self.at.get(at)) & {"fate"}
+        if at < count and keys[at] in OPENS:
+            at += 1
+            told |= _codes(self.at.get(at)) & {"born"}
+        if at + 1 < count and keys[at].isdecimal() and keys[at + 1] == AGE:
+            told |= {"born"}
+        if at < count and keys[at].isdecimal() and len(keys[at]) == 4 and keys[at - 1] == "(":
+            told |= {"born"}
+        return told
+
+    def starts(self, at: int, code: str) -> bool:
+        """Whether a word with a code begins at a token."""
+        return code in _codes(self.at.get(at))
+
+    def covers(self, first: int, last: int, code: str) -> bool:
+        """Whether a word with a code begins at a token and reaches to the end of a range."""
+        hit = self.at.get(first)
+        return hit is not None and hit.last >= last and code in _codes(hit)
+
+
+def _codes(hit: Hit | None) -> frozenset[str]:
+    return frozenset(code for _, code in hit.tags) if hit else frozenset()

@@ -1,0 +1,83 @@
+"""Names that an article has given already: those to keep, and those to leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from bordercoop.mentions.people import Office, Person
+from bordercoop.model import Line
+from bordercoop.privacy.runs import Range, letters
+from bordercoop.records.reading import Reading
+from bordercoop.text import Tokens, fold, tokenize
+
+Key = tuple[str, ...]
+"""The words of a name, folded, without the marks between them."""
+
+
+def key_of(tokens: Tokens, first: int, last: int) -> Key:
+    """The key of a range of tokens."""
+    return tuple(map(fold, letters(tokens, first, last)))
+
+
+def key(name: str) -> Key:
+    """The key of a name as a field has it."""
+    tokens = tokenize(name)
+    return key_of(tokens, 0, len(tokens))
+
+
+class Kept(Struct, frozen=True):
+    """Who may be named: the keys of officials and authors, and where officials are named.
+
+    `unknown` are the other people whom the reader has found, by the tokens of their names;
+    `things` are the tokens of places and bodies.
+    """
+
+    names: frozenset[Key] = frozenset()
+    spans: frozenset[Range] = frozenset()
+    unknown: frozenset[Range] = frozenset()
+    things: frozenset[int] = frozenset()
+
+    def holds(self, name: Key) -> bool:
+        """Whether a name is one of those to keep, or two or more words of one of them."""
+        if name in self.names:
+            return True
+        size = len(name)
+        return size > 1 and any(
+            name == one[at : at + size] for one in self.names for at in range(len(one) - size)
+        )
+
+
+def kept(reading: Reading, line: Line) -> Kept:
+    """Who may be named of an article: people recorded in office, holders of an office, authors.
+
+    Whoever has had an office and is not recorded is a private person.
+    """
+    recorded = {key(one.name) for one in line.participants if one.type == "person" and one.name}
+    names = {*recorded, *map(key, line.document.authors)}
+    admitted = set()
+    for index, one in enumerate(reading.people):
+        if one.rank or key(one.name) in recorded or _holds(one.offices):
+            admitted.add(index)
+            names.add(key(one.name))
+    spans: set[Range] = set()
+    unknown: set[Range] = set()
+    things: set[int] = set()
+    for sentence in reading.page.sentences:
+        for mention in sentence.of("person"):
+            person: Person = mention.value
+            span = (person.name_first, person.name_last)
+            if reading.person_at.get(mention.first) in admitted or _holds(person.offices):
+                spans.add(span)
+                names.add(key_of(reading.page.tokens, *span))
+            else:
+                unknown.add(span)
+        for mention in (*sentence.of("place"), *sentence.of("body")):
+            things.update(range(mention.first, mention.last))
+    full = frozenset(name for name in names if len(name) > 1)
+    return Kept(full, frozenset(spans), frozenset(unknown), frozenset(things))
+
+
+def _holds(offices: Iterable[Office]) -> bool:
+    return any(not office.former for office in offices)

@@ -1,0 +1,283 @@
+"""The names of private persons in a text.
+
+Anchor and scan: a run of capitalised words is looked at where its form or a word beside it
+says that it names somebody (`em`, `bị can`, `(SN 1990`, `bị bắt`), unless it is a place, a
+body or somebody in office. What is found once is a name wherever the text has it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bordercoop.lexicon import Hit, Lexicon
+from bordercoop.mentions import gazetteer
+from bordercoop.privacy.cues import LED_UP, OPENS, TITLES, Cues
+from bordercoop.privacy.known import Kept, key_of
+from bordercoop.privacy.recurring import HYPHENS, Private, recurring
+from bordercoop.privacy.runs import Range, in_capitals, letters, runs
+from bordercoop.text import Span, Tokens
+
+SHORTEST, LONGEST, HYPHENED = 2, 5, 2
+"""Words of a name known by its form: fewest, most; hyphens of a Lao one."""
+SURE = ("accused", "affected")
+"""Codes that tell of a private person, whatever office is told beside."""
+CALLED = ("accused", "address", "home")
+"""Codes behind which a single word is a name."""
+PART = frozenset({"bodies", "departments", "offices", "ranks", "levels", "verbs", "countries"})
+"""Classes of listed words that are no part of a name; a single word may be."""
+JOINED = (",", "và", ";", "cùng", "với")
+FARTHEST = 16
+"""Tokens between an office and its holder's name."""
+IN_BRACKETS = 40
+"""Tokens between a name's brackets."""
+OPENING = (".", "!", "?", "…", ":", "“", '"', "–", "-", "*", "•", "+")
+"""Marks behind which a word has a capital of its own."""
+
+NOBODY = Private()
+
+
+class People:
+    """The private persons named in one text."""
+
+    def __init__(
+        self, tokens: Tokens, lexicon: Lexicon, kept: Kept, listed: Mapping[int, Hit] | None
+    ) -> None:
+        self.tokens, self.lexicon, self.kept = tokens, lexicon, kept
+        self.count = len(tokens)
+        if listed is None:
+            hits = lexicon.words.scan(tokens.keys, 0, self.count)
+            listed = {hit.first: hit for hit in hits}
+        self.listed = listed
+        self.ending = {hit.last: hit for hit in listed.values()}
+        self.cues = Cues(tokens, lexicon)
+        self.taken = {at for first, last in kept.spans for at in range(first, last)}
+        self.things = kept.things
+        self.unknown = dict(kept.unknown)
+        self.loud = {at for line in in_capitals(tokens) for at in range(*line)}
+
+    def found(self, known: Private = NOBODY) -> tuple[list[Range], Private]:
+        """The ranges of private names in text order, and the names; some are `known`."""
+        ranges = [*self._in_runs(), *self._in_capitals()]
+        private = Private(
+            known.names | {key_of(self.tokens, *one) for one in ranges},
+            known.short | {letters(self.tokens, *one)[-1] for one in ranges},
+        )
+        ranges += recurring(self.tokens, private, self._elsewhere)
+        return merged(ranges), private
+
+    def doubtful(self) -> bool:
+        """Whether some words with capitals may be a name that only the rest of a text tells."""
+        return any(
+            letters(self.tokens, first, last)[1:] and not self._is_place(first, last)
+            for first, last in runs(self.tokens)
+        )
+
+    def _elsewhere(self, at: int) -> bool:
+        """Whether a token is of an official, a place or a listed word."""
+        hit = self.listed.get(at)
+        return (
+            at in self.taken
+            or self._is_place(at, at + 1)
+            or self.cues.starts(at, "common")
+            or (hit is not None and not PART.isdisjoint(hit.codes))
+        )
+
+    def _in_runs(self) -> Iterator[Range]:
+        before: tuple[Range, frozenset[str]] | None = None
+        for first, last in runs(self.tokens):
+            if first in self.loud or (last - first == 1 and not self._beside(first, before)):
+                continue
+            name = self._name(first, last)
+            if name is None:
+                continue
+            codes = self.cues.before(name[0])
+            if not codes and before and self._joined(before[0][1], name[0]):
+                codes = before[1]
+            if self._private(name, codes):
+                yield name
+                before = name, codes
+            else:
+                before = None
+
+    def _beside(self, at: int, before: object) -> bool:
+        """Whether something beside a single word may tell that it is a name."""
+        keys, last = self.tokens.keys, at + 1
+        led = at > 0 and (keys[at - 1] in LED_UP or (before and keys[at - 1] in JOINED))
+        told = last in self.cues.at or (last < self.count and keys[last] in OPENS)
+        return bool(led) or told or at in self.cues.ending
+
+    def _in_capitals(self) -> Iterator[Range]:
+        """Names in lines in capitals: behind a cue or from a family name to a listed word."""
+        for at in sorted(self.loud):
+            cued = not {*SURE, *CALLED}.isdisjoint(self.cues.before(at))
+            if not (cued or self.cues.starts(at, "surname")):
+                continue
+            last = at
+            while last < self.count and last < at + LONGEST and self._goes_on(last, at):
+                last += 1
+            if last > at + (not cued) and not self._is_place(at, last):
+                named = key_of(self.tokens, at, last)
+                official = any(self.kept.holds(named[:n]) for n in range(2, len(named) + 1))
+                if not official and not (self._titled(at) and not cued):
+                    yield at, last
+
+    def _goes_on(self, at: int, first: int) -> bool:
+        if not self.tokens.keys[at][0].isalpha() or at not in self.loud:
+            return False
+        hit = self.listed.get(at)
+        if hit and (hit.last - hit.first > 1 or "verbs" in hit.codes):
+            return False
+        return at == first or at not in self.cues.at or self.cues.starts(at, "surname")
+
+    def _name(self, first: int, last: int) -> Range | None:
+        """The part of a run that may be a name: without listed words before and behind."""
+        whole, opens = first, self._opens(first)
+        if self._is_place(first, last) or (opens and self._is_place(first + 1, last)):
+            return None
+        while first < last:
+            hit = self._listed(first, last)
+            cue = self.cues.at.get(first)
+            if hit and not PART.isdisjoint(hit.codes) and self._word(hit, last):
+                first = hit.last
+            elif (
+                cue
+                and first == whole
+                and opens
+                and cue.last <= last
+                and cue.codes.get("private") != ("surname")
+            ):
+                first = cue.last
+            else:
+                break
+        if first == whole and last - first > SHORTEST and opens:
+            second, own = first + 1, self.cues.starts(first, "surname")
+            if not own and self.cues.starts(second, "surname"):
+                first = second
+        end = first
+        while end < last:
+            hit = self.listed.get(end)
+            if end > first and hit and not PART.isdisjoint(hit.codes) and hit.last - end > 1:
+                break
+            end += 1
+        while end > first and not self.tokens.keys[end - 1].isalpha():
+            end -= 1
+        return (first, end) if first < end else None
+
+    def _listed(self, at: int, last: int) -> Hit | None:
+        """The listed word at a token, also where a longer one holds it: `người Việt Nam`."""
+        hits = self.lexicon.words.scan(self.tokens.keys, at, last)
+        return hits[0] if hits and hits[0].first == at else self.listed.get(at)
+
+    def _word(self, hit: Hit, last: int) -> bool:
+        """Whether a listed word stands for itself at the beginning of a run."""
+        return hit.last - hit.first > 1 or "countries" in hit.codes or hit.last < last
+
+    def _private(self, name: Range, codes: frozenset[str]) -> bool:
+        first, last = name
+        words = len(letters(self.tokens, first, last))
+        named = key_of(self.tokens, first, last)
+        behind = self.cues.behind(last)
+        place = self._is_place(first, last)
+        if "fallen" in codes or not self._may_be(first, last):
+            return False
+        if not codes.isdisjoint(SURE) and not place and (words > 1 or "accused" in codes):
+            return self._alone(first, last)
+        if first in self.taken or self.kept.holds(named):
+            return False
+        if "born" in behind and (words > 1 or not self._opens(first)):
+            return True
+        if "namesake" in codes or place:
+            return False
+        if not codes.isdisjoint(CALLED):
+            return self._alone(first, last)
+        if first in self.things or self._titled(first) or self._office_behind(last):
+            return False
+        if first in self.unknown:
+            return True
+        told = "deed" in codes or "fate" in behind
+        return words > 1 and (told or self._shaped(first, last, words))
+
+    def _may_be(self, first: int, last: int) -> bool:
+        """Whether words may be a name: no common ones, no sign of letters such as `PC`."""
+        if self.cues.starts(first, "figure") or self.cues.covers(first, last, "common"):
+            return False
+        word = self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+        return last - first > 1 or len(word) == 1 or not word.isupper()
+
+    def _shaped(self, first: int, last: int, words: int) -> bool:
+        """Whether a run has the form of a name, Vietnamese or Lao."""
+        keys = self.tokens.keys
+        if self.cues.starts(first, "surname"):
+            return SHORTEST <= words <= LONGEST
+        known = keys[first] in self.lexicon.apart["surnames"].root and len(keys[first]) > 1
+        if known and words > SHORTEST:
+            return words < LONGEST
+        hyphens = sum(keys[at] in HYPHENS for at in range(first, last))
+        return hyphens >= HYPHENED and words > hyphens + 1
+
+    def _alone(self, first: int, last: int) -> bool:
+        """Whether a single word is a name, not the capital of a phrase: `Cộng sản`."""
+        if last - first > 1:
+            return True
+        hit = self.listed.get(first)
+        return hit is None or (hit.last == last and PART.isdisjoint(hit.codes))
+
+    def _is_place(self, first: int, last: int) -> bool:
+        named = gazetteer.longest(self.lexicon, self.tokens, first, last)
+        return named is not None and named[0] >= last
+
+    def _titled(self, at: int) -> bool:
+        """Whether a rank or an office leads up to a name, with its body between the two."""
+        keys, lowest = self.tokens.keys, max(0, at - FARTHEST)
+        while at > lowest:
+            hit = self.ending.get(at)
+            if hit is not None:
+                if not TITLES.isdisjoint(hit.codes):
+                    return True
+                if "verbs" in hit.codes:
+                    return False
+                at = hit.first
+            elif keys[at - 1][0].isalnum() or keys[at - 1] in ("-", "–", "/"):
+                at -= 1
+            else:
+                return False
+        return False
+
+    def _office_behind(self, last: int) -> bool:
+        """Whether an office stands behind a name: `X - Trưởng ban`, `X (Giám đốc …)`."""
+        mark = self.tokens.keys[last : last + 1]
+        hit = self.listed.get(last + 1) if mark and mark[0] in OPENS else None
+        return hit is not None and not TITLES.isdisjoint(hit.codes)
+
+    def _opens(self, at: int) -> bool:
+        """Whether a sentence or a line begins at a token."""
+        if at == 0 or self.tokens.keys[at - 1] in OPENING:
+            return True
+        return "\n" in self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
+
+    def _joined(self, last: int, first: int) -> bool:
+        """Whether a name goes on with a list that the one before began."""
+        keys, at = self.tokens.keys, last
+        if at < self.count and keys[at] == "(":
+            inside = range(at, min(at + IN_BRACKETS, first))
+            at = next((here + 1 for here in inside if keys[here] == ")"), at)
+        start = at
+        while at < first and keys[at] in JOINED:
+            at += 1
+        return at == first and at > start
+
+
+def merged(ranges: list[Range]) -> list[Range]:
+    """Ranges in order, those that overlap or touch put together."""
+    found: list[Range] = []
+    for first, last in sorted(ranges):
+        if found and first < found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
+
+
+def spans(tokens: Tokens, ranges: list[Range]) -> list[Span]:
+    """The code points of ranges of tokens."""
+    return [(tokens.starts[first], tokens.ends[last - 1]) for first, last in ranges]
