@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from msgspec.structs import replace
+
 from bordercoop.lexicon import Hit
 from bordercoop.mentions import places
 from bordercoop.mentions.organisations import Body
@@ -28,6 +32,11 @@ CUT_SHORT = ("tỉnh", "huyện", "xã")
 BREAKS = ("và", "đã", "cùng", "do", "là", "có", "cho", "phát", "đồng", "trao")
 """Words behind which no body of the office follows."""
 ENDS = (",", ";", ".", "")
+HEADS = frozenset({
+    "director", "deputy_director", "department_director", "deputy_department_director",
+    "division_head", "deputy_division_head", "office_chief", "deputy_office_chief",
+})  # fmt: skip
+"""Offices that share the body of the head of a delegation behind them."""
 
 
 class Offices:
@@ -62,7 +71,7 @@ class Offices:
                 break
             offices.append(one[0])
             last = one[1]
-        return offices, last
+        return _of_one_body(offices), last
 
     def office(self, at: int) -> tuple[Office, int] | None:
         """An office at a token, with its body; the token after it."""
@@ -177,3 +186,12 @@ class Offices:
         below = "province" if place.level == "province" else "district"
         site = Site(cursor.page.quote(at, last), place.province, below, candidates)
         return Body(kind, "named", below, (site,)), last
+
+
+def _of_one_body(offices: list[Office]) -> list[Office]:
+    """`Phó Giám đốc, Trưởng đoàn đại biểu Công an tỉnh X`: both offices are of that body."""
+    shared = list(offices)
+    for at, (one, behind) in enumerate(pairwise(offices)):
+        if one.body is None and one.code in HEADS and behind.code == "delegation":
+            shared[at] = replace(one, body=behind.body)
+    return shared

@@ -15,11 +15,16 @@ ANCHORS = frozenset({"offices", "former", "ranks", "honorifics"})
 """Classes of words beside which people are named."""
 RELATIVES = ("đàn", "cha", "thân")
 """Words that make a form of address something else: `đàn ông`, `cha ông`."""
+ENDS = (",", ";", ".", ")", "")
+LONGEST_HONOUR = 8
+"""Words of the longest honour between a name and an office."""
 LIST_MARKS = (":", ";", ",", "và")
 STANDS_FOR = ("mặt", "quyền", "đạo", "công", "nhiệm")
 """Ends of words before an office for whose holder somebody else acts: `thay mặt Giám đốc, Đại
 tá X`, `thừa ủy quyền của Chủ tịch, Phó Chủ tịch X`."""
 
+ANSWERING = ("speak", "agree", "affirm", "represent")
+"""Verbs with which a sentence opens that says to whom its subject answers."""
 LEADS_ON = frozenset(
     {",", ";", ":", "và", "có", "gồm", "chí", "là", "do", "bởi", "giữa", "gặp", "chào", "tiếp",
      "đón", "cùng", "với", "giao"}
@@ -33,7 +38,7 @@ class Reader:
 
     `pending` are offices read that wait for a name; `spread` those of a plural (`các Phó
     Giám đốc: A, B`), which every name of the list has; `listing` says that names alone may
-    follow (`các đồng chí: A, B`).
+    follow (`các đồng chí: A, B`), of whom all have the `rank` of the list's head.
     """
 
     def __init__(self, cursor: Cursor, bodies: list[Mention], anchors: list[int]) -> None:
@@ -47,6 +52,7 @@ class Reader:
         self.pending: list[Office] = []
         self.spread: list[Office] = []
         self.listing = False
+        self.rank: str | None = None
         self.found: list[Mention] = []
 
     def read(self) -> list[Mention]:
@@ -69,7 +75,7 @@ class Reader:
 
     def _pass(self) -> None:
         """Go behind what stands here."""
-        if self.cursor.keys[self.at] not in (",", "và"):
+        if self.cursor.keys[self.at] not in (",", ";", "và"):
             self.spread = []
         if self.at in self.bodies:
             self.at = self.bodies[self.at].last
@@ -113,11 +119,17 @@ class Reader:
         if cursor.key(last) != "," or not cursor.code(last + 1, "ranks"):
             return False
         before = cursor.keys[self.at - 1] if self.at > self.first else ","
-        if before not in LEADS_ON or self._acted_for():
+        if before not in LEADS_ON or self._acted_for() or self._answered():
             return False
         name = self._titles(last + 1)[0]
         end = self.names.end(name)
         return end > name and not self._offices_behind(end)[0]
+
+    def _answered(self) -> bool:
+        """`Nhất trí với đồng chí Thứ trưởng, Đại tá X cam kết`: X answers the holder."""
+        opens = self.cursor.hits.get(self.first)
+        codes = opens.tags if opens and opens.last <= self.at else ()
+        return any(name == "verbs" and code in ANSWERING for name, code in codes)
 
     def _add(self, kind: str, last: int, value: object) -> None:
         """Add an office or title that stands for a person, and go behind it."""
@@ -129,14 +141,16 @@ class Reader:
         """Read a rank or form of address with the name behind it, or a name that is due."""
         cursor, at = self.cursor, self.at
         before = cursor.keys[at - 1] if at > self.first else ""
-        listed = self.listing and cursor.keys[at - 1] in LIST_MARKS and self.names.person_at(at)
+        listed = self.listing and before in LIST_MARKS and self.names.person_at(at)
         addressed = cursor.code(at, "honorifics") and before not in RELATIVES
         if not (cursor.code(at, "ranks") or addressed or self.pending or listed):
             return False
         plural = cursor.keys[at] == "các" or before in ("các", ":")
         here, rank, titled = self._titles(at)
+        if listed and rank is None and self.rank:
+            rank, titled = self.rank, "rank"
         if plural and cursor.key(here) in (":", "."):
-            self.listing = self.listing or rank is None
+            self.listing, self.rank = True, rank
             here += 1
         if here == at and not (self.pending or listed):
             self.pending = []
@@ -193,7 +207,9 @@ class Reader:
             names += self._further_names(last)
         if titled == "office" and self.names.words(at, last) < 2:
             return [], at
-        behind, last = self._offices_behind(names[-1][1])
+        told, last = self._rank_behind(names[-1][1])
+        rank, titled = (told, "rank") if told and rank is None else (rank, titled)
+        behind, last = self._offices_behind(last)
         offices = (*(self.pending or self.spread), *behind)
         return self._mentions(names, last, rank, offices, titled), last
 
@@ -214,6 +230,20 @@ class Reader:
             names.append((here, last))
         return names
 
+    def _rank_behind(self, last: int) -> tuple[str | None, int]:
+        """`Phan Văn A, Đại tá, Phó Giám đốc`: the rank behind a name, and the token after."""
+        cursor = self.cursor
+        if cursor.key(last) not in (",", "(", *DASHES):
+            return None, last
+        hit = cursor.hits.get(last + 1)
+        rank = hit.codes.get("ranks") if hit else None
+        if hit is None or rank is None:
+            return None, last
+        if cursor.key(last) == "(":
+            return (rank, hit.last + 1) if cursor.key(hit.last) == ")" else (None, last)
+        ends = cursor.key(hit.last) in ENDS or cursor.code(hit.last, "offices") is not None
+        return (rank, hit.last) if ends else (None, last)
+
     def _offices_behind(self, last: int) -> tuple[list[Office], int]:
         """The offices behind a name, in brackets or behind a comma, and the token after."""
         cursor = self.cursor
@@ -224,12 +254,33 @@ class Reader:
                 offices, last = [inner[0]], inner[1] + 1
             elif cursor.key(last + 2) == ")":
                 last += 3
+        last = self._over_honour(last)
         marked = cursor.key(last) in (",", *DASHES)
         if marked or cursor.code(last, "offices"):
             chain, stop = self.offices.chain(last + 1 if marked else last)
             if chain and not self._belongs_to_next(stop):
                 return offices + chain, stop
         return offices, last
+
+    def _over_honour(self, last: int) -> int:
+        """Over what no list of offices holds: `, Anh hùng Lao động, Bộ trưởng …`.
+
+        It is capitalised, names nobody and no body, does nothing, and an office stands behind.
+        """
+        cursor = self.cursor
+        at = last + 1
+        if cursor.key(last) != "," or at >= cursor.end or not cursor.capitals[at]:
+            return last
+        if cursor.code(at, "offices") or self.names.person_at(at):
+            return last
+        for here in range(at, min(at + LONGEST_HONOUR, cursor.end)):
+            if cursor.keys[here] in (",", *DASHES):
+                return here if cursor.code(here + 1, "offices") else last
+            hit = cursor.hits.get(here)
+            codes = hit.codes if hit else {}
+            if here in self.bodies or not cursor.keys[here][0].isalpha() or "verbs" in codes:
+                return last
+        return last
 
     def _belongs_to_next(self, stop: int) -> bool:
         """Whether the offices behind a comma lead the next name, not end this one's."""

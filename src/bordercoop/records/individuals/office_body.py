@@ -6,6 +6,7 @@ from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office
 from bordercoop.records.bodies import Resolver, marked
+from bordercoop.records.org_id import kind_of
 from bordercoop.text import slug
 
 REPRESENTATIVES = ("representative_head", "deputy_representative_head")
@@ -18,6 +19,13 @@ GOVERNMENT = (
 PARTY = ("party_secretary", "deputy_party_secretary", "party_member")
 KINDS = ("government", "party", "border_guard", "army", "other")
 """Kinds of bodies that an office keeps; all others are of the police."""
+LED_BY, TITLES = "do", 14
+"""The word before who leads, and how many tokens of his titles and name may stand behind it."""
+LED = {
+    "minister": "mps", "deputy_minister": "mps",
+    "director": "police", "deputy_director": "police",
+}  # fmt: skip
+"""Offices that are those of the delegation's own body, by its kind."""
 BELOW = ("district", "town", "commune", "village", "cluster")
 
 
@@ -26,6 +34,11 @@ def office_body(
 ) -> str | None:
     """The org_id of the body of an office, for a person of a country if that is known."""
     body = office.body
+    if body is None:
+        led = _delegation_led(page, resolver, sentence, office)
+        country = led[:2] if led else country
+        if led and kind_of(led) == LED.get(office.code):
+            return led
     national, org_id = _national(page, office, country)
     if national:
         return org_id
@@ -47,6 +60,23 @@ def office_body(
         if ids and not marked(ids[0]):
             return ids[0]
     return _of_the_province(resolver, sentence, office, body, country)
+
+
+def _delegation_led(
+    page: Page, resolver: Resolver, sentence: Sentence, office: Office
+) -> str | None:
+    """`đoàn Công an tỉnh X do Phó Giám đốc A dẫn đầu`: the body before `do`."""
+    keys = page.tokens.keys
+    at = office.first - 1
+    while at > sentence.first and keys[at] != LED_BY and office.first - at < TITLES:
+        at -= 1
+    if keys[at] != LED_BY:
+        return None
+    for mention in sentence.of("body"):
+        if mention.last in (at, at - 1):
+            ids = resolver.resolve(sentence, mention)
+            return next((one for one in ids if not marked(one)), None)
+    return None
 
 
 def _national(page: Page, office: Office, country: str | None) -> tuple[bool, str | None]:
