@@ -44,7 +44,7 @@ class Theme(Struct, frozen=True):
     """A thing of a clause: counted, named or a sum, with the sum that it is worth.
 
     `noun` is the listed word for it; `worth` the sum behind `trị giá`, `each` the sum of
-    each piece, `total` that of all things of the list. `recipient` is its own where it has
+    each piece; `per` is the code of what each has so many of: `mỗi trụ sở 2 giường`. `recipient` is its own where it has
     one. `span` are its words, `purpose` those that say what for.
     """
 
@@ -56,6 +56,7 @@ class Theme(Struct, frozen=True):
     code: str | None = None
     worth: Quantity | None = None
     each: Quantity | None = None
+    per: str | None = None
     recipient: Role = NOBODY
     purpose: Span | None = None
 
@@ -69,7 +70,8 @@ class Frame(Struct, frozen=True):
     """What one clause says is done; tokens `first` to `last` of its sentence.
 
     `classes` are those of its predicates, `verbs` their tokens. `agent`, `recipient`,
-    `behalf` and `companions` are who is named in the clause for that part.
+    `behalf` are who is named in the clause for that part. `nominal` says that the predicate
+    is only a noun: `lễ trao tặng`; `process` that it is no act: `tiến độ thi công`.
     """
 
     sentence: Sentence
@@ -84,4 +86,6 @@ class Frame(Struct, frozen=True):
     modality: str
     modality_words: tuple[int, int] | None
     passive: bool
+    nominal: bool
+    process: bool
     total: Quantity | None = None

@@ -50,6 +50,8 @@ def governor(row: list[Chunk], at: int) -> tuple[str, int]:
                     carried = True
                 elif not chunk.codes.isdisjoint(VERBS):
                     return "verb", here
+                elif chunk.cue("nominal"):
+                    return "word", here
                 else:
                     return "start" if not unknown else "word", here
             here -= 1

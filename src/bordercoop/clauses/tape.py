@@ -58,7 +58,7 @@ def tape(reading: Reading, sentence: Sentence) -> list[Chunk]:
     }
     days = {m.first: m for m in sentence.of("date")}
     places = {m.first: m for m in sentence.of("place")}
-    bodies = {m.first: m for m in sentence.of("body", "person")}
+    bodies = {m.first: m for m in sentence.of("body", "person", "office")}
     people = {h.first: h for h in sentence.hits if h.code("recipients")}
     row: list[Chunk] = []
     at = sentence.first

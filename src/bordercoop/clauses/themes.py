@@ -22,6 +22,8 @@ BUILT = ("xây", "xây dựng", "xây giúp", "xây tặng", "xây mới", "kh�
 """Verbs behind which any thing is a building."""
 BUILT_WORDS = 5
 BUILDING = "construction.building"
+EACH = {"học": "training.person", "đơn": "body", "tỉnh": "body", "huyện": "body", "cán": "training.person"}
+"""First words of whom each gets something: `mỗi học viên`, `mỗi đơn vị`."""
 
 
 class Found(Struct):
@@ -47,6 +49,7 @@ class Things:
         self.behind_verb = False
         self.purpose_at: int | None = None
         self.helped = False
+        self.per: str | None = None
         self._last_name = -1
 
     @property
@@ -87,7 +90,9 @@ class Things:
                 return
             self.purpose_at, self.helped = None, False
             self._figure(at, chunk)
-        elif chunk.kind == "thing" and self.purpose_at is None:
+        elif chunk.cue("each"):
+            self.per = self._each_of(at)
+        elif chunk.kind == "thing" and self.purpose_at is None and not self._is_each(at):
             self._thing(at, chunk)
 
     def built(self, at: int) -> None:
@@ -106,6 +111,19 @@ class Things:
             first, last = self.row[at + 1].first, self.row[here - 1].last
             span = self.reading.page.span(first, last)
             self._add(at, Theme(first=first, last=last, span=span, code=BUILDING))
+
+    def _is_each(self, at: int) -> bool:
+        return at > 0 and self.row[at - 1].cue("each")
+
+    def _each_of(self, at: int) -> str | None:
+        """What each of has a number of things: a building, a trainee, a body."""
+        behind = self.row[at + 1] if at + 1 < len(self.row) else None
+        if behind is None:
+            return None
+        if behind.kind == "thing":
+            code: str = behind.value.code("objects")
+            return code
+        return EACH.get(behind.key)
 
     def receives(self, chunk: Chunk, role: str, at: int) -> None:
         """Somebody receives: what stands before him, or what follows."""
@@ -177,6 +195,7 @@ class Things:
                 quantity=quantity,
                 noun=noun,
                 code=code,
+                per=self.per,
             ),
         )
 

@@ -30,7 +30,7 @@ class Group(Struct):
     opens: int
     verbs: list[int] = field(default_factory=list)
     classes: set[str] = field(default_factory=set)
-    subject: list[Chunk] = field(default_factory=list)
+    subject: list[list[Chunk]] = field(default_factory=list)
     agent: list[tuple[Chunk, str]] = field(default_factory=list)
     recipient: list[tuple[Chunk, str]] = field(default_factory=list)
     behalf: list[Chunk] = field(default_factory=list)
@@ -66,7 +66,10 @@ class _Walk:
             if chunk.kind == "name":
                 how, where = governor(row, at)
                 role = self._role(group, things, at, how, where, role)
-                self._play(group, things, at, role)
+                self._play(group, things, at, role, how == "joined")
+            elif chunk.kind == "other":
+                how, where = governor(row, at)
+                role = self._role(group, things, at, how, where, role)
             elif not chunk.codes.isdisjoint(VERBS):
                 if group.verbs and self._only_marks(things, at):
                     things.helped = things.helped or chunk.cue("help")
@@ -112,6 +115,8 @@ class _Walk:
             if things.follows(at) and things.found and group.verbs:
                 return "gapped"
             return last or "subject"
+        if how == "by" and self._leads(at):
+            return "lead"
         if how in ("to", "behalf", "authorised", "with", "at", "by", "thanks", "asked"):
             return how
         if how == "verb":
@@ -141,13 +146,14 @@ class _Walk:
             return "gapped"
         return "subject"
 
-    def _play(self, group: Group, things: Things, at: int, role: str) -> None:
+    def _play(self, group: Group, things: Things, at: int, role: str, joined: bool) -> None:
         chunk = self.row[at]
         if role in ("subject", "thanks"):
-            if not group.verbs:
-                if role == "thanks":
-                    group.subject = []
-                group.subject.append(chunk)
+            if not things.behind_verb:
+                if joined and group.subject:
+                    group.subject[-1].append(chunk)
+                else:
+                    group.subject.append([chunk])
         elif role in ("to", "owner", "gapped"):
             group.recipient.append((chunk, role))
             things.receives(chunk, role, at)
@@ -155,8 +161,17 @@ class _Walk:
             group.agent.append((chunk, role))
         elif role in ("behalf", "authorised"):
             group.behalf.append(chunk)
-        elif role == "with" and not group.verbs:
-            group.subject.append(chunk)
+        elif role == "with" and not group.verbs and group.subject:
+            group.subject[-1].append(chunk)
+
+    def _leads(self, at: int) -> bool:
+        """Whether who is named with `do` only leads: `do A dẫn đầu`."""
+        for chunk in self.row[at + 1 : self.last]:
+            if chunk.cue("lead"):
+                return True
+            if not chunk.codes.isdisjoint(VERBS) or chunk.kind in ("quantity", "thing"):
+                return False
+        return False
 
     def _verb_behind(self, at: int) -> bool:
         """Whether a verb follows a name with only small words between."""
@@ -223,12 +238,35 @@ class _Walk:
         """Whether a verb shares the things found before it: `10 máy tính … được trao`."""
         return not things.behind_verb
 
+    def _main_verb(self, group: Group, things: Things) -> int:
+        """The verb by which the things are given: the last one before them."""
+        if not group.verbs:
+            return group.opens
+        if not things.found or not things.behind_verb:
+            return group.verbs[0]
+        first = next((f.at for f in things.found if f.at > group.verbs[0]), self.last)
+        return max((v for v in group.verbs if v < first), default=group.verbs[0])
+
+    @staticmethod
+    def _in_order(group: Group, main: int) -> list[int]:
+        """The verbs, the main one first."""
+        return [main, *(v for v in group.verbs if v != main)] if group.verbs else []
+
+    def _nominal(self, verb: int, code: str = "nominal") -> bool:
+        """Whether a verb is only part of a noun: `lễ trao tặng`, `tiến độ thi công`."""
+        for chunk in reversed(self.row[max(self.first, verb - 2) : verb]):
+            if chunk.cue(code):
+                return True
+            if chunk.kind != "word" and chunk.codes.isdisjoint(VERBS):
+                return False
+        return False
+
     def _frame(self, group: Group, things: Things, end: int) -> Frame:
         row = self.row
         agent = Role()
         by = [c.value for c, how in group.agent if how == "by"]
         of = [c.value for c, how in group.agent if how == "of"]
-        subject = [c.value for c in group.subject]
+        subject = [c.value for c in group.subject[-1]] if group.subject else []
         recipient = [c.value for c, _ in group.recipient]
         receives = "receive" in group.classes
         turned = receives or (group.passive and bool(by or not things.fronted))
@@ -241,14 +279,14 @@ class _Walk:
         to = Role(tuple(recipient), group.recipient[0][1]) if recipient else NOBODY
         if not to and turned and subject:
             to = Role(tuple(subject), "subject")
-        verb = group.verbs[0] if group.verbs else group.opens
+        verb = self._main_verb(group, things)
         mood, where = modality(row, self.first, verb, end)
         return Frame(
             sentence=self.sentence,
             first=row[group.opens].first,
             last=row[end - 1].last if end > group.opens else row[group.opens].last,
             classes=frozenset(group.classes),
-            verbs=tuple((row[v].first, row[v].last) for v in group.verbs),
+            verbs=tuple((row[v].first, row[v].last) for v in self._in_order(group, verb)),
             agent=agent,
             recipient=to,
             behalf=Role(tuple(c.value for c in group.behalf), "behalf"),
@@ -256,5 +294,7 @@ class _Walk:
             modality=mood,
             modality_words=(row[where].first, row[where].last) if where is not None else None,
             passive=group.passive,
+            nominal=bool(group.verbs) and all(map(self._nominal, group.verbs)),
+            process=bool(group.verbs) and self._nominal(min(group.verbs), "process"),
             total=things.total,
         )

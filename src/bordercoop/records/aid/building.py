@@ -20,7 +20,7 @@ def building(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """
     theme = _about(telling, frame)
     if theme is None:
-        return _school(telling, frame)
+        return _builder(telling, frame) or _school(telling, frame)
     sums = [t for t in frame.themes if t.sum_alone]
     cost = theme.worth or frame.total or (sums[0].quantity if sums else None)
     payers = telling.settle(frame.agent.ids) if frame.agent.how == "by" else ()
@@ -58,6 +58,19 @@ def building(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         known.donors = tuple(p for p in telling.parties.both if side(p) != receiving)
     telling.taken = True
     return made or [known]
+
+
+def _builder(telling: Telling, frame: Frame) -> list[Gift] | None:
+    """`… do A cấp kinh phí và B thi công`: payer and builder both give what was just told."""
+    about = telling.made[-1] if telling.made else None
+    if about is None or about.kind != "construction" or frame.themes or not frame.agent:
+        return None
+    if not frame.classes & {"build", "pass", "help"} or frame.agent.how != "subject":
+        return None
+    receiving = side(about.recipients[0])
+    builders = [one for one in telling.settle(frame.agent.ids) if side(one) != receiving]
+    about.donors = tuple(dict.fromkeys([*about.donors, *builders]))
+    return [about]
 
 
 def _school(telling: Telling, frame: Frame) -> list[Gift] | str | None:

@@ -134,9 +134,9 @@ def clause_of(telling: Telling, frame: Frame, gift: Gift, alone: bool) -> Span:
     text = page.article.text
     start, end = gift.spans[0]
     if alone:
-        start = min(
-            start, page.tokens.starts[frame.verbs[0][0] if frame.verbs else frame.first]
-        )
+        opens = frame.agent.names[0].first if frame.agent else frame.last
+        verb = min(v[0] for v in frame.verbs) if frame.verbs else frame.first
+        start = min(start, page.tokens.starts[max(frame.first, min(opens, verb))])
         end = max(end, page.tokens.ends[frame.last - 1])
         while end > start and text[end - 1] in ENDS + " ":
             end -= 1

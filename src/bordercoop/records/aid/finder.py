@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bordercoop.clauses import Frame, transfers
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.aid.circumstances import clause_of, place_in_time
+from bordercoop.records.aid.circumstances import background, clause_of, place_in_time
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.grounds import ground
 from bordercoop.records.aid.once import once
@@ -70,6 +70,7 @@ def _tell(telling: Telling, frame: Frame) -> None:
         if gift.rule not in WHOLE:
             gift.spans[0] = clause_of(telling, frame, gift, alone=len(made) == 1)
         place_in_time(telling, gift)
+        gift.past = gift.date is not None or background(telling)
     for gift in made:
         gift.block = "caption" if _lone(telling.reading, sentence) else sentence.block
         gift.sentence = sentence.number
@@ -89,8 +90,14 @@ def _remember(telling: Telling) -> None:
     memory, made = telling.memory, telling.made
     built = next((g for g in reversed(made) if g.is_built_here()), None)
     memory.building = built or memory.building
+    counted = (
+        g for g in reversed(made) if g.kind == "construction" and g.quantity and not g.assumed
+    )
+    memory.buildings = next(counted, memory.buildings)
     memory.course = next((g for g in reversed(made) if g.kind == "training"), memory.course)
-    if made:
+    if made and telling.sentence.block not in ("title", "caption"):
+        bare = [g for g in made if g.amount is None and (g.quantity is None or g.assumed)]
+        memory.uncounted = [*memory.uncounted, *(g for g in bare if g.kind != "construction")]
         memory.last = made
         memory.paragraph = telling.sentence.paragraph
         memory.donors = made[-1].donors

@@ -20,7 +20,8 @@ class Gift(Struct, eq=False):
     `block` say where that one stands; `occasion` is the number of the held meeting at which
     it was handed over; `givers` are the people who did so, `by_hand` says that its donor is
     the subject of the giving verb and so was there. A `general` gift is told in detail by
-    a list behind it; a `part` is one of a programme told before.
+    a list behind it; `assumed` says that no word counts it, `past` that it was given before the
+    meeting.
     """
 
     kind: str
@@ -46,7 +47,8 @@ class Gift(Struct, eq=False):
     sentence: int = 0
     by_hand: bool = False
     general: bool = False
-    part: bool = False
+    assumed: bool = False
+    past: bool = False
     grounds: dict[str, list[Span]] = field(default_factory=dict)
 
     def counts(self, quantity: Quantity, unit: str) -> None:

@@ -137,8 +137,8 @@ def _gift(
     if not crosses(gift):
         return "no recipient on the other side" if gift.donors else "nobody who gives"
     if listed:
-        for general in telling.memory.last:
-            general.general = general.quantity is None and general.amount is None
+        for general in telling.memory.uncounted:
+            general.general = True
     return gift
 
 
@@ -157,6 +157,10 @@ def _no_thing(
         return "presents exchanged"
     if kind == "cash":
         return "money without a figure"
+    if theme.quantity is None and frame.nominal and not (theme.recipient or frame.recipient):
+        return "an occasion's name, nothing given in it"
+    if theme.quantity is None and frame.process:
+        return "told of in general, nothing given"
     fronted = theme.quantity is None and frame.verbs and theme.first < frame.verbs[0][0]
     if fronted and not frame.passive:
         return "stands before the verb"
@@ -165,6 +169,9 @@ def _no_thing(
             return "no verb of building or of giving"
         if classifier not in (None, "item"):
             return "a measure, not buildings"
+        named = frame.recipient or theme.recipient
+        if theme.quantity is None and frame.classes <= {"build", "help"} and not named:
+            return "a building described"
         only_help = frame.classes <= {"help", "pass"} and theme.quantity is None
         return "help in general" if only_help and theme.worth is None else None
     if listed:
@@ -206,11 +213,13 @@ def _measure(
     if quantity is not None:
         unit = unit_of(kind, noun, classifier)
         gift.counts(quantity, unit)
+        gift.quantity = quantity.number.value * _times(telling, theme)
         gift.approximate = quantity.number.approximate
         if unit == "quintal":
             gift.quantity, gift.unit = quantity.number.value * KG_IN_QUINTAL, "kg"
     elif kind == "construction" and not _several(telling, theme):
         gift.quantity, gift.unit = 1, "building"
+        gift.assumed = True
     if theme.each is not None and gift.quantity:
         gift.costs(theme.each, gift.quantity)
         gift.spans[0] = joined(gift.spans[0], _words(telling, theme.each))
@@ -218,6 +227,16 @@ def _measure(
         gift.costs(theme.worth)
         gift.approximate = theme.worth.number.approximate or gift.approximate
         gift.spans[0] = joined(gift.spans[0], _words(telling, theme.worth))
+
+
+def _times(telling: Telling, theme: Theme) -> float:
+    """How many have each so many: the buildings or trainees told of before."""
+    memory = telling.memory
+    if theme.per == "training.person" and memory.course is not None:
+        return memory.course.quantity or 1
+    if (theme.per or "").startswith("construction") and memory.buildings is not None:
+        return memory.buildings.quantity or 1
+    return 1
 
 
 def _words(telling: Telling, quantity) -> Span:  # type: ignore[no-untyped-def]

@@ -40,7 +40,7 @@ def _merge(twin: Gift, gift: Gift) -> None:
     twin.spans.extend(s for s in gift.spans if s not in twin.spans)
     twin.givers = tuple(dict.fromkeys([*twin.givers, *gift.givers]))
     built = twin.kind == "construction"
-    if built and gift.kind == "construction":
+    if built and gift.kind == "construction" and gift.block not in TOLD_AGAIN:
         twin.donors = tuple(dict.fromkeys([*twin.donors, *gift.donors]))
     if twin.amount is None and gift.amount is not None:
         twin.amount, twin.currency = gift.amount, gift.currency
@@ -97,6 +97,12 @@ def _same(one: Gift, other: Gift) -> bool:
     A building is the same wherever its owner is; all else only in a caption or the title.
     """
     told_again = other.block in TOLD_AGAIN
+    if told_again and other.assumed and one.kind == other.kind:
+        several = one.quantity is not None and one.quantity > 1
+        if several and set(one.recipients) == set(other.recipients):
+            return True
+    if one.past != other.past and not told_again and one.amount and other.amount:
+        return False
     if one.is_one_building() and other.is_one_building():
         return not set(one.recipients).isdisjoint(other.recipients) or (
             told_again and same_place(one.recipients, other.recipients)

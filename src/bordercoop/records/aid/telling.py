@@ -14,18 +14,20 @@ from bordercoop.records.reading import Parties, Reading
 class Memory(Struct):
     """What later sentences go on with: the last building, course, gifts and their parties.
 
-    `list_head` are the gifts of the last sentence that named something given in general, for
-    a list told apart from its verb; `paragraph` is where the last gift stands.
+    `buildings` are those told of last that are counted.
+    `uncounted` are the gifts named in general since the last that was counted, for a list
+    told apart from its verb; `paragraph` is where the last gift stands.
     """
 
     building: Gift | None = None
+    buildings: Gift | None = None
     course: Gift | None = None
     last: list[Gift] = field(default_factory=list)
     donors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     givers: tuple[int, ...] = ()
     paragraph: int = -9
-    programme: Gift | None = None
+    uncounted: list[Gift] = field(default_factory=list)
 
 
 class Telling(Struct, eq=False):

@@ -54,7 +54,9 @@ def thing_of(telling: Telling, theme: Theme) -> tuple[str, str, str | None] | No
     if not code:
         return None
     kind, _, noun = code.partition(".")
-    if kind == "gift" and unit == "package" and _medical(telling, theme):
+    if (unit == "package" and kind == "gift" or noun == "item" and kind == "equipment") and (
+        _medical(telling, theme)
+    ):
         kind = "medical"
     return kind, noun, unit
 
@@ -88,7 +90,8 @@ def _following(telling: Telling, at: int) -> str | None:
 def _medical(telling: Telling, theme: Theme) -> bool:
     """Whether a parcel is said to hold supplies for health."""
     page = telling.reading.page
-    last = min(theme.last + 14, telling.sentence.last)
+    parcel = theme.code is None or theme.code.startswith("gift")
+    last = min(theme.last + (14 if parcel else 2), telling.sentence.last)
     keys = page.tokens.keys
     for at in range(theme.first, last):
         if keys[at] in (";", "cho", "."):

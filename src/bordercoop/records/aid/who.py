@@ -39,12 +39,6 @@ def _subject(telling: Telling, frame: Frame) -> Subject:
     if not frame.verbs:
         return NOBODY
     if frame.agent.how == "subject" and frame.agent.names:
-        first = frame.verbs[0][0]
-        here = telling.reading.subject(telling.sentence, first)
-        names = frame.agent.names
-        inside = any(telling.reading.page.span(n.first, n.last) in here.spans for n in names)
-        if inside:
-            return here
         return Subject(frame.agent.ids, frame.agent.people, ())
     if frame.recipient.how == "subject":
         return NOBODY
@@ -79,8 +73,7 @@ def _authority(telling: Telling, frame: Frame) -> int | None:
     """The token behind the words of authority in the sentence before the frame's verb."""
     reading = telling.reading
     scan = reading.page.lexicon.apart["cues"].scan
-    until = frame.verbs[0][0] if frame.verbs else frame.last
-    for hit in scan(reading.page.tokens.keys, telling.sentence.first, max(until, frame.first)):
+    for hit in scan(reading.page.tokens.keys, telling.sentence.first, frame.last):
         if any(code == "authorised" for _, code in hit.tags):
             return hit.last
     return None
