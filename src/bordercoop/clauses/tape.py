@@ -58,7 +58,10 @@ def tape(reading: Reading, sentence: Sentence) -> list[Chunk]:
     }
     days = {m.first: m for m in sentence.of("date")}
     places = {m.first: m for m in sentence.of("place")}
-    bodies = {m.first: m for m in sentence.of("body", "person", "office")}
+    bodies = {m.first: m for m in sentence.of("body", "person")}
+    for office in sentence.of("office"):
+        if not any(office.first <= at < office.last for at in names):
+            bodies[office.first] = office
     people = {h.first: h for h in sentence.hits if h.code("recipients")}
     row: list[Chunk] = []
     at = sentence.first

@@ -22,7 +22,13 @@ BUILT = ("xây", "xây dựng", "xây giúp", "xây tặng", "xây mới", "kh�
 """Verbs behind which any thing is a building."""
 BUILT_WORDS = 5
 BUILDING = "construction.building"
-EACH = {"học": "training.person", "đơn": "body", "tỉnh": "body", "huyện": "body", "cán": "training.person"}
+EACH = {
+    "học": "training.person",
+    "đơn": "body",
+    "tỉnh": "body",
+    "huyện": "body",
+    "cán": "training.person",
+}
 """First words of whom each gets something: `mỗi học viên`, `mỗi đơn vị`."""
 
 

@@ -24,6 +24,9 @@ MARKERS = frozenset({"give", "help", "pass"})
 """Verbs that before a name alone only say to whom: `mua 10 máy tính tặng B`."""
 
 
+COURSES = ("training.person", "scholarship.person")
+
+
 class Group(Struct):
     """A run of verbs with what stands around it, while the clause is walked."""
 
@@ -101,7 +104,7 @@ class _Walk:
                 group = Group(at, subject=group.subject, behalf=group.behalf)
                 things = Things(self.reading, self.sentence, row)
                 things.closed = True
-            else:
+            elif not (chunk.kind == "quantity" and things.found and self._officers(at)):
                 things.see(at)
         yield self._frame(group, things, self.last)
 
@@ -123,6 +126,8 @@ class _Walk:
             return "to"
         if how == "passive":
             return "by" if self._verb_behind(at) else "subject"
+        if how == "figure" and things.found and self._officers(where):
+            return "to"
         if how in ("thing", "figure"):
             return "owner"
         if how == "of":
@@ -163,6 +168,21 @@ class _Walk:
             group.behalf.append(chunk)
         elif role == "with" and not group.verbs and group.subject:
             group.subject[-1].append(chunk)
+
+    def _officers(self, at: int) -> bool:
+        """Whether a figure counts officers to whom something goes: `giúp một cán bộ Công an X`."""
+        chunk = self.row[at]
+        before = self.row[at - 1] if at else chunk
+        governs = before.cue("to") or not before.codes.isdisjoint(MARKERS)
+        return governs and chunk.value.tag("trainees") == "officer" and not self._teaches()
+
+    def _teaches(self) -> bool:
+        return any(
+            c.cue("teach", "study")
+            or (c.kind == "thing" and c.value.code("objects") in COURSES)
+            or (c.kind == "quantity" and c.value.tag("objects") in COURSES)
+            for c in self.row[self.first : self.last]
+        )
 
     def _leads(self, at: int) -> bool:
         """Whether who is named with `do` only leads: `do A dẫn đầu`."""
@@ -209,8 +229,10 @@ class _Walk:
             following = self.row[here]
             if following.kind in ("name", "people", "other"):
                 named = True
+            elif following.kind == "quantity" and self._officers(here):
+                pass
             elif following.kind in ("quantity", "thing"):
-                return named is False and False
+                return False
             elif not (
                 following.cue("carrier", "to", "of")
                 or (named and following.key in (",", "và", "(", ")"))

@@ -21,7 +21,7 @@ def status_of(telling: Telling, frame: Frame, kind: str) -> tuple[str, Span | No
     """Whether a gift is delivered, under way or promised, and the words that say so."""
     page = telling.reading.page
     said = page.span(*frame.modality_words) if frame.modality_words else None
-    verb = page.span(*frame.verbs[-1]) if frame.verbs else None
+    verb = page.span(*frame.verbs[0]) if frame.verbs else None
     if frame.modality in ("planned", "conditional"):
         begun = telling.occasion is not None and telling.occasion.kind == "groundbreaking"
         if kind == "construction" and begun and "build" in frame.classes:
