@@ -107,3 +107,36 @@ def test_a_slug_is_plain_letters(name: str, plain: str) -> None:
 def test_folding_takes_the_marks_from_letters() -> None:
     assert fold("Đắc Chưng") == "dac chung"
     assert squeezed("Bô-ly-khăm-xay, Đắc Chưng!") == "bolykhamxaydacchung"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("Lễ bàn giao diễn ra ở Viêng Chăn.", "Phát biểu tại buổi lễ, hai bên vui mừng."),
+        ("Hội đàm bế mạc ngày 12/5/2024.", "Hai bên ký biên bản."),
+        ("Đoàn do Công an tỉnh Bò Kẹo (Lào).", "Tham dự có hai sở."),
+        ("Công an tặng 5.000 USD.", "Hai bên cảm ơn."),
+        ("Ông nói.", "“Chúng tôi vui mừng”."),
+        ("Buổi lễ khép lại!", "Hai bên chia tay."),
+    ],
+)
+def test_a_sentence_ends_where_the_blank_is_missing(parts: tuple[str, ...]) -> None:
+    for text in ("".join(parts), " ".join(parts)):
+        assert tuple(text[a:b] for a, b in sentences(text, 0, len(text))) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an TP.Vinh, H.Nam Giang và TX.Cửa Lò",
+        "Tin của Tr.T.K và Th.S Nguyễn Văn A",
+        "Đại biểu có GS.TS.Nguyễn Văn A và PGS.Trần B",
+        "Theo baonghean.vn, Baonghean.Vn và cand.com.vn",
+        "Trị giá 1.250.000 đồng; nặng 12,5 kg; dài 3.5 km",
+        "1.Tăng cường trao đổi thông tin",
+        "Hai bên trao đổi tin... rồi ký kết; “Chúng tôi vui.” ông nói",
+        "Phòng PC04 thu giữ ma túy, v.v... và nhiều tang vật",
+    ],
+)
+def test_no_sentence_ends_inside_names_numbers_and_quotes(text: str) -> None:
+    assert [text[a:b] for a, b in sentences(text, 0, len(text))] == [text]

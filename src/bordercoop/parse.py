@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bordercoop.findings import Finding
 from bordercoop.lexicon import load
 from bordercoop.model import SCHEMA_VERSION, Document, Line
-from bordercoop.plain import Plain, plain, restore
+from bordercoop.plain import Plain, plain, restore, unspaced
 from bordercoop.privacy import guarded
 from bordercoop.records.assemble import Records
 from bordercoop.records.reading import Reading, read
@@ -32,14 +32,15 @@ def parse(article: Article) -> Line:
 
 def parsed(article: Article, trail: bool = False) -> Parsed:
     """Read one article and keep how it was read, with `trail` also what was tried in vain."""
-    source = plain(article)
-    reading = read(source.article, load(), whole=trail)
+    lexicon = load()
+    source = plain(article, lexicon.abbreviations)
+    reading = read(source.article, lexicon, whole=trail)
     if trail:
         reading.trail = []
     records = Records(reading)
     line = Line(
         schema_version=SCHEMA_VERSION,
-        document=document_of(reading, article),
+        document=document_of(reading, article, source),
         meetings=records.meetings,
         participants=records.participants,
         commitments=records.commitments,
@@ -74,10 +75,12 @@ def doubts(parsed: Parsed, article: Article) -> list[Finding]:
     return found
 
 
-def document_of(reading: Reading, article: Article) -> Document:
+def document_of(reading: Reading, article: Article, source: Plain) -> Document:
     """What the page says of itself, completed by what its source states beside the text."""
     layout = reading.page.layout
-    title = reading.page.article.text[slice(*layout.title)] if layout.title else None
+    title = None
+    if layout.title:
+        title = unspaced(article.text[slice(*source.original(*layout.title))])
     return Document(
         doc_id=article.doc_id,
         source=article.source,

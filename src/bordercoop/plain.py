@@ -1,14 +1,15 @@
 """The text as it is read, and the way back to the text as it stands.
 
-Pages carry no-break spaces, doubled blanks and marks that print nothing (soft hyphens,
-zero-width spaces). Words are matched in a copy without them; what is recorded points into the
-canonical text again.
+Pages carry no-break spaces, doubled blanks, marks that print nothing (soft hyphens, zero-width
+spaces), lines broken at a column and `CA` for `Công an`. Words are matched in a copy without
+them; what is recorded points into the canonical text again.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -16,19 +17,32 @@ from msgspec import Struct
 
 from bordercoop.model import Evidence, Line
 from bordercoop.sources.article import Article
+from bordercoop.wrapped import breaks
 
 _BLANKS = r" \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _NO_WIDTH = r"\u00ad\u200b-\u200f\u2060\ufeff"
+_NO_BLANK = "\u200b"
 # A run of blanks and marks, or a single one that is no plain space.
-_ODD = re.compile(rf"[{_BLANKS}{_NO_WIDTH}]{{2,}}|[{_BLANKS[1:]}{_NO_WIDTH}]")
+_ODD = rf"(?P<odd>[{_BLANKS}{_NO_WIDTH}]{{2,}}|[{_BLANKS[1:]}{_NO_WIDTH}])"
+_ONLY_ODD = re.compile(_ODD)
+# Also a word in capitals that may be short for others.
+_ODD_OR_SHORT = re.compile(rf"{_ODD}|(?<![\w.@/-])[A-ZĐ]{{2,5}}(?![\w@/-]|\.\w)")
 _BLANK = re.compile(f"[{_BLANKS}]")
+_NEXT_WORD = re.compile(r"\s*(\w*)")
+
+SURE = 3
+"""Letters from which an abbreviation is sure whatever follows: `CA` also is a word."""
+LONGEST_NUMBER = 2
+"""Digits of a number that tells how many bodies follow: `CA 5 tỉnh`, not a postal code."""
 
 
 class Plain(Struct, frozen=True):
-    """An article to be read: every run of blanks one space, no mark without width.
+    """An article to be read: every run of blanks one space, no mark without width, lines that
+    were broken at a column joined, abbreviations of bodies written out.
 
     `article` holds the plain text under the identity of the original. From the code point
-    `starts[i]` of the plain text to the next start, the original lies `shifts[i]` further on.
+    `starts[i]` of the plain text to the next start, the original lies `shifts[i]` further on,
+    but before the code point from which it goes on.
     """
 
     article: Article
@@ -40,26 +54,77 @@ class Plain(Struct, frozen=True):
         return self._of(start), self._of(end - 1) + 1
 
     def _of(self, offset: int) -> int:
-        return offset + self.shifts[bisect_right(self.starts, offset) - 1]
+        piece = bisect_right(self.starts, offset)
+        found = offset + self.shifts[piece - 1]
+        if piece < len(self.starts):
+            return min(found, self.starts[piece] + self.shifts[piece] - 1)
+        return found
 
 
-def plain(article: Article) -> Plain:
-    """The article to read; the same object where its text is plain as it stands."""
-    text = article.text
+def plain(article: Article, written_out: Mapping[str, str]) -> Plain:
+    """The article to read; the same object where its text is plain as it stands.
+
+    `written_out` says what abbreviations of bodies stand for.
+    """
+    text = _joined(article.text)
     pieces: list[str] = []
     starts, shifts = [0], [0]
     at = length = 0
-    for odd in _ODD.finditer(text):
-        kept = " " if _BLANK.search(odd[0]) else ""
+    abbreviated = any(short in text for short in written_out)
+    for odd in (_ODD_OR_SHORT if abbreviated else _ONLY_ODD).finditer(text):
+        if odd["odd"]:
+            kept = " " if _BLANK.search(odd[0]) else ""
+        elif odd[0] in written_out and _stands_for_body(text, odd):
+            kept = written_out[odd[0]]
+        else:
+            continue
         pieces += (text[at : odd.start()], kept)
         length += odd.start() - at + len(kept)
         at = odd.end()
         starts.append(length)
         shifts.append(at - length)
-    if not pieces:
+    if not pieces and text is article.text:
         return Plain(article, starts, shifts)
     pieces.append(text[at:])
     return Plain(msgspec.structs.replace(article, text="".join(pieces)), starts, shifts)
+
+
+def unspaced(text: str) -> str:
+    """Some words of the canonical text, parted by one blank, without marks that print none."""
+    return " ".join(re.sub(f"[{_NO_WIDTH}]", "", text).split())
+
+
+def _joined(text: str) -> str:
+    """The text with a blank where a line was broken, nothing to see where at a hyphen."""
+    found = breaks(text)
+    if not found:
+        return text
+    letters = list(text)
+    for at in found:
+        at_hyphen = text[at - 1] == "-" and text[at - 2 : at - 1].isalpha()
+        letters[at] = _NO_BLANK if at_hyphen else " "
+    return "".join(letters)
+
+
+def _stands_for_body(text: str, short: re.Match[str]) -> bool:
+    """Whether an abbreviation does stand for a body: neither its own explanation in brackets
+    nor, if short, a word of a line in capitals or a state with its postal code."""
+    if (
+        text[short.start() - 1 : short.start()] == "("
+        and text[short.end() : short.end() + 1] == ")"
+    ):
+        return False
+    if len(short[0]) >= SURE:
+        return True
+    found = _NEXT_WORD.match(text, short.end())
+    word = found[1] if found else ""
+    if word.isdecimal():
+        return len(word) <= LONGEST_NUMBER
+    return not (word.isupper() and len(word) > 1) or word in _LEVELS
+
+
+_LEVELS = ("TP", "TX")
+"""Levels that are written in capitals behind an abbreviation: `CA TP Vinh`."""
 
 
 def restore(line: Line, plain: Plain, article: Article) -> Line:

@@ -138,7 +138,7 @@ _LONGEST_ABBREVIATION = 8
 # An abbreviation or initials before a full stop: `TP.`, `đ/c.`, `Tr. T. K.`
 _ABBREVIATION = re.compile(
     r"""(?:^|[\s(])
-    (?: TP|Tp|tp|TX|Tx|TT|H|Q|P|X|T|Đ|GS|TS|PGS|ThS|BS|ĐC|đ/c|St|Mr
+    (?: TP|Tp|tp|TX|Tx|tx|TT|Tt|H|Q|P|X|T|Đ|GS|Gs|TS|Ts|PGS|ThS|Ths|BS|Bs|ĐC|đ/c|St|Mr
       | [A-ZĐ](?:\.[A-ZĐ])* )$""",
     re.VERBOSE,
 )
@@ -148,13 +148,14 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     """The sentences of one paragraph as spans without white space at their ends.
 
     A full stop ends one before white space and anything but a small letter, unless an
-    abbreviation or an initial stands before it.
+    abbreviation or an initial stands before it. Where the white space is missing, it does
+    between a word in small letters, a number or a bracket and a word with one capital.
     """
     spans: list[Span] = []
     at = start
     for stop in _STOP.finditer(text, start, end):
         mark, cut = stop.span()
-        if cut < end and not text[cut].isspace():
+        if cut < end and not text[cut].isspace() and not _glued(text, at, mark, cut, end):
             continue
         if stop.group() == "." and _ABBREVIATION.search(
             text, max(at, mark - _LONGEST_ABBREVIATION), mark
@@ -169,6 +170,34 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
         at = cut
     _add(spans, text, at, end)
     return spans
+
+
+# The end of a word in small letters, of a number or of what closes, before a stop and a word.
+_ENDS_WORD = re.compile(
+    r"(?:^|[\s(“\"/-])(?P<word>[^\W\d_]{2,}|\d[\d/.,-]*)[)\]”\"%]*$|[)\]”\"%]$"
+)
+_LONGEST_WORD = 24
+LONGEST_LEVEL = 2
+"""Letters of a level in capitals (`TP.Vinh`); longer words in capitals end sentences."""
+_TOP_DOMAINS = frozenset({"vn", "com", "net", "org", "gov"})
+_STARTS_WORD = re.compile(r"[“\"]?(?P<word>[^\W\d_]+)(?![\w.])")
+
+
+def _glued(text: str, start: int, mark: int, cut: int, end: int) -> bool:
+    """Whether a stop without white space behind it stands between two sentences: neither in a
+    domain, a number nor an abbreviation (`Baonghean.vn`, `TP.Vinh`, `Tr.T.K`)."""
+    after = _STARTS_WORD.match(text, cut, end)
+    if after is None or not after["word"][0].isupper() or after["word"].isupper():
+        return False
+    if after["word"].lower() in _TOP_DOMAINS:
+        return False
+    before = _ENDS_WORD.search(text, max(start, mark - _LONGEST_WORD), mark)
+    if before is None:
+        return False
+    word = before["word"]
+    if word is None or not word.isalpha():
+        return word is None or before.start("word") > start  # `1.Tăng cường` counts an item
+    return word[1:].islower() or len(word) > LONGEST_LEVEL
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:

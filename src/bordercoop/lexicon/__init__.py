@@ -47,7 +47,8 @@ class Lexicon(Struct, frozen=True):
     `exact` holds names that are everyday words without their marks, by their lower case.
     `openings` holds the first letters of all names, up to `OPENING`: what starts with none
     of them starts no name. `lao_provinces` are the squeezed names of the Lao provinces, of
-    which one is in every text that names one.
+    which one is in every text that names one. `abbreviations` are bodies in capitals (`CA`) and
+    what they are written out as.
     """
 
     words: Trie
@@ -56,6 +57,7 @@ class Lexicon(Struct, frozen=True):
     exact: dict[str, Place]
     openings: frozenset[str]
     lao_provinces: tuple[str, ...]
+    abbreviations: dict[str, str]
 
 
 class _Words(Struct):
@@ -72,6 +74,7 @@ class _Compiled(Struct):
     exact: dict[str, Place]
     openings: frozenset[str]
     lao_provinces: tuple[str, ...]
+    abbreviations: dict[str, str]
 
 
 @cache
@@ -88,4 +91,5 @@ def load() -> Lexicon:
         exact=data.exact,
         openings=data.openings,
         lao_provinces=data.lao_provinces,
+        abbreviations=data.abbreviations,
     )

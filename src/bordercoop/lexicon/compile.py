@@ -20,6 +20,8 @@ DATA = Path(__file__).parent / "data"
 PROVINCES = ("provinces_la", "provinces_vn")
 DISTRICTS = ("districts_la", "districts_vn")
 PLACE_FILES = (*PROVINCES, *DISTRICTS, "crossings")
+OTHER_FILES = (*PLACE_FILES, "abbreviations")
+"""Files whose entries are no words of a class."""
 _VALIDITY = ("valid_from", "valid_to")
 
 
@@ -36,7 +38,7 @@ def read(name: str) -> list[dict[str, Any]]:
 
 def word_files() -> list[str]:
     """Names of the files that hold words, each the class of its entries."""
-    return sorted(p.stem for p in DATA.glob("*.yml") if p.stem not in PLACE_FILES)
+    return sorted(p.stem for p in DATA.glob("*.yml") if p.stem not in OTHER_FILES)
 
 
 def compiled() -> dict[str, Any]:
@@ -50,6 +52,11 @@ def compiled() -> dict[str, Any]:
         "exact": exact,
         "openings": _openings([*places, *map(squeeze, exact)]),
         "lao_provinces": _lao_provinces(),
+        "abbreviations": {
+            short: entry["full"]
+            for entry in read("abbreviations")
+            for short in entry["spellings"]
+        },
         "gazetteer": gazetteer(),
     }
 
