@@ -186,3 +186,66 @@ def test_what_opens_a_sentence_is_neither_the_meeting_nor_there(
     bodies = {f"{pair[0]}:police", f"{pair[2]}:police"}
     assert {one.org_id for one in line.participants} == bodies
     assert [set(one.actors) for one in line.commitments] == [bodies]
+
+
+BY_THE_WAY = (
+    "Hai bên thống nhất chia sẻ kinh nghiệm cai nghiện, trong đó có mô hình của Trung Quốc.",
+    "Hai bên thống nhất ngăn chặn ma túy từ Myanmar.",
+    "Hai bên thống nhất bắt giữ đối tượng trốn sang Thái Lan.",
+    "Hai bên thống nhất kiểm soát hàng lậu từ Campuchia, Thái Lan qua biên giới.",
+    "Hai bên thống nhất quản lý lao động như cách làm của Nhật Bản.",
+)
+AT_THE_TABLE = (
+    "A hội đàm với B và cảnh sát Thái Lan",
+    "A hội đàm với B và Thái Lan",
+    "A và B họp với đoàn đại biểu Trung Quốc",
+    "A và B dự hội nghị ba nước Việt Nam - Lào - Campuchia",
+    "A và B tổ chức hội nghị cảnh sát Việt Nam, Lào và Campuchia",
+)
+
+
+@pytest.mark.parametrize("pair", BORDERING[::4], ids=lambda pair: pair[0])
+@pytest.mark.parametrize("said", BY_THE_WAY)
+def test_a_country_named_by_the_way_excludes_nothing(said: str, pair: tuple[str, ...]) -> None:
+    line = read(
+        "Tin đối ngoại\n11/09/2019 20:40\n"
+        f"Ngày 10/9, Công an tỉnh {pair[1]} hội đàm với Công an tỉnh {pair[3]} (Lào). {said}"
+    )
+    assert [one.kind for one in held(line)] == ["talks"]
+    assert [one.kind for one in line.commitments] == ["agreed"]
+
+
+@pytest.mark.parametrize("pair", BORDERING[::4], ids=lambda pair: pair[0])
+@pytest.mark.parametrize("sentence", AT_THE_TABLE)
+def test_with_a_third_country_at_the_table_nothing_is_recorded(
+    sentence: str, pair: tuple[str, ...]
+) -> None:
+    assert held(told(sentence, pair)) == []
+
+
+@pytest.mark.parametrize("pair", BORDERING[::4], ids=lambda pair: pair[0])
+@pytest.mark.parametrize(
+    ("further", "kind"),
+    [
+        ("Cùng ngày, đoàn tới chào lãnh đạo Tỉnh ủy {viet}.", "courtesy_call"),
+        ("Trước đó cùng ngày, đoàn chúc Tết UBND tỉnh {viet}.", "holiday_visit"),
+    ],
+)
+def test_a_call_on_the_leaders_is_a_meeting_of_its_own(
+    further: str, kind: str, pair: tuple[str, ...]
+) -> None:
+    code, viet, lao_code, lao = pair
+    line = read(
+        "Tin đối ngoại\n11/09/2019 20:40\n"
+        f"Ngày 10/9, đoàn Công an tỉnh {lao} (Lào) đến thăm và làm việc tại Công an tỉnh "
+        f"{viet}.\n\n{further.format(viet=viet)}"
+    )
+    assert [(one.kind, one.date_start, one.province) for one in held(line)] == [
+        ("working_visit", "2019-09-10", code),
+        (kind, "2019-09-10", code),
+    ]
+    called = {one.org_id for one in line.participants if one.meeting_id.endswith("m2")}
+    assert called == {
+        f"{code}:{'party' if 'Tỉnh ủy' in further else 'government'}",
+        f"{lao_code}:police",
+    }

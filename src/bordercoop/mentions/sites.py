@@ -16,6 +16,8 @@ NO_PLACE = frozenset({"bodies", "ranks", "honorifics", "offices", "departments"}
 WIDER = ("district", "province", "city", "town", "capital", "commune")
 """Levels of the places that may enclose another."""
 MOST_ENCLOSING = 3
+PERSON_WORDS = 3
+"""The shortest full name of a Vietnamese."""
 NAME_WORDS, NAME_WORDS_IN_CAPITALS = 4, 2
 """The longest name of a place that no list holds; in a line of capitals it has no end."""
 
@@ -47,11 +49,17 @@ def site(cursor: Cursor, at: int, level: str | None) -> tuple[Site, int] | None:
             return Site(cursor.page.quote(at, last), place.province, kind, candidates), last
     if level in OPEN_LEVELS:
         last = cursor.name_run(at, NAME_WORDS_IN_CAPITALS if cursor.upper else NAME_WORDS)
-        if last > at:
+        if last > at and not _of_a_person(cursor, at, last):
             return Site(cursor.page.quote(at, last), None, level), last
     if level == "province" and not found and cursor.code(at, "countries") is None:
         return _nearly(cursor, at)
     return None
+
+
+def _of_a_person(cursor: Cursor, at: int, last: int) -> bool:
+    """`Bí thư Huyện ủy Trần Văn A`: three words from a surname on are somebody's name."""
+    surnames = cursor.page.lexicon.apart["surnames"].root
+    return last - at >= PERSON_WORDS and cursor.keys[at] in surnames
 
 
 def _nearly(cursor: Cursor, at: int) -> tuple[Site, int] | None:

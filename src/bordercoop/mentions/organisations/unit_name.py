@@ -11,13 +11,8 @@ NEVER_IN_NAME = frozenset({
     "nhân", "cũng", "được", "còn", "gồm", "ở", "trực", "vừa", "thuộc", "vào", "sẽ", "sang",
 })  # fmt: skip
 """Words behind the name of a unit, where they start no listed phrase."""
-ACTS = frozenset({
-    "cho", "trao", "tặng", "ký", "tổ", "mở", "sẽ", "đề", "thống", "phát", "cử", "dự", "tham",
-    "bàn", "hỗ", "mời", "tiếp", "đón", "thăm", "sang", "đến", "chủ", "cam", "mong", "khẳng",
-    "nhấn", "bày", "cảm", "chi", "biếu", "ủng", "giúp", "nhất", "báo", "phối", "yêu",
-    "khai",
-})  # fmt: skip
-"""First syllables of the verbs that say what a unit does; others may be part of its name."""
+TASKS = frozenset({"build", "teach", "serve", "provide", "exchange"})
+"""Classes of verbs that tell what a unit is for as well: `Phòng đào tạo`; all others end it."""
 ANOTHER = frozenset({"bodies", "ranks", "honorifics", "numerals", "approximators"})
 """Classes of listed words with which something else starts."""
 
@@ -75,8 +70,15 @@ def _ends(cursor: Cursor, at: int, key: str) -> bool:
         return True
     if not ANOTHER.isdisjoint(hit.codes):
         return _another(cursor, hit)
-    acts = "verbs" in hit.codes or "meetings" in hit.codes
-    return acts and not cursor.capitals[at] and key in ACTS
+    return not cursor.capitals[at] and _acts(hit)
+
+
+def _acts(hit: Hit) -> bool:
+    """Whether words tell what a unit does, and not what it is for."""
+    if "meetings" in hit.codes:
+        return True
+    verbs = {code for name, code in hit.tags if name == "verbs"}
+    return bool(verbs - TASKS)
 
 
 def _another(cursor: Cursor, hit: Hit) -> bool:

@@ -55,9 +55,9 @@ def _of_person(reading: Reading, person: Individual) -> Grounds:
 
 
 def _of_body(p: Presence) -> Grounds:
-    """The words that name the body."""
+    """The words that name the body, else those that show it to be there."""
     if not p.name_span:
-        return {}
+        return _of_org(p.org_id, p.spans[0])
     return {"name": [p.name_span], **_of_org(p.org_id, p.name_span)}
 
 

@@ -247,6 +247,18 @@ class Resolver:
                 one = self.site_id(self._sentence_of(earlier), other, other.sites[0])
                 if one and (body.country is None or one.startswith(body.country)):
                     return (one,)
+        return self._at_place_before(sentence, mention, body)
+
+    def _at_place_before(self, sentence: Sentence, mention: Mention, body: Body) -> Ids:
+        """`tại huyện A … Bí thư Huyện ủy`: the body of the place of its level named before."""
+        for earlier in self._before(sentence, mention.first):
+            if earlier.kind != "place":
+                continue
+            site = next((s for s in earlier.value.sites if s.level == body.level), None)
+            if site is not None:
+                one = self.site_id(self._sentence_of(earlier), body, site)
+                fits = one and (body.country is None or one.startswith(body.country))
+                return (one,) if one and fits else ()
         return ()
 
 

@@ -6,7 +6,12 @@ from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.days import days, take_day
 from bordercoop.records.meetings.further import telling
-from bordercoop.records.meetings.host import host_of, leader_before, receives_guests
+from bordercoop.records.meetings.host import (
+    body_called_on,
+    host_of,
+    leader_before,
+    receives_guests,
+)
 from bordercoop.records.meetings.occasion import Occasion, Story, told_by
 from bordercoop.records.meetings.place import take_place
 from bordercoop.records.meetings.seat import place_of_host
@@ -28,12 +33,12 @@ def on_another_host(story: Story, sentence: Sentence) -> list[Occasion]:
     if lead.kind == "courtesy_call":
         tried(reading, CALL, span, "the lead is the courtesy call")
         return []
-    host = host_of(reading, sentence, hit)
+    host = host_of(reading, sentence, hit) or body_called_on(reading, sentence, hit)
     if host is None:
         tried(reading, CALL, span, "no host is named")
         return []
     occasion = told_by("held", "courtesy_call", sentence, hit)
-    occasion.host_ids, occasion.host_person = host.ids, host.people[0]
+    occasion.host_ids, occasion.host_person = host.ids, host.person
     take_day(reading, occasion, sentence)
     _at_host(reading, occasion, lead)
     occasion.place_span = reading.page.span(host.first, host.last)

@@ -94,7 +94,24 @@ def settle_day(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
         occasion.date = held[0].date
         occasion.date_spans = held[0].date_spans
     if occasion.date is None:
+        _day_right_before(reading, occasion)
+    if occasion.date is None:
         _day_from_rest(reading, occasion)
+
+
+def _day_right_before(reading: Reading, occasion: Occasion) -> None:
+    """`… từ hôm 12/6. Lễ bàn giao diễn ra ở …`: the one day of the sentence before."""
+    number = occasion.sentence.number - 1
+    if number < 0:
+        return
+    before = reading.page.sentences[number]
+    if before.block != "body" or recalls(reading, before) or third_country(before, reading):
+        return
+    told = [m for m in days(before) if m.value.precision == "day" and m.value.start]
+    if len(told) != 1 or is_past(reading, told[0].value, None):
+        return
+    if not to_come(reading, told[0].value):
+        _take(occasion, told[0])
 
 
 def _day_from_rest(reading: Reading, occasion: Occasion) -> None:

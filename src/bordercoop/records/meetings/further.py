@@ -7,6 +7,7 @@ from datetime import date
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.days import days, is_past, recalls, to_come, within
+from bordercoop.records.meetings.host import body_called_on
 from bordercoop.records.meetings.lead import time_and_place
 from bordercoop.records.meetings.occasion import (
     Occasion,
@@ -105,12 +106,15 @@ def on_same_day(story: Story, sentence: Sentence) -> list[Occasion]:
         return []
     guests = lao_police(reading, sentence) - lao_police(reading, story.held[-1].sentence)
     to_work = lead.kind == "courtesy_call" and any(kind in WORK for _, kind in hits)
-    if not guests and not to_work:
+    host = body_called_on(reading, sentence, receiving[0])
+    if not guests and not to_work and host is None:
         tried(reading, SAME_DAY, span, "the same guests as before")
         return []
     hit, kind = leading(hits)
     occasion = told_by("held", kind, sentence, receiving[0])
     occasion.words["kind"] = reading.page.span(hit.first, hit.last)
+    if host is not None:
+        occasion.host_ids = host.ids
     if lead.kind == "holiday_visit" and kind == "working_visit":
         take_kind(occasion, lead)
     time_and_place(reading, occasion)
@@ -162,13 +166,13 @@ def _not_another(story: Story, sentence: Sentence, day: Date, lead: Occasion) ->
 
 def _same_series(reading: Reading, sentence: Sentence, lead: Occasion) -> bool:
     """`Trước đó, chiều 3/2, đoàn … cũng đã đến`: another delegation of the same days."""
+    if any(mention.value.form == "same_day" for mention in days(sentence)):
+        return True
     if lead.date is None or not lead.date.start:
         return False
     if not lao_police(reading, sentence) and not sentence.of("person"):
         return False
     for mention in days(sentence):
-        if mention.value.form == "same_day":
-            return True
         if mention.value.start and mention.value.precision == "day":
             gap = date.fromisoformat(lead.date.start) - date.fromisoformat(mention.value.start)
             also = reading.has(sentence, "cũng đã", "tiếp", "đón", "chúc")

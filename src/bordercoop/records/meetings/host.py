@@ -54,6 +54,20 @@ def host_of(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
     return next(behind, None) or _receiver(reading, sentence, hit)
 
 
+def body_called_on(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
+    """The party committee or government behind `tới chào lãnh đạo`, nobody of it named."""
+    return next(
+        (
+            entity
+            for entity in reading.entities[sentence.number]
+            if entity.first >= hit.last
+            and not entity.people
+            and any(not marked(one) and kind_of(one) in LEADERS for one in entity.ids)
+        ),
+        None,
+    )
+
+
 def _receiver(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
     """`Chủ tịch X tiếp đoàn … đến chào xã giao`: the official before the visitors."""
     verbs = [h.first for h in verb_hits(sentence, "host") if h.first < hit.first]

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.meetings.host import leads
 from bordercoop.records.meetings.words import meeting_hits
 from bordercoop.records.org_id import POLICE, kind_of, side
-from bordercoop.records.reading import Reading, verb_hits
+from bordercoop.records.reading import Reading, acts_in, verb_hits
 
-# `quốc tịch Trung Quốc`, `người Thái Lan`: where somebody comes from or goes.
-_SOMEBODYS_COUNTRY = pattern(
-    r"""(?:quốc\ tịch|người|công\ dân|học\ viên|nhóm|đàn\ ông|mang|hàng|sang)\s+
-    (?:[^\s,;.]+\s+){0,2}$""",
-    re.VERBOSE,
-)
-# `Lào, Thái Lan`: a country in a list.
-_IN_A_LIST = pattern(r",\s*$")
-_REACH = 40
+AT_TABLE = ("acts", "at_table")
+LIST_MARKS = (",", "và", "-", "–")
+"""What joins the countries of a list: `Việt Nam - Lào - Campuchia`."""
+JOINED = ("và", "cùng")
+_NEAR = 5
+"""Tokens between who sits at a table and the country that he sits there for."""
 NOT_NAMED = ("unnamed", "plural", "country")
 """Forms of words for a police body that do not name it: `Công an nước bạn`."""
 TALKING = frozenset({"talks", "annual_review", "working_visit"})
@@ -69,7 +64,8 @@ def _lao_police(reading: Reading, sentence: Sentence) -> bool:
 def third_country(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence tells of a country that is no side; kept with the sentence.
 
-    A third country as somebody's nationality or destination does not count.
+    It is at the table where somebody acts for it or where it is listed with both sides; as an
+    example, a nationality, a destination or where drugs come from it is not.
     """
     if sentence.third is None:
         sentence.third = _third(sentence, reading)
@@ -77,14 +73,42 @@ def third_country(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _third(sentence: Sentence, reading: Reading) -> bool:
-    for hit in sentence.hits:
-        if hit.codes.get("countries") != "XX":
-            continue
-        at = reading.page.tokens.starts[hit.first]
-        before = reading.page.lower[max(sentence.start, at - _REACH) : at]
-        if not _SOMEBODYS_COUNTRY.search(before) and not _IN_A_LIST.search(before):
-            return True
-    return False
+    countries = [hit for hit in sentence.hits if "countries" in hit.codes]
+    return any(
+        hit.codes["countries"] == "XX"
+        and (_sits_at_table(reading, sentence, hit) or _one_of_three(reading, countries, at))
+        for at, hit in enumerate(countries)
+    )
+
+
+def _sits_at_table(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody who acts for a country stands before its name: `cảnh sát Thái Lan`."""
+    keys = reading.page.tokens.keys
+    behind = hit.first - (keys[hit.first - 1] in JOINED)
+    if any(m.first <= hit.first and m.last >= behind for m in sentence.of("body")):
+        return True
+    return any(
+        AT_TABLE in one.tags
+        and 0 <= hit.first - one.last <= _NEAR
+        and not {",", ";", "của"} & set(keys[one.last : hit.first])
+        for one in acts_in(reading.page, sentence)
+    )
+
+
+def _one_of_three(reading: Reading, countries: list[Hit], at: int) -> bool:
+    """Whether a country stands in one list with both sides: `Việt Nam, Lào và Campuchia`."""
+    keys = reading.page.tokens.keys
+    listed = {countries[at].codes["countries"]}
+    for step in (-1, 1):
+        here = at
+        while 0 <= here + step < len(countries):
+            first, second = sorted((here, here + step))
+            between = keys[countries[first].last : countries[second].first]
+            if len(between) != 1 or between[0] not in LIST_MARKS:
+                break
+            here += step
+            listed.add(countries[here].codes["countries"])
+    return {"VN", "LA"} <= listed
 
 
 def both_sides(reading: Reading, sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bordercoop.records.meetings import Occasion
 from bordercoop.records.org_id import below, kind_of, side
+from bordercoop.records.participants.office import name_of
 from bordercoop.records.participants.presence import Presence
 from bordercoop.records.participants.rules import ORGANIZATION
 from bordercoop.records.reading import Reading
@@ -66,16 +67,7 @@ def _donor(reading: Reading, gift: Given, org_id: str, occasion: Occasion) -> Pr
     extra = Presence(gift.occasion, org_id, None, spans=[span], rule=ORGANIZATION.id)
     extra.add_role("donor", span)
     extra.add_role("host" if occasion.country == side(org_id) else "guest", span)
-    named = _named(reading, org_id)
-    extra.name = reading.text(named) if named else org_id
-    extra.name_span = named or span
+    named = name_of(reading, org_id, 0)
+    extra.name = reading.text(named) if named else None
+    extra.name_span = named
     return extra
-
-
-def _named(reading: Reading, org_id: str) -> Span | None:
-    """The first words for a body in the article."""
-    for sentence in reading.page.sentences:
-        for mention in sentence.of("body"):
-            if org_id in reading.orgs.get(mention.first, ()):
-                return mention.start, mention.end
-    return None

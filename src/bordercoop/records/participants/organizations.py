@@ -6,7 +6,7 @@ from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.org_id import below, kind_of
-from bordercoop.records.participants.office import body_words
+from bordercoop.records.participants.office import body_words, name_in_office, name_of
 from bordercoop.records.participants.presence import Presence, Table
 from bordercoop.records.participants.seats import take_seats
 from bordercoop.records.reading import verb_hits
@@ -31,7 +31,7 @@ _BEING_THERE = pattern(
 def build(table: Table) -> list[Presence]:
     """The bodies at a meeting with their roles; its people must be known."""
     for org_id in table.occasion.parties.both:
-        table.named_body(org_id, _first_words(table, org_id))
+        table.named_body(org_id, *_first_words(table, org_id))
     for sentence in table.sentences:
         _listed(table, sentence)
         _signing(table, sentence)
@@ -41,18 +41,20 @@ def build(table: Table) -> list[Presence]:
     return list(table.bodies.values())
 
 
-def _first_words(table: Table, org_id: str) -> Span:
-    """The first words for a party, best from its own meeting on."""
+def _first_words(table: Table, org_id: str) -> tuple[Span | None, Span]:
+    """The first name of a party, best from its own meeting on, and words that show it there.
+
+    `đoàn`, `hai bên` show that somebody is there, and are nobody's name.
+    """
     reading, occasion = table.reading, table.occasion
-    first: Span | None = None
+    shown: Span | None = None
     for sentence in reading.page.sentences:
         for mention in sentence.of("body"):
             ids = reading.orgs.get(mention.first, ())
             if org_id in reading.settle(ids, occasion.parties):
-                if sentence.number >= occasion.first and org_id in ids:
-                    return mention.start, mention.end
-                first = first or (mention.start, mention.end)
-    return first or (occasion.sentence.start, occasion.sentence.end)
+                shown = shown or (mention.start, mention.end)
+    named = name_of(reading, org_id, occasion.first)
+    return named, shown or (occasion.sentence.start, occasion.sentence.end)
 
 
 def _listed(table: Table, sentence: Sentence) -> None:
@@ -73,7 +75,7 @@ def _listed(table: Table, sentence: Sentence) -> None:
             unit = below(org_id) and kind_of(org_id) not in ("other", "mps")
             company = kind_of(org_id) == "other" and mention.value.level == "company"
             if not unit and not company:
-                table.named_body(org_id, span)
+                table.named_body(org_id, span, span)
 
 
 def _not_listed(table: Table, sentence: Sentence, mention: Mention) -> str | None:
@@ -105,7 +107,7 @@ def _signing(table: Table, sentence: Sentence) -> None:
         for org_id in signing.actors:
             presence = table.bodies.get(org_id)
             if presence is None and below(org_id):
-                presence = table.named_body(org_id, _first_words(table, org_id))
+                presence = table.named_body(org_id, *_first_words(table, org_id))
             if presence is not None:
                 presence.add_role("signatory", span)
 
@@ -121,4 +123,5 @@ def _through_official(table: Table, presence: Presence) -> None:
     if small and not presence.roles & ACTING and org_id not in table.bodies:
         tried(table.reading, RULE, one.name_span, "below province level, and does not act")
         return
-    table.named_body(org_id, body_words(table.reading, one) or one.name_span)
+    named = name_in_office(table.reading, one) or name_of(table.reading, org_id, 0)
+    table.named_body(org_id, named, body_words(table.reading, one) or one.name_span)

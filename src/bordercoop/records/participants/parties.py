@@ -34,7 +34,7 @@ def parties_of(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
     the one that the article is about.
     """
     viet, lao = _named(reading, occasion, held)
-    if occasion.kind == "courtesy_call" and occasion.host_ids:
+    if occasion.host_ids:
         hosts = occasion.host_ids
         if side(hosts[0]) == "VN":
             viet = _hosts_first(viet, hosts)
@@ -46,6 +46,8 @@ def parties_of(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
         home, partner = reading.resolver.home, reading.resolver.partner
         viet = viet or _ranking([o for o in everyone if side(o) == "VN"]) or list(base.viet)
         lao = lao or _ranking([o for o in everyone if side(o) == "LA"]) or list(base.lao)
+        viet = viet or _named_near(reading, occasion, "VN")
+        lao = lao or _named_near(reading, occasion, "LA")
         viet = viet or ([f"{home}:police"] if home else [])
         lao = lao or ([f"{partner}:police"] if partner else [])
     lao = _without_other_guests(reading, occasion, held, lao)
@@ -94,6 +96,26 @@ def _before(reading: Reading, sentence: Sentence, mention: Mention) -> str:
     """The words before a mention, in lower case."""
     start = max(sentence.start, mention.start - _REACH)
     return reading.page.article.text[start : mention.start].lower()
+
+
+def _named_near(reading: Reading, occasion: Occasion, country: str) -> list[str]:
+    """The police of a country in the nearest sentence that names any, those before first."""
+    at = occasion.sentence.number
+    sentences = reading.page.sentences
+    for sentence in (*reversed(sentences[:at]), *sentences[at + 1 :]):
+        if third_country(sentence, reading):
+            continue
+        held_by = _tokens_of_offices(sentence)
+        found = [
+            one
+            for mention in sentence.of("body")
+            if not reading.in_paper(sentence, mention.first)
+            for one in _meeting_bodies(reading, sentence, mention, held_by)
+            if side(one) == country and kind_of(one) in POLICE
+        ]
+        if found:
+            return _ranking(found)
+    return []
 
 
 def _sentences(reading: Reading, occasion: Occasion, held: list[Occasion]) -> list[Sentence]:

@@ -78,9 +78,12 @@ class Table(Struct, eq=False):
         presence.seen(span)
         return presence
 
-    def named_body(self, org_id: str, span: Span) -> Presence:
-        """A body's presence; its name is that of the first words given."""
-        presence = self.body(org_id, span)
-        if presence.name is None:
-            presence.name, presence.name_span = self.reading.text(span), span
+    def named_body(self, org_id: str, named: Span | None, shown: Span) -> Presence:
+        """A body's presence with its first words that are a name, None for none.
+
+        `shown` are words that show it to be there, where no name does.
+        """
+        presence = self.body(org_id, named or shown)
+        if presence.name is None and named is not None:
+            presence.name, presence.name_span = self.reading.text(named), named
         return presence
