@@ -29,6 +29,8 @@ APART = {
     "acts": True,
     "remits": True,
     "cues": False,
+    "heads": False,
+    "tasks": False,
     "objects": False,
     "private": False,
 }

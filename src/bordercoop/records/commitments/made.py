@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bordercoop.pattern import pattern
-from bordercoop.records.commitments.clauses import pieces, trimmed
+from bordercoop.clauses.tasks import cut
+from bordercoop.records.commitments.clauses import trimmed
 from bordercoop.records.commitments.due import due_of
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
 from bordercoop.records.named import where_named
@@ -75,7 +76,7 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
     scene = stretch.scene
     grounds: Grounds | None = None
     page = scene.reading.page
-    for number, piece in enumerate(pieces(page.article.text, stretch.start, stretch.end)):
+    for number, piece in enumerate(cut(page, stretch.start, stretch.end)):
         span = trimmed(page.article.text, *piece)
         clause = page.lower[span[0] : span[1]]
         if _says_nothing(scene, span, kind):

@@ -1,0 +1,201 @@
+"""Where one thing to be done ends and the next begins: semicolons, list marks, new verbs.
+
+`trao đổi thông tin về ma túy, không để kẻ xấu lập căn cứ` are two; `phối hợp kiểm soát, ngăn
+chặn vượt biên` is one, whose verbs share an object. The verbs stand in
+`lexicon/data/tasks.yml`, the words that open an item of a list in `heads.yml`.
+"""
+
+from __future__ import annotations
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.page import Page
+from bordercoop.records.topics import topics_of
+from bordercoop.text import Span
+
+TASKS, HEADS = "tasks", "heads"
+SHORTEST = 2
+"""Tokens that a clause before a cut has at least."""
+BRACKETS = ("(", ")")
+STATING = frozenset({"none", "contents", "future", "past"})
+
+
+def cut(page: Page, start: int, end: int) -> list[Span]:
+    """Code points of the clauses between two code points, in text order."""
+    tokens = page.tokens
+    first, last = tokens.first(start), tokens.first(end)
+    if first >= last:
+        return [(start, end)]
+    verbs = {h.first: h for h in page.lexicon.apart[TASKS].scan(tokens.keys, first, last)}
+    marks = {
+        h.first: h
+        for h in page.lexicon.apart[HEADS].scan(tokens.keys, first, last)
+        if "item" in h.codes.values()
+    }
+    spans: list[Span] = []
+    begin, at = first, first
+    while at < last:
+        behind = _behind_mark(page, verbs, marks, begin, at, last)
+        if behind is None:
+            at += 1
+            continue
+        if at - begin >= SHORTEST or not spans:
+            if at > begin:
+                spans.append((tokens.starts[begin], tokens.starts[at]))
+            begin = behind
+        at = max(behind, at + 1)
+    if begin < last:
+        spans.append((tokens.starts[begin], end))
+    return spans or [(start, end)]
+
+
+def _behind_mark(
+    page: Page, verbs: dict[int, Hit], marks: dict[int, Hit], begin: int, at: int, last: int
+) -> int | None:
+    """The token at which the next clause begins, where one ends before token `at`."""
+    keys = page.tokens.keys
+    key = keys[at]
+    if key == ";":
+        numbered = _number(keys, at + 1, last)
+        return numbered or at + 1
+    if at in marks:
+        behind = marks[at].last
+        return behind + 1 if behind < last and keys[behind] in (",", ":", "-") else behind
+    if key == "(" and (numbered := _number(keys, at, last)):
+        return numbered
+    if key == "đồng" and at > begin + SHORTEST and keys[at + 1 : at + 2] == ["thời"]:
+        return at
+    if key != "," or at + 1 >= last:
+        return None
+    if at + 1 in marks:
+        return at + 1
+    return _new_verb(page, verbs, begin, at, last)
+
+
+def _number(keys: list[str], at: int, last: int) -> int | None:
+    """The token behind `(1)`."""
+    if at + 2 < last and keys[at] == "(" and keys[at + 1].isdecimal() and keys[at + 2] == ")":
+        return at + 3
+    return None
+
+
+def _new_verb(
+    page: Page, verbs: dict[int, Hit], begin: int, at: int, last: int
+) -> int | None:
+    """The token behind a comma where a verb with an object of its own follows."""
+    here = at + 1
+    lights = 0
+    while here < last and (hit := verbs.get(here)) and _code(hit) in ("adverb", "light"):
+        lights += _code(hit) == "light"
+        here = hit.last
+    hit = verbs.get(here)
+    opens = hit is not None and _code(hit) == "open"
+    serves = hit is not None and _code(hit) == "serve"
+    if not (opens or serves or lights):
+        return None
+    object_at = hit.last if hit is not None else here
+    if not _object(page, verbs, begin, at) or not _own_object(page, verbs, object_at, last):
+        return None
+    listed = any(begin <= h.first < at and _code(h) == "noun" for h in verbs.values())
+    whole = hit is not None and _whole(hit)
+    if listed and not lights and (serves or (opens and whole)):
+        return None
+    if opens or (lights and not serves):
+        return at + 1
+    if lights and _strong(page, verbs, at + 1):
+        return at + 1
+    return at + 1 if _of_its_own(page, verbs, begin, at, here, last) else None
+
+
+STRONG = frozenset({"tiếp tục", "tăng cường", "đẩy mạnh", "tập trung", "phối hợp"})
+"""Words that open a clause whatever verb stands behind them."""
+
+
+def _strong(page: Page, verbs: dict[int, Hit], at: int) -> bool:
+    hit = verbs.get(at)
+    return hit is not None and page.words(hit.first, hit.last) in STRONG
+
+
+def _code(hit: Hit) -> str:
+    return next(code for _, code in hit.tags if code != "whole")
+
+
+def _whole(hit: Hit) -> bool:
+    return any(code == "whole" for _, code in hit.tags)
+
+
+def _object(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
+    """Whether the clause so far has an object behind its last verb."""
+    here, content = begin, 0
+    while here < at:
+        hit = verbs.get(here)
+        if hit is not None:
+            if _code(hit) not in ("adverb", "noun"):
+                content = int(_whole(hit))
+            here = hit.last
+            continue
+        if page.tokens.keys[here][0].isalpha():
+            content += 1
+        here += 1
+    return content > 0
+
+
+def _own_object(page: Page, verbs: dict[int, Hit], at: int, last: int) -> bool:
+    """Whether words that are no verb follow before the next comma: no `quản lý, bảo vệ …`."""
+    keys = page.tokens.keys
+    behind = next((h for h in verbs.values() if h.last == at), None)
+    content = int(behind is not None and _whole(behind))
+    here = at
+    while here < last and keys[here] not in (",", ";", "."):
+        hit = verbs.get(here)
+        if hit is not None and _code(hit) != "light" and here > at and content == 0:
+            return True
+        if hit is None and keys[here][0].isalnum():
+            content += 1
+        here = hit.last if hit is not None else here + 1
+    return content > 0
+
+
+def _of_its_own(
+    page: Page, verbs: dict[int, Hit], begin: int, at: int, verb: int, last: int
+) -> bool:
+    """Whether a verb that may serve the clause before it tells of something else."""
+    opening = verbs.get(begin)
+    if opening is not None and _code(opening) == "light":
+        return False
+    stop = verb
+    keys = page.tokens.keys
+    while stop < last and keys[stop] not in (",", ";"):
+        stop += 1
+    tokens = page.tokens
+    before = topics_of(page, tokens.starts[begin], tokens.starts[at])
+    behind = topics_of(page, tokens.starts[verb], tokens.ends[stop - 1])
+    return bool(before) and bool(behind) and not set(behind) & set(before)
+
+
+def acts_first(page: Page, first: int, last: int) -> int | None:
+    """The token behind openers at which a sentence begins with something to be done, if any.
+
+    `Theo đó, trong thời gian tới tiếp tục tăng cường …`; a condition may stand before the verb.
+    """
+    keys = page.tokens.keys
+    openers = {
+        h.first: h for h in page.lexicon.apart[HEADS].scan(keys, first, min(last, first + 24))
+    }
+    verbs = {h.first: h for h in page.lexicon.apart[TASKS].scan(keys, first, last)}
+    at = first
+    while at < last:
+        opener = openers.get(at)
+        if opener and opener.codes.get(HEADS) in ("opener", "future", "item"):
+            at = opener.last
+        elif keys[at] in (",", ":", "-", "+", "–", "•", "*"):
+            at += 1
+        elif keys[at] in ("khi", "sau", "nếu") and (comma := _comma(keys, at, last)):
+            at = comma + 1
+        else:
+            break
+    hit = verbs.get(at)
+    return at if hit is not None and at < last else None
+
+
+def _comma(keys: list[str], at: int, last: int) -> int | None:
+    return next((n for n in range(at, min(last, at + 18)) if keys[n] == ","), None)
