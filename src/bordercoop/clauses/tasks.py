@@ -177,15 +177,31 @@ def acts_first(page: Page, first: int, last: int) -> int | None:
 
     `Theo đó, trong thời gian tới tiếp tục tăng cường …`; a condition may stand before the verb.
     """
+    at = opened_by(page, first, last) or first
+    here = at
+    for hit in page.lexicon.apart[TASKS].scan(page.tokens.keys, at, min(last, at + 8)):
+        if hit.first != here:
+            return None
+        if _code(hit) != "adverb":
+            return at
+        here = hit.last
+    return None
+
+
+OPENING = ("opener", "also", "future", "item")
+"""Classes of words that open a sentence of what was undertaken."""
+
+
+def opened_by(page: Page, first: int, last: int) -> int | None:
+    """The token behind the openers and conditions at the head of a sentence, None for none."""
     keys = page.tokens.keys
     openers = {
         h.first: h for h in page.lexicon.apart[HEADS].scan(keys, first, min(last, first + 24))
     }
-    verbs = {h.first: h for h in page.lexicon.apart[TASKS].scan(keys, first, last)}
     at = first
     while at < last:
         opener = openers.get(at)
-        if opener and opener.codes.get(HEADS) in ("opener", "future", "item"):
+        if opener and opener.codes.get(HEADS) in OPENING:
             at = opener.last
         elif keys[at] in (",", ":", "-", "+", "–", "•", "*"):
             at += 1
@@ -193,8 +209,7 @@ def acts_first(page: Page, first: int, last: int) -> int | None:
             at = comma + 1
         else:
             break
-    hit = verbs.get(at)
-    return at if hit is not None and at < last else None
+    return at if at > first else None
 
 
 def _comma(keys: list[str], at: int, last: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.clauses.tasks import acts_first, opened_by
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.made import PAST, agreed
@@ -20,21 +21,9 @@ ACTS_WITHIN = 14
 HEAD_BEHIND = 4
 """Tokens behind which a head leaves room for what goes on before it."""
 
-_LINE_OPENERS = (
-    "Theo đó|Trong đó|Cụ thể|Đồng thời|Đáng chú ý|Bên cạnh đó|Ngoài ra|Cùng với đó"
-    "|Thời gian tới|Trong thời gian tới|Trước mắt|Mặt khác|Tiếp đó"
-)
-# `Theo đó, tiếp tục tăng cường …`
-_GOES_ON = pattern(
-    rf"(?:(?:{_LINE_OPENERS})\s*,?\s*)?(?:(?:Khi|Sau khi|Nếu)\b[^,.;]{{1,60}},\s*)?"
-    r"(?:tiếp tục|tăng cường|chú trọng|tập trung|chủ động|đẩy mạnh|phối hợp|duy trì|nâng cao"
-    r"|thường xuyên|kịp thời|có kế hoạch|mở rộng|tạo điều kiện|quan tâm|làm tốt|xây dựng"
-    r"|bảo đảm|đảm bảo|ngăn chặn|kiểm soát|trao đổi|hỗ trợ|hướng dẫn|nối lại|khôi phục"
-    r"|vận động|tuyên truyền|giải quyết|bố trí|rà soát|nghiên cứu|thành lập|nắm chắc|nắm tình"
-    r"|quản lý|xử lý|truy bắt|đấu tranh|phòng ngừa|chia sẻ|cung cấp|thông báo|nhân rộng"
-    r"|hoàn thiện|ưu tiên|luân phiên|định kỳ|mỗi (?:năm|quý|tháng)|không để|củng cố)\b",
-    re.IGNORECASE,
-)
+GOING_ON = frozenset({"tiếp tục", "tăng cường", "đẩy mạnh"})
+"""Verbs with which a sentence tells of what is agreed though nothing before it says so."""
+
 # `Theo biên bản ghi nhớ, hai bên …`
 _BY_PAPER = pattern(
     r"Theo (?:đó|quy chế|biên bản|bản ghi nhớ|thỏa thuận|thoả thuận|kế hoạch|nội dung)"
@@ -42,10 +31,6 @@ _BY_PAPER = pattern(
 )
 _HAS = pattern(r"\bđã\b")
 _IN_FUTURE = pattern(r"(?:Trong t|T)hời gian tới\s*,")
-_LEAD = pattern(
-    r"(?:Theo đó|Trong đó|Cụ thể|Đó là|Đồng thời|Thời gian tới|Trong thời gian tới|Trước mắt"
-    r"|Theo quy chế|Theo biên bản|Theo thỏa thuận)\s*[,:]?\s*"
-)
 # `Hai bên tiếp tục …`, `Công an hai tỉnh giao Phòng X làm đầu mối`
 _ARRANGED = pattern(
     r"\s*(?:sẽ\s+)?(?:cũng\s+)?(tiếp tục|tăng cường|đẩy mạnh|giao\s+[Pp]hòng)\b"
@@ -55,9 +40,41 @@ _AND = frozenset({"và", ",", "cùng"})
 
 def goes_on(scene: Scene) -> bool:
     """Whether a sentence opens with a verb that goes on with what was undertaken."""
-    sentence = scene.sentence
-    text = scene.reading.page.article.text
-    return _GOES_ON.match(text, sentence.start, sentence.end) is not None
+    page, sentence = scene.reading.page, scene.sentence
+    at = acts_first(page, sentence.first, sentence.last)
+    if at is None:
+        return False
+    frames = page.tokens.keys[at : at + 2] in (["thực", "hiện"], ["triển", "khai"])
+    acting = any(not e.governed and e.ids for e in scene.reading.entities[sentence.number])
+    return not (frames and acting)
+
+
+def listed(scene: Scene) -> bool:
+    """Whether a sentence is an item of a list told in sentences: `Một là, …`."""
+    page, sentence = scene.reading.page, scene.sentence
+    scan = page.lexicon.apart["heads"].scan(
+        page.tokens.keys, sentence.first, min(sentence.last, sentence.first + 6)
+    )
+    return bool(scan) and scan[0].first - sentence.first <= 1 and "item" in scan[0].codes.values()
+
+
+def _begins(scene: Scene) -> bool:
+    """Whether a sentence without a subject begins with `tiếp tục`, `tăng cường`."""
+    page, sentence = scene.reading.page, scene.sentence
+    at = acts_first(page, sentence.first, sentence.last)
+    return at is not None and page.words(at, min(at + 2, sentence.last)) in GOING_ON
+
+
+def _lead(scene: Scene) -> int | None:
+    """The code point behind the words that open a sentence: `Theo đó, `, `Cụ thể: `."""
+    page, sentence = scene.reading.page, scene.sentence
+    opened = opened_by(page, sentence.first, sentence.last)
+    if opened is None:
+        return None
+    scan = page.lexicon.apart["heads"].scan(page.tokens.keys, sentence.first, opened)
+    if goes_on(scene) or any(hit.codes["heads"] in ("opener", "future") for hit in scan):
+        return page.tokens.ends[opened - 1]
+    return None
 
 
 def continued(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:
@@ -72,10 +89,16 @@ def continued(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]
     future = _IN_FUTURE.match(text, sentence.start, sentence.end) if closing else None
     if future:
         state.leave("requested", state.speaker, sentence.paragraph, future.span())
-    if state.kind in (None, "invited", "signed") or sentence.paragraph - state.paragraph > 1:
+    far = sentence.paragraph - state.paragraph > 1
+    if listed(scene) and (state.kind in (None, "invited") or far):
+        state.leave("agreed", scene.all, sentence.paragraph, (sentence.start, sentence.start + 1))
+    elif (state.kind in (None, "invited", "signed") or far) and _begins(scene):
+        state.leave("agreed", scene.all, sentence.paragraph, (sentence.start, sentence.start + 1))
+        state.said = None
+    elif state.kind in (None, "invited", "signed") or far:
         return []
-    lead = by_paper or _LEAD.match(text, sentence.start, sentence.end)
-    stretch = _goes_on_with(scene, state, lead.end() if lead else None)
+    lead = by_paper.end() if by_paper else _lead(scene)
+    stretch = _goes_on_with(scene, state, lead)
     if stretch is None:
         return []
     kind, start, actors = stretch
@@ -110,7 +133,8 @@ def _goes_on_with(
     """Kind, beginning and actors of what a sentence goes on with; `lead` ends its opening."""
     sentence, page = scene.sentence, scene.reading.page
     kind, actors = state.kind or "agreed", state.actors
-    if goes_on(scene) and not PAST.search(page.lower, sentence.start, sentence.end):
+    going = goes_on(scene) or listed(scene)
+    if going and not PAST.search(page.lower, sentence.start, sentence.end):
         return kind, sentence.start if lead is None else lead, actors
     first = _first_acting(scene)
     open_kind = state.pending or kind in ("agreed", "requested", "discussed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.clauses.tasks import opened_by
 from bordercoop.records.commitments.continued import arranged, continued, goes_on
 from bordercoop.records.commitments.heads import heads_of
 from bordercoop.records.commitments.items import item, shortcomings
@@ -40,6 +41,8 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
 def _undertaken(scene: Scene, state: Open) -> list[Undertaking]:
     """What a sentence undertakes, asks or discusses; `state` is what the one before left."""
     heads = heads_of(scene.reading, scene.sentence)
+    if state.kind == "agreed" and _points_back(scene):
+        heads = [head for head in heads if head.code != "discuss"]
     _hear(scene, state)
     if not heads:
         lacking = shortcomings(scene)
@@ -55,6 +58,12 @@ def _undertaken(scene: Scene, state: Open) -> list[Undertaking]:
     if elsewhere and not found and not goes_on(scene):
         state.kind = None
     return found
+
+
+def _points_back(scene: Scene) -> bool:
+    """Whether a sentence tells what was agreed before it: `Đó là tập trung trao đổi …`."""
+    page, sentence = scene.reading.page, scene.sentence
+    return opened_by(page, sentence.first, sentence.last) is not None and goes_on(scene)
 
 
 def _hear(scene: Scene, state: Open) -> None:

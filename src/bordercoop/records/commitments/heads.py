@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 from bordercoop.lexicon import Hit
-from bordercoop.mentions.page import Sentence
+from bordercoop.mentions.page import Page, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Scene
-from bordercoop.records.reading import Reading, Subject, verb_hits
+from bordercoop.records.reading import Reading, Subject
 from bordercoop.text import Span
 
 HEADS = ("agree", "request", "invite", "discuss", "affirm", "will")
@@ -17,31 +17,10 @@ HEADS = ("agree", "request", "invite", "discuss", "affirm", "will")
 GOES_ON = 140
 """Code points behind a head within which `sẽ` belongs to it."""
 
-_OF_NOUNS = frozenset({"theo", "những", "các", "sự", "bản", "lời", "có", "ứng", "được", "khi"})
-_ASKING = _OF_NOUNS | {"cầu"}
-NOT_BEHIND = {
-    "bàn": _ASKING | {"đã", "địa"},
-    "mong": _ASKING,
-    "nhờ": _ASKING | {"là"},
-    "hứa": _ASKING | {"đã"},
-    "yêu cầu": _ASKING | {"đáp"},
-    "đề nghị": _ASKING,
-    "thống nhất": frozenset({"sự", "theo", "được", "cách"}),
-    "nhất trí": frozenset({"sự", "theo", "được", "cách"}),
-    "đề ra": frozenset({"đã", "được", "nghị"}),
-}
-"""Words behind which a verb is a noun or passive: `theo đề nghị`, `sự thống nhất`."""
-NOT_BEFORE = {
-    "bàn": frozenset({"giao", "ghế", "bạc", ","}),
-    "nhờ": frozenset({"sự", "đó", "vậy", "có"}),
-    "thống nhất": frozenset({"đánh", "nhận", "ký", "tại", "đất", "với"}),
-    "nhất trí": frozenset({"đánh", "nhận", "ký", "tại", "đất", "với"}),
-}
-"""Words before which a verb means something else: `bàn giao`, `thống nhất đánh giá`."""
-NO_INVITATION = frozenset({"lời", "khách", "giấy", "theo", "được"})
-NO_AGREEMENT = frozenset({"các", "những", "sự", "bản", "nội", "theo", "mọi"})
-TELLING = frozenset({"cho biết", "cho rằng", "nhấn mạnh", "thông báo"})
+TELLING = frozenset({"cho biết", "cho rằng", "nhấn mạnh", "thông báo", "cho hay", "nói", "nêu rõ"})
 """Verbs of saying that make a promise only before `sẽ` or `tiếp tục`."""
+NEED = "cần"
+"""Asks only behind a verb of saying: `nhấn mạnh hai bên cần …`."""
 
 # khẳng định `Công an tỉnh X sẽ …`, `thời gian tới tiếp tục …`
 PROMISING = pattern(
@@ -70,37 +49,73 @@ class Head(NamedTuple):
 def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
     """The heads of a sentence in text order."""
     found: list[Head] = []
-    for hit in verb_hits(sentence, *HEADS):
-        code = next(c for c in HEADS if ("verbs", c) in hit.tags)
-        span = reading.page.span(hit.first, hit.last)
-        if _is_no_head(reading, sentence, hit, code, span):
+    page = reading.page
+    inside = [(m.first, m.last) for m in sentence.of("body", "person", "office")]
+    said = False
+    hoped = -1
+    for hit in page.lexicon.apart["heads"].scan(page.tokens.keys, sentence.first, sentence.last):
+        code = hit.codes["heads"]
+        hoped = hit.first if code == "hope" else hoped
+        if code not in HEADS or any(first <= hit.first < last for first, last in inside):
+            continue
+        span = page.span(hit.first, hit.last)
+        words = reading.low(span)
+        if code == "affirm":
+            said = True
+            promise = PROMISING.match(page.article.text, span[1], sentence.end)
+            if words in TELLING and not promise:
+                continue
+        if words == NEED and not said:
+            continue
+        if ("heads", "noun_too") in hit.tags and not _before_task(reading, sentence, hit):
+            continue
+        if code == "will" and (_hoped(page, hoped, hit) or _of_thing(reading, sentence, hit)):
             continue
         if found and code == "will" and _belongs(reading, found[-1], span[0]):
             continue
         if found and code == "agree" and _is_discussed_too(found[-1], hit):
             found.pop()
+        if code == "agree" and _signs(reading, sentence, hit):
+            continue
         found.append(Head(hit, code, span))
     return found
 
 
-def _is_no_head(reading: Reading, sentence: Sentence, hit: Hit, code: str, span: Span) -> bool:
-    """Whether the words around a verb make it a noun, a passive or another verb."""
-    keys, words = reading.page.tokens.keys, reading.low(span)
-    behind = keys[max(sentence.first, hit.first - 3) : hit.first]
-    last = behind[-1] if behind else ""
-    following = keys[hit.last] if hit.last < sentence.last else ""
-    if last in NOT_BEHIND.get(words, ()):
+def _hoped(page: Page, hoped: int, hit: Hit) -> bool:
+    """Whether `sẽ` tells what is hoped for: no semicolon between."""
+    return hoped >= 0 and ";" not in page.tokens.keys[hoped : hit.first]
+
+
+def _of_thing(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a thing is what will: `những ngôi nhà mới sẽ giúp …`."""
+    behind = [e.last for e in reading.entities[sentence.number] if e.last <= hit.first]
+    first = max(behind, default=sentence.first)
+    things = reading.page.lexicon.apart["objects"].scan(
+        reading.page.tokens.keys, first, hit.first
+    )
+    return bool(things)
+
+
+def _before_task(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether something to be done, or somebody who is to do it, stands behind a head."""
+    page = reading.page
+    keys, at = page.tokens.keys, hit.last
+    if at >= sentence.last:
+        return False
+    if keys[at] in (":", "việc", "rằng", "các", "những", "một") or page.tokens.capital(at):
         return True
-    if following in NOT_BEFORE.get(words, ()):
-        lists = _LISTS.search(reading.page.lower, span[1], sentence.end)
-        return following != "ký" or lists is None
-    if code == "invite":
-        return not NO_INVITATION.isdisjoint(behind)
-    if code == "agree":
-        return last in NO_AGREEMENT
-    if code == "affirm" and words in TELLING:
-        return not PROMISING.match(reading.page.article.text, span[1], sentence.end)
-    return words == "bàn" and not following
+    scan = page.lexicon.apart["tasks"].scan(keys, at, min(sentence.last, at + 6))
+    return bool(scan) and scan[0].first == at
+
+
+def _signs(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """`thống nhất, ký kết biên bản`: what is signed, unless contents are listed behind it."""
+    keys = reading.page.tokens.keys
+    at = hit.last + 1 if keys[hit.last : hit.last + 1] == [","] else hit.last
+    if keys[at : at + 1] != ["ký"]:
+        return False
+    end = reading.page.tokens.ends[hit.last - 1]
+    return _LISTS.search(reading.page.lower, end, sentence.end) is None
 
 
 def _is_discussed_too(head: Head, hit: Hit) -> bool:
