@@ -44,8 +44,8 @@ class Theme(Struct, frozen=True):
     """A thing of a clause: counted, named or a sum, with the sum that it is worth.
 
     `noun` is the listed word for it; `worth` the sum behind `trị giá`, `each` the sum of
-    each piece; `per` is the code of what each has so many of: `mỗi trụ sở 2 giường`. `recipient` is its own where it has
-    one. `span` are its words, `purpose` those that say what for.
+    each piece; `per` is the code of what each has so many of: `mỗi trụ sở 2 giường`.
+    `recipient` is its own where it has one. `span` are its words.
     """
 
     first: int
@@ -58,7 +58,6 @@ class Theme(Struct, frozen=True):
     each: Quantity | None = None
     per: str | None = None
     recipient: Role = NOBODY
-    purpose: Span | None = None
 
     @property
     def sum_alone(self) -> bool:

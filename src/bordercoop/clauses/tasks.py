@@ -78,9 +78,7 @@ def _number(keys: list[str], at: int, last: int) -> int | None:
     return None
 
 
-def _new_verb(
-    page: Page, verbs: dict[int, Hit], begin: int, at: int, last: int
-) -> int | None:
+def _new_verb(page: Page, verbs: dict[int, Hit], begin: int, at: int, last: int) -> int | None:
     """The token behind a comma where a verb with an object of its own follows."""
     here = at + 1
     lights = 0
@@ -95,6 +93,8 @@ def _new_verb(
     object_at = hit.last if hit is not None else here
     if not _object(page, verbs, begin, at) or not _own_object(page, verbs, object_at, last):
         return None
+    if not lights and _hangs_on(page, verbs, begin, at):
+        return None
     listed = any(begin <= h.first < at and _code(h) == "noun" for h in verbs.values())
     whole = hit is not None and _whole(hit)
     if listed and not lights and (serves or (opens and whole)):
@@ -104,6 +104,18 @@ def _new_verb(
     if lights and _strong(page, verbs, at + 1):
         return at + 1
     return at + 1 if _of_its_own(page, verbs, begin, at, here, last) else None
+
+
+def _hangs_on(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
+    """Whether a comma goes on with `tạo điều kiện để … được A, sớm B`, or with nouns."""
+    keys = page.tokens.keys
+    for hit in verbs.values():
+        if begin <= hit.first < at:
+            if _code(hit) == "list":
+                return True
+            if keys[hit.first] == "tạo" and ({"để", "được"} & set(keys[hit.last : at])):
+                return True
+    return False
 
 
 STRONG = frozenset({"tiếp tục", "tăng cường", "đẩy mạnh", "tập trung", "phối hợp"})

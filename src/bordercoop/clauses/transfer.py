@@ -170,7 +170,7 @@ class _Walk:
             group.subject[-1].append(chunk)
 
     def _officers(self, at: int) -> bool:
-        """Whether a figure counts officers to whom something goes: `giúp một cán bộ Công an X`."""
+        """Whether a figure counts officers to whom something goes: `giúp một cán bộ`."""
         chunk = self.row[at]
         before = self.row[at - 1] if at else chunk
         governs = before.cue("to") or not before.codes.isdisjoint(MARKERS)

@@ -13,7 +13,7 @@ Topics = dict[str, list[Span]]
 
 # Citizens who are controlled, not served: `vận động người dân`, `công dân vi phạm`
 _CONTROLLED = pattern(
-    r"vi phạm|trái phép|không phép|vượt biên|bắt giữ|lôi kéo|vận động|huy động|tuyên truyền"
+    r"vi phạm|trái phép|không phép|kiểm soát|không cho|tàng trữ|vượt biên|bắt giữ|lôi kéo|vận động|huy động|tuyên truyền"
     r"|giao nộp|xác minh|mua bán|lừa|quản lý (?:xuất|nhập|cư trú|chặt chẽ)"
 )
 # `An ninh` in the name of a body is no subject.
@@ -32,6 +32,7 @@ _CAUGHT = pattern(
     r"|đối tượng[^,;.]{0,20}(?:bị bắt|phạm pháp|phạm tội)"
 )
 _CAUGHT_WORDS = ("đối tượng", "vụ việc")
+_CATCHING = ("bắt giữ", "vụ việc")
 _WEAK = frozenset({"an ninh", "trật tự"})
 _OF_THEIR_OWN = frozenset(
     {"border_security", "national_security", "information_exchange", "cyber"}
@@ -61,6 +62,8 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
         caught = any(word in view for word in _CAUGHT_WORDS) and _CAUGHT.search(view)
         if caught:
             found["crime"] = [(start + caught.start(), start + caught.end())]
+    if "crime" in found and "fugitives" in found:
+        _keep(found, "crime", lambda span: page.lower[slice(*span)] not in _CATCHING)
     if "public_order" in found and "information_exchange" in found:
         reported = _REPORTED.search(view)
         if reported:

@@ -54,9 +54,9 @@ def thing_of(telling: Telling, theme: Theme) -> tuple[str, str, str | None] | No
     if not code:
         return None
     kind, _, noun = code.partition(".")
-    if (unit == "package" and kind == "gift" or noun == "item" and kind == "equipment") and (
-        _medical(telling, theme)
-    ):
+    parcel = unit == "package" and kind == "gift"
+    supply = noun == "item" and kind == "equipment"
+    if (parcel or supply) and _medical(telling, theme):
         kind = "medical"
     return kind, noun, unit
 

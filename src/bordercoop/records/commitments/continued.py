@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.clauses.tasks import acts_first, opened_by
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.heads import Head
@@ -55,14 +53,18 @@ def listed(scene: Scene) -> bool:
     scan = page.lexicon.apart["heads"].scan(
         page.tokens.keys, sentence.first, min(sentence.last, sentence.first + 6)
     )
-    return bool(scan) and scan[0].first - sentence.first <= 1 and "item" in scan[0].codes.values()
+    return (
+        bool(scan) and scan[0].first - sentence.first <= 1 and "item" in scan[0].codes.values()
+    )
 
 
 def _begins(scene: Scene) -> bool:
     """Whether a sentence without a subject begins with `tiếp tục`, `tăng cường`."""
     page, sentence = scene.reading.page, scene.sentence
     at = acts_first(page, sentence.first, sentence.last)
-    return at is not None and page.words(at, min(at + 2, sentence.last)) in GOING_ON
+    acting = any(not e.governed and e.ids for e in scene.reading.entities[sentence.number])
+    begins = at is not None and page.words(at, min(at + 2, sentence.last)) in GOING_ON
+    return begins and not acting
 
 
 def _lead(scene: Scene) -> int | None:
@@ -91,9 +93,13 @@ def continued(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]
         state.leave("requested", state.speaker, sentence.paragraph, future.span())
     far = sentence.paragraph - state.paragraph > 1
     if listed(scene) and (state.kind in (None, "invited") or far):
-        state.leave("agreed", scene.all, sentence.paragraph, (sentence.start, sentence.start + 1))
+        state.leave(
+            "agreed", scene.all, sentence.paragraph, (sentence.start, sentence.start + 1)
+        )
     elif (state.kind in (None, "invited", "signed") or far) and _begins(scene):
-        state.leave("agreed", scene.all, sentence.paragraph, (sentence.start, sentence.start + 1))
+        state.leave(
+            "agreed", scene.all, sentence.paragraph, (sentence.start, sentence.start + 1)
+        )
         state.said = None
     elif state.kind in (None, "invited", "signed") or far:
         return []

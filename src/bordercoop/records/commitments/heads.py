@@ -17,7 +17,9 @@ HEADS = ("agree", "request", "invite", "discuss", "affirm", "will")
 GOES_ON = 140
 """Code points behind a head within which `sẽ` belongs to it."""
 
-TELLING = frozenset({"cho biết", "cho rằng", "nhấn mạnh", "thông báo", "cho hay", "nói", "nêu rõ"})
+TELLING = frozenset(
+    {"cho biết", "cho rằng", "nhấn mạnh", "thông báo", "cho hay", "nói", "nêu rõ"}
+)
 """Verbs of saying that make a promise only before `sẽ` or `tiếp tục`."""
 NEED = "cần"
 """Asks only behind a verb of saying: `nhấn mạnh hai bên cần …`."""
@@ -53,7 +55,9 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
     inside = [(m.first, m.last) for m in sentence.of("body", "person", "office")]
     said = False
     hoped = -1
-    for hit in page.lexicon.apart["heads"].scan(page.tokens.keys, sentence.first, sentence.last):
+    for hit in page.lexicon.apart["heads"].scan(
+        page.tokens.keys, sentence.first, sentence.last
+    ):
         code = hit.codes["heads"]
         hoped = hit.first if code == "hope" else hoped
         if code not in HEADS or any(first <= hit.first < last for first, last in inside):

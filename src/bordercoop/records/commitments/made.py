@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bordercoop.pattern import pattern
 from bordercoop.clauses.tasks import cut
+from bordercoop.pattern import pattern
 from bordercoop.records.commitments.clauses import trimmed
 from bordercoop.records.commitments.due import due_of
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
