@@ -249,3 +249,30 @@ def test_a_call_on_the_leaders_is_a_meeting_of_its_own(
         f"{code}:{'party' if 'Tỉnh ủy' in further else 'government'}",
         f"{lao_code}:police",
     }
+
+
+@pytest.mark.parametrize("pair", BORDERING[::4], ids=lambda pair: pair[0])
+@pytest.mark.parametrize("since", ["Từ sau", "Kể từ sau", "Kể từ"])
+@pytest.mark.parametrize(
+    ("occasion", "kind"),
+    [
+        ("Hội nghị giao ban năm 2016", "annual_review"),
+        ("hội nghị sơ kết năm 2016", "annual_review"),
+    ],
+)
+def test_what_was_done_since_a_conference_was_not_done_at_it(
+    occasion: str, kind: str, since: str, pair: tuple[str, ...]
+) -> None:
+    _, viet, _, lao = pair
+    line = read(
+        f"Tới dự có đồng chí Bun Lạt Vi Xay, Giám đốc Công an tỉnh {lao} (Lào).\n\n"
+        f"{since} {occasion} đến nay, Công an tỉnh {viet} và Công an tỉnh {lao} trao đổi trên "
+        "300 tin.\n\n"
+        f"Đại tá Hoàng Văn Lộc, Phó Giám đốc Công an tỉnh {viet} phát biểu tại Hội nghị.\n\n"
+        "Hai bên đã ký kết biên bản ghi nhớ lần thứ XXI."
+    )
+    told = {one.status: (one.kind, one.edition, one.date_start) for one in line.meetings}
+    assert told == {
+        "held": (kind, "21", None),
+        "referenced": (kind, "2016", "2016-01-01"),
+    }

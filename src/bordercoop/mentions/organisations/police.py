@@ -15,6 +15,9 @@ NO_BODY = ("nhân", "viên")
 """Words that make `công an` something else: `công an nhân dân`, `công an viên`."""
 BORDERING = ("giáp", "biên", "vùng", "đối", "có")
 """Words that describe unnamed bodies: `Công an các tỉnh giáp biên`."""
+DESCRIBED = ("giáp", "biên", "vùng", "của", "thuộc")
+"""Words behind a level that say which places are meant and name none of them."""
+BELOW = ("district", "commune", "village", "cluster")
 PARTS = ("bắc", "nam", "trung")
 DESCRIPTION = 9
 """How many words of such a description are read for a country."""
@@ -106,10 +109,11 @@ def _both(cursor: Cursor, at: int, lao: bool) -> Found | None:
 def _placed(cursor: Cursor, start: int, head: _Head) -> Found | None:
     """The body with the places behind its head, or what stands in their stead."""
     at = start
-    if head.plural:
+    if head.plural or (head.level in BELOW and cursor.key(at) in DESCRIBED):
         within = _within_province(cursor, at)
         if within:
             return within
+    if head.plural:
         if cursor.key(at) in BORDERING:
             return _unnamed(cursor, at, head), at
         at = over(cursor, at, ":", "là", "gồm")

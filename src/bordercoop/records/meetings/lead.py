@@ -27,7 +27,8 @@ from bordercoop.records.meetings.words import (
     planned,
     quoted,
 )
-from bordercoop.records.reading import Reading, verb_hits
+from bordercoop.records.org_id import POLICE, kind_of, side
+from bordercoop.records.reading import Reading, acts_in, verb_hits
 from bordercoop.records.rule import tried
 
 RULE = "meeting.lead"
@@ -36,6 +37,8 @@ _OPENING = 12
 _CEREMONY_OPENING = 8
 _DAY_WITHIN = 4
 """Sentences behind the first within which one with a day takes its place."""
+THERE = ("tại", "dự", "trì")
+"""Words before an occasion that somebody attends, chairs or speaks at."""
 _LEFT_OPEN = ("working_visit", "other", "talks")
 """Kinds that the title may make more specific."""
 _BETTER_THAN_TALKS = ("annual_review", "holiday_visit")
@@ -50,6 +53,7 @@ def opening(reading: Reading) -> Opening | None:
         or _in_first(reading, (s for s in sentences if s.block == "title"))
         or _in_first(reading, (s for s in sentences if s.block == "caption"))
         or _ceremony(reading)
+        or _attended(reading)
     )
 
 
@@ -172,6 +176,40 @@ def _received_by_leader(reading: Reading, found: Opening) -> Opening | None:
         leader = leader_before(reading, sentence, hit)
         if leader is not None and receives_guests(reading, sentence, hit, leader):
             return Opening(sentence, hit, "courtesy_call", found.before)
+    return None
+
+
+def _attended(reading: Reading) -> Opening | None:
+    """`A phát biểu tại Hội nghị`: an occasion told by who was there, police of both sides."""
+    police = {side(o) for one in reading.people if (o := one.org_id) and kind_of(o) in POLICE}
+    if len(police) < len(("VN", "LA")):
+        return None
+    body = [s for s in reading.page.sentences if s.block in ("body", "item")][:_OPENING]
+    series = next(
+        (
+            (hit, kind)
+            for sentence in body
+            for hit, kind in meeting_hits(reading, sentence)
+            if kind == "annual_review" and framed(reading, sentence, hit, kind)
+        ),
+        None,
+    )
+    keys = reading.page.tokens.keys
+    for sentence in body:
+        for hit in acts_in(reading.page, sentence):
+            kind = hit.codes["acts"]
+            there = hit.first > sentence.first and keys[hit.first - 1] in THERE
+            if (
+                not there
+                or kind not in ("talks", "working_visit")
+                or framed(reading, sentence, hit, kind)
+            ):
+                continue
+            if third_country(sentence, reading) or recalls(reading, sentence):
+                continue
+            if series is not None and kind == "talks":
+                return Opening(sentence, hit, series[1], kind_hit=series[0])
+            return Opening(sentence, hit, kind)
     return None
 
 

@@ -11,7 +11,12 @@ from bordercoop.records.meetings.mode import mark_online
 from bordercoop.records.meetings.occasion import Occasion, Story, Words
 from bordercoop.records.meetings.place import locate
 from bordercoop.records.meetings.sides import third_country
-from bordercoop.records.meetings.words import called_for, leading_words, meeting_hits
+from bordercoop.records.meetings.words import (
+    called_for,
+    leading_words,
+    long_over,
+    meeting_hits,
+)
 from bordercoop.records.org_id import place_of, side
 from bordercoop.records.reading import Reading, verb_hits
 from bordercoop.records.rule import tried
@@ -26,6 +31,8 @@ _TO_PLACE = pattern(r"(?:tại|ở|sang|đến|tới)\s+(?:thăm )?$")
 _AT = pattern(r"(?:tại|ở)\s+$")
 _TO_PLACE_REACH, _AT_REACH = 24, 6
 _NEAR_DAY = 110
+_IN_NAME = 4
+"""Tokens between the name of an occasion and its year."""
 # `đoàn … đã sang thăm`: on the other side
 _WENT = pattern(r"(?:đã |sang |đến )(?:thăm|làm việc|dự)")
 
@@ -36,7 +43,8 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
     if sentence.block not in ("body", "item"):
         return []
     main = story.lead.date if story.lead else None
-    past = [m for m in days(sentence) if is_past(reading, m.value, main)]
+    since = _named_since(reading, sentence)
+    past = [m for m in days(sentence) if is_past(reading, m.value, main) or m.first in since]
     if not past:
         return []
     if third_country(sentence, reading):
@@ -55,6 +63,15 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
             tried(reading, RULE, clause, "told as a meeting held")
         else:
             found.append(one)
+    return found
+
+
+def _named_since(reading: Reading, sentence: Sentence) -> set[int]:
+    """First tokens of the dates in the names of occasions of the past: `Từ sau Hội nghị …`."""
+    found: set[int] = set()
+    for hit, _ in meeting_hits(reading, sentence):
+        if long_over(reading, sentence, hit):
+            found.update(m.first for m in days(sentence) if 0 <= m.first - hit.last <= _IN_NAME)
     return found
 
 
@@ -95,10 +112,11 @@ def _at(
     placed = occasion.province is not None or occasion.country is not None
     if kind in ("signing", "handover") and not placed:
         return "a signing or giving without a place"
-    if value.precision == "year" and occasion.province is None:
+    edition = edition_at(reading, sentence, hit, kind) if told else None
+    named_by_year = edition is not None and value.start.startswith(edition[0])
+    if value.precision == "year" and occasion.province is None and not named_by_year:
         return "a year alone, and no province"
     mark_online(reading, occasion, clause)
-    edition = edition_at(reading, sentence, hit, kind) if told else None
     if edition:
         occasion.edition, occasion.words["edition"] = edition
     return occasion

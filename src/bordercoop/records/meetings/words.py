@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.lexicon import Hit
+from bordercoop.lexicon import Hit, Tag
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Words, leading
 from bordercoop.records.reading import Reading, acts_in
 
 NAMED_IN_PAPERS = ("talks", "annual_review", "holiday_visit")
-PAPER_OR_HABIT, FRAME = ("acts", "paper_or_habit"), ("acts", "frame")
+PAPER_OR_HABIT = ("acts", "paper_or_habit")
+FRAME, EVER_SINCE = ("acts", "frame"), ("acts", "since")
 CONFERENCES = ("annual_review", "talks")
 _FRAME = 5
 """Tokens between the words for a frame and the conference that is one."""
@@ -126,11 +127,19 @@ def people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
 
 def framed(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
     """Whether a conference is only the frame of what is told: `Trong khuôn khổ Hội nghị …`."""
-    if kind not in CONFERENCES:
-        return False
+    return kind in CONFERENCES and _opened_by(reading, sentence, hit, FRAME, EVER_SINCE)
+
+
+def long_over(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether something is told since an occasion: `Từ sau Hội nghị giao ban năm 2016`."""
+    return _opened_by(reading, sentence, hit, EVER_SINCE)
+
+
+def _opened_by(reading: Reading, sentence: Sentence, hit: Hit, *tags: Tag) -> bool:
+    """Whether words of some classes stand right before an occasion."""
     keys = reading.page.tokens.keys
     return any(
-        FRAME in one.tags
+        not set(tags).isdisjoint(one.tags)
         and 0 <= hit.first - one.last < _FRAME
         and "," not in keys[one.last : hit.first]
         for one in acts_in(reading.page, sentence)

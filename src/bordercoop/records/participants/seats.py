@@ -1,4 +1,4 @@
-"""Host and guest: by the place of the meeting, online by who convenes it."""
+"""Host and guest: by the place of the meeting, else by who organises, receives or travels."""
 
 from __future__ import annotations
 
@@ -11,11 +11,17 @@ from bordercoop.records.reading import Reading, verb_hits
 def take_seats(table: Table) -> None:
     """Make each body at a meeting its host or a guest.
 
-    A body of the host's country from another province is a guest, unless it organises.
+    A body of the host's country from another province is a guest, unless it organises. Where
+    nothing says who receives whom, nobody is either.
     """
     reading, occasion = table.reading, table.occasion
-    country = None if occasion.online else occasion.country
-    country = country or _convener(reading, occasion)
+    country = _convener(reading, occasion) if occasion.online else occasion.country
+    country = country or _active_side(reading, occasion)
+    if country is None:
+        for presence in table.bodies.values():
+            if not presence.roles:
+                presence.add_role("attendee", presence.spans[0])
+        return
     organisers = _organisers(reading, occasion)
     span = occasion.place_span or (occasion.sentence.start, occasion.sentence.end)
     for org_id, presence in table.bodies.items():
@@ -37,6 +43,24 @@ def _organisers(reading: Reading, occasion: Occasion) -> tuple[str, ...]:
         ids = reading.settle(subject.ids, occasion.parties)
         return ids if len({side(one) for one in ids}) == 1 else ()
     return ()
+
+
+def _active_side(reading: Reading, occasion: Occasion) -> str | None:
+    """The country that receives where no place is told: it organises, or the other travels.
+
+    None where both sides organise or nobody is said to do so.
+    """
+    other = {"VN": "LA", "LA": "VN"}
+    for sentence in filter(None, (occasion.sentence, occasion.before)):
+        for code, turned in (("host", False), ("organise", False), ("visit", True)):
+            for hit in verb_hits(sentence, code):
+                subject = reading.subject(sentence, hit.first)
+                ids = reading.settle(subject.ids, occasion.parties)
+                sides = {side(one) for one in ids}
+                if len(sides) == 1:
+                    (country,) = sides
+                    return other[country] if turned else country
+    return None
 
 
 def _convener(reading: Reading, occasion: Occasion) -> str:
