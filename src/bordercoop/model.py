@@ -18,6 +18,9 @@ from msgspec import Meta, Struct
 
 SCHEMA_VERSION = "1.0.0"
 
+MOST = 2**53 - 1
+"""The largest number of any field: above it a figure in JSON is rounded in silence."""
+
 PATTERNS = {
     "date": r"^\d{4}-\d{2}-\d{2}$",
     "partial_date": r"^\d{4}(-\d{2}(-\d{2})?)?$",

@@ -51,11 +51,22 @@ def test_a_published_version_is_not_overwritten(folder: Path, shell: Shell) -> N
     assert shell("bordercoop build --out out --version 0.2.0").returncode == exit_codes.DONE
 
 
-def test_what_cannot_be_read_is_left_out_and_told(folder: Path, shell: Shell) -> None:
-    done = shell("bordercoop build missing.txt seeds/000* --out out")
+def test_nothing_is_released_where_an_article_is_missing(folder: Path, shell: Shell) -> None:
+    Path("seeds", "broken.txt").write_bytes(b"\xff\xfe")
+    done = shell("bordercoop build seeds --out out")
     assert done.returncode == exit_codes.UNAVAILABLE
-    assert done.stderr.startswith(b"missing.txt: S101: ")
-    assert len(Path("out/v0.1.0/records.jsonl").read_bytes().splitlines()) == 1
+    assert b"seeds/broken.txt" in done.stderr
+    assert b"--allow-missing" in done.stderr
+    assert not Path("out").exists()
+
+
+def test_what_cannot_be_read_is_left_out_where_that_is_allowed(
+    folder: Path, shell: Shell
+) -> None:
+    done = shell("bordercoop build missing.txt seeds --allow-missing --out out")
+    assert done.returncode == exit_codes.UNAVAILABLE
+    assert b"missing.txt" in done.stderr
+    assert len(Path("out/v0.1.0/records.jsonl").read_bytes().splitlines()) == 5
 
 
 def test_nothing_to_release_is_no_release(folder: Path, shell: Shell) -> None:
@@ -86,7 +97,7 @@ def test_a_line_that_does_not_hold_is_kept_out(folder: Path) -> None:
         "    document = replace(line.document, published='2022-13')\n"
         "    return read._replace(line=replace(line, document=document))\n"
         "reader.parsed = wrong; from bordercoop.__main__ import main\n"
-        "sys.argv = ['bordercoop', 'build', 'seeds', '--out', 'out']; sys.exit(main())"
+        "sys.argv = ['bordercoop', 'build', 'seeds', '--allow-missing', '--out', 'out']; sys.exit(main())"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True)
     assert done.returncode == exit_codes.FINDINGS

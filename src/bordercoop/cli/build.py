@@ -36,6 +36,10 @@ def build(
     version: Annotated[
         str, typer.Option(metavar="X.Y.Z", help="The version of the release.")
     ] = "0.1.0",
+    allow_missing: Annotated[
+        bool,
+        typer.Option("--allow-missing", help="Release what could be read, without the rest."),
+    ] = False,
     max_bytes: MaxBytes = MAX_BYTES,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -44,7 +48,8 @@ def build(
 
     It is parse, validate, aggregate and release together. Without PATH, it reads the
     five articles that come with the program. What cannot be read, and lines that do not pass
-    validation, are named on stderr and left out.
+    validation, are named on stderr, and nothing is released, unless --allow-missing says that
+    the release may do without them. The exit code tells of them in either case.
     """
     from bordercoop.release.day import day_of
     from bordercoop.release.version import version_of
@@ -68,10 +73,16 @@ def build(
     if not lines:
         say("bordercoop build: no article to release")
         raise typer.Exit(max(reading.code, sound.code, UNAVAILABLE))
+    code = max(reading.code, sound.code)
+    if code and not allow_missing:
+        say(
+            "nothing is published, since articles are missing (--allow-missing leaves them out)"
+        )
+        raise typer.Exit(code)
     _publish(lines, version, out, day)
     counts = [f"{sound.counts[table]} {table}" for table in ("articles", *IDS)]
     voice.note(f"{', '.join(counts)}: {folder}")
-    raise typer.Exit(max(reading.code, sound.code))
+    raise typer.Exit(code)
 
 
 class Sound:

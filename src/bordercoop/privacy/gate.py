@@ -11,7 +11,7 @@ import msgspec
 from bordercoop.lexicon import Lexicon, load
 from bordercoop.model import IDS, Line
 from bordercoop.plain import Plain
-from bordercoop.privacy.known import Kept, kept, key
+from bordercoop.privacy.known import Kept, kept
 from bordercoop.privacy.masked import masked, nothing_left, quoted, within
 from bordercoop.privacy.numbered import numbered
 from bordercoop.privacy.people import NOBODY, People, spans
@@ -56,13 +56,11 @@ def guarded(line: Line, reading: Reading, source: Plain, article: Article) -> Li
     lists: dict[str, list[Any]] = {}
     for table, fields in VERBATIM.items():
         guard = partial(_guarded, fields=fields, at=at, mask=mask, text=article.text)
-        named = private.names if table == "participants" else frozenset()
         lists[table] = [
-            _without_slugs(guard(record), private)
+            _without_slugs(told, private)
             for record in getattr(line, table)
-            if not (getattr(record, "type", None) == "person" and key(record.name) in named)
+            if (told := guard(record)).evidence and not _nameless(record, told)
         ]
-        lists[table] = [record for record in lists[table] if record.evidence]
     return msgspec.structs.replace(line, **numbered(lists, line))
 
 
@@ -120,6 +118,11 @@ def _guarded(
                     name: spans for name, spans in record.grounds.items() if name != field
                 }
     return msgspec.structs.replace(record, **changed)
+
+
+def _nameless(record: Any, told: Any) -> bool:
+    """Whether somebody private was recorded: a person whose name may not be told."""
+    return getattr(record, "type", None) == "person" and told.name != record.name
 
 
 def _by_place(value: str, places: list[Span], at: list[Span], text: str) -> str | None:

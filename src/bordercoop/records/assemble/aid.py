@@ -5,7 +5,11 @@ from __future__ import annotations
 from bordercoop.model import Aid
 from bordercoop.records.aid import Gift
 from bordercoop.records.assemble.quoted import dated, evidence, in_order
+from bordercoop.records.assemble.settled import exact, listed, members
 from bordercoop.records.reading import Reading
+
+OTHER = "item"
+"""The unit of anything else."""
 
 
 def aid(reading: Reading, aid_id: str, meeting_id: str | None, g: Gift) -> Aid:
@@ -18,18 +22,19 @@ def aid(reading: Reading, aid_id: str, meeting_id: str | None, g: Gift) -> Aid:
         grounds["purpose"] = [g.purpose_span]
     if date and g.date_span:
         grounds |= dated([g.date_span])
+    quantity, amount = exact(g.quantity), exact(g.amount, places=2)
     return Aid(
         aid_id=aid_id,
         meeting_id=meeting_id,
         kind=g.kind,
-        donors=sorted(g.donors),
-        recipients=sorted(g.recipients),
+        donors=members(g.donors),
+        recipients=members(g.recipients, without=g.donors),
         item=g.item,
-        quantity=g.quantity,
-        unit=g.unit if g.quantity is not None else None,
-        amount=g.amount,
-        currency=g.currency if g.amount is not None else None,
-        approximate=g.approximate,
+        quantity=quantity,
+        unit=_unit(g) if quantity is not None else None,
+        amount=amount,
+        currency=g.currency if amount is not None else None,
+        approximate=g.approximate if amount is not None or quantity is not None else None,
         status=g.status,
         purpose=g.purpose,
         date_start=date.start if date else None,
@@ -40,3 +45,10 @@ def aid(reading: Reading, aid_id: str, meeting_id: str | None, g: Gift) -> Aid:
         grounds=in_order(grounds),
         rule=g.rule,
     )
+
+
+def _unit(g: Gift) -> str:
+    """What the quantity counts: people of a scholarship, and `item` what has no unit of aid."""
+    if g.kind == "scholarship":
+        return "person"
+    return listed("aid_unit", g.unit or OTHER, OTHER)

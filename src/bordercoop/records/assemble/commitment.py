@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bordercoop.model import Commitment
 from bordercoop.records.assemble.quoted import evidence, in_order
+from bordercoop.records.assemble.settled import members
 from bordercoop.records.commitments import Undertaking
 from bordercoop.records.reading import Reading
 
@@ -21,11 +22,11 @@ def commitment(
         commitment_id=commitment_id,
         meeting_id=meeting_id,
         kind=u.kind,
-        instrument=u.instrument,
-        actors=sorted(u.actors),
-        addressees=sorted(u.addressees),
+        instrument=u.instrument if u.kind == "signed" else None,
+        actors=members(u.actors),
+        addressees=members(u.addressees),
         text=reading.text(u.spans[0]),
-        topics=sorted(u.topics),
+        topics=members(u.topics),
         due=u.due,
         evidence=evidence(reading, u.spans),
         grounds=in_order(grounds),

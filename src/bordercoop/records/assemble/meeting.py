@@ -12,8 +12,12 @@ PLACE = ("country", "province", "district", "venue")
 
 
 def meeting(reading: Reading, meeting_id: str, o: Occasion) -> Meeting:
-    """The record of an occasion; dates are null where none of its days is known."""
+    """The record of an occasion; dates are null where none of its days is known.
+
+    An online meeting has no place.
+    """
     date = o.date if o.day else None
+    place = {name: None if o.online else getattr(o, name) for name in PLACE}
     basis = "publication" if date and date.form == "publication" else "text"
     return Meeting(
         meeting_id=meeting_id,
@@ -24,10 +28,10 @@ def meeting(reading: Reading, meeting_id: str, o: Occasion) -> Meeting:
         date_end=date.end if date else None,
         date_precision=date.precision if date else None,
         date_basis=basis if date else None,
-        country=o.country,
-        province=o.province,
-        district=o.district,
-        venue=o.venue,
+        country=place["country"],
+        province=place["province"],
+        district=place["district"],
+        venue=place["venue"],
         edition=o.edition,
         evidence=evidence(reading, o.evidence),
         grounds=in_order(_grounds(reading, o)),
@@ -46,7 +50,7 @@ def _grounds(reading: Reading, o: Occasion) -> Grounds:
         grounds |= dated(o.date_spans)
     for name in ("country", "province", "district", "venue", "edition"):
         span = own.get(name) or (o.place_span if name in PLACE else None)
-        if span and getattr(o, name):
+        if span and getattr(o, name) and not (o.online and name in PLACE):
             grounds[name] = [span]
     if o.online:
         grounds["mode"] = [own["mode"]]

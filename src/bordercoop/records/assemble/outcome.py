@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bordercoop.model import Outcome
 from bordercoop.records.assemble.quoted import Grounds, evidence, in_order
+from bordercoop.records.assemble.settled import listed, members
 from bordercoop.records.outcomes import Figure
 from bordercoop.records.reading import Reading
 
@@ -18,11 +19,11 @@ def outcome(reading: Reading, outcome_id: str, f: Figure) -> Outcome:
         outcome_id=outcome_id,
         indicator=f.indicator,
         value=f.value,
-        unit=f.unit,
+        unit=listed("outcome_unit", f.unit, "item"),
         approximate=f.approximate,
         substance=f.substance,
-        topics=f.topics,
-        actors=sorted(f.actors),
+        topics=members(f.topics),
+        actors=members(f.actors),
         period_start=period.start if period else None,
         period_end=period.end if period else None,
         evidence=evidence(reading, f.spans),

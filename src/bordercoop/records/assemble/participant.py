@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bordercoop.model import Participant
 from bordercoop.records.assemble.quoted import Grounds, evidence, in_order
+from bordercoop.records.assemble.settled import members
 from bordercoop.records.individuals import Individual
 from bordercoop.records.org_id import province_of, side
 from bordercoop.records.participants import Presence, body_words
@@ -31,7 +32,7 @@ def participant(
         org_id=p.org_id,
         country=side(p.org_id) if p.org_id else None,
         province=province_of(p.org_id) if p.org_id else None,
-        roles=sorted(p.roles),
+        roles=members(p.roles),
         evidence=evidence(reading, p.spans[:PIECES]),
         grounds=in_order(p.grounds | grounds),
         rule=p.rule,

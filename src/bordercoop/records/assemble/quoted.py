@@ -12,9 +12,9 @@ Grounds = dict[str, list[Span]]
 
 
 def evidence(reading: Reading, spans: list[Span]) -> list[Evidence]:
-    """The clauses of some spans in text order, none twice."""
+    """The clauses of some spans in text order, none twice and none empty."""
     text = reading.page.article.text
-    return [Evidence(start=a, end=b, text=text[a:b]) for a, b in sorted(set(spans))]
+    return [Evidence(start=a, end=b, text=text[a:b]) for a, b in sorted(set(spans)) if a < b]
 
 
 def in_order(grounds: Grounds) -> Grounds:

@@ -13,6 +13,7 @@ from bordercoop.records.assemble.commitment import commitment
 from bordercoop.records.assemble.meeting import meeting
 from bordercoop.records.assemble.outcome import outcome
 from bordercoop.records.assemble.participant import participant
+from bordercoop.records.assemble.settled import exact, stated, told
 from bordercoop.records.reading import Reading
 from bordercoop.records.rule import tried
 
@@ -43,33 +44,34 @@ class Records:
         for occasion in held:
             participant_stage.parties_of(reading, occasion, held)
         reading.parties = held[0].parties if held else outcome_stage.police_named(reading)
-        gifts = aid_stage.find(reading, held)
+        gifts = [gift for gift in aid_stage.find(reading, held) if told(gift.spans)]
         pledged = [s for g in gifts if g.status == "pledged" for s in g.spans]
         undertakings = commitment_stage.find(reading, held, pledged)
         given = [s for g in gifts for s in g.spans]
         undertaken = [s for u in undertakings if u.kind != "signed" for s in u.spans]
-        figures = outcome_stage.find(reading, held, given, undertaken)
+        found = outcome_stage.find(reading, held, given, undertaken)
+        figures = [f for f in found if exact(f.value) is not None and told(f.spans)]
         present = participant_stage.find(reading, held)
         present = participant_stage.add_donors(reading, present, gifts, held)
 
         doc_id = reading.page.article.doc_id
         ids = {id(o): f"{doc_id}/m{number}" for number, o in enumerate(occasions, 1)}
         at = [ids[id(o)] for o in held]
-        self.meetings = [meeting(reading, ids[id(o)], o) for o in occasions]
+        self.meetings = [stated(meeting(reading, ids[id(o)], o)) for o in occasions]
         self.participants = [
-            participant(reading, f"{doc_id}/p{number}", at[one.occasion], one)
+            stated(participant(reading, f"{doc_id}/p{number}", at[one.occasion], one))
             for number, one in enumerate(present, 1)
         ]
         self.commitments = [
-            commitment(reading, f"{doc_id}/c{number}", at[one.occasion], one)
+            stated(commitment(reading, f"{doc_id}/c{number}", at[one.occasion], one))
             for number, one in enumerate(undertakings, 1)
         ]
         self.aid = [
-            aid(reading, f"{doc_id}/a{number}", _id_at(at, one.occasion), one)
+            stated(aid(reading, f"{doc_id}/a{number}", _id_at(at, one.occasion), one))
             for number, one in enumerate(gifts, 1)
         ]
         self.outcomes = [
-            outcome(reading, f"{doc_id}/o{number}", one)
+            stated(outcome(reading, f"{doc_id}/o{number}", one))
             for number, one in enumerate(figures, 1)
         ]
 
