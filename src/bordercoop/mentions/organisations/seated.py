@@ -21,7 +21,7 @@ def seated(kind: str, cursor: Cursor, hit: Hit) -> Found:
             country, after = cursor.country(at)
             form = "country" if country else "bare"
             return Body(kind, form, "country", country=country), after
-        if cursor.key(at) == "địa":  # `chính quyền địa phương`
+        if (cursor.key(at), cursor.key(at + 1)) == ("địa", "phương"):
             at += 2
     count = count_of(cursor.key(at)) if cursor.level(at + 1) else None
     plural = bool(count) or (cursor.key(at) == "các" and cursor.level(at + 1) is not None)
