@@ -63,8 +63,47 @@ def test_the_title_is_the_line_without_a_stop_before_the_body() -> None:
 def test_a_title_glued_to_the_body_is_parted_at_the_stamp() -> None:
     title = "Trao tặng trang thiết bị cho Công an nước bạn"
     found, kinds = layout(f"{title} Thứ Sáu, 24/5/2024, 08:15 {BODY}")
-    assert kinds == {title: "title", BODY: "body"}
+    assert kinds == {title: "title", "Thứ Sáu, 24/5/2024, 08:15": "furniture", BODY: "body"}
     assert found.published == "2024-05-24"
+
+
+def test_a_page_on_one_line_is_parted_at_its_signs() -> None:
+    title = "Trao tặng trang thiết bị cho Công an nước bạn"
+    caption = "Quang cảnh buổi lễ trao tặng. Ảnh: MAI DUY"
+    list_ = ["Hai bên thống nhất:", "- Trao đổi thông tin;", "- Tuần tra chung."]
+    last = (
+        "Thiếu tướng Trần Văn Bình cảm ơn Công an tỉnh Nghệ An và chúc tình hữu nghị bền chặt."
+    )
+    other = "Tin liên quan"
+    found, kinds = layout(
+        " ".join([title, BODY, caption, *list_, last, "Mai Duy", other, title])
+    )
+    assert found.title == (0, len(title))
+    assert found.authors == ["Mai Duy"]
+    assert kinds == {
+        title: "furniture",  # the same words once more, at the foot
+        BODY: "body",
+        caption.partition(" Ảnh")[0]: "caption",
+        "Ảnh: MAI DUY": "furniture",
+        list_[0]: "body",
+        list_[1]: "item",
+        list_[2]: "item",
+        last: "body",
+        "Mai Duy": "furniture",
+        other: "furniture",
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dịp này, Công an tỉnh Nghệ An trao tặng Công an tỉnh Xiêng Khoảng 10 bộ máy vi tính",
+        "Buổi lễ diễn ra rất trang trọng. Hai bên ký biên bản bàn giao và chụp ảnh lưu niệm",
+    ],
+)
+def test_a_paragraph_that_lacks_its_stop_is_read_as_one(line: str) -> None:
+    _, kinds = layout("Trao tặng trang thiết bị cho nước bạn", BODY, line)
+    assert kinds[line] == "body"
 
 
 @pytest.mark.parametrize("prefix", ["(QNO) - ", "KTO - ", "congan.vn - "])

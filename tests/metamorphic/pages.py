@@ -55,3 +55,20 @@ def blanks_missing(text: str) -> str:
         lambda m: m[0].rstrip() if m[1].islower() and m[2].isupper() else m[0],
         text,
     )
+
+
+def on_one_line(text: str) -> str:
+    """The page as a crawl leaves it: no line break at all."""
+    return re.sub(r"\s*\n\s*", " ", text)
+
+
+def body_on_one_line(text: str) -> str:
+    """The same without the page's foot."""
+    return on_one_line(
+        re.split(r"\n(?=tin liên quan|đọc thêm|đừng bỏ lỡ)", text, flags=re.I)[0]
+    )
+
+
+def no_stop_at_the_end(text: str) -> str:
+    """No line ends in a full stop, as headlines and captions do not."""
+    return re.sub(r"\.+[ ]*$", "", text, flags=re.MULTILINE)

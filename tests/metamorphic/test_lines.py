@@ -10,8 +10,11 @@ from metamorphic.pages import (
     COLUMN,
     TEXTS,
     blanks_missing,
+    body_on_one_line,
     every_blank_unbroken,
     hard_wrapped,
+    no_stop_at_the_end,
+    on_one_line,
     police_abbreviated,
     wrapped_without_blank_lines,
 )
@@ -25,6 +28,9 @@ CHANGES = (
     every_blank_unbroken,
     police_abbreviated,
     blanks_missing,
+    on_one_line,
+    body_on_one_line,
+    no_stop_at_the_end,
 )
 
 

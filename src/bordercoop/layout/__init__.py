@@ -7,9 +7,10 @@ repeats facts of the body, so every later stage asks here which line it reads.
 from __future__ import annotations
 
 from bordercoop.layout import byline, caption, outlet, title
-from bordercoop.layout.line_kind import kind_of, opening
+from bordercoop.layout.line_kind import kind_of, opening, uses_stops
 from bordercoop.layout.lines import behind_crawl_mark, lines
 from bordercoop.layout.parts import Block, Layout, Stated
+from bordercoop.layout.pieces import ends_parted, parted
 from bordercoop.lexicon import Lexicon, Trie
 from bordercoop.sources.article import Article
 from bordercoop.text import Span
@@ -19,14 +20,17 @@ __all__ = ["Block", "Layout", "read"]
 LONGEST_FOOT_HEADING = 48
 
 
-def read(article: Article, lexicon: Lexicon) -> Layout:
-    """The layout of one article."""
+def read(article: Article, lexicon: Lexicon, whole: bool = True) -> Layout:
+    """The layout of one article; unless `whole` only as far as it tells of the page itself:
+    lines glued together are parted at the page's head and end alone."""
     text, words = article.text, lexicon.apart["layout"]
     stated = Stated(text)
     spans = lines(text)
     crawled = behind_crawl_mark(text, spans)
     if crawled:
         spans = crawled[0]
+    spans = parted(text, lexicon, spans) if whole else ends_parted(text, lexicon, spans)
+    stated.stops = uses_stops(text, spans)
     foot = _foot(text, words, spans)
     _read_lines(stated, words, spans[:foot])
     for start, end in spans[foot:]:
@@ -59,8 +63,6 @@ def _read_lines(stated: Stated, words: Trie, spans: list[Span]) -> None:
     in_body = False
     headline = ""
     for start, end in spans:
-        if stated.title is None and not in_body:
-            start = title.split_first(stated, start, end)
         line = stated.text[start:end]
         kind = kind_of(stated, words, start, end, in_body)
         if kind == "title" and title.take(stated, start, end):

@@ -21,6 +21,12 @@ _LABEL = pattern(
     \s*:\s*(?P<names>.+)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# The same behind the body, on one line with it.
+LABEL_INSIDE = pattern(
+    r"""(?<=\s)(?:Tác\ giả | Bài(?:,|\ và)?\ [ảẢ]nh | Tin(?:,|\ và)?\ [ảẢ]nh
+        | Tin(?:,|\ -)?\ [bB]ài | Nguồn(?:\ tin)? | Người\ viết | Thực\ hiện )\s*:\s*(?=\S)""",
+    re.VERBOSE,
+)
 # What parts two names: `Mai Duy - Hồng Anh`, `A, B`, `A và B`
 _BREAK = pattern(r"\s*[-–,&]\s+|\s+[-–]\s*|\s+và\s+|-(?=[^\W\d_]+\s)")
 _ASIDE = pattern(r"\([^)]*\)")

@@ -7,6 +7,7 @@ import re
 from bordercoop.pattern import pattern
 
 LONGEST = 320
+LONGEST_CREDIT = 48
 TAIL = 140
 """How many code points at the end of a line are looked at for the marks of a caption."""
 
@@ -28,6 +29,11 @@ def shows(line: str) -> bool:
         return True
     tail = line[-TAIL:]
     return any(map(tail.lower().__contains__, _SIGNS)) and _MARK.search(tail) is not None
+
+
+def credit_alone(line: str) -> bool:
+    """Whether a line names the photographer and nothing else."""
+    return len(line) < LONGEST_CREDIT and _CREDIT.match(line) is not None
 
 
 def without_credit(text: str, start: int, end: int) -> int:

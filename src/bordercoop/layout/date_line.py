@@ -35,11 +35,15 @@ _FRAME = pattern(
 _BESIDE_NAMES = pattern(r"\s{2,}|\s\|\s|\s[-–]?\s*(?=Thứ|Chủ nhật)")
 # A date between a title and the body glued to it: ` Thứ Hai, 20/5/2024, 10:30 (GMT+7) `
 STAMP = pattern(
-    r"""\s+(?P<stamp>
-        (?:Thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|Chủ\ nhật),?\s*
-        (?:ngày\s+)?(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})
-        (?:[\s,|-]*\d{1,2}:\d{2})?(?:\s*\(?GMT\+7\)?)?
-    )\s+(?=\S)""",
+    r"""(?<!\S)(?P<stamp>
+        (?: (?: (?:ngày\s+)?(?:cập\ nhật|đăng)(?:\s+lúc)?\s*:?
+              | thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7]) | chủ\ nhật | \d{1,2}:\d{2}
+            )[\s,|-]+
+        )+ (?:ngày\s+)? \d{1,2}([/.-])\d{1,2}\2\d{4}
+           (?:[\s,|-]+\d{1,2}:\d{2}(?![:\d]))? (?:\s*[AP]M\b)? (?:[\s|]*\(?GMT\s*\+?\s*7\)?)?
+      | \d{1,2}([/.-])\d{1,2}\3\d{4}[\s,|-]+\d{1,2}:\d{2}(?![:\d]) (?:\s*[AP]M\b)?
+        (?:[\s|]*\(?GMT\s*\+?\s*7\)?)?
+    )(?!\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -7,13 +7,18 @@ from bordercoop.layout.date_line import date_line
 from bordercoop.layout.parts import Stated
 from bordercoop.lexicon import Trie
 from bordercoop.pattern import pattern
-from bordercoop.text import search_view
+from bordercoop.text import Span, search_view, sentences
 
 SHORT = 60
 LONGEST_ITEM = 330
 LONGEST_SOURCE_LINE = 90
+LONGEST_MENU = 200
 LONGEST_LISTED_CAPTION = 240
 LONGEST_BARE_CAPTION = 220
+LONGEST_HEADLINE = 150
+"""Of what is no title where one is known, and no caption where no paragraph ends in a stop."""
+SHORTEST_PROSE = 80
+SHORTEST_PARAGRAPH = 120
 TITLE = range(12, 261)
 """Lengths of a title, in code points."""
 
@@ -51,6 +56,14 @@ def terminal(line: str) -> bool:
     return False
 
 
+def uses_stops(text: str, spans: list[Span]) -> bool:
+    """Whether most paragraphs of a page end in a stop, so that what does not is none."""
+    ends = [
+        terminal(text[start:end]) for start, end in spans if end - start > SHORTEST_PARAGRAPH
+    ]
+    return 2 * sum(ends) >= len(ends)
+
+
 def kind_of(stated: Stated, words: Trie, start: int, end: int, in_body: bool) -> str:
     """What one line is; takes the date, the authors or the publisher that it names."""
     line = stated.text[start:end]
@@ -71,11 +84,24 @@ def kind_of(stated: Stated, words: Trie, start: int, end: int, in_body: bool) ->
         return "caption" if length < caption.LONGEST else "body"
     if opens == "caption" and length < LONGEST_LISTED_CAPTION:
         return "caption"
-    if terminal(line):
+    if terminal(line) or tells(stated, words, start, end):
         return "body"
     if not in_body:
-        return "title" if length in TITLE else "furniture"
-    return "caption" if length < LONGEST_BARE_CAPTION else "body"
+        if length >= TITLE.stop or (stated.title and length > LONGEST_HEADLINE):
+            return "body"
+        return "title" if length >= TITLE.start else "furniture"
+    longest = LONGEST_BARE_CAPTION if stated.stops else LONGEST_HEADLINE
+    return "caption" if length < longest else "body"
+
+
+def tells(stated: Stated, words: Trie, start: int, end: int) -> bool:
+    """Whether a line without a stop at its end still is prose: it begins as only a sentence
+    of a report does, or a sentence ends inside it."""
+    if end - start < SHORTEST_PROSE:
+        return False
+    if opening(words, stated.text, start, end) in ("opener", "dated"):
+        return True
+    return len(sentences(stated.text, start, end)) > 1
 
 
 def _furniture(stated: Stated, line: str, opens: str | None, parted: bool) -> bool:
@@ -83,9 +109,10 @@ def _furniture(stated: Stated, line: str, opens: str | None, parted: bool) -> bo
     short = len(line) <= SHORT
     if opens == "furniture" and (short or parted):
         return True
-    if outlet.domain(stated, line):
+    if outlet.domain(stated, line) or caption.credit_alone(line):
         return True
-    if parted and (short or len(_NAV.findall(line)) > 1) and not terminal(line):
+    few = len(line) < LONGEST_MENU
+    if parted and few and (short or len(_NAV.findall(line)) > 1) and not terminal(line):
         return True
     if byline.labelled(stated, line):
         return True

@@ -30,9 +30,13 @@ class Layout(NamedTuple):
 
 
 class Stated(Struct, eq=False):
-    """What the lines read so far have said of the page. The first to say it wins."""
+    """What the lines read so far have said of the page. The first to say it wins.
+
+    `stops` says whether paragraphs end in a full stop there.
+    """
 
     text: str
+    stops: bool = True
     title: Span | None = None
     publisher: str | None = None
     authors: list[str] = field(default_factory=list)

@@ -2,32 +2,9 @@
 
 from __future__ import annotations
 
-from bordercoop.layout.date_line import STAMP, iso
-from bordercoop.layout.outlet import INNER_PREFIX
 from bordercoop.layout.parts import Block, Stated
 
-WINDOW = 400
-SHORTEST = 15
 SHORT = 40
-
-
-def split_first(stated: Stated, start: int, end: int) -> int:
-    """Part a title glued before the body on the first line; gives the body's start."""
-    window = min(end, start + WINDOW)
-    for pattern in (STAMP, INNER_PREFIX):
-        found = pattern.search(stated.text, start, window)
-        if not found or found.start() - start < SHORTEST:
-            continue
-        if ". " in stated.text[start : found.start()]:
-            continue
-        if pattern is STAMP:
-            stated.take_date(iso(found), found.span("stamp"))
-        else:
-            stated.take_publisher(found["outlet"])
-        stated.title = (start, found.start())
-        stated.blocks.append(Block("title", start, found.start()))
-        return found.end()
-    return start
 
 
 def take(stated: Stated, start: int, end: int) -> bool:

@@ -29,8 +29,9 @@ def read(article: Article, lexicon: Lexicon, whole: bool = False) -> Reading:
     Of an article that cannot concern Laos only the layout is read, unless it is to be read
     `whole`.
     """
-    layout = read_layout(article, lexicon)
-    if not whole and not may_concern_laos(article.text, lexicon):
+    whole = whole or may_concern_laos(article.text, lexicon)
+    layout = read_layout(article, lexicon, whole)
+    if not whole:
         page = unread(article, lexicon, layout)
         calendar = Calendar(None, None, None)
         return Reading(page, calendar, Resolver(page, calendar), [], {}, {})
