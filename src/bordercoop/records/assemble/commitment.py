@@ -10,7 +10,7 @@ from bordercoop.records.reading import Reading
 
 
 def commitment(
-    reading: Reading, commitment_id: str, meeting_id: str, u: Undertaking
+    reading: Reading, commitment_id: str, meeting_id: str | None, u: Undertaking
 ) -> Commitment:
     """The record of an undertaking; its text is its first clause."""
     grounds = {name: list(spans) for name, spans in u.grounds.items()}

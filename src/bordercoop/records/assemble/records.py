@@ -63,7 +63,7 @@ class Records:
             for number, one in enumerate(present, 1)
         ]
         self.commitments = [
-            stated(commitment(reading, f"{doc_id}/c{number}", at[one.occasion], one))
+            stated(commitment(reading, f"{doc_id}/c{number}", _id_at(at, one.occasion), one))
             for number, one in enumerate(undertakings, 1)
         ]
         self.aid = [

@@ -59,7 +59,7 @@ def addressees_of(
         if mention.kind == "body":
             meant = reading.orgs.get(mention.first, ())
             if meant == (LAO,) and actors and all(side(a) == "LA" for a in actors):
-                meant = scene.occasion.parties.viet
+                meant = scene.parties.viet
             ids.extend(scene.settle(meant))
             named = True
         stop = mention.end

@@ -199,6 +199,7 @@ def arranged(scene: Scene) -> list[Undertaking]:
         return []
     if PAST.search(reading.page.lower, sentence.start, sentence.end):
         return []
-    if any(is_past(reading, m.value, scene.occasion.date) for m in days(sentence)):
+    day = scene.occasion.date if scene.occasion else None
+    if any(is_past(reading, m.value, day) for m in days(sentence)):
         return []
     return agreed(Stretch(scene, start, sentence.end, actors, said=verb.span(1)))

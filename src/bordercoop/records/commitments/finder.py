@@ -18,7 +18,7 @@ from bordercoop.text import Span
 
 def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Undertaking]:
     """The commitments of an article in text order; `pledged` are clauses that promise aid."""
-    if not held:
+    if not held and not (reading.parties.viet and reading.parties.lao):
         return []
     found: list[Undertaking] = []
     state = Open()
@@ -26,9 +26,8 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
         if sentence.block == "title" or third_country(sentence, reading):
             continue
         occasion = occasion_of(reading, held, sentence.number)
-        if occasion is None:
-            continue
-        scene = Scene(reading, sentence, occasion, held.index(occasion), pledged)
+        number = held.index(occasion) if occasion else None
+        scene = Scene(reading, sentence, occasion, number, pledged)
         signed: list[Undertaking] = SIGNED.build(scene)
         found += signed
         agreed = contents(scene, signed) if signed else []

@@ -104,7 +104,8 @@ def _before_task(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether something to be done, or somebody who is to do it, stands behind a head."""
     page = reading.page
     keys, at = page.tokens.keys, hit.last
-    if at >= sentence.last:
+    named = page.tokens.capital(hit.first) and hit.first > sentence.first
+    if at >= sentence.last or named:
         return False
     if keys[at] in (":", "việc", "rằng", "các", "những", "một") or page.tokens.capital(at):
         return True

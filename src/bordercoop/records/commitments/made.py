@@ -149,7 +149,7 @@ def _made(
 def _grounds(stretch: Stretch) -> Grounds:
     """The words of the kind, of who undertakes and who is asked, alike for all clauses."""
     scene = stretch.scene
-    reading, parties, number = scene.reading, scene.occasion.parties, scene.sentence.number
+    reading, parties, number = scene.reading, scene.parties, scene.sentence.number
     said = stretch.head or stretch.said
     promising = not stretch.addressees and stretch.head and stretch.start > stretch.head[1] + 2
     near = stretch.head[0] if stretch.head and not promising else stretch.start

@@ -25,7 +25,7 @@ def signed(scene: Scene) -> list[Undertaking]:
     found = _ceremony(scene)
     for hit in verb_hits(scene.sentence, "sign"):
         verb = scene.reading.page.span(hit.first, hit.last)
-        for one in signings_at(scene.reading, scene.sentence, hit, scene.occasion):
+        for one in signings_at(scene.reading, scene.sentence, hit, scene.parties, scene.occasion):
             found.append(_signing(scene, verb, one))
     return found
 
@@ -48,7 +48,7 @@ def _signing(scene: Scene, verb: Span, one: Signing) -> Undertaking:
 def _ceremony(scene: Scene) -> list[Undertaking]:
     """`Lễ ký kết Biên bản ghi nhớ về …`: the paper that the ceremony is named after."""
     reading, sentence = scene.reading, scene.sentence
-    if sentence.number > scene.occasion.sentence.number:
+    if scene.occasion is None or sentence.number > scene.occasion.sentence.number:
         return []
     for hit, kind in meeting_hits(reading, sentence):
         if kind != "signing":
@@ -80,7 +80,7 @@ def _undertaking(
     instrument: str | None,
     paper: Span,
 ) -> Undertaking:
-    reading, parties = scene.reading, scene.occasion.parties
+    reading, parties = scene.reading, scene.parties
     named = where_named(reading, parties, actors, scene.sentence.number, span[0])
     return Undertaking(
         occasion=scene.number,

@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion
-from bordercoop.records.reading import Reading
+from bordercoop.records.reading import Parties, Reading
 from bordercoop.text import Span
 
 
@@ -17,7 +17,7 @@ class Undertaking(Struct, eq=False):
     becomes its text; `topics` have the words that name them.
     """
 
-    occasion: int
+    occasion: int | None
     kind: str
     actors: tuple[str, ...]
     spans: list[Span]
@@ -31,25 +31,30 @@ class Undertaking(Struct, eq=False):
 
 
 class Scene(Struct, frozen=True, eq=False):
-    """A sentence of a meeting: `number` is that of the meeting among those held.
+    """A sentence of a meeting, whose number is that among those held; both None for none.
 
     `pledged` are the clauses of the article that promise aid, which are no commitments.
     """
 
     reading: Reading
     sentence: Sentence
-    occasion: Occasion
-    number: int
+    occasion: Occasion | None
+    number: int | None
     pledged: list[Span]
+
+    @property
+    def parties(self) -> Parties:
+        """The parties of the meeting, else the police that the article names."""
+        return self.occasion.parties if self.occasion else self.reading.parties
 
     @property
     def all(self) -> tuple[str, ...]:
         """All bodies of the meeting."""
-        return self.occasion.parties.both
+        return self.parties.both
 
     def settle(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Org ids with the markers replaced by the parties of the meeting."""
-        return self.reading.settle(ids, self.occasion.parties)
+        return self.reading.settle(ids, self.parties)
 
 
 class Stretch(Struct, frozen=True, eq=False):

@@ -49,5 +49,5 @@ def _signings(
     return [
         (reading.page.span(hit.first, hit.last), told[0])
         for hit in verb_hits(sentence, "sign")
-        if (told := signings_at(reading, sentence, hit, occasion))
+        if (told := signings_at(reading, sentence, hit, occasion.parties, occasion))
     ]

@@ -47,9 +47,11 @@ def _behind(reading: Reading, sentence: Sentence, hit: Hit, at: int) -> list[Hit
         if one.code("instruments") is None:
             continue
         between = reading.page.quote(last, one.first).lower() if last < one.first else ""
-        if len(between) > _REACH or _BREAK.search(between) or _OTHER_OBJECT.search(between):
+        listed = found and between.removesuffix("và ").rstrip().endswith(";")
+        broken = _BREAK.search(between) and not listed
+        if len(between) > _REACH or broken or _OTHER_OBJECT.search(between):
             break
-        if found and not _JOINED.search(between):
+        if found and not listed and not _JOINED.search(between):
             break
         found.append(one)
         last = one.last
@@ -62,7 +64,8 @@ def _before(reading: Reading, sentence: Sentence, hit: Hit, at: int) -> list[Hit
         one = sentence.hits[number]
         if one.code("instruments") is not None:
             between = reading.page.tokens.keys[one.last : hit.first]
-            return [one] if "được" in between and ";" not in between else []
+            turned = "được" in between or between[:1] == ["mà"]
+            return [one] if turned and ";" not in between else []
     return []
 
 

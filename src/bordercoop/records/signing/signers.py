@@ -9,9 +9,8 @@ from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.delegations import leads
-from bordercoop.records.meetings import Occasion
 from bordercoop.records.org_id import place_of, side
-from bordercoop.records.reading import Reading
+from bordercoop.records.reading import Parties, Reading
 
 # `hai đồng chí Giám đốc đã ký`, `hai Thứ trưởng`
 _BOTH_HOLDERS = pattern(
@@ -38,28 +37,27 @@ class Signers(NamedTuple):
     people: tuple[int, ...]
 
 
-def signers(reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion) -> Signers:
+def signers(reading: Reading, sentence: Sentence, hit: Hit, parties: Parties) -> Signers:
     """Who signs in a verb; one side alone, as in a caption, stands for all parties."""
-    parties = occasion.parties
     subject = reading.subject(sentence, hit.first)
     own = any(sentence.start <= start < sentence.end for start, _ in subject.spans)
     ids = reading.settle(subject.ids, parties) if own else parties.both
     people = list(subject.people) if own else []
-    other = _signed_with(reading, sentence, hit, occasion)
+    other = _signed_with(reading, sentence, hit, parties)
     if other and ids:
         mine = [one for one in ids if side(one) != side(other[0])]
         return Signers(_once([*mine, *other]), tuple(people))
     start = reading.page.tokens.starts[hit.first]
     head = reading.page.lower[max(sentence.start, start - _HEAD_REACH) : start]
-    people = _both_holders(reading, occasion, head) or people
+    people = _both_holders(reading, parties, head) or people
     if "trưởng đoàn" in head:
-        heads = [i for i in _of_parties(reading, occasion) if leads(reading, i)]
+        heads = [i for i in _of_parties(reading, parties) if leads(reading, i)]
         people = list(dict.fromkeys([*people, *heads]))
         ids = _once([*ids, *(o for p in people if (o := reading.people[p].org_id))])
     ids = ids or parties.both
     if len({side(one) for one in ids}) < 2:
         joint = not people or reading.has(sentence, *_JOINT)
-        ids = _with_other_side(ids, occasion, joint=joint, people=bool(people))
+        ids = _with_other_side(ids, parties, joint=joint, people=bool(people))
     return Signers(ids, tuple(people))
 
 
@@ -67,13 +65,13 @@ def _once(ids: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-def _of_parties(reading: Reading, occasion: Occasion) -> list[int]:
+def _of_parties(reading: Reading, parties: Parties) -> list[int]:
     """The people of the article who belong to a party of the meeting itself."""
-    whole = occasion.parties.both
+    whole = parties.both
     return [i for i, one in enumerate(reading.people) if one.org_id in whole]
 
 
-def _both_holders(reading: Reading, occasion: Occasion, head: str) -> list[int]:
+def _both_holders(reading: Reading, parties: Parties, head: str) -> list[int]:
     """`hai Giám đốc`: those of the parties who hold the office."""
     told = _BOTH_HOLDERS.search(head)
     if told is None:
@@ -82,16 +80,15 @@ def _both_holders(reading: Reading, occasion: Occasion, head: str) -> list[int]:
     people = reading.people
     return [
         i
-        for i in _of_parties(reading, occasion)
+        for i in _of_parties(reading, parties)
         if (people[i].code == code if code else people[i].delegation_head)
     ]
 
 
 def _with_other_side(
-    ids: tuple[str, ...], occasion: Occasion, *, joint: bool, people: bool
+    ids: tuple[str, ...], parties: Parties, *, joint: bool, people: bool
 ) -> tuple[str, ...]:
     """One side with the other: all parties, unless a unit signs for itself."""
-    parties = occasion.parties
     whole = parties.both
     places = {place_of(one) for one in whole}
     if joint or any(place_of(one) in places for one in ids):
@@ -101,7 +98,7 @@ def _with_other_side(
 
 
 def _signed_with(
-    reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion
+    reading: Reading, sentence: Sentence, hit: Hit, parties: Parties
 ) -> tuple[str, ...]:
     """`ký với Sở An ninh tỉnh X bản ghi nhớ`: the other signer behind `với`."""
     text = reading.page.article.text
@@ -113,6 +110,6 @@ def _signed_with(
         if len(between) > _WITH_REACH or _NOT_WITH.search(between):
             break
         if _WITH.search(between):
-            found = reading.settle(reading.orgs.get(mention.first, ()), occasion.parties)
+            found = reading.settle(reading.orgs.get(mention.first, ()), parties)
             return found if len({side(one) for one in found}) == 1 else ()
     return ()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, days, is_past
-from bordercoop.records.reading import Reading
+from bordercoop.records.reading import Parties, Reading
 from bordercoop.records.signing.papers import name_end, papers_at
 from bordercoop.records.signing.signers import signers
 from bordercoop.text import Span
@@ -32,15 +32,13 @@ class Signing(NamedTuple):
 
 
 def signings_at(
-    reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion | None
+    reading: Reading, sentence: Sentence, hit: Hit, parties: Parties, occasion: Occasion | None
 ) -> list[Signing]:
     """The papers signed in one verb of signing at a meeting, each with its signers."""
-    if occasion is None:
-        return []
     papers = _papers(reading, sentence, hit)
     if not papers or _background(reading, sentence, hit, occasion):
         return []
-    told = signers(reading, sentence, hit, occasion)
+    told = signers(reading, sentence, hit, parties)
     if not told.actors:
         return []
     signings = []
@@ -69,14 +67,14 @@ def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
     return papers_at(reading, sentence, hit)
 
 
-def _background(reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion) -> bool:
+def _background(reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion | None) -> bool:
     """Whether the paper was signed earlier, or is to be signed: `đã ký ngày …`, `sẽ ký`."""
     view = reading.low((sentence.start, sentence.end))
     if view.startswith(CARRYING_OUT) and "đã ký kết" in view and "cùng ký" not in view:
         return True
     for mention in days(sentence):
         exact = mention.value.precision in ("day", "month")
-        if exact and is_past(reading, mention.value, occasion.date):
+        if exact and is_past(reading, mention.value, occasion.date if occasion else None):
             return True
     keys = reading.page.tokens.keys
     before = keys[max(sentence.first, hit.first - 4) : hit.first]
