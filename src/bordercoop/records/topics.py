@@ -14,7 +14,8 @@ Topics = dict[str, list[Span]]
 # Citizens who are controlled, not served: `vận động người dân`, `công dân vi phạm`
 _CONTROLLED = pattern(
     r"vi phạm|trái phép|không phép|kiểm soát|không cho|tàng trữ|vượt biên|bắt giữ|lôi kéo"
-    r"|vận động|huy động|tuyên truyền|giao nộp|xác minh|mua bán|lừa|quản lý (?:xuất|nhập|cư trú|chặt chẽ)"
+    r"|vận động|huy động|tuyên truyền|giao nộp|xác minh|mua bán|lừa"
+    r"|quản lý (?:xuất|nhập|cư trú|chặt chẽ)"
 )
 # `An ninh` in the name of a body is no subject.
 _IN_BODY = pattern(

@@ -25,7 +25,8 @@ def signed(scene: Scene) -> list[Undertaking]:
     found = _ceremony(scene)
     for hit in verb_hits(scene.sentence, "sign"):
         verb = scene.reading.page.span(hit.first, hit.last)
-        for one in signings_at(scene.reading, scene.sentence, hit, scene.parties, scene.occasion):
+        told = signings_at(scene.reading, scene.sentence, hit, scene.parties, scene.occasion)
+        for one in told:
             found.append(_signing(scene, verb, one))
     return found
 

@@ -11,9 +11,11 @@ from bordercoop.records.commitments.addressed import (
 )
 from bordercoop.records.commitments.clauses import before_head
 from bordercoop.records.commitments.heads import PROMISING, Head, actors_of, subject_of
+from bordercoop.records.commitments.quotation import quote_end, speaker_of_quote
 from bordercoop.records.commitments.made import CONTENTS
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
+from bordercoop.records.meetings import days, is_past
 from bordercoop.records.reading import Subject
 from bordercoop.records.rule import tried
 
@@ -34,8 +36,8 @@ def told(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:
     ends = [head.span[0] for head in heads[1:]] + [scene.sentence.end]
     said_of: Subject | None = None
     for head, end in zip(heads, ends, strict=True):
-        said_of = subject_of(scene, head, said_of)
-        stop = before_head(text, head.span[1], end)
+        said_of = speaker_of_quote(scene, head) or subject_of(scene, head, said_of)
+        stop = min(before_head(text, head.span[1], end), quote_end(scene, head))
         found += _under(scene, head, stop, state, said_of)
     return found
 
@@ -54,8 +56,12 @@ def _under(
         stopped = "told of what is or was, nothing promised"
     elif promise and NO_PROMISE.search(promise[0].lower()):
         stopped = "said of a thing, not of a body"
+    elif code == "will" and not _does(scene, begin):
+        stopped = "a forecast, nothing to be done"
     elif code == "will" and not is_promised(scene, head, subject):
         stopped = "said of no body of the two sides"
+    elif code == "discuss" and _recalls(scene):
+        stopped = "talked about at an earlier meeting"
     if stopped:
         tried(reading, rule.id, head.span, stopped)
         return []
@@ -95,6 +101,22 @@ def _under(
     state.leave(kind, actors, sentence.paragraph, head.span)
     state.pending = False
     return build(kind, Stretch(scene, start, end, actors, addressees, head.span))
+
+
+def _does(scene: Scene, at: int) -> bool:
+    """Whether something to be done stands behind `sẽ`, not how things will be."""
+    page = scene.reading.page
+    first = page.tokens.first(at)
+    scan = page.lexicon.apart["tasks"].scan(
+        page.tokens.keys, first, min(scene.sentence.last, first + 6)
+    )
+    return bool(scan) and scan[0].first - first <= 1
+
+
+def _recalls(scene: Scene) -> bool:
+    """Whether a sentence tells of a day before the meeting."""
+    day = scene.occasion.date if scene.occasion else None
+    return any(is_past(scene.reading, m.value, day) for m in days(scene.sentence))
 
 
 def _is_idle(text: str, start: int, end: int) -> bool:

@@ -78,13 +78,21 @@ class Entities:
             )
         if mention.kind == "title":
             return None if self.said is None else ((), (self.said,))
-        people = office_holders(self.people, mention.value)
+        people = office_holders(self.people, mention.value, self._country(mention))
         if people:
             return (), people
         inner = _inner_body(sentence, mention)
         if inner is None or _of_many(mention):
             return None
         return self.orgs.get(inner.first, ()), ()
+
+    def _country(self, mention: Mention) -> str | None:
+        """The country that the words behind an office tell: `Giám đốc người Lào`."""
+        keys = self.page.tokens.keys
+        behind = keys[mention.last : mention.last + 2]
+        if behind[:1] not in (["người"], ["phía"], ["của"]):
+            return None
+        return {"lào": "LA", "bạn": "LA", "việt": "VN"}.get(behind[-1])
 
     def _trainees(self, sentence: Sentence, mention: Mention) -> bool:
         """Whether a mention names many of a body (`cán bộ Công an X`): the body is read on.

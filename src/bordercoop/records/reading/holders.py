@@ -17,9 +17,15 @@ TWO_HEADS = {
 """Offices of which each side has one, with their codes; the heads of both delegations."""
 
 
-def office_holders(people: list[Individual], offices: tuple[Office, ...]) -> tuple[int, ...]:
-    """The number of the first person who holds an office that is named without a name."""
-    return tuple(_holders(people, offices[0]))[:1]
+def office_holders(
+    people: list[Individual], offices: tuple[Office, ...], country: str | None = None
+) -> tuple[int, ...]:
+    """The number of the first person who holds an office that is named without a name.
+
+    Where the words tell his country, `Giám đốc người Lào`, the first of that country.
+    """
+    found = _holders(people, offices[0])
+    return tuple(n for n in found if country in (None, people[n].country))[:1]
 
 
 def _holders(people: list[Individual], office: Office) -> Iterator[int]:

@@ -67,7 +67,9 @@ def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
     return papers_at(reading, sentence, hit)
 
 
-def _background(reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion | None) -> bool:
+def _background(
+    reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion | None
+) -> bool:
     """Whether the paper was signed earlier, or is to be signed: `đã ký ngày …`, `sẽ ký`."""
     view = reading.low((sentence.start, sentence.end))
     if view.startswith(CARRYING_OUT) and "đã ký kết" in view and "cùng ký" not in view:
