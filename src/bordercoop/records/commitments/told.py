@@ -11,8 +11,8 @@ from bordercoop.records.commitments.addressed import (
 )
 from bordercoop.records.commitments.clauses import before_head
 from bordercoop.records.commitments.heads import PROMISING, Head, actors_of, subject_of
-from bordercoop.records.commitments.quotation import quote_end, speaker_of_quote
 from bordercoop.records.commitments.made import CONTENTS
+from bordercoop.records.commitments.quotation import quote_end, speaker_of_quote
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
 from bordercoop.records.meetings import days, is_past
