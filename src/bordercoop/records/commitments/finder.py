@@ -12,8 +12,12 @@ from bordercoop.records.commitments.signed import contents
 from bordercoop.records.commitments.told import told
 from bordercoop.records.commitments.undertaking import Open, Scene, Undertaking
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
+from bordercoop.records.org_id import side
 from bordercoop.records.reading import Reading, verb_hits
 from bordercoop.text import Span
+
+NAMED_WITHIN = 200
+"""Code points from a clause within which its parties are named where no meeting is told."""
 
 
 def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Undertaking]:
@@ -34,7 +38,15 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
         found += agreed
         if not agreed and sentence.block != "caption":
             found += _undertaken(scene, state)
-    return once(reading, found)
+    return once(reading, [one for one in found if one.occasion is not None or _alone(one)])
+
+
+def _alone(one: Undertaking) -> bool:
+    """Whether a commitment stands without a meeting: its own words name both sides."""
+    start, _end = one.spans[0]
+    named = one.grounds.get("actors", []) + one.grounds.get("addressees", [])
+    near = any(abs(at - start) < NAMED_WITHIN for at, _ in named)
+    return near and {side(body) for body in (*one.actors, *one.addressees)} == {"VN", "LA"}
 
 
 def _undertaken(scene: Scene, state: Open) -> list[Undertaking]:
