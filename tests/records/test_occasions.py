@@ -276,3 +276,34 @@ def test_what_was_done_since_a_conference_was_not_done_at_it(
         "held": (kind, "21", None),
         "referenced": (kind, "2016", "2016-01-01"),
     }
+
+
+def test_who_signs_the_paper_of_a_handover_hands_over() -> None:
+    line = told("A và B tổ chức lễ ký kết biên bản bàn giao thiết bị", BORDERING[3])
+    assert [one.kind for one in held(line)] == ["handover"]
+
+
+def test_the_stage_of_a_trip_takes_place_where_the_trip_went() -> None:
+    line = read(
+        "Tin đối ngoại\n26/04/2024 20:40\n"
+        "Đoàn đại biểu Bộ Công an do Đại tướng Lê Hồng Thạch, Bộ trưởng Bộ Công an dẫn đầu đã "
+        "thăm chính thức Lào từ ngày 20 đến 23/4.\n\n"
+        "Sáng 21/4, đoàn đại biểu Bộ Công an Việt Nam và đoàn đại biểu Bộ Công an Lào hội đàm."
+    )
+    assert [(one.kind, one.date_start, one.country) for one in held(line)] == [
+        ("talks", "2024-04-21", "LA")
+    ]
+
+
+@pytest.mark.parametrize("pair", BORDERING[::4], ids=lambda pair: pair[0])
+def test_the_ministries_of_a_conference_that_frames_a_visit_are_not_there(
+    pair: tuple[str, ...],
+) -> None:
+    opening = (
+        "Trong chương trình hội nghị hợp tác giữa lực lượng cảnh sát Bộ Công an Việt Nam và "
+        "lực lượng cảnh sát Bộ Công an Lào lần thứ XI,"
+    )
+    line = told("đoàn B đến thăm và làm việc tại A", pair, opening)
+    bodies = {f"{pair[0]}:police", f"{pair[2]}:police"}
+    assert {one.org_id for one in line.participants} == bodies
+    assert [(one.kind, one.edition) for one in held(line)] == [("working_visit", None)]

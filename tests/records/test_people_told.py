@@ -91,3 +91,39 @@ def test_who_answers_an_official_is_not_that_official() -> None:
     people = {one.name: one for one in line.participants if one.type == "person"}
     assert people["Lò Công Thiện"].org_id == "VN-06:police"
     assert people["Khăm Sing Vông"].roles == ["head_of_delegation"]
+
+
+UNITS = {
+    "Cục Trinh sát Hình sự, Tổng cục Cảnh sát Bộ An ninh Lào": "LA:mps/cuc-trinh-sat-hinh-su",
+    "Cục Trinh sát Hình sự thuộc Tổng cục Cảnh sát, Bộ Công an Lào": (
+        "LA:mps/cuc-trinh-sat-hinh-su"
+    ),
+    "Cục Trinh sát Hình sự Tổng cục Cảnh sát Bộ Công an Việt Nam": (
+        "VN:mps/cuc-trinh-sat-hinh-su"
+    ),
+    "Tổng cục Cảnh sát": "VN:mps/tong-cuc-canh-sat",
+    "Tổng cục An ninh, Bộ Công an Lào": "LA:mps/tong-cuc-an-ninh",
+}
+
+
+@pytest.mark.parametrize(("unit", "org_id"), UNITS.items())
+def test_a_department_is_of_the_ministry_told_behind_it(unit: str, org_id: str) -> None:
+    line = read(
+        "Thứ Hai, 13/05/2024, 09:00\n"
+        "Ngày 12/5, Tổng cục Cảnh sát tổ chức lễ khai giảng lớp tập huấn cho lực lượng Cảnh "
+        f"sát, Bộ Công an Lào. Trung tá Khăm Vông Xay Sông, Phó cục trưởng {unit} phát biểu."
+    )
+    people = {one.name: one.org_id for one in line.participants if one.type == "person"}
+    assert people == {"Khăm Vông Xay Sông": org_id}
+    hosts = {one.org_id for one in line.participants if one.roles == ["host"]}
+    assert "VN:mps/tong-cuc-canh-sat" in hosts
+
+
+def test_the_names_of_offices_abroad_stand_in_the_office_of_their_head() -> None:
+    line = read(
+        "Thứ Hai, 13/05/2024, 09:00\n"
+        "Ngày 12/5, tại Hà Nội, Bộ Công an Việt Nam hội đàm với Bộ Công an Lào. Dự có Thượng "
+        "tá Kẹo U Đon Vông, Phó trưởng Cơ quan đại diện Bộ Công an Lào tại Việt Nam."
+    )
+    named = {one.org_id: one.name for one in line.participants if one.type == "organization"}
+    assert (named["LA:representative"] or "").startswith("Cơ quan đại diện Bộ Công an Lào")

@@ -8,6 +8,9 @@ from bordercoop.mentions.organisations.body import Body, Found
 from bordercoop.mentions.organisations.unit_name import unit_name
 from bordercoop.mentions.sites import over
 
+GENERAL = "tổng cục"
+"""What several departments of a ministry belong to."""
+
 
 def ministry(cursor: Cursor, hit: Hit) -> Found:
     """`Bộ Công an Lào`, `Bộ Công an Việt Nam`, `Bộ An ninh`, `Bộ Công an hai nước`."""
@@ -72,6 +75,9 @@ def ministry_unit(cursor: Cursor, hit: Hit) -> Found | None:
     country = listed if listed in ("VN", "LA") else None
     here = over(cursor, over(cursor, last, ",", "(", "thuộc"), "thuộc")
     owner = cursor.hits.get(here)
+    above = _general_department(cursor, here)
+    if above is not None:
+        return Body("mps", "named", "country", unit=unit, country=above[0] or country), above[1]
     own = owner is not None and owner.codes.get("bodies") == "mps"
     remit = "own" if listed or own else _remit(cursor, hit.first, last)
     if remit == "other" or (not own and _of_another_ministry(cursor, here)):
@@ -85,6 +91,23 @@ def ministry_unit(cursor: Cursor, hit: Hit) -> Found | None:
             country, last = told, after
     doubtful = remit != "own"
     return Body("mps", "named", "country", unit=unit, country=country, doubtful=doubtful), last
+
+
+def _general_department(cursor: Cursor, at: int) -> tuple[str | None, int] | None:
+    """`Cục A, Tổng cục B Bộ An ninh Lào`: the country of a unit, the token behind its owner.
+
+    None where no general department with its ministry stands at a token.
+    """
+    hit = cursor.hits.get(at)
+    if hit is None or cursor.page.words(hit.first, hit.last) != GENERAL:
+        return None
+    last = unit_name(cursor, hit.last)
+    here = over(cursor, over(cursor, last, ",", "(", "thuộc"), "thuộc")
+    owner = cursor.hits.get(here)
+    if owner is None or owner.codes.get("bodies") != "mps":
+        return None
+    body, stop = ministry(cursor, owner)
+    return body.country, over(cursor, stop, ")")
 
 
 def _remit(cursor: Cursor, first: int, last: int) -> str | None:

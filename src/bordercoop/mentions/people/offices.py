@@ -23,6 +23,8 @@ SEAT_KINDS = {
     "state": "government",
 }  # fmt: skip
 """Offices whose body is named by its place or country alone: `Tỉnh trưởng Salavan`."""
+LONGEST_REST = 3
+"""Words of an office behind what a list holds of it."""
 NEED_A_BODY = ("chief", "deputy_chief")
 """Offices that are one only with a body: `Trưởng Công an huyện`."""
 OF_A_TASK = ("division_head", "deputy_division_head", "office_chief", "deputy_office_chief")
@@ -70,8 +72,19 @@ class Offices:
             if joined and self.cursor.key(one[1]) not in ENDS:
                 break
             offices.append(one[0])
-            last = one[1]
+            last = self._over_rest(one[1])
         return _of_one_body(offices), last
+
+    def _over_rest(self, at: int) -> int:
+        """Over the rest of an office that no list holds: `Ủy viên TƯ Đảng, Thứ trưởng`."""
+        cursor = self.cursor
+        for here in range(at, min(at + LONGEST_REST + 1, cursor.end)):
+            if cursor.keys[here] == ",":
+                return here if cursor.code(here + 1, "offices") else at
+            known = here in cursor.hits and "levels" not in cursor.hits[here].codes
+            if known or not cursor.capitals[here] or here in self.bodies:
+                return at
+        return at
 
     def office(self, at: int) -> tuple[Office, int] | None:
         """An office at a token, with its body; the token after it."""

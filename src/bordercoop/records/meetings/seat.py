@@ -13,7 +13,7 @@ from bordercoop.records.reading import Reading, verb_hits
 # `đến thăm Công an tỉnh X`, `tại trụ sở Công an tỉnh X`
 _VISITED = pattern(
     r"""(?:thăm|tại|làm\ việc\ với|chúc\ mừng|chúc\ tết|trụ\ sở|ở|chào\ xã\ giao)\s*
-    (?:(?:lãnh\ đạo|trụ\ sở|cán\ bộ,?|chiến\ sĩ|cbcs|tập\ thể|toàn\ thể|đơn\ vị)\ ){0,4}$""",
+    (?:(?:lãnh\ đạo|trụ\ sở|cán\ bộ,?|chiến\ s[ĩỹ]|cbcs|tập\ thể|toàn\ thể|đơn\ vị)\ ){0,4}$""",
     re.VERBOSE,
 )
 # `tiếp và làm việc với Công an tỉnh X`: there the visitors stand behind `với`.

@@ -28,6 +28,9 @@ def settle(reading: Reading, held: list[Occasion]) -> list[Occasion]:
     stage = stages[0]
     if lead.told_as == "working_visit" and _more_specific(stage.kind):
         stage.evidence.extend(lead.evidence)
+        if stage.country is None and not stage.online:
+            stage.country, stage.province = lead.country, lead.province
+            stage.place_span = lead.place_span
         return held[1:]
     same_place = not stage.province or stage.province == lead.province
     if len(lao_police(reading, lead.sentence)) <= 1 and same_place:

@@ -68,8 +68,16 @@ def _told(reading: Reading, sentence: Sentence) -> list[Words]:
         if kind is None or any(first <= hit.first < last for first, last in inside):
             continue
         if not _other_sense(reading, sentence, hit, kind):
-            found.append((hit, kind))
+            found.append((hit, _by_paper(sentence, hit, kind)))
     return found
+
+
+def _by_paper(sentence: Sentence, hit: Hit, kind: str) -> str:
+    """`lễ ký kết biên bản bàn giao`: who signs the paper of a handover hands over."""
+    if kind != "signing":
+        return kind
+    papers = (one.codes.get("instruments") for one in sentence.hits if one.first >= hit.last)
+    return "handover" if next(filter(None, papers), None) == "handover_paper" else kind
 
 
 def _kind_of_verb(hit: Hit) -> str | None:

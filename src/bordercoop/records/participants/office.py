@@ -12,17 +12,25 @@ NO_NAMES = ("reference", "plural", "unnamed")
 
 
 def name_of(reading: Reading, org_id: str, first: int) -> Span | None:
-    """The first words from a sentence on that are the name of a body, else the first of all."""
+    """The first words from a sentence on that are the name of a body, else the first of all.
+
+    `Công an tỉnh` or its province alone name it only where it is never named in full.
+    """
     earlier: Span | None = None
+    bare: Span | None = None
     for sentence in reading.page.sentences:
         for mention in sentence.of("body"):
             if mention.value.form in NO_NAMES:
                 continue
-            if org_id in reading.orgs.get(mention.first, ()):
-                if sentence.number >= first:
-                    return mention.start, mention.end
+            if org_id not in reading.orgs.get(mention.first, ()):
+                continue
+            if mention.value.form == "bare" or mention.value.kind == "province":
+                bare = bare or (mention.start, mention.end)
+            elif sentence.number >= first:
+                return mention.start, mention.end
+            else:
                 earlier = earlier or (mention.start, mention.end)
-    return earlier
+    return earlier or bare
 
 
 def name_in_office(reading: Reading, one: Individual) -> Span | None:
@@ -38,7 +46,20 @@ def name_in_office(reading: Reading, one: Individual) -> Span | None:
     own = (m for m in inside if one.org_id in reading.orgs.get(m.first, ()))
     of_kind = (m for m in inside if m.value.kind == kind_of(one.org_id or ""))
     found = next(own, None) or next(of_kind, None)
-    return (found.start, found.end) if found else None
+    return (found.start, found.end) if found else _hidden(reading, one)
+
+
+def _hidden(reading: Reading, one: Individual) -> Span | None:
+    """A body that begins inside the words of an office: `Phó Trưởng Cơ quan đại diện …`."""
+    if one.org_span is None or one.org_id is None:
+        return None
+    tokens, words = reading.page.tokens, reading.page.lexicon.words
+    first, last = tokens.first(one.org_span[0]), tokens.first(one.org_span[1])
+    for at in range(first + 1, last):
+        for hit in words.scan(tokens.keys, at, last)[:1]:
+            if hit.first == at and hit.codes.get("bodies") == kind_of(one.org_id):
+                return tokens.starts[at], one.org_span[1]
+    return None
 
 
 def body_words(reading: Reading, one: Individual) -> Span | None:

@@ -123,5 +123,5 @@ def _through_official(table: Table, presence: Presence) -> None:
     if small and not presence.roles & ACTING and org_id not in table.bodies:
         tried(table.reading, RULE, one.name_span, "below province level, and does not act")
         return
-    named = name_in_office(table.reading, one) or name_of(table.reading, org_id, 0)
+    named = name_of(table.reading, org_id, 0) or name_in_office(table.reading, one)
     table.named_body(org_id, named, body_words(table.reading, one) or one.name_span)

@@ -25,7 +25,8 @@ PASSED = frozenset({"đoàn", "các", "hai", "một", "ba", "con", "nước"})
 """Words that may stand between such a word and the name."""
 PASSED_PAIRS = frozenset({
     ("lãnh", "đạo"), ("lực", "lượng"), ("công", "tác"), ("đại", "biểu"), ("cán", "bộ"),
-    ("chiến", "sĩ"), ("đồng", "chí"), ("toàn", "thể"), ("tập", "thể"), ("đại", "diện"),
+    ("chiến", "sĩ"), ("chiến", "sỹ"), ("đồng", "chí"), ("toàn", "thể"), ("tập", "thể"),
+    ("đại", "diện"),
     ("chỉ", "huy"), ("nhân", "dân"), ("gia", "đình"), ("chính", "quyền"),
 })  # fmt: skip
 """Pairs that may: `tặng cán bộ, chiến sĩ Công an X`."""

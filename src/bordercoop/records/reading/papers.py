@@ -7,7 +7,11 @@ from bordercoop.records.reading.acts import acts_in
 from bordercoop.records.reading.verbs import verb_hits
 
 BETWEEN, AND = "giữa", "và"
+JOINED = (",", "-", "–", AND)
 CARRY_OUT = ("acts", "carry_out")
+FRAMES = (("acts", "frame"), ("acts", "since"))
+WORDS_BETWEEN = 5
+"""Tokens between two parties: `và lực lượng cảnh sát`."""
 NAME_OF_PAPER, BEFORE_PAPER = 30, 8
 """Tokens within which a paper's parties stand behind it, and what is done with it before."""
 
@@ -19,6 +23,9 @@ def parties_of_papers(page: Page, sentence: Sentence) -> frozenset[int]:
     """
     found: set[int] = set()
     signs = [hit.first for hit in verb_hits(sentence, "sign")]
+    for hit in acts_in(page, sentence):
+        if any(tag in hit.tags for tag in FRAMES):
+            found.update(_parties(page, sentence, hit.last))
     for hit in sentence.hits:
         if "instruments" not in hit.codes:
             continue
@@ -42,11 +49,14 @@ def _parties(page: Page, sentence: Sentence, behind: int) -> list[int]:
     if any(behind <= body.first < start for body in bodies):
         return []
     named: list[int] = []
+    upto = start + 1
     for body in (b for b in bodies if b.first > start):
-        before = keys[body.first - 1]
-        if named and before not in (",", "-", "–", AND):
+        between = keys[upto : body.first]
+        joined = between[:1] and between[0] in JOINED and len(between) <= WORDS_BETWEEN
+        if named and not joined:
             break
         named.append(body.first)
-        if before == AND:
+        upto = body.last
+        if named[1:] and between[0] == AND:
             break
     return named
