@@ -106,11 +106,61 @@ def test_a_paragraph_that_lacks_its_stop_is_read_as_one(line: str) -> None:
     assert kinds[line] == "body"
 
 
-@pytest.mark.parametrize("prefix", ["(QNO) - ", "KTO - ", "congan.vn - "])
+OUTLETS = {
+    "(QNO) - ": "Báo Quảng Nam",
+    "KTO - ": "Báo Kon Tum",
+    "(Baonghean.vn) - ": "Báo Nghệ An",
+    "(GLO)- ": "Báo Gia Lai",
+    "(PL)- ": "Báo Pháp Luật TP Hồ Chí Minh",
+    "VOV.VN - ": "Đài Tiếng nói Việt Nam",
+    "TPO - ": "Báo Tiền Phong",
+    "congan.vn - ": "congan.vn",
+    "(XYZ) - ": "XYZ",
+}
+"""What stands before a body, and the publisher: a name if it is listed."""
+
+
+@pytest.mark.parametrize("prefix", OUTLETS)
 def test_the_outlet_before_the_body_is_the_publisher(prefix: str) -> None:
-    found, kinds = layout("Trao tặng trang thiết bị cho nước bạn", prefix + BODY)
-    assert found.publisher == prefix.strip("() -")
-    assert kinds[BODY] == "body"
+    title = "Trao tặng trang thiết bị cho nước bạn"
+    found, kinds = layout(title, prefix + BODY)
+    assert found.publisher == OUTLETS[prefix]
+    assert kinds == {title: "title", BODY: "body"}
+
+
+@pytest.mark.parametrize("prefix", [p for p in OUTLETS if p != "congan.vn - "])
+def test_the_outlet_parts_a_title_from_the_body_on_its_line(prefix: str) -> None:
+    title = "Trao tặng trang thiết bị cho Công an nước bạn Lào"
+    found, kinds = layout(f"{title} {prefix}{BODY}")
+    assert found.publisher == OUTLETS[prefix]
+    assert kinds == {title: "title", BODY: "body"}
+
+
+@pytest.mark.parametrize(
+    "section", ["Quốc phòng - An ninh ", "Xã hội - ", "Tin hợp tác ", "Thời sự | ", "AN NINH: "]
+)
+def test_the_section_before_a_title_is_no_part_of_it(section: str) -> None:
+    title = "Công an hai tỉnh Nghệ An - Xiêng Khoảng tăng cường hợp tác"
+    found, kinds = layout(section + title, BODY)
+    assert kinds[title] == "title"
+    assert found.title == (len(section), len(section) + len(title))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "An ninh biên giới Việt Nam - Lào được giữ vững",
+        "Pháp luật Việt Nam đến với bà con bên kia biên giới",
+        "Đối ngoại nhân dân ở vùng biên",
+    ],
+)
+def test_a_title_that_begins_as_a_section_does_is_whole(title: str) -> None:
+    assert layout(title, BODY)[0].title == (0, len(title))
+
+
+def test_a_section_alone_is_no_title() -> None:
+    found, _ = layout("Tin hợp tác an ninh", "11/09/2019 20:40", BODY)
+    assert found.title is None
 
 
 @pytest.mark.parametrize(

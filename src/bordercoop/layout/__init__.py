@@ -6,7 +6,7 @@ repeats facts of the body, so every later stage asks here which line it reads.
 
 from __future__ import annotations
 
-from bordercoop.layout import byline, caption, outlet, title
+from bordercoop.layout import byline, caption, outlet, section, title
 from bordercoop.layout.line_kind import kind_of, opening, uses_stops
 from bordercoop.layout.lines import behind_crawl_mark, lines
 from bordercoop.layout.parts import Block, Layout, Stated
@@ -32,7 +32,7 @@ def read(article: Article, lexicon: Lexicon, whole: bool = True) -> Layout:
     spans = parted(text, lexicon, spans) if whole else ends_parted(text, lexicon, spans)
     stated.stops = uses_stops(text, spans)
     foot = _foot(text, words, spans)
-    _read_lines(stated, words, spans[:foot])
+    _read_lines(stated, lexicon, spans[:foot])
     for start, end in spans[foot:]:
         stated.blocks.append(Block("furniture", start, end))
         outlet.source(stated, text[start:end])
@@ -40,7 +40,7 @@ def read(article: Article, lexicon: Lexicon, whole: bool = True) -> Layout:
     dated = crawled is not None and stated.take_date(*crawled[1:])
     return Layout(
         title=stated.title,
-        publisher=stated.publisher,
+        publisher=outlet.named(stated.publisher, lexicon.outlets),
         authors=stated.authors,
         published=stated.published,
         published_span=stated.published_span,
@@ -58,13 +58,22 @@ def _foot(text: str, words: Trie, spans: list[Span]) -> int:
     return len(spans)
 
 
-def _read_lines(stated: Stated, words: Trie, spans: list[Span]) -> None:
+def _read_lines(stated: Stated, lexicon: Lexicon, spans: list[Span]) -> None:
     """Tell the lines above the foot apart."""
+    words = lexicon.apart["layout"]
     in_body = False
     headline = ""
     for start, end in spans:
         line = stated.text[start:end]
         kind = kind_of(stated, words, start, end, in_body)
+        if kind == "title":
+            headed = section.behind(stated.text, lexicon, start, end)
+            if headed > start:
+                stated.blocks.append(Block("furniture", start, headed))
+                start = headed
+            if start == end:
+                continue
+            line = stated.text[start:end]
         if kind == "title" and title.take(stated, start, end):
             headline = line
         elif headline and line == headline:

@@ -48,6 +48,10 @@ STAMP = pattern(
 )
 
 
+# A bare date between two sentences of one line.
+STAMP_ALONE = pattern(r"(?<=[.!?…”)]\s)\d{1,2}([/.-])\d{1,2}\1\d{4}(?=\s[^\W\d_])")
+
+
 def iso(found: re.Match[str]) -> str | None:
     """The day of a match with the groups day, month and year, if there was such a day."""
     return possible(f"{int(found['year']):04}-{int(found['month']):02}-{int(found['day']):02}")

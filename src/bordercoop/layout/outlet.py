@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from bordercoop.layout.parts import Stated
 from bordercoop.pattern import pattern
@@ -19,11 +20,36 @@ _PREFIX = pattern(
         )\s*[-–—]\s+""",
     re.VERBOSE,
 )
-# The same inside a first line that starts with the title: ` (QNO) - `
-INNER_PREFIX = pattern(r"\s\((?P<outlet>[A-ZĐ]{2,6}|\w+\.vn|[A-Z]\w+)\)\s*[-–—]\s+")
+# The same inside a first line that starts with the title: ` (QNO) - `, ` KTO - `
+_INNER_PREFIX = pattern(
+    r"""(?<=\s)(?:
+        \((?P<bracketed>[^\W\d_][\w.]{1,24})\) | (?P<bare>[^\W\d_][\w.]{1,24}(?:\ TV|\ Online)?)
+    )\s*[-–—]\s""",
+    re.VERBOSE,
+)
+_INITIALS = pattern(r"[A-ZĐ]{2,6}\d?|\w+\.vn")
 _DOMAIN = pattern(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|info)(?:\.vn)?")
 _SOURCE_LABEL = pattern(r"(?:nguồn(?:\s+tin)?|theo)\s*[:.]?\s+(?P<source>\S.*)", re.IGNORECASE)
 _SOURCE_WORDS = ("nguồn", "theo ")
+
+
+def inner_prefix(text: str, outlets: Mapping[str, str], start: int, end: int) -> int | None:
+    """Where an outlet's name stands between a title and the body behind it: one that is listed,
+    or initials in brackets."""
+    for found in _INNER_PREFIX.finditer(text, start, end):
+        name = found["bracketed"] or found["bare"]
+        known = name.lower() in outlets
+        if known or (found["bracketed"] and _INITIALS.fullmatch(name)):
+            return found.start()
+    return None
+
+
+def named(publisher: str | None, outlets: Mapping[str, str]) -> str | None:
+    """The name of the outlet that the page gives in some way; as given if it is not listed."""
+    if publisher is None:
+        return None
+    given = publisher.strip(" .").removeprefix("www.")
+    return outlets.get(given.lower(), publisher)
 
 
 def head_prefix(stated: Stated, start: int, end: int) -> int:

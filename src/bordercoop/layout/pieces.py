@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from bordercoop.layout import byline, outlet
-from bordercoop.layout.date_line import STAMP
+from bordercoop.layout.date_line import STAMP, STAMP_ALONE
 from bordercoop.lexicon import Lexicon
 from bordercoop.pattern import pattern
 from bordercoop.text import Span, search_view, sentences
@@ -74,6 +74,7 @@ class Parting:
         self.text = text
         self.words = lexicon.apart["layout"]
         self.listed = lexicon.words
+        self.outlets = lexicon.outlets
         self.start = start
         self.end = end
         self.cuts: set[int] = set()
@@ -148,9 +149,12 @@ class Parting:
         stop = min(self.end, self.start + HEAD)
         for found in STAMP.finditer(self.text, self.start, stop):
             self.cuts |= {found.start("stamp"), found.end("stamp")}
-        inner = outlet.INNER_PREFIX.search(self.text, self.start, stop)
-        if inner and not _stopped(self.text, self.start, inner.start()):
-            self.cuts.add(inner.start() + 1)
+        for found in STAMP_ALONE.finditer(self.text, self.start, stop):
+            if self.text[found.end() + 1].isupper():
+                self.cuts |= {found.start(), found.end()}
+        inner = outlet.inner_prefix(self.text, self.outlets, self.start, stop)
+        if inner and not _stopped(self.text, self.start, inner):
+            self.cuts.add(inner)
 
     def _foot(self) -> None:
         """Cut before what a page prints below its body, if it begins behind the last stop."""

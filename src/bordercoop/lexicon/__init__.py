@@ -50,7 +50,8 @@ class Lexicon(Struct, frozen=True):
     `openings` holds the first letters of all names, up to `OPENING`: what starts with none
     of them starts no name. `lao_provinces` are the squeezed names of the Lao provinces, of
     which one is in every text that names one. `abbreviations` are bodies in capitals (`CA`) and
-    what they are written out as.
+    what they are written out as; `outlets` are names of outlets, by what stands for them in
+    small letters.
     """
 
     words: Trie
@@ -60,6 +61,7 @@ class Lexicon(Struct, frozen=True):
     openings: frozenset[str]
     lao_provinces: tuple[str, ...]
     abbreviations: dict[str, str]
+    outlets: dict[str, str]
 
 
 class _Words(Struct):
@@ -77,6 +79,7 @@ class _Compiled(Struct):
     openings: frozenset[str]
     lao_provinces: tuple[str, ...]
     abbreviations: dict[str, str]
+    outlets: dict[str, str]
 
 
 @cache
@@ -94,4 +97,5 @@ def load() -> Lexicon:
         openings=data.openings,
         lao_provinces=data.lao_provinces,
         abbreviations=data.abbreviations,
+        outlets=data.outlets,
     )

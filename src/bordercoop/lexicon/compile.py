@@ -20,7 +20,7 @@ DATA = Path(__file__).parent / "data"
 PROVINCES = ("provinces_la", "provinces_vn")
 DISTRICTS = ("districts_la", "districts_vn")
 PLACE_FILES = (*PROVINCES, *DISTRICTS, "crossings")
-OTHER_FILES = (*PLACE_FILES, "abbreviations")
+OTHER_FILES = (*PLACE_FILES, "abbreviations", "outlets")
 """Files whose entries are no words of a class."""
 _VALIDITY = ("valid_from", "valid_to")
 
@@ -56,6 +56,11 @@ def compiled() -> dict[str, Any]:
             short: entry["full"]
             for entry in read("abbreviations")
             for short in entry["spellings"]
+        },
+        "outlets": {
+            spelling.lower(): entry["name"]
+            for entry in read("outlets")
+            for spelling in entry["spellings"]
         },
         "gazetteer": gazetteer(),
     }
