@@ -307,3 +307,72 @@ def test_the_ministries_of_a_conference_that_frames_a_visit_are_not_there(
     bodies = {f"{pair[0]}:police", f"{pair[2]}:police"}
     assert {one.org_id for one in line.participants} == bodies
     assert [(one.kind, one.edition) for one in held(line)] == [("working_visit", None)]
+
+
+LATER = {
+    "Ngày 12/9, tại tỉnh {lao}, Công an hai tỉnh họp rút kinh nghiệm.": ("held", "talks"),
+    "Sáng 11/9, đoàn Công an tỉnh {lao} gặp gỡ Công an huyện Nam Sơn.": ("held", "talks"),
+    "Chiều 11/9, đoàn Công an tỉnh {lao} đến thăm Công an huyện Nam Sơn.": (
+        "held",
+        "working_visit",
+    ),
+    "Ngày 12/9, tại tỉnh {lao}, Công an tỉnh {viet} tặng Công an tỉnh {lao} 5 máy in.": (
+        "held",
+        "handover",
+    ),
+    "Chiều cùng ngày, Chủ tịch UBND tỉnh {viet} Trần Văn An đã tiếp đoàn Công an tỉnh {lao}.": (
+        "held",
+        "courtesy_call",
+    ),
+    "Trước đó, ngày 15/5/2018, tại tỉnh {lao}, Công an hai tỉnh đã hội đàm.": (
+        "referenced",
+        "talks",
+    ),
+    "Trước đó, ngày 15/5/2018, tại tỉnh {lao}, Công an hai tỉnh đã họp về cư trú.": (
+        "referenced",
+        "talks",
+    ),
+    "Ngày 15/5/2018, tại tỉnh {lao}, Công an hai tỉnh đã ký bản ghi nhớ.": (
+        "referenced",
+        "signing",
+    ),
+    "Ngày 15/5/2018, tại tỉnh {lao}, Công an tỉnh {viet} đã trao tặng 5 máy in cho Công an "
+    "tỉnh {lao}.": ("referenced", "handover"),
+}
+"""What a report of talks on 10 September goes on to tell, and the meeting that it is."""
+NOTHING_FURTHER = (
+    "Tại buổi hội đàm, hai bên trao đổi thông tin.",
+    "Dịp này, Công an tỉnh {viet} tặng Công an tỉnh {lao} 5 máy in.",
+    "Hai bên thống nhất gặp nhau vào ngày 12/12 tới.",
+    "Hai bên mời nhau dự hội nghị vào ngày 15/11.",
+    "Ngày 5/8, Công an hai tỉnh phối hợp bắt 5 đối tượng.",
+)
+
+
+def after_talks(further: str, pair: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Status and kind of the meetings told beside talks of a pair."""
+    _, viet, _, lao = pair
+    line = read(
+        "Tin đối ngoại\n18/09/2019 20:40\n"
+        f"Ngày 10/9, tại tỉnh {viet}, Công an tỉnh {viet} hội đàm với Công an tỉnh {lao} (Lào)."
+        f"\n\n{further.format(viet=viet, lao=lao)}"
+    )
+    told = [(one.status, one.kind) for one in line.meetings]
+    told.remove(("held", "talks"))
+    return told
+
+
+@pytest.mark.parametrize("pair", BORDERING[::3], ids=lambda pair: pair[0])
+@pytest.mark.parametrize(("further", "meeting"), LATER.items())
+def test_another_day_or_place_is_another_meeting(
+    further: str, meeting: tuple[str, str], pair: tuple[str, ...]
+) -> None:
+    assert after_talks(further, pair) == [meeting]
+
+
+@pytest.mark.parametrize("pair", BORDERING[::3], ids=lambda pair: pair[0])
+@pytest.mark.parametrize("further", NOTHING_FURTHER)
+def test_what_was_done_there_or_is_to_be_done_is_no_further_meeting(
+    further: str, pair: tuple[str, ...]
+) -> None:
+    assert after_talks(further, pair) == []

@@ -26,6 +26,8 @@ KIND_OF_VERB = {
 """The kind of meeting that a verb of verbs.yml makes."""
 LEADING_ACTS = ("training", "talks", "working_visit", "handover", "signing", "other")
 """The kinds that acts make, of several the first leads: a gift at a talk is part of it."""
+INTENDING = ("agree", "request", "will", "invite")
+"""Verbs behind which an act is intended and not done."""
 ORGANISED = "other"
 """The kind of what the two sides organise, where no word tells more."""
 CLASS = "acts"
@@ -44,6 +46,7 @@ def acts(reading: Reading, sentence: Sentence) -> list[Words]:
         for hit, kind in _told(reading, sentence)
         if not planned(reading, sentence, hit)
         and not framed(reading, sentence, hit, kind)
+        and not _intended(reading, sentence, hit, kind)
         and _between_two_sides(reading, sentence, hit)
     ]
     return sorted(found, key=lambda act: LEADING_ACTS.index(act[1]))
@@ -90,13 +93,26 @@ def _of_a_name(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
 
 def _at_work(reading: Reading, sentence: Sentence, hit: Hit, work: list[int]) -> bool:
     """Whether police work is told between an act and who acts: `bắt 2 người, làm việc với`."""
+    since = _since_subject(reading, sentence, hit)
+    return any(since <= at < hit.first for at in work)
+
+
+def _since_subject(reading: Reading, sentence: Sentence, hit: Hit) -> int:
+    """The token behind who acts in an act, else the first of the sentence."""
     acting = [
         entity.last
         for entity in reading.entities[sentence.number]
         if entity.last <= hit.first and not entity.governed
     ]
-    since = acting[-1] if acting else sentence.first
-    return any(since <= at < hit.first for at in work)
+    return acting[-1] if acting else sentence.first
+
+
+def _intended(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
+    """Whether somebody agrees, asks or promises to do it: `thống nhất gặp nhau`."""
+    if kind == "signing":  # `thống nhất và ký kết` is done
+        return False
+    since = _since_subject(reading, sentence, hit)
+    return any(since <= verb.first < hit.first for verb in verb_hits(sentence, *INTENDING))
 
 
 def _placed_in_time_or_space(reading: Reading, sentence: Sentence) -> bool:

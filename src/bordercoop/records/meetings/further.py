@@ -6,6 +6,7 @@ from datetime import date
 
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.records.meetings.acts import acts
 from bordercoop.records.meetings.days import days, is_past, recalls, to_come, within
 from bordercoop.records.meetings.host import body_called_on
 from bordercoop.records.meetings.lead import time_and_place
@@ -24,20 +25,15 @@ from bordercoop.records.meetings.words import (
     leading_words,
     meeting_hits,
     planned,
-    quoted,
+    refers_back,
 )
 from bordercoop.records.reading import Reading
 from bordercoop.records.rule import tried
 
 TABLE = "meeting"
 SAME_DAY, OTHER_DAY = "meeting.same_day", "meeting.other_day"
-RECEIVING = frozenset(
-    {
-        *("tiếp đoàn", "đón đoàn", "đón tiếp đoàn", "đón tiếp", "tiếp và làm việc"),
-        *("làm việc với", "thăm và làm việc", "hội đàm", "chúc tết", "chúc mừng"),
-    }
-)
-"""Words of receiving guests, which tell of another occasion where the guests are others."""
+RECEIVING = ("talks", "working_visit", "holiday_visit")
+"""Kinds that tell of another occasion where other guests come or another host receives."""
 WORK = ("talks", "annual_review", "signing")
 """Kinds of work that may follow a courtesy call on the same day."""
 _SERIES = 8
@@ -68,9 +64,11 @@ def _telling(story: Story, sentence: Sentence) -> list[Words]:
         if not framed(reading, sentence, hit, kind)
     ]
     hits = [(hit, kind) for hit, kind in told if not planned(reading, sentence, hit)]
+    if not told:
+        told = hits = acts(reading, sentence)[:1]
     stopped = None
     if not told:
-        stopped = "no word that tells of an occasion"
+        stopped = "no act of the two sides on a day, at a place"
     elif third_country(sentence, reading):
         stopped = "third country at the table"
     elif recalls(reading, sentence) and not _same_series(reading, sentence, lead):
@@ -100,9 +98,13 @@ def on_same_day(story: Story, sentence: Sentence) -> list[Occasion]:
     if not any(m.value.form == "same_day" for m in days(sentence)):
         tried(reading, SAME_DAY, span, "no day of its own and no `cùng ngày`")
         return []
-    receiving = [hit for hit, _ in hits if quoted(reading, hit) in RECEIVING]
+    receiving = [
+        hit
+        for hit, kind in hits
+        if kind in RECEIVING and not refers_back(reading, sentence, hit)
+    ]
     if not receiving:
-        tried(reading, SAME_DAY, span, "no word of receiving guests")
+        tried(reading, SAME_DAY, span, "no act of visiting, receiving or meeting")
         return []
     guests = lao_police(reading, sentence) - lao_police(reading, story.held[-1].sentence)
     to_work = lead.kind == "courtesy_call" and any(kind in WORK for _, kind in hits)
@@ -128,11 +130,7 @@ def on_other_day(story: Story, sentence: Sentence) -> list[Occasion]:
     if not hits or lead is None or day is None:
         return []
     stopped = _not_another(story, sentence, day.value, lead)
-    strong = [
-        (hit, kind)
-        for hit, kind in hits
-        if quoted(reading, hit) != "buổi làm việc" or kind not in ("other", "working_visit")
-    ]
+    strong = [(hit, kind) for hit, kind in hits if not refers_back(reading, sentence, hit)]
     if stopped is None and not strong:
         stopped = "speaks of a meeting told before"
     if stopped is None:

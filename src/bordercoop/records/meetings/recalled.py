@@ -5,6 +5,7 @@ from __future__ import annotations
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.pattern import pattern
+from bordercoop.records.meetings.acts import acts
 from bordercoop.records.meetings.days import days, is_past
 from bordercoop.records.meetings.edition import edition_at
 from bordercoop.records.meetings.mode import mark_online
@@ -25,6 +26,8 @@ from bordercoop.text import Span
 RULE = "meeting.recalled"
 OCCASIONS = ("annual_review", "talks", "signing")
 """Kinds whose words alone tell of an occasion; the others need a word such as `lễ`."""
+MET = ("talks", "working_visit", "training")
+"""Kinds that an act on a day of the past makes, where no word names the occasion."""
 OPENERS = ("lễ", "buổi", "thăm", "khai", "bế")
 # `tại bản X`, `sang thăm tỉnh Y` before the place of an earlier occasion
 _TO_PLACE = pattern(r"(?:tại|ở|sang|đến|tới)\s+(?:thăm )?$")
@@ -140,10 +143,13 @@ def _words_in(reading: Reading, sentence: Sentence, clause: Span) -> list[Words]
 def _telling(
     reading: Reading, sentence: Sentence, value: Date, clause: Span, told: list[Words]
 ) -> Words | None:
-    """The words of the occasion: its name, else a signing, else a giving on a given day."""
+    """The words of the occasion: its name, else an act of meeting, signing or giving."""
     if told:
         return leading_words(reading, sentence, told)
     starts = reading.page.tokens.starts
+    for hit, kind in acts(reading, sentence) if value.precision == "day" else ():
+        if kind in MET and clause[0] <= starts[hit.first] < clause[1]:
+            return hit, kind
     for kind, verbs in (("signing", ("sign",)), ("handover", ("hand_over", "give"))):
         if kind == "handover" and value.precision != "day":
             return None

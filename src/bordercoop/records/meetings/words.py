@@ -48,6 +48,8 @@ NOT_YET_IN_A_LIST = (
     *(" thống nhất ", " nhất trí "),
 )
 """The same in an item of a list, which as a rule lists what is to be done."""
+AGAIN = frozenset({"tại", "trong", "sau", "ngay"})
+"""Words right before an occasion that is told already."""
 CALLED_FOR = (" mời ", " sẽ ", " đề nghị ", " dự kiến ")
 # `chúc mừng` alone is a word of a speech; with one of these it is a visit.
 FESTIVE = ("nhân ", "dịp", "ngày truyền thống", "tết", "kỷ niệm")
@@ -169,6 +171,12 @@ def _any_before(reading: Reading, sentence: Sentence, hit: Hit, words: tuple[str
     keys = reading.page.tokens.keys[max(sentence.first, hit.first - _AHEAD) : hit.first]
     padded = f" {' '.join(keys)} "
     return any(word in padded for word in words)
+
+
+def refers_back(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether an occasion is spoken of again: `Tại buổi làm việc`, `trong chuyến thăm`."""
+    before = reading.page.tokens.keys[max(sentence.first, hit.first - 2) : hit.first]
+    return not AGAIN.isdisjoint(before[-1:])
 
 
 def leading_words(reading: Reading, sentence: Sentence, hits: list[Words]) -> Words:
