@@ -32,8 +32,11 @@ PATTERNS = {
     "sha256": r"^[0-9a-f]{64}$",
     "schema_version": r"^\d+\.\d+\.\d+$",
     "rule": r"^[a-z_]+(\.[a-z0-9_]+)+$",
-    "record_id": r"^.+/[mpcao][1-9]\d*$",
+    "doc_id": r"^[^\u0000-\u001f\u007f-\u009f/|]+$",
+    "record_id": r"^[^\u0000-\u001f\u007f-\u009f/|]+/[mpcao][1-9]\d{0,8}$",
 }
+LONGEST_ID = 1004
+"""Characters of the longest `doc_id`: those of a name of a source, and its prefix."""
 
 
 def _field(
@@ -48,8 +51,17 @@ def _field(
     return Meta(
         description=description,
         extra={key: value for key, value in extra.items() if value is not None},
-        extra_json_schema={"pattern": PATTERNS[pattern]} if pattern else None,
+        extra_json_schema=_limits(pattern),
     )
+
+
+def _limits(pattern: str | None) -> dict[str, Any] | None:
+    if pattern is None:
+        return None
+    limits: dict[str, Any] = {"pattern": PATTERNS[pattern]}
+    if pattern in ("doc_id", "record_id"):
+        limits["maxLength"] = LONGEST_ID + (len("/m999999999") if pattern != "doc_id" else 0)
+    return limits
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -102,7 +114,10 @@ Approximate = Annotated[
 class Document(Record, frozen=True, kw_only=True):
     """The article itself."""
 
-    doc_id: Annotated[str, _field("Identifier of the article: file stem or the row's own id")]
+    doc_id: Annotated[
+        str,
+        _field("Identifier of the article: file stem or the row's own id", pattern="doc_id"),
+    ]
     source: Annotated[str, _field("Path or URL as given")]
     title: Annotated[str | None, _field("Title as printed, without the portal's section")]
     publisher: Annotated[str | None, _field("Name of the outlet; as the article gives it if it is not listed")]

@@ -54,13 +54,25 @@ NO_LINE: list[tuple[str, bytes, str]] = [
 
 BROKEN: list[tuple[str, Any, list[tuple[str, str]]]] = [
     ("/schema_version", "2.0.0", [("E019", "/schema_version")]),
-    ("/document/doc_id", "", [("E015", "/document/doc_id")]),
+    ("/document/source", "", [("E015", "/document/source")]),
+    ("/document/doc_id", "", [("E014", "/document/doc_id")]),
     ("/document/titel", "x", [("E011", "/document")]),
     ("/document/authors", "A", [("E012", "/document/authors")]),
     ("/aid/0/kind", "money", [("E013", "/aid/0/kind")]),
     ("/aid/0/kind", None, [("E012", "/aid/0/kind"), ("E013", "/aid/0/kind")]),
     ("/aid/0/date_start", "9/8/2023", [("E014", "/aid/0/date_start")]),
     ("/aid/0/quantity", -1, [("E016", "/aid/0/quantity")]),
+    ("/aid/0/quantity", 2**53, [("E020", "/aid/0/quantity")]),
+    ("/aid/0/amount", 1e300, [("E020", "/aid/0/amount")]),
+    ("/document/text_length", 2**60, [("E020", "/document/text_length")]),
+    ("/aid/0/evidence/0/end", 2**63, [("E020", "/aid/0/evidence/0/end")]),
+    ("/document/doc_id", "d" * 1005, [("E021", "/document/doc_id")]),
+    ("/aid/0/aid_id", "sekong/a0", [("E014", "/aid/0/aid_id")]),
+    ("/aid/0/aid_id", "sekong/a1234567890", [("E014", "/aid/0/aid_id")]),
+    *(
+        ("/document/doc_id", odd, [("E014", "/document/doc_id")])
+        for odd in ("a\0b", "a\x1b[2Jb", "a/b", "a|b", "a\nb", "a\x9bb")
+    ),
     ("/aid/0/evidence", [], [("E017", "/aid/0/evidence")]),
     ("/aid/0/grounds", {"item": []}, [("E017", "/aid/0/grounds/item")]),
     ("/aid/0/grounds", {"a/b~c": [[1]]}, [("E017", "/aid/0/grounds/a~1b~0c/0")]),

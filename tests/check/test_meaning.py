@@ -107,6 +107,7 @@ REFUSED: list[tuple[Change, list[tuple[str, str]]]] = [
         {"/aid/0/quantity": None, "/aid/0/grounds/quantity": [[0, 1]]},
         [("E152", "/aid/0/quantity"), ("E122", "/aid/0/grounds/quantity")],
     ),
+    ({"/aid/0/amount": 100000000.005}, [("E154", "/aid/0/amount")]),
     ({"/aid/0/kind": "scholarship"}, [("E153", "/aid/0/unit")]),
     ({"/outcomes/0/indicator": "cases"}, [("E156", "/outcomes/0/substance")]),
     ({"/outcomes/0/substance": None}, [("E157", "/outcomes/0/substance")]),

@@ -97,7 +97,8 @@ def test_a_line_that_does_not_hold_is_kept_out(folder: Path) -> None:
         "    document = replace(line.document, published='2022-13')\n"
         "    return read._replace(line=replace(line, document=document))\n"
         "reader.parsed = wrong; from bordercoop.__main__ import main\n"
-        "sys.argv = ['bordercoop', 'build', 'seeds', '--allow-missing', '--out', 'out']; sys.exit(main())"
+        "sys.argv = ['bordercoop', 'build', 'seeds', '--allow-missing', '--out', 'out']\n"
+        "sys.exit(main())"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True)
     assert done.returncode == exit_codes.FINDINGS

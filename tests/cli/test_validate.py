@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from bordercoop.cli.exit_codes import CLOSED_PIPE, DONE, FINDINGS, UNAVAILABLE, USAGE
@@ -178,3 +180,43 @@ def test_the_output_of_parse_is_valid(folder: Path, shell: Shell) -> None:
     done = shell("bordercoop parse seeds | bordercoop validate --texts seeds")
     assert done.returncode == DONE, done.stderr.decode()
     assert last(done.stderr) == "5 in = 5 out + 0 quarantined + 0 skipped"
+
+
+@pytest.mark.parametrize("pack", ["cat", "gzip -c", "zstd -qc"])
+def test_several_files_packed_or_not(pack: str, lines: Lines, shell: Shell) -> None:
+    lines(GOOD)
+    if pack.startswith("zstd"):
+        packed = pa.compress(OTHER, codec="zstd", asbytes=True)
+        Path("other").write_bytes(packed)
+    else:
+        Path("plain").write_bytes(OTHER)
+        shell(f"{pack} plain > other")
+    for command in ("validate in.jsonl other", "validate in.jsonl - < other"):
+        done = shell(f"bordercoop {command}")
+        assert (done.returncode, done.stdout) == (DONE, GOOD + OTHER), done.stderr
+        assert last(done.stderr) == "2 in = 2 out + 0 quarantined + 0 skipped"
+
+
+def test_an_article_of_two_files_passes_once(lines: Lines, shell: Shell) -> None:
+    lines(GOOD.removesuffix(b"\n"))
+    Path("again.jsonl").write_bytes(OTHER + GOOD)
+    done = shell("bordercoop validate in.jsonl again.jsonl --format concise")
+    assert (done.returncode, done.stdout) == (FINDINGS, GOOD + OTHER)
+    assert done.stderr.startswith(b"again.jsonl:2: E101 ")
+
+
+def test_what_is_packed_and_damaged_is_told(lines: Lines, shell: Shell) -> None:
+    lines(gzip.compress(GOOD * 50)[:-20])
+    done = shell("bordercoop validate in.jsonl")
+    assert done.returncode == UNAVAILABLE
+    assert b"cannot be unpacked" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_line_without_end_is_quarantined_unread(lines: Lines, shell: Shell) -> None:
+    lines(b"x" * 300_000 + b"\n" + GOOD)
+    done = shell("bordercoop validate in.jsonl --max-line 100000 --invalid bad.jsonl")
+    assert (done.returncode, done.stdout) == (FINDINGS, GOOD)
+    (kept,) = map(json.loads, Path("bad.jsonl").read_bytes().splitlines())
+    assert [found["code"] for found in kept["findings"]] == ["E007"]
+    assert len(kept["raw"]) == 1000

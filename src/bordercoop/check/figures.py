@@ -13,6 +13,8 @@ from bordercoop.model import Aid, Outcome
 from bordercoop.vocabularies import codes
 
 CURRENCIES = frozenset(codes("currency"))
+PLACES = 2
+"""Decimal places of money in the tables."""
 COUNTS_PEOPLE = frozenset({"scholarship"})
 
 
@@ -20,6 +22,9 @@ def aid(record: Aid, at: str, reading: Reading) -> Iterator[Finding]:
     """Money has a currency, a quantity a unit; nobody gives to himself."""
     yield from _pair(record, at, "E151", "amount", "currency")
     yield from _pair(record, at, "E152", "quantity", "unit")
+    if record.amount is not None and round(record.amount, PLACES) != record.amount:
+        hint = "the tables hold hundredths, and no sum is rounded in silence"
+        yield remark("E154", f"{at}/amount", f"is {record.amount!r}", hint)
     if record.kind in COUNTS_PEOPLE and record.unit not in (None, "person"):
         message = f"is {quoted(record.unit)} for the kind {quoted(record.kind)}"
         yield remark("E153", f"{at}/unit", message, "count the people: 'person'")

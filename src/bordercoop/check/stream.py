@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from bordercoop.check.checker import Checker, Texts
+from bordercoop.check.checker import Checker
 from bordercoop.findings import Finding
 from bordercoop.jsonl import is_blank
 
@@ -24,18 +24,17 @@ class Checked(NamedTuple):
 
 
 def checked(
-    lines: Iterable[tuple[int, bytes]], file: str, texts: Texts | None = None
+    lines: Iterable[tuple[int, bytes]], file: str, checker: Checker
 ) -> Iterator[Checked]:
     """Every line of a stream, in order: sound ones go out, blank ones are skipped.
 
     A line with an error is quarantined; a warning keeps none back. `file` is the name that
-    findings carry.
+    findings carry; a `checker` that goes on to another stream knows the articles of this one.
     """
-    checker = Checker(texts)
     for number, raw in lines:
         if is_blank(raw):
             yield Checked(number, raw, [], "skipped")
             continue
-        findings = [replace(found, file=file) for found in checker.check(number, raw)]
+        findings = [replace(found, file=file) for found in checker.check(number, raw, file)]
         bad = any(finding.level == "error" for finding in findings)
         yield Checked(number, raw, findings, "quarantined" if bad else "out")

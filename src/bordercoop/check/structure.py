@@ -26,6 +26,8 @@ CODES = {
     "maxItems": "E017",
     "uniqueItems": "E018",
     "const": "E019",
+    "maximum": "E020",
+    "maxLength": "E021",
 }
 OTHER = "E029"
 NAMES = {
@@ -97,6 +99,13 @@ def _say(error: ValidationError) -> Iterator[Finding]:
             yield remark(code, at, "is empty", "null stands for unknown")
         case "minimum":
             yield remark(code, at, f"is {quoted(error.instance)}, below {facts['limit']}")
+        case "maximum":
+            hint = "above it a number is rounded where it is read next"
+            yield remark(code, at, f"is {quoted(error.instance)}, above {facts['limit']}", hint)
+        case "maxLength":
+            size = len(error.instance) if isinstance(error.instance, str) else 0
+            message = f"has {size} characters, more than {facts['limit']}"
+            yield remark(code, at, message)
         case "minItems" | "maxItems":
             word = "at least" if keyword == "minItems" else "at most"
             size = len(error.instance) if isinstance(error.instance, list) else 0

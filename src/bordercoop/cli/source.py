@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import sys
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Annotated, BinaryIO
+from typing import Annotated, Any, BinaryIO
 
 import typer
 
@@ -18,6 +21,14 @@ Source = Annotated[
     ),
 ]
 """The one input of the commands that read lines of records."""
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILE]...",
+        help="JSON Lines, packed or not, or - for standard input.",
+        show_default=False,
+    ),
+]
 
 
 @contextmanager
@@ -32,6 +43,62 @@ def opened(file: str) -> Iterator[BinaryIO]:
         return
     with open(file, "rb") as stream:
         yield stream
+
+
+@contextmanager
+def unpacked(file: str) -> Iterator[BinaryIO]:
+    """`file` for reading as `opened` gives it, unpacked where gzip or zstd packed it.
+
+    OSError where it cannot be read, also where what is packed is damaged.
+    """
+    with opened(file) as stream:
+        head = stream.peek(4)[:4] if isinstance(stream, io.BufferedReader) else b""
+        unpack = next((one for mark, one in PACKED.items() if head.startswith(mark)), None)
+        if unpack is None:
+            yield stream
+            return
+        with io.BufferedReader(_Unpacked(unpack(stream), called(file))) as plain:
+            yield plain
+
+
+def _gzip(stream: BinaryIO) -> Any:
+    import gzip
+
+    return gzip.GzipFile(fileobj=stream)
+
+
+def _zstd(stream: BinaryIO) -> Any:
+    import pyarrow as pa
+
+    return pa.CompressedInputStream(stream, "zstd")
+
+
+PACKED: dict[bytes, Callable[[BinaryIO], Any]] = {
+    b"\x1f\x8b": _gzip,
+    b"\x28\xb5\x2f\xfd": _zstd,
+}
+"""The first bytes of what is packed, and what unpacks it."""
+
+
+class _Unpacked(io.RawIOBase):
+    """What is unpacked as a stream of its own; damage is an OSError that names the file."""
+
+    def __init__(self, packed: Any, name: str) -> None:
+        self._packed, self._name = packed, name
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        try:
+            part = self._packed.read(len(buffer))
+        except (EOFError, OSError, zlib.error) as error:
+            if isinstance(error, OSError) and error.errno not in (None, 0):
+                raise
+            words = str(error).splitlines()[0] if str(error) else "it breaks off"
+            raise OSError(errno.EIO, f"cannot be unpacked: {words}", self._name) from error
+        buffer[: len(part)] = part
+        return len(part)
 
 
 def called(file: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from bordercoop.model import PATTERNS, SCHEMA_VERSION, Evidence, Line
+from bordercoop.model import MOST, PATTERNS, SCHEMA_VERSION, Evidence, Line
 from bordercoop.vocabularies import codes
 
 JsonSchema = dict[str, Any]
@@ -16,6 +16,7 @@ SCHEMA_ID = f"https://bordercoop.org/schema/article/{SCHEMA_VERSION}"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NON_NEGATIVE = 0
 """Smallest number anywhere: all numbers are counts, money or code points."""
+RANGE = {"minimum": NON_NEGATIVE, "maximum": MOST}
 
 
 def article_schema() -> JsonSchema:
@@ -87,9 +88,9 @@ def _shape(
         case inspect.StrType():
             return {"type": "string", **(limits or {"minLength": 1})}
         case inspect.IntType():
-            return {"type": "integer", "minimum": NON_NEGATIVE}
+            return {"type": "integer", **RANGE}
         case inspect.FloatType():
-            return {"type": "number", "minimum": NON_NEGATIVE}
+            return {"type": "number", **RANGE}
         case inspect.StructType():
             name = node.cls.__name__
             if name not in definitions:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import unicodedata
+
+LONGEST_ID = 1000
+"""Characters of the longest identifier."""
 
 _NUMBER_OR_DATE = re.compile(
     r"[\d\s.,:+-]*(?:\d+e[+-]?\d+)?|nan|inf(?:inity)?|true|false", re.I
@@ -16,12 +20,16 @@ def doc_id(stem: str) -> str:
 
     It is the stem in NFC, so that the same name gives the same id on every file system.
     What cannot be printed (control characters, bytes that are no UTF-8, invisible
-    formatting, any space but U+0020) and a slash, which separates the parts of a record's
-    id, become `_`. A stem that a spreadsheet would take for a number, a date or a truth
-    value gets the prefix `doc-`.
+    formatting, any space but U+0020), a slash, which separates the parts of a record's id,
+    and a bar, which separates ids in a list, become `_`. A stem that a spreadsheet would take
+    for a number, a date or a truth value gets the prefix `doc-`. One longer than an id may be
+    ends in its hash.
     """
     composed = unicodedata.normalize("NFC", stem)
-    printable = "".join(c if c.isprintable() and c != "/" else "_" for c in composed)
+    printable = "".join(c if c.isprintable() and c not in "/|" else "_" for c in composed)
+    if len(printable) > LONGEST_ID:
+        digest = hashlib.sha256(printable.encode("utf-8")).hexdigest()[:16]
+        printable = f"{printable[: LONGEST_ID - len(digest) - 1]}-{digest}"
     return f"doc-{printable}" if _NUMBER_OR_DATE.fullmatch(printable) else printable
 
 
