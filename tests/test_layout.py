@@ -214,3 +214,63 @@ def test_lines_of_any_text_stand_in_order(text: str) -> None:
     for block in read(read_, load()).blocks:
         assert at <= block.start <= block.end <= len(read_.text)
         at = block.end
+
+
+TITLE = "Trao tặng trang thiết bị cho Công an nước bạn Lào"
+OTHER = "Công an tỉnh X bắt 5 đối tượng mua bán 10 bánh heroin"
+MORE = "Hai bên cảm ơn nhau và hẹn gặp lại vào dịp Tết cổ truyền năm sau tại tỉnh bạn."
+
+
+@pytest.mark.parametrize(
+    "line", [f"» {OTHER}", f"{OTHER} (10/09/2022)", f"- {OTHER} (10/09/2022 08:15)"]
+)
+def test_headlines_with_their_mark_or_day_are_furniture(line: str) -> None:
+    _, kinds = layout(TITLE, BODY, MORE, line)
+    assert kinds[line] == "furniture"
+
+
+def test_what_stands_behind_the_author_at_the_end_is_furniture() -> None:
+    _, kinds = layout(TITLE, BODY, MORE, "Mai Duy", OTHER, f"Sáng 5/6/2018, {OTHER}.")
+    assert kinds[OTHER] == kinds[f"Sáng 5/6/2018, {OTHER}."] == "furniture"
+
+
+def test_an_author_above_the_body_ends_nothing() -> None:
+    _, kinds = layout(TITLE, "Mai Duy", BODY, MORE)
+    assert kinds[BODY] == kinds[MORE] == "body"
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_a_title_printed_again_is_no_part_of_the_body(between: str) -> None:
+    read_ = article("x", "x", between.join([TITLE, TITLE, BODY, MORE, TITLE]))
+    found = read(read_, load())
+    assert found.title == (0, len(TITLE))
+    again = [b.kind for b in found.blocks if read_.text[b.start : b.end] == TITLE]
+    assert again == ["title", "caption", "caption"]
+
+
+@pytest.mark.parametrize("stories", [3, 7])
+def test_a_page_of_teasers_yields_no_line_to_read(stories: int) -> None:
+    lines = [
+        line
+        for n in range(stories)
+        for line in (f"{TITLE} lần thứ {n + 2}", f"1{n}/09/2022 08:15", BODY)
+    ]
+    read_ = article("x", "x", "\n".join(lines))
+    found = read(read_, load())
+    assert {block.kind for block in found.blocks} == {"furniture"}
+    assert (found.title, found.published) == (None, None)
+
+
+def test_a_report_above_dated_headlines_is_read() -> None:
+    _, kinds = layout(TITLE, "11/09/2022", BODY, "12/09/2022", OTHER, "13/09/2022", OTHER)
+    assert kinds[BODY] == "body"
+
+
+@pytest.mark.parametrize(
+    "line", ["07:55:12 | Thứ hai, 20/10/2025", "20/10/2025 Hotline: 0912.345.678"]
+)
+def test_a_portals_clock_is_furniture_and_dates_nothing(line: str) -> None:
+    found, kinds = layout(line, TITLE, "Thứ Sáu, 24/5/2024 | 08:15", BODY)
+    assert kinds[line] == "furniture"
+    assert found.published == "2024-05-24"
+    assert found.title == (len(line) + 1, len(line) + 1 + len(TITLE))

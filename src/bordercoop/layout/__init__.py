@@ -6,18 +6,16 @@ repeats facts of the body, so every later stage asks here which line it reads.
 
 from __future__ import annotations
 
-from bordercoop.layout import byline, caption, outlet, section, title
-from bordercoop.layout.line_kind import kind_of, opening, uses_stops
+from bordercoop.layout import byline, caption, foot, outlet, section, title
+from bordercoop.layout.line_kind import kind_of, uses_stops
 from bordercoop.layout.lines import behind_crawl_mark, lines
 from bordercoop.layout.parts import Block, Layout, Stated
 from bordercoop.layout.pieces import ends_parted, parted
-from bordercoop.lexicon import Lexicon, Trie
+from bordercoop.lexicon import Lexicon
 from bordercoop.sources.article import Article
 from bordercoop.text import Span
 
 __all__ = ["Block", "Layout", "read"]
-
-LONGEST_FOOT_HEADING = 48
 
 
 def read(article: Article, lexicon: Lexicon, whole: bool = True) -> Layout:
@@ -31,11 +29,17 @@ def read(article: Article, lexicon: Lexicon, whole: bool = True) -> Layout:
         spans = crawled[0]
     spans = parted(text, lexicon, spans) if whole else ends_parted(text, lexicon, spans)
     stated.stops = uses_stops(text, spans)
-    foot = _foot(text, words, spans)
-    _read_lines(stated, lexicon, spans[:foot])
-    for start, end in spans[foot:]:
+    own = foot.begins(text, words, spans)
+    _read_lines(stated, lexicon, spans[:own])
+    if foot.only_teasers(stated):
+        stated = Stated(text)
+        own = 0
+    for start, end in spans[own:]:
         stated.blocks.append(Block("furniture", start, end))
-        outlet.source(stated, text[start:end])
+        if own:
+            _ = outlet.source(stated, text[start:end]) or byline.labelled(
+                stated, text[start:end]
+            )
     byline.closing(stated)
     dated = crawled is not None and stated.take_date(*crawled[1:])
     return Layout(
@@ -47,15 +51,6 @@ def read(article: Article, lexicon: Lexicon, whole: bool = True) -> Layout:
         crawl_mark=dated,
         blocks=stated.blocks,
     )
-
-
-def _foot(text: str, words: Trie, spans: list[Span]) -> int:
-    """Number of the first line of the page's foot: a list of other headlines."""
-    for number, (start, end) in enumerate(spans):
-        short = number and end - start <= LONGEST_FOOT_HEADING
-        if short and opening(words, text, start, end) == "related":
-            return number
-    return len(spans)
 
 
 def _read_lines(stated: Stated, lexicon: Lexicon, spans: list[Span]) -> None:

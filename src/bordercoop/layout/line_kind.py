@@ -31,6 +31,10 @@ _ITEM = pattern(r"(?:[-–—+•*]|\d{1,2}[.)])\s+\S")
 # `Trang chủ | Thời sự | Pháp luật`; the first pattern finds one such mark in less time.
 _PARTED = pattern(r"[|»>/](?<=\s[|»>/])\s")
 _NAV = pattern(r"\s[|»>/]\s")
+# Headlines of other reports: `» …`, `… (10/09/2022)`
+_TEASER = pattern(
+    r"^[»›►▪]\s|^[^.;:]*\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,?\s*\d{1,2}:\d{2})?\)$"
+)
 _ENDS = frozenset('.!?…;:”"»,')
 
 
@@ -70,6 +74,8 @@ def kind_of(stated: Stated, words: Trie, start: int, end: int, in_body: bool) ->
     if date_line(stated, start, end) or not any(map(str.isalpha, line)):
         return "furniture"
     length = end - start
+    if in_body and _TEASER.search(line) and length < LONGEST_BARE_CAPTION:
+        return "furniture"
     if _ITEM.match(line):
         return "item" if length < LONGEST_ITEM else "body"
     parted = _PARTED.search(line) is not None

@@ -20,6 +20,8 @@ SHORTEST = 100
 """Code points from which a line may hold more than one line of a page."""
 LONGEST_PARAGRAPH = 1500
 HEAD = 600
+SHORTEST_HEADLINE = 24
+"""Code points from which the same words again are a title repeated."""
 """How far into a line the date and the outlet of its title stand."""
 END = 160
 """How long before its end authors are named."""
@@ -33,6 +35,7 @@ _WORD = pattern(r"[^\W\d_]+")
 # A capital word behind one that no mark parts it from: where a sentence may begin unmarked.
 _CAPITALS = "".join(c for c in map(chr, range(0x1EFA)) if c.isupper() and c.isalpha())
 _UNMARKED = pattern(rf"\s(?P<word>[{_CAPITALS}][^\W\d_]*)")
+_OPENER = ("layout", "opener")
 _CLOSED = frozenset(')”"')
 _CREDIT = pattern(r"\(?\b[Ảả]nh\s*[:/]\s*|\bẢNH\s*[:/]\s*")
 _CREDIT_WORD = pattern(r"\s*(?:[-–&,/]\s*)?([^\W\d_][\w.’']*)")
@@ -93,6 +96,7 @@ class Parting:
         self._credits()
         self._labels()
         self._names()
+        self._repeated()
         bounds = sorted(cut for cut in self.cuts if self.start < cut < self.end)
         found = []
         for begin, stop in zip([self.start, *bounds], [*bounds, self.end], strict=True):
@@ -126,8 +130,11 @@ class Parting:
             if len(keys) == LONGEST_PHRASE:
                 break
         for hit in self.words.scan(keys, 0, len(keys)):
-            code = hit.code("layout") if hit.first == 0 else None
-            return (code, ends[hit.last - 1]) if code else None
+            if hit.first:
+                return None
+            opens = _OPENER in hit.tags  # `theo` also names a source
+            code = "opener" if opens else hit.codes["layout"]
+            return code, ends[hit.last - 1]
         return None
 
     def _phrases(self) -> list[tuple[int, str, int]]:
@@ -236,6 +243,23 @@ class Parting:
         for label in byline.LABEL_INSIDE.finditer(self.text, self.start, self.end):
             if self._sentence(label.start())[0] > self.end - LONGEST_FOOT:
                 self.cuts.add(label.start())
+
+    def _repeated(self) -> None:
+        """Cut around the title wherever it stands again: twice at the head, before pictures."""
+        head = self.text[self.start : self.start + SHORTEST_HEADLINE]
+        again = self.text.find(head, self.start + 1, min(self.end, self.start + HEAD))
+        if again > 0 and " " in head.strip():
+            headline = self.text[self.start : again].strip()
+            if self.text.startswith(headline, again):
+                self.cuts |= {again, again + len(headline)}
+        first = min((c for c in self.cuts if c > self.start), default=self.end)
+        headline = self.text[self.start : first].strip()
+        if not SHORTEST_HEADLINE <= len(headline) < HEAD:
+            return
+        at = self.text.find(headline, first, self.end)
+        while at >= 0:
+            self.cuts |= {at, at + len(headline)}
+            at = self.text.find(headline, at + len(headline), self.end)
 
     def _names(self) -> None:
         """Cut before the names of authors behind the last stop."""
