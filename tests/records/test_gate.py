@@ -132,3 +132,45 @@ def test_heads_of_government_who_meet_alone_make_nothing() -> None:
         "phủ Lê Minh Đạo. Bộ Công an Việt Nam cho biết đường dây nóng vẫn hoạt động."
     )
     assert records(line) == 0
+
+
+@pytest.mark.parametrize("guest", ["Salavan", "Sê Kông", "Hủa Phăn"])
+def test_a_call_on_leaders_nobody_named_opens_an_article(guest: str) -> None:
+    line = read(
+        "Thứ Hai, 13/05/2024, 09:00\n"
+        f"Đoàn công tác của Công an tỉnh {guest} (nước bạn Lào) đã đến chào xã giao lãnh đạo "
+        "Tỉnh ủy Thanh Hóa."
+    )
+    assert [(one.kind, one.province) for one in line.meetings] == [("courtesy_call", "VN-21")]
+    hosts = {one.org_id: one.name for one in line.participants if one.roles == ["host"]}
+    assert hosts == {"VN-21:party": "Tỉnh ủy Thanh Hóa"}
+
+
+def test_the_conference_of_a_trip_is_not_the_call_paid_on_it() -> None:
+    line = read(
+        "Thứ Hai, 13/05/2024, 09:00\n"
+        "Nhân chuyến thăm và đồng chủ trì Hội nghị hợp tác an ninh lần thứ 10 tại Viêng Chăn, "
+        "chiều 11/5, Thượng tướng Bùi Văn Hòa, Thứ trưởng Bộ Công an và đoàn công tác đã đến "
+        "chào Thủ tướng Lào Thoong Xay Vông Kẹo."
+    )
+    assert [(one.kind, one.edition) for one in line.meetings] == [("courtesy_call", None)]
+
+
+@pytest.mark.parametrize("union", ["Đoàn Thanh niên", "Hội Phụ nữ"])
+def test_mass_organisations_of_the_police_are_units_of_it(union: str) -> None:
+    line = read(
+        "Thứ Hai, 13/05/2024, 09:00\n"
+        f"Ngày 12/5, tại Hà Nội, {union} Bộ Công an gặp mặt {union} Công an tỉnh Khăm Muộn "
+        "(Lào)."
+    )
+    places = {(one.org_id or "").partition("/")[0] for one in line.participants}
+    assert places == {"VN:mps", "LA-KH:police"}
+
+
+def test_a_province_that_says_where_a_district_lies_does_nothing() -> None:
+    line = read(
+        "Thứ Hai, 13/05/2024, 09:00\n"
+        "Ngày 12/5, tại huyện Lạ Màm tỉnh Sê Kông đã diễn ra hội nghị hợp tác và ký kết biên "
+        "bản hợp tác giữa Công an tỉnh Quảng Nam và Công an tỉnh Sê Kông (Lào)."
+    )
+    assert {one.org_id for one in line.participants} == {"VN-27:police", "LA-XE:police"}

@@ -22,12 +22,12 @@ from bordercoop.mentions.organisations.national import (
 from bordercoop.mentions.organisations.police import force, police
 from bordercoop.mentions.organisations.reference import province, reference
 from bordercoop.mentions.organisations.seated import seated
-from bordercoop.mentions.organisations.unit import police_unit, post
+from bordercoop.mentions.organisations.unit import mass_organisation, police_unit, post
 from bordercoop.mentions.page import Mention
 
 __all__ = ["Body", "find"]
 
-SEATED = ("party", "government", "border_guard", "army", "other")
+SEATED = ("party", "government", "border_guard", "army")
 FINDERS: dict[str, Callable[[Cursor, Hit], Found | None]] = {
     "police": police,
     "security": police,
@@ -37,6 +37,7 @@ FINDERS: dict[str, Callable[[Cursor, Hit], Found | None]] = {
     "police_unit": police_unit,
     "border_guard_post": post,
     "company": company,
+    "other": mass_organisation,
     "embassy": embassy,
     **{kind: partial(seated, kind) for kind in SEATED},
 }

@@ -10,6 +10,7 @@ from bordercoop.lexicon import Hit, Place
 from bordercoop.mentions import places
 from bordercoop.mentions.cursor import Cursor
 from bordercoop.mentions.organisations.body import Body, Found
+from bordercoop.mentions.organisations.national import ministry
 from bordercoop.mentions.organisations.police import police
 from bordercoop.mentions.organisations.seated import seated
 from bordercoop.mentions.organisations.unit_name import unit_name
@@ -55,6 +56,19 @@ def _province_inside(cursor: Cursor, first: int, last: int) -> int | None:
         if found and found[1][0].level == "province":
             return at
     return None
+
+
+def mass_organisation(cursor: Cursor, hit: Hit) -> Found:
+    """`Đoàn Thanh niên Công an tỉnh X`: a unit of the police behind it, else by itself."""
+    owner = cursor.hits.get(hit.last)
+    kind = owner.codes.get("bodies") if owner else None
+    if owner is not None and kind == "mps":
+        body, last = ministry(cursor, owner)
+        unit = cursor.page.quote(hit.first, hit.last)
+        return Body("mps", "named", "country", unit=unit, country=body.country or "VN"), last
+    if kind in ("police", "security"):
+        return _owned(cursor, hit.last, cursor.page.quote(hit.first, hit.last))
+    return seated("other", cursor, hit)
 
 
 def _owned(cursor: Cursor, last: int, unit: str) -> Found:

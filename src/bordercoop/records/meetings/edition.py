@@ -100,6 +100,8 @@ def _of_occasion(reading: Reading, occasion: Occasion) -> Edition | None:
         for hit, kind in meeting_hits(reading, sentence):
             if framed(reading, sentence, hit, kind):
                 continue
+            if kind not in NUMBERED and hit != occasion.hit:
+                continue
             found = edition_at(reading, sentence, hit, occasion.kind)
             if found:
                 return found

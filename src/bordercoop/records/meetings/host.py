@@ -83,10 +83,10 @@ def take_host(reading: Reading, occasion: Occasion) -> None:
     hit, sentence = occasion.hit, occasion.sentence
     receives = hit in verb_hits(sentence, "host")
     leader = leader_before(reading, sentence, hit) if receives else None
-    host = leader or host_of(reading, sentence, hit)
+    host = leader or host_of(reading, sentence, hit) or body_called_on(reading, sentence, hit)
     if host is None or not host.ids:
         return
-    occasion.host_ids, occasion.host_person = host.ids, host.people[0]
+    occasion.host_ids, occasion.host_person = host.ids, host.person
     if occasion.country is None:
         occasion.country = side(host.ids[0])
         occasion.province = province_of(host.ids[0])

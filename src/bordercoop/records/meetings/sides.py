@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.meetings.host import leads
+from bordercoop.records.meetings.host import LEADERS, leads
 from bordercoop.records.meetings.words import meeting_hits
 from bordercoop.records.org_id import POLICE, kind_of, side
-from bordercoop.records.reading import Reading, acts_in, verb_hits
+from bordercoop.records.reading import Entity, Reading, acts_in, verb_hits
 
 AT_TABLE = ("acts", "at_table")
 LIST_MARKS = (",", "và", "-", "–")
@@ -42,16 +42,24 @@ def _sides_of_call(reading: Reading, sentence: Sentence) -> set[str]:
     entities = reading.entities[sentence.number]
     told = [hit for hit, kind in meeting_hits(reading, sentence) if kind == "courtesy_call"]
     for hit in (*told, *verb_hits(sentence, "host", "visit")):
-        before = [e for e in entities if e.last <= hit.first and e.ids][-1:]
-        behind = [e for e in entities if e.first >= hit.last and e.ids][:1]
-        if not (before and behind):
-            continue
-        pair = (before[0], behind[0])
-        led = any(leads(reading, one) for one in pair)
+        before = [e for e in entities if e.last <= hit.first and _known(e)][-1:]
+        behind = [e for e in entities if e.first >= hit.last and _known(e)][:1]
+        pair = (*before, *behind)
+        led = [e for e in pair if leads(reading, e) or (hit in told and _leading(e))]
         met = [one for e in pair for one in e.ids if not one.startswith("@")]
         if led and any(kind_of(one) in POLICE for one in met):
             return {side(one) for one in met}
     return set()
+
+
+def _known(entity: Entity) -> bool:
+    """Whether an entity is somebody in particular, and no `đoàn`."""
+    return any(not one.startswith("@") for one in entity.ids)
+
+
+def _leading(entity: Entity) -> bool:
+    """Whether a body leads a country or a province, of party or government."""
+    return any(not one.startswith("@") and kind_of(one) in LEADERS for one in entity.ids)
 
 
 def _lao_police(reading: Reading, sentence: Sentence) -> bool:

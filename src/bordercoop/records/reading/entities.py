@@ -109,7 +109,7 @@ class Entities:
         self, sentence: Sentence, mention: Mention, found: list[Entity], person: bool
     ) -> bool:
         """Whether a mention does not act: by a word before it, or as the one before it."""
-        if governed(self.page, sentence, mention):
+        if governed(self.page, sentence, mention) or _of_a_place(sentence, mention):
             return True
         after_people = mention.kind == "body" and any(entity.people for entity in found)
         if after_people and on_behalf(self.page, sentence, mention):
@@ -130,6 +130,16 @@ class Entities:
         start = self.page.tokens.starts[entity.first]
         before = self.page.lower[max(sentence.start, start - SEAT_WINDOW) : start]
         return _SEAT.search(before) is not None
+
+
+def _of_a_place(sentence: Sentence, mention: Mention) -> bool:
+    """`tại huyện A tỉnh B`: a province that only says where a smaller place lies."""
+    if mention.kind != "body" or mention.value.kind != "province":
+        return False
+    return any(
+        place.first < mention.first and mention.last <= place.last
+        for place in sentence.of("place")
+    )
 
 
 def joint(page: Page, last: int, first: int) -> str:
