@@ -52,7 +52,7 @@ def parsed(article: Article, trail: bool = False) -> Parsed:
 
 
 def doubts(parsed: Parsed, article: Article) -> list[Finding]:
-    """What was read otherwise than it is spelled, or not at all: P201 to P203."""
+    """What was read otherwise than it is spelled, or not at all: P201 to P205."""
     found = []
     for span, doubt in sorted(parsed.reading.page.doubts.items()):
         at = parsed.source.original(*span)
@@ -62,6 +62,10 @@ def doubts(parsed: Parsed, article: Article) -> list[Finding]:
         else:
             code, said = "P201", f"'{doubt.written}' is read as {doubt.province}"
         found.append(Finding("info", code, said, None, article.source, line, span=at))
+    for span, note in sorted(parsed.reading.page.notes.items()):
+        at = parsed.source.original(*span)
+        line = article.text.count("\n", 0, at[0]) + 1
+        found.append(Finding("info", note.code, note.said, None, article.source, line, span=at))
     calendar = parsed.reading.calendar
     if (
         calendar.published

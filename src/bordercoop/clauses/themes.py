@@ -207,6 +207,8 @@ class Things:
 
     def _attribute(self, at: int, quantity: Quantity) -> bool:
         """Whether a sum is the worth, the price of each or the total of things told."""
+        if self._in_brackets(at):
+            return True
         here = at - 1
         steps = 0
         in_brackets = False
@@ -234,6 +236,17 @@ class Things:
             steps += 1
         # In brackets behind a sum: the same in another currency.
         return bool(in_brackets and self.found and self.found[-1].theme.sum_alone)
+
+    def _in_brackets(self, at: int) -> bool:
+        """Whether a sum is the one before it in another currency: `(tương đương 120 triệu)`."""
+        if not (self.found and self.found[-1].theme.sum_alone):
+            return False
+        for chunk in reversed(self.row[max(0, at - 4) : at]):
+            if chunk.key == "(":
+                return True
+            if chunk.kind in ("quantity", "name") or chunk.key in (")", ";"):
+                return False
+        return False
 
     def _worth(self, chunk: Chunk, quantity: Quantity) -> bool:
         if not self.found:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.cursor import Cursor
-from bordercoop.mentions.page import Mention
+from bordercoop.mentions.page import Mention, Note
 
 COUNTED = frozenset(
     {"units", "indicators", "objects", "trainees", "currencies", "substances", "offices"}
@@ -24,6 +24,11 @@ SCALES = ("x10", "x100", "x1000", "x10000", "x1000000", "x1000000000")
 """Words that are no number at the head of one: `triệu`, `nghìn`."""
 MARKS_BEFORE = "-+.):"
 """Marks behind which a spelled number may have a capital."""
+GROUP = 3
+"""Digits of a group of thousands."""
+HALF_MORE, DONG = "rưỡi", "đ"
+TO = ("-", "–", "—", "đến", "tới")
+"""Marks and words between the ends of a range."""
 LARGEST_PART = 100
 """Scales up to it multiply the part of a number before the next larger one."""
 
@@ -89,6 +94,11 @@ def find(cursor: Cursor) -> list[Mention]:
             continue
         hedge = cursor.ending.get(at)
         approximate = hedge.codes.get("approximators") if hedge else None
+        if hedge and approximate and _in_a_name(cursor, hedge):
+            approximate = None
+        behind = _upper_end(cursor, at, upto) if figure else None
+        if behind is not None:
+            value, approximate, upto = behind[0], "over", behind[1]
         first = hedge.first if hedge and approximate else at
         start, end = tokens.starts[first], tokens.ends[upto - 1]
         number = Number(value, approximate, not figure)
@@ -98,11 +108,103 @@ def find(cursor: Cursor) -> list[Mention]:
 
 def _in_digits(cursor: Cursor, at: int) -> tuple[float, int]:
     """The value of a number in digits with its scales (`1,5 tỷ`), and the token after."""
-    value, last = digits(cursor.keys[at]), at + 1
-    while scale := _scale(cursor.hits.get(last)):
+    value, last = _figure(cursor, at)
+    scale = _scale(cursor.hits.get(last))
+    if scale is None:
+        return value, last
+    return _scaled(cursor, value, last)
+
+
+def _scaled(cursor: Cursor, value: float, last: int) -> tuple[float, int]:
+    """A number with the scales from a token on: `1 tỷ 250 triệu`, `1 tỷ rưỡi`."""
+    total = 0.0
+    least = 1.0
+    while (scale := _scale(cursor.hits.get(last))) is not None:
         value *= scale
+        least = scale
         last += 1
-    return value, last
+    total += value
+    if cursor.key(last) == HALF_MORE:
+        return total + least / 2, last + 1
+    while cursor.key(last)[:1].isdecimal():
+        more, behind = _figure(cursor, last)
+        scale = _scale(cursor.hits.get(behind))
+        if scale is None or scale >= least:
+            break
+        total, least, last = total + more * scale, scale, behind + 1
+    if cursor.key(last) == "." and cursor.key(last + 1) == DONG and cursor.glued(last):
+        last += 1  # `100 tr.đ`
+    return total, last
+
+
+def _figure(cursor: Cursor, at: int) -> tuple[float, int]:
+    """The value of digits, also parted by blanks or a stroke, and the token after."""
+    keys, starts, ends = cursor.keys, cursor.tokens.starts, cursor.tokens.ends
+    last = at + 1
+    if keys[at].isdecimal() and len(keys[at]) <= GROUP:
+        while last < cursor.end and _group(keys[last]) and starts[last] == ends[last - 1] + 1:
+            last += 1
+        if last > at + 1:
+            return float("".join(keys[at:last])), last
+    if cursor.key(last) == "/" and cursor.key(last + 1).isdecimal():
+        below = int(keys[last + 1])
+        if below and _scale(cursor.hits.get(last + 2)):
+            return digits(keys[at]) / below, last + 2
+    if _english(cursor, at):
+        return float(keys[at].replace(",", "")), last
+    return digits(keys[at]), last
+
+
+def _group(key: str) -> bool:
+    """Whether a token may be the next three digits of a number parted by blanks."""
+    return len(key) == GROUP and key.isdecimal()
+
+
+def _english(cursor: Cursor, at: int) -> bool:
+    """Whether a comma parts thousands: `5,000 USD`, `$5,000`; `10,250 kg` it does not."""
+    key = cursor.keys[at]
+    whole, comma, rest = key.partition(",")
+    if not comma or len(rest) != GROUP or not rest.isdecimal() or whole in ("", "0"):
+        return False
+    hit = cursor.hits.get(at + 1)
+    dollars = hit is not None and hit.codes.get("currencies") == "USD"
+    return rest == "000" or dollars or (at > 0 and cursor.keys[at - 1] == "$")
+
+
+def _upper_end(cursor: Cursor, at: int, upto: int) -> tuple[float, int] | None:
+    """The lower figure of a range of money, and the token after: `100 - 150 triệu đồng`.
+
+    None where no range of sums stands there.
+    """
+    if cursor.key(upto) not in TO or not cursor.key(upto + 1)[:1].isdecimal():
+        return None
+    value, behind = _figure(cursor, upto + 1)
+    scaled, last = _scaled(cursor, value, behind)
+    hit = cursor.hits.get(last)
+    money = hit is not None and "currencies" in hit.codes
+    if last == behind and not money:
+        return None
+    low, low_behind = _figure(cursor, at)
+    lower, _ = _scaled(cursor, low, low_behind)
+    if low_behind == upto:  # `100 - 150 triệu`: one scale for both
+        lower = low * (scaled / value if value else 1)
+    if lower >= scaled:
+        return None
+    start, end = cursor.tokens.starts[at], cursor.tokens.ends[last - 1]
+    written = cursor.page.article.text[start:end]
+    cursor.page.notes[start, end] = Note(
+        "P205", f"of the range '{written}' the lower figure is recorded, as a least one"
+    )
+    return lower, last
+
+
+def _in_a_name(cursor: Cursor, hedge: Hit) -> bool:
+    """Whether a hedge is the end of a name: the `Khoảng` of `Xiêng Khoảng`."""
+    first = hedge.first
+    if first == cursor.sentence.first or not cursor.capitals[first]:
+        return False
+    before = cursor.keys[first - 1]
+    return before[0].isalpha() and cursor.capitals[first - 1]
 
 
 def _scale(hit: Hit | None) -> float | None:
@@ -123,7 +225,7 @@ def _in_words(cursor: Cursor, at: int) -> tuple[float | None, int]:
         return None, last
     if keys[at] == "năm" and not _five(cursor, at, last):
         return None, at + 1
-    if codes[0] in SCALES:
+    if codes[0] in SCALES or codes == ["0.5"]:
         return None, last
     if len(codes) > 1 and keys[last - 1] == "năm" and cursor.key(last)[:1].isdecimal():
         codes.pop()  # `hai năm 2023`

@@ -82,13 +82,21 @@ class Doubt(NamedTuple):
     province: str | None
 
 
+class Note(NamedTuple):
+    """What of a text could not be read, or not as it stands: a finding's code and its words."""
+
+    code: str
+    said: str
+
+
 class Page(Struct, eq=False):
     """One article in all stages of reading.
 
     `lower` is the text in lower case, at the same offsets. `figures` are the
     tokens written in digits, `named` the longest name of a listed place at each capitalised
     token, `anchors` the tokens at which a location may start: those and words for a level.
-    `doubts` are the provinces that no list spells so, by their code points.
+    `doubts` are the provinces that no list spells so, `notes` the figures and days that could
+    not be read as they stand, both by their code points.
     """
 
     article: Article
@@ -101,6 +109,7 @@ class Page(Struct, eq=False):
     sentences: list[Sentence] = field(default_factory=list)
     named: dict[int, Named] = field(default_factory=dict)
     doubts: dict[Span, Doubt] = field(default_factory=dict)
+    notes: dict[Span, Note] = field(default_factory=dict)
 
     def figures_between(self, first: int, last: int) -> list[int]:
         """Tokens in a range that are written in digits."""

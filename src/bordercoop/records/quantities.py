@@ -72,6 +72,8 @@ def _counted(
     if at + 1 < sentence.last and keys[at] in RATIOS and keys[at + 1][0].isdecimal():
         return None
     hit = hits.get(at)
+    if first > sentence.first and keys[first - 1] == "$":
+        return Quantity(number, first, at, None, None, "USD", span, span)
     currency = hit.code("currencies") if hit else None
     if hit and currency and not _is_comrade(keys, hit, sentence):
         words = reading.page.span(at, hit.last)
@@ -90,8 +92,9 @@ def _counted(
 
 
 def _is_comrade(keys: list[str], hit: Hit, sentence: Sentence) -> bool:
-    """`5 đồng chí`: people, no money."""
-    return hit.last < sentence.last and (keys[hit.last - 1], keys[hit.last]) == ("đồng", "chí")
+    """`5 đồng chí`, `5 đ/c`: people, no money."""
+    ends = keys[hit.last - 1], keys[hit.last] if hit.last < sentence.last else ""
+    return ends in (("đồng", "chí"), ("đ", "/"))
 
 
 def _noun(sentence: Sentence, hits: dict[int, Hit], at: int, keys: list[str]) -> Hit | None:

@@ -13,20 +13,26 @@ from bordercoop.mentions.dates.date import Calendar, Date, interval
 from bordercoop.mentions.dates.form import Form, signs
 from bordercoop.mentions.dates.forms import FORMS
 from bordercoop.mentions.dates.own_time import calendar_of
-from bordercoop.mentions.page import Mention, Page, Sentence
+from bordercoop.mentions.page import Mention, Note, Page, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.text import Span
 
-__all__ = ["Calendar", "Date", "calendar_of", "find", "interval"]
+__all__ = ["UNREAD", "Calendar", "Date", "calendar_of", "find", "interval"]
 
 # Words of which one stands in every date without a figure.
-_WORDS = pattern(r"nay|qua|tháng đầu|đầu năm|cùng ngày|hôm sau|ngày sau|năm ngoái|năm trước")
+_WORDS = pattern(
+    r"nay|qua|tháng đầu|đầu năm|cùng ngày|hôm sau|ngày sau|năm ngoái|năm trước|thứ |chủ nhật"
+)
 _ANNIVERSARY = pattern(
     r"kỷ niệm|truyền thống|ngày thành lập|ngày hội toàn dân|quốc khánh|chiến thắng|giải phóng"
 )
 ANNIVERSARY_WINDOW, BRACKET_WINDOW = 90, 40
 """Code points before a date within which an anniversary and its bracket stand."""
 EXACT = ("day_month_year", "range")
+DAYS = ("day_month_year", "short_year", "day_in_words", "day_month")
+"""Forms that can only be a day: what they hold and cannot be one is noted."""
+UNREAD = "unread"
+"""Form of a day that cannot be read."""
 
 
 def find(page: Page, known: Calendar) -> Iterator[list[Mention]]:
@@ -58,12 +64,25 @@ def _dates(page: Page, sentence: Sentence, known: Calendar, forms: list[Form]) -
                 continue
             value = build(match, known)
             if value is None:
+                if name in DAYS:
+                    taken.append(span)
+                    found.append(_unread(page, sentence, span))
                 continue
             taken.append(span)
             if not (name in EXACT and _anniversary(view, span[0])):
                 found.append(_mention(page, sentence, span, value))
     found.sort(key=_start)
     return found
+
+
+def _unread(page: Page, sentence: Sentence, span: Span) -> Mention:
+    """A day that does not exist, or whose year is not to be had: without a value, and noted."""
+    mention = _mention(page, sentence, span, Date("", "", "day", UNREAD))
+    written = page.article.text[mention.start : mention.end]
+    page.notes[mention.start, mention.end] = Note(
+        "P204", f"'{written}' is no day of a year that is known, none is recorded"
+    )
+    return mention
 
 
 def _one_in(view: str, words: tuple[str, ...]) -> bool:

@@ -7,6 +7,10 @@ from datetime import date, timedelta
 
 from bordercoop.mentions.dates.date import Calendar, Date, plausible
 
+CENTURY, BUDDHIST, FIRST_BUDDHIST = 2000, 543, 2400
+"""Years of two digits are of this century; those of the Lao calendar are 543 ahead."""
+WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
+SUNDAY, WEEK = 6, 7
 SURE_DAYS = 28
 """Days that every month has."""
 
@@ -41,6 +45,8 @@ def _days(
     form: str,
 ) -> Date | None:
     """An interval from its first and last day and month; the year is that of the end."""
+    if year is not None:
+        year = common_year(year)
     month = last[1]
     given = year is not None
     first_month = first[1] or month
@@ -55,6 +61,27 @@ def _days(
     if end is None or start is None or start > end:
         return None
     return Date(start.isoformat(), end.isoformat(), "day", form, False, given)
+
+
+def common_year(year: int) -> int:
+    """A year of the common era: `24` is 2024, `2567` of the Buddhist calendar too."""
+    if year < 100:
+        return CENTURY + year
+    return year - BUDDHIST if year >= FIRST_BUDDHIST else year
+
+
+def weekday(found: re.Match[str], known: Calendar) -> Date | None:
+    """`thứ Ba tuần trước`, `hôm thứ Ba`: counted from the day of publication."""
+    if known.day is None:
+        return None
+    number = WEEKDAYS[found["w"]] if found["w"] else SUNDAY
+    back = (known.day.weekday() - number) % WEEK
+    if found["last"]:
+        back = known.day.weekday() - number + WEEK
+    elif not found[0].startswith("hôm") and not found["this"]:
+        return None  # `Thứ Ba, …` alone may be any, as on a date line
+    day = (known.day - timedelta(days=back)).isoformat()
+    return Date(day, day, "day", "weekday")
 
 
 def day_range(found: re.Match[str], known: Calendar) -> Date | None:

@@ -14,6 +14,7 @@ from bordercoop.pattern import pattern
 _SEP = r"\s?[/.-]\s?"
 _DAY = _MONTH = r"\d{1,2}"
 _YEAR = r"\d{4}"
+_MONTH_WORDS = "giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười\\ một|mười\\ hai|mười|chạp|một"
 _TO = r"\s{0,9}(?:-|–|—|(?:đến|tới)(?:\ ngày)?|đến\ hết(?:\ ngày)?|và(?:\ ngày)?)\s{0,9}"
 
 
@@ -92,6 +93,16 @@ FORMS = (
         sign=LINKED,
     ),
     Form(
+        "days",
+        "ngày 17, 18/6/2024",
+        _pattern(
+            rf"""(?:ngày|sáng|chiều)\s{{1,3}}(?P<d1>{_DAY})(?P<m1>(?!))?\s?,\s?(?:ngày\ )?
+            (?P<d2>{_DAY})[/.](?P<m2>{_MONTH})(?:[/.](?P<y>{_YEAR}))?(?![\d/]|[.,-]\d)"""
+        ),
+        days.day_range,
+        sign=PARTED,
+    ),
+    Form(
         "day_month_year",
         "ngày 12/6/2025",
         _pattern(
@@ -100,6 +111,16 @@ FORMS = (
         ),
         days.one_day,
         sign=YEARED,
+    ),
+    Form(
+        "short_year",
+        "ngày 18/06/24",
+        _pattern(
+            rf"""(?:ngày|sáng|chiều|tối|trưa|đêm|mùng|mồng)\s{{1,3}}
+            (?P<d>{_DAY})(?P<sep>[/.-])(?P<m>{_MONTH})(?P=sep)(?P<y>\d{{2}})(?![\d/%]|[.,-]\d)"""
+        ),
+        days.one_day,
+        sign=PARTED,
     ),
     Form(
         "day_in_words",
@@ -117,7 +138,7 @@ FORMS = (
         "Sáng nay (9/6)",
         _pattern(
             rf"""(?:sáng\ ngày|trưa\ ngày|các\ ngày|rạng\ sáng
-              |ngày|sáng|chiều|tối|trưa|đêm|nay|qua|hôm)
+              |ngày|sáng|chiều|tối|trưa|đêm|nay|qua|hôm|mùng|mồng)
             \s{{0,9}}\(?\s{{0,9}}
             (?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?![\d/%]|[.,-]\d)"""
         ),
@@ -143,6 +164,27 @@ FORMS = (
         sign=FIGURE,
     ),
     Form(
+        "month_spelled",
+        "tháng Sáu năm 2024",
+        _pattern(
+            rf"(?<!rằm\ )tháng\ (?P<m>{_MONTH_WORDS})(?:,?\ năm|\s?/)\s?(?P<y>{_YEAR})(?![\d/])"
+        ),
+        periods.month_spelled,
+        needs=("tháng ",),
+        sign=FIGURE,
+    ),
+    Form(
+        "weekday",
+        "thứ Ba tuần trước (18/6)",
+        _pattern(
+            r"""(?:hôm\ |sáng\ |chiều\ |tối\ |ngày\ )?(?:thứ\ (?P<w>hai|ba|tư|năm|sáu|bảy)|(?P<s>chủ\ nhật))
+            (?P<last>\ tuần\ (?:trước|qua|vừa\ qua|rồi))?(?:\ (?P<this>tuần\ này|vừa\ qua|vừa\ rồi))?
+            (?!,?\s?(?:ngày\ )?\(?\d{1,2}[/-])"""
+        ),
+        days.weekday,
+        needs=("thứ ", "chủ nhật"),
+    ),
+    Form(
         "slash_day",
         "(18/10)",
         _pattern(rf"\((?P<d>{_DAY})/(?P<m>{_MONTH})\)"),
@@ -164,6 +206,13 @@ FORMS = (
         _pattern(r"năm\ (?:ngoái|trước)(?!\ đó)"),
         periods.last_year,
         needs=("năm ",),
+    ),
+    Form(
+        "this_year_alone",
+        "đầu năm nay",
+        _pattern(r"năm\ nay"),
+        periods.this_year_alone,
+        needs=("năm nay",),
     ),
     Form(
         "today",

@@ -8,6 +8,11 @@ from datetime import date
 from bordercoop.mentions.dates.date import Calendar, Date, month_days, plausible
 from bordercoop.mentions.dates.days import whole, year_of
 
+MONTHS = {
+    "giêng": 1, "một": 11, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
+    "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+"""Months as they are spelled; the eleventh and twelfth of the moon have names."""
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 SPELLED_MONTHS = {
     "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -26,6 +31,18 @@ def month(found: re.Match[str], known: Calendar) -> Date | None:
         return None
     start, end = month_days(year, number)
     return Date(start.isoformat(), end.isoformat(), "month", "month", False, given)
+
+
+def month_spelled(found: re.Match[str], known: Calendar) -> Date | None:
+    """`tháng Sáu năm 2024`: a month whose number is a word."""
+    start, end = month_days(int(found["y"]), MONTHS[found["m"]])
+    return Date(start.isoformat(), end.isoformat(), "month", "month", False)
+
+
+def this_year_alone(found: re.Match[str], known: Calendar) -> Date | None:
+    """`đầu năm nay`: the year of publication."""
+    year = known.this_year or 0
+    return _years(year, year, "this_year_alone", False)
 
 
 def year(found: re.Match[str], known: Calendar) -> Date | None:

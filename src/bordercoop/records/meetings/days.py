@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bordercoop.mentions.dates import Date, interval
+from bordercoop.mentions.dates import UNREAD, Date, interval
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
@@ -17,8 +17,13 @@ OTHER_DAYS = (
     "trước ngày", "trước", "đến hết", "nhân ngày", "ngày truyền thống", "hồi tháng",
 )  # fmt: skip
 """Words before a day that is not the day of the occasion."""
+LAST_WEEK = "tuần trước"
 LOOKING_BACK = ("trước đó", "được biết", "kể từ", "trước đây")
 """Openings of sentences that recall something earlier."""
+COARSE = ("quarter", "first_months", "year", "last_year", "this_year_alone")
+"""Forms of dates that are the day of an occasion only where its sentence opens with them."""
+COARSE_WITHIN = 2
+"""Tokens that may stand before such a date."""
 RELATIVE = ("same_day", "next_day")
 # `Hội nghị ngày 18/7 do …`: a later sentence that speaks of the occasion again.
 _THE_OCCASION = pattern(r"hội nghị|hội đàm|buổi|lễ |cuộc |chuyến")
@@ -43,7 +48,9 @@ def is_past(reading: Reading, value: Date, main: Date | None) -> bool:
     if main and main.start:
         return value.end < main.start
     latest = reading.calendar.latest
-    return latest is not None and date.fromisoformat(value.end) < latest - LONG_AGO
+    if latest is None or value.form == "last_year":
+        return False
+    return date.fromisoformat(value.end) < latest - LONG_AGO
 
 
 def to_come(reading: Reading, value: Date) -> bool:
@@ -67,12 +74,25 @@ def take_day(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
     keys = reading.page.tokens.keys
     for mention in pool:
         before = " ".join(keys[max(sentence.first, mention.first - 3) : mention.first])
-        if not before.endswith(OTHER_DAYS) and not to_come(reading, mention.value):
+        other = before.endswith(OTHER_DAYS) and not before.endswith(LAST_WEEK)
+        if not other and not to_come(reading, mention.value):
             _take(occasion, mention)
             return
     for mention in told:
         if mention.value.form == "same_day":
             _take(occasion, mention)
+    if occasion.date is None:
+        _coarser(reading, occasion, sentence)
+
+
+def _coarser(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
+    """A quarter, a half year or a year with which the sentence opens: `Quý II/2024, …`."""
+    for mention in sentence.of("date"):
+        value = mention.value
+        opens = mention.first - sentence.first <= COARSE_WITHIN
+        if value.start and opens and value.form in COARSE and not to_come(reading, value):
+            _take(occasion, mention)
+            return
 
 
 def _take(occasion: Occasion, mention: Mention) -> None:
@@ -90,6 +110,8 @@ def settle_day(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
         occasion.date = earlier[-1].date if earlier else None
         if earlier:
             occasion.date_spans += earlier[-1].date_spans
+    if occasion.date is None and _unread(occasion.sentence):
+        return
     if occasion.date is None and occasion.sentence.number != held[0].sentence.number:
         occasion.date = held[0].date
         occasion.date_spans = held[0].date_spans
@@ -97,6 +119,11 @@ def settle_day(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
         _day_right_before(reading, occasion)
     if occasion.date is None:
         _day_from_rest(reading, occasion)
+
+
+def _unread(sentence: Sentence) -> bool:
+    """Whether a sentence tells a day that cannot be read: no other stands in for it."""
+    return any(m.value.form == UNREAD for m in sentence.of("date"))
 
 
 def _day_right_before(reading: Reading, occasion: Occasion) -> None:

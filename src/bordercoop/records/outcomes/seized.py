@@ -11,7 +11,8 @@ from bordercoop.records.outcomes.figure import Count, Figure
 SEIZING = pattern(r"\b(?:thu giữ|thu thêm|thu được|thu hồi|tịch thu|thu|tang vật|vật chứng)\b")
 # 12 gói heroin `, trọng lượng 11,8 kg`
 _WEIGHT = pattern(
-    r"\s*,?\s*(?:\(|(?:có |với )?(?:tổng )?(?:trọng lượng|khối lượng|nặng)\s*)(?:là )?"
+    r"\s*,?\s*(?:\(|(?:có |với )?(?:tổng )?(?:trọng lượng|khối lượng|nặng)\s*)"
+    r"(?:là |tương đương |tương đương với )?"
     r"(?P<hedge>gần|hơn|trên|khoảng)?\s*(?P<number>\d[\d.,]*)\s*(?P<unit>kg|gam|g|tấn)\b"
 )
 _WEIGHED = frozenset({"packet", "brick", "tablet", "item"})
@@ -44,6 +45,9 @@ def seized(count: Count) -> Figure | str | None:
             return count.figure("seized", currency, "cash")
         return "money that was not seized"
     if count.substance is None:
+        told = _WEIGHT.match(count.after) if unit in _WEIGHED else None
+        if told:  # `12 bánh (4,2 kg) heroin`
+            return _weighed(count, told, _BY_UNIT[unit or ""])
         return count.figure("seized", unit or "item", _BY_UNIT[unit or ""])
     code, _, kind = count.substance.partition(".")
     weight = _WEIGHT.match(count.after) if count.seizing and unit in _WEIGHED else None
