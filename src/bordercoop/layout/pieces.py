@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 
 from bordercoop.layout import byline, outlet
 from bordercoop.layout.date_line import STAMP, STAMP_ALONE
-from bordercoop.lexicon import Lexicon
+from bordercoop.lexicon import Lexicon, squeeze
 from bordercoop.pattern import pattern
 from bordercoop.text import Span, search_view, sentences
 
@@ -78,6 +78,7 @@ class Parting:
         self.words = lexicon.apart["layout"]
         self.listed = lexicon.words
         self.outlets = lexicon.outlets
+        self.places = lexicon.places
         self.start = start
         self.end = end
         self.cuts: set[int] = set()
@@ -144,12 +145,18 @@ class Parting:
             self.found = []
             for word in _UNMARKED.finditer(self.text, self.start, self.end):
                 before = self.text[word.start() - 1]
-                if before.isalnum() or before in _CLOSED:
+                inside = self._ends_a_name(word.start(), word["word"])
+                if (before.isalnum() and not inside) or before in _CLOSED:
                     at = word.start("word")
                     phrase = self._phrase(at, self.end)
                     if phrase:
                         self.found.append((at, *phrase))
         return self.found
+
+    def _ends_a_name(self, at: int, word: str) -> bool:
+        """Whether a word is the end of a place's name: the `Khoảng` of `Xiêng Khoảng`."""
+        start = self.text.rfind(" ", self.start, at) + 1
+        return squeeze(self.text[max(start, self.start) : at] + word) in self.places
 
     def _head(self) -> None:
         """Cut around the date behind a title and before the outlet in front of a body."""

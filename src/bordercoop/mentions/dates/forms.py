@@ -177,8 +177,10 @@ FORMS = (
         "weekday",
         "thứ Ba tuần trước (18/6)",
         _pattern(
-            r"""(?:hôm\ |sáng\ |chiều\ |tối\ |ngày\ )?(?:thứ\ (?P<w>hai|ba|tư|năm|sáu|bảy)|(?P<s>chủ\ nhật))
-            (?P<last>\ tuần\ (?:trước|qua|vừa\ qua|rồi))?(?:\ (?P<this>tuần\ này|vừa\ qua|vừa\ rồi))?
+            r"""(?:hôm\ |sáng\ |chiều\ |tối\ |ngày\ )?
+            (?:thứ\ (?P<w>hai|ba|tư|năm|sáu|bảy)|(?P<s>chủ\ nhật))
+            (?P<last>\ tuần\ (?:trước|qua|vừa\ qua|rồi))?
+            (?:\ (?P<this>tuần\ này|vừa\ qua|vừa\ rồi))?
             (?!,?\s?(?:ngày\ )?\(?\d{1,2}[/-])"""
         ),
         days.weekday,
