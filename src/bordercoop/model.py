@@ -120,7 +120,9 @@ class Document(Record, frozen=True, kw_only=True):
     ]
     source: Annotated[str, _field("Path or URL as given")]
     title: Annotated[str | None, _field("Title as printed, without the portal's section")]
-    publisher: Annotated[str | None, _field("Name of the outlet; as the article gives it if it is not listed")]
+    publisher: Annotated[
+        str | None, _field("Name of the outlet; as the article gives it if it is not listed")
+    ]
     authors: Annotated[list[str], _field("By-line names in print order")]
     published: Annotated[
         str | None,
