@@ -274,3 +274,27 @@ def test_a_portals_clock_is_furniture_and_dates_nothing(line: str) -> None:
     assert kinds[line] == "furniture"
     assert found.published == "2024-05-24"
     assert found.title == (len(line) + 1, len(line) + 1 + len(TITLE))
+
+
+def test_a_caption_in_brackets_inside_a_paragraph_is_a_caption() -> None:
+    inside = "(Trong ảnh: Đại tá Trần Văn Bình trao quà cho Công an nước bạn)."
+    _, kinds = layout(TITLE, f"{BODY} {inside} {MORE}")
+    assert kinds == {TITLE: "title", BODY: "body", inside: "caption", MORE: "body"}
+
+
+def test_a_caption_ends_at_its_bar_on_one_line_with_the_body() -> None:
+    shown = "Công an hai tỉnh khánh thành trụ sở của bản vùng biên |"
+    _, kinds = layout(f"{BODY} {shown} {MORE}")
+    assert kinds[BODY] == kinds[MORE] == "body"
+    assert [kind for line, kind in kinds.items() if line.startswith(shown[:-2])] == ["caption"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Xã hội - Ngày đăng : 20:36, 13/01/2022", "Thời sự | 08:15 13/01/2022"]
+)
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_a_section_beside_the_date_is_furniture(line: str, between: str) -> None:
+    found, kinds = layout(between.join([TITLE, line, BODY]))
+    assert found.published == "2022-01-13"
+    assert found.title == (0, len(TITLE))
+    assert kinds[BODY] == "body"

@@ -98,3 +98,10 @@ def test_abbreviations_written_out_are_quoted_as_they_stand() -> None:
     start = copy.article.text.index("Công an tỉnh Sơn La")
     span = slice(*copy.original(start, start + len("Công an tỉnh Sơn La")))
     assert text[span] == "CA tỉnh Sơn La"
+
+
+def test_a_dash_at_the_head_of_a_broken_line_is_no_item() -> None:
+    text = f"{SENTENCE[:90]} " + " - ".join(["an ninh", "trật tự", "Việt Nam", "Lào"] * 20)
+    pages = [textwrap.fill(text, column, break_on_hyphens=False) for column in range(50, 90)]
+    assert sum("\n- " in page for page in pages) > len(pages) / 4
+    assert {read(page) for page in pages} == {text}

@@ -17,7 +17,8 @@ FEWEST = 3
 LONGEST_MARK = 20
 """How much longer one line may be that the crawler has put its mark in front of."""
 _NEW = ("- ", "– ", "+ ", "* ", "• ", "» ")
-"""What starts an item of a list, which no line before it goes on to."""
+"""What starts an item of a list, behind a line that ends in one of the next."""
+_BEFORE_ITEM = (":", ";", ".", ",")
 
 
 def _bytes(line: str) -> int:
@@ -55,7 +56,9 @@ def _breaks(lines: list[str], measure: Callable[[str], int]) -> list[int]:
             if line.strip() and below.strip():
                 pairs += 1
                 word = below.split(maxsplit=1)[0]
-                goes_on = not below.lstrip().startswith(_NEW)
+                goes_on = not (
+                    below.lstrip().startswith(_NEW) and line.rstrip().endswith(_BEFORE_ITEM)
+                )
                 if goes_on and size + 1 + measure(word) > column:
                     found.append(at)
             at += 1

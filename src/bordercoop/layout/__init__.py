@@ -59,16 +59,15 @@ def _read_lines(stated: Stated, lexicon: Lexicon, spans: list[Span]) -> None:
     in_body = False
     headline = ""
     for start, end in spans:
-        line = stated.text[start:end]
-        kind = kind_of(stated, words, start, end, in_body)
-        if kind == "title":
+        if not in_body:
             headed = section.behind(stated.text, lexicon, start, end)
             if headed > start:
                 stated.blocks.append(Block("furniture", start, headed))
                 start = headed
             if start == end:
                 continue
-            line = stated.text[start:end]
+        line = stated.text[start:end]
+        kind = kind_of(stated, words, start, end, in_body)
         if kind == "title" and title.take(stated, start, end):
             headline = line
         elif headline and line == headline:

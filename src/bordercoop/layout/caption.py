@@ -20,12 +20,14 @@ _MARK = pattern(
 )
 _SIGNS = ("ảnh", "(", "|", ".jp")
 """One of these stands in every mark: a cheap look before the pattern runs."""
-_CREDIT = pattern(r"[\s(|-]*(?:Ảnh|ảnh|ẢNH)\s*[:/]|\s*\((?:ảnh|Ảnh)[^)]*\)|\s*\|\s")
+_CREDIT = pattern(
+    r"(?<!rong)(?<!rong\s)[\s(|-]*(?:Ảnh|ảnh|ẢNH)\s*[:/]|\s*\((?:ảnh|Ảnh)[^)]*\)|\s*\|\s"
+)
 
 
 def shows(line: str) -> bool:
     """Whether a line shows itself as a caption: `… (bìa phải)`, `… Ảnh: MAI DUY`, `… |`."""
-    if line.startswith(("...", "…")):
+    if line.startswith(("...", "…", "(Trong ảnh", "(trong ảnh")):
         return True
     tail = line[-TAIL:]
     return any(map(tail.lower().__contains__, _SIGNS)) and _MARK.search(tail) is not None

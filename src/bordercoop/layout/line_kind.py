@@ -27,7 +27,7 @@ OPENING_WORDS = 6
 
 _WORD = pattern(r"[^\W\d_]+")
 # `- …`, `• …`, `2. …`
-_ITEM = pattern(r"(?:[-–—+•*]|\d{1,2}[.)])\s+\S")
+_ITEM = pattern(r"(?:[-–—+•*]|\d{1,2}[.)])\s+(?!ảnh\s*\d)\S")
 # `Trang chủ | Thời sự | Pháp luật`; the first pattern finds one such mark in less time.
 _PARTED = pattern(r"[|»>/](?<=\s[|»>/])\s")
 _NAV = pattern(r"\s[|»>/]\s")

@@ -18,7 +18,7 @@ from bordercoop.text import Span, search_view, sentences
 
 SHORTEST = 100
 """Code points from which a line may hold more than one line of a page."""
-LONGEST_PARAGRAPH = 1500
+LONGEST_PARAGRAPH = 1000
 HEAD = 600
 SHORTEST_HEADLINE = 24
 """Code points from which the same words again are a title repeated."""
@@ -36,8 +36,14 @@ _WORD = pattern(r"[^\W\d_]+")
 _CAPITALS = "".join(c for c in map(chr, range(0x1EFA)) if c.isupper() and c.isalpha())
 _UNMARKED = pattern(rf"\s(?P<word>[{_CAPITALS}][^\W\d_]*)")
 _OPENER = ("layout", "opener")
+_DASHES = ("", "-", "–", "|", ":")
 _CLOSED = frozenset(')”"')
-_CREDIT = pattern(r"\(?\b[Ảả]nh\s*[:/]\s*|\bẢNH\s*[:/]\s*")
+_CREDIT = pattern(r"\([Ảả]nh\s*[:/]\s*|\bẢ(?:nh|NH)\s*[:/]\s*")
+# `(Trong ảnh: …)` inside a paragraph; `… |` behind a caption.
+_IN_THE_PICTURE = pattern(
+    r"\([Tt]rong\ ảnh\s*:[^()]{0,400}(?:\([^()]{0,80}\)[^()]{0,200})*\)\.?"
+)
+_BAR = pattern(r"\s\|(?=\s[^\W\d_])")
 _CREDIT_WORD = pattern(r"\s*(?:[-–&,/]\s*)?([^\W\d_][\w.’']*)")
 _ITEM = pattern(r"(?<=[:;.])\s+(?:[-–—+•]\s+(?=\S)|(?P<number>\d{1,2})[.)]\s+(?=[^\W\d_]))")
 
@@ -163,6 +169,10 @@ class Parting:
         stop = min(self.end, self.start + HEAD)
         for found in STAMP.finditer(self.text, self.start, stop):
             self.cuts |= {found.start("stamp"), found.end("stamp")}
+            for at, code, behind in self._phrases():
+                between = self.text[behind : found.start("stamp")].strip()
+                if code == "section" and behind <= found.start("stamp") and between in _DASHES:
+                    self.cuts.add(at)
         for found in STAMP_ALONE.finditer(self.text, self.start, stop):
             if self.text[found.end() + 1].isupper():
                 self.cuts |= {found.start(), found.end()}
@@ -218,6 +228,13 @@ class Parting:
             if begin >= credit.start():  # the caption ends in a stop
                 begin = self._sentence(max(self.start, begin - 1))[0]
             self.cuts |= {begin, self._credited(credit.end(), credit[0].startswith("("))}
+        for caption in _IN_THE_PICTURE.finditer(self.text, self.start, self.end):
+            self.cuts |= {caption.start(), caption.end()}
+        for bar in _BAR.finditer(self.text, self.start, self.end):
+            begin = self._sentence(bar.start())[0]
+            capital = self.text[bar.end() + 1].isupper()
+            if capital and begin > self.start and bar.start() - begin >= SHORTEST_HEADLINE:
+                self.cuts |= {begin, bar.end()}
 
     def _credited(self, at: int, bracketed: bool) -> int:
         """Where the names of a credit end."""

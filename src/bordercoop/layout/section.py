@@ -28,7 +28,7 @@ def behind(text: str, lexicon: Lexicon, start: int, end: int) -> int:
         behind_it = parted.end() if parted else found
         while behind_it < end and text[behind_it].isspace():
             behind_it += 1
-        if 0 < end - behind_it < SHORTEST_TITLE:
+        if 0 < end - behind_it < SHORTEST_TITLE and not text[behind_it].isdecimal():
             return start
         start = behind_it
     return end
