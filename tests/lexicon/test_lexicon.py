@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bordercoop.lexicon import APART, COMPILED, OPENING, Trie, load, squeeze
-from bordercoop.lexicon.compile import read, text, word_files
+from bordercoop.lexicon import APART, COMPILED, OPENING, Trie, atlas, load, squeeze
+from bordercoop.lexicon.compile import atlas_text, read, text, word_files
 from bordercoop.text import squeezed, tokenize
 
 LISTED = [
@@ -20,6 +20,7 @@ LISTED = [
 def test_the_compiled_file_is_in_step_with_the_word_files() -> None:
     hint = "run python -m bordercoop.lexicon.compile"
     assert COMPILED.read_text("utf-8") == text(), hint
+    assert atlas.COMPILED.read_text("utf-8") == atlas_text(), hint
 
 
 def test_words_are_loaded_once() -> None:

@@ -201,7 +201,7 @@ def test_a_body_belongs_to_the_one_above_it(gift: Line) -> None:
     assert (rows["LA:mps"]["parent"], rows["LA:mps"]["mentions"]) == (None, 0)
 
 
-def test_a_body_bears_the_name_by_which_it_is_mostly_called(told: Told) -> None:
+def test_a_body_has_a_name_and_the_forms_in_which_it_is_written(told: Told) -> None:
     line = told(
         "a",
         meetings=[{}],
@@ -213,9 +213,10 @@ def test_a_body_bears_the_name_by_which_it_is_mostly_called(told: Told) -> None:
         ],
     )
     rows = {row["org_id"]: row for row in build([line])["organizations"].to_dicts()}
-    assert rows["VN-22:police"]["name"] == "Công an tỉnh Nghệ An"
+    assert rows["VN-22:police"]["label_vi"] == "Công an tỉnh Nghệ An"
+    assert rows["VN-22:police"]["names"] == ["Công an tỉnh Nghệ An", "Công an Nghệ An"]
     assert rows["VN-22:police"]["mentions"] == 3
-    assert rows["VN-22:other/cong-ty"]["name"] is None
+    assert rows["VN-22:other/cong-ty"]["names"] == []
     assert rows["VN-22:other/cong-ty"]["parent"] is None
 
 

@@ -1,7 +1,8 @@
 """The word files made into one file that loads at once.
 
-`python -m bordercoop.lexicon.compile` reads `data/*.yml` and writes `compiled.json`. A test
-holds the compiled file to its sources. Needs PyYAML, which nothing else at run time does.
+`python -m bordercoop.lexicon.compile` reads `data/*.yml` and writes `compiled.json` and, for
+what is published but not read, `atlas.json`. A test holds the compiled
+files to their sources. Needs PyYAML, which nothing else at run time does.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bordercoop.lexicon import ALSO_APART, APART, COMPILED, OPENING
+from bordercoop.lexicon import ALSO_APART, APART, COMPILED, OPENING, atlas, compile_atlas
 from bordercoop.lexicon.place import Place, squeeze
 from bordercoop.lexicon.trie import Trie
 from bordercoop.text import tokenize
@@ -20,7 +21,7 @@ DATA = Path(__file__).parent / "data"
 PROVINCES = ("provinces_la", "provinces_vn")
 DISTRICTS = ("districts_la", "districts_vn")
 PLACE_FILES = (*PROVINCES, *DISTRICTS, "crossings")
-OTHER_FILES = (*PLACE_FILES, "abbreviations", "outlets")
+OTHER_FILES = (*PLACE_FILES, "abbreviations", "outlets", *compile_atlas.FILES)
 """Files whose entries are no words of a class."""
 _VALIDITY = ("valid_from", "valid_to")
 
@@ -155,6 +156,11 @@ def text() -> str:
     return f"{_lines(compiled(), depth=3)}\n"
 
 
+def atlas_text() -> str:
+    """The text of `atlas.json`."""
+    return f"{_lines(compile_atlas.atlas(read), depth=2)}\n"
+
+
 def _lines(value: Any, depth: int) -> str:
     """JSON with each of the outer values on a line of its own, so that changes can be read."""
     if depth and isinstance(value, dict):
@@ -171,3 +177,4 @@ def _json(value: Any) -> str:
 
 if __name__ == "__main__":
     COMPILED.write_text(text(), encoding="utf-8")
+    atlas.COMPILED.write_text(atlas_text(), encoding="utf-8")

@@ -70,6 +70,7 @@ class Person(Struct, frozen=True, kw_only=True):
 class Organization(Struct, frozen=True, kw_only=True):
     """One body in the tree: `level` is where it stands, `parent` what it belongs to.
 
+    The labels are made from the id, `names` are the forms in which articles write it.
     `today` is the body that has its work since the provinces were merged: itself where
     nothing changed, that of the new province for a body of a former one and its units.
     `mentions` counts the records that name it; 0 where only `parent` or `today` lead to it.
@@ -82,7 +83,9 @@ class Organization(Struct, frozen=True, kw_only=True):
     province: str | None
     kind: str
     unit: str | None
-    name: str | None
+    label_en: str
+    label_vi: str
+    label_lo: str | None
     names: tuple[str, ...]
     parent: str | None
     today: str

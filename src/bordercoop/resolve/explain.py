@@ -61,7 +61,7 @@ def _title(row: Row) -> str:
         case Person():
             return row.name
         case Organization():
-            return row.name or ""
+            return row.label_vi
         case Place():
             return row.label_vi or ""
         case Event():

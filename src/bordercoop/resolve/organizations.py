@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from bordercoop.lexicon import squeeze
 from bordercoop.model import Aid, Commitment, Line, Outcome, Participant
+from bordercoop.resolve.body_names import body_names, forms
 from bordercoop.resolve.days import days
 from bordercoop.resolve.entities import Organization, Reason
 from bordercoop.resolve.geography import district, today
-from bordercoop.text import search_view
+from bordercoop.resolve.written_units import Unit, written_unit
 
 Naming = Participant | Commitment | Aid | Outcome
 """The records that name organisations."""
@@ -20,19 +20,24 @@ _MINISTRY = frozenset({"police", "representative"})
 """The kinds that belong to the ministry, `<country>:mps`."""
 _NATIONAL = frozenset({"party", "government", "border_guard", "army"})
 """The kinds whose provincial bodies belong to the national body of their own kind."""
-_LEVELS = (
-    ("village", re.compile(r"\b(?:cụm bản|bản|thôn|làng)\b")),
-    ("commune", re.compile(r"\b(?:xã|phường|thị trấn)\b")),
-    ("district", re.compile(r"\b(?:huyện|quận|thị xã|thành phố)\b")),
-)
-"""The words of a body's name that tell its level, the lowest first (`thị xã` is no `xã`)."""
-_TOWN = re.compile(r"\bthị xã\b")
+_LEVELS = {
+    "city": "district",
+    "cluster": "village",
+    "commune": "commune",
+    "district": "district",
+    "town": "district",
+    "township": "commune",
+    "urban_district": "district",
+    "village": "village",
+    "ward": "commune",
+}
+"""The level of a body below a province, by that of the place in whose name it is."""
 
 
 class _Body:
     """What the records tell of one body."""
 
-    __slots__ = ("articles", "as_recorded", "days", "names", "records")
+    __slots__ = ("articles", "as_recorded", "days", "names", "records", "texts")
 
     def __init__(self) -> None:
         self.as_recorded: dict[str, list[str]] = defaultdict(list)
@@ -40,6 +45,7 @@ class _Body:
         self.records: set[str] = set()
         self.articles: set[str] = set()
         self.days: set[str] = set()
+        self.texts: list[str] = []
 
 
 def organizations(lines: Sequence[Line]) -> tuple[list[Organization], dict[str, str]]:
@@ -58,6 +64,8 @@ def organizations(lines: Sequence[Line]) -> tuple[list[Organization], dict[str, 
                 body.days.update(day for day in days(record, line) if day)
                 if isinstance(record, Participant) and record.type == "organization":
                     body.names.update([record.name] if record.name else [])
+                if "/" in org_id:
+                    body.texts += _texts(record)
     waiting = list(bodies)
     while waiting:
         org_id = waiting.pop()
@@ -127,21 +135,34 @@ def _naming(line: Line) -> Iterator[tuple[tuple[str, Naming], list[str]]]:
         yield (figure.outcome_id, figure), sorted(set(figure.actors))
 
 
+def _texts(record: Naming) -> Iterator[str]:
+    """The words of a record in which the name of a body may stand."""
+    if isinstance(record, Participant):
+        yield from (text for text in (record.name, record.position) if text)
+    yield from (clause.text for clause in record.evidence)
+
+
 def _row(org_id: str, body: _Body) -> Organization:
     place, _, rest = org_id.partition(":")
     kind, _, unit = rest.partition("/")
-    names = tuple(sorted(body.names, key=lambda name: (-body.names[name], name)))
+    written = sorted(body.names, key=lambda name: (-body.names[name], name))
+    slugs = {other.partition("/")[2] for other in (org_id, *body.as_recorded)} - {""}
+    found = [written_unit(slug, body.texts) for slug in sorted(slugs, key=unit.__ne__)]
+    told = next((one for one in found if one.told), found[0] if found else None)
+    names = body_names(org_id, told)
     others = sorted(set(body.as_recorded) - {org_id})
     return Organization(
         org_id=org_id,
         aliases=tuple(others),
-        level=_level(place, kind, unit, names),
+        level=_level(place, kind, unit, told),
         country=place.partition("-")[0],
         province=place if "-" in place else None,
         kind=kind,
         unit=unit or None,
-        name=names[0] if names else None,
-        names=names,
+        label_vi=names.vi,
+        label_en=names.en or names.vi,
+        label_lo=names.lo,
+        names=tuple(forms(org_id, written, names)),
         parent=parent(org_id),
         today=_today(org_id),
         mentions=len(body.records),
@@ -159,7 +180,7 @@ def _row(org_id: str, body: _Body) -> Organization:
     )
 
 
-def _level(place: str, kind: str, unit: str, names: Sequence[str]) -> str:
+def _level(place: str, kind: str, unit: str, told: Unit | None) -> str:
     """ministry, national, department, province, district, commune, village or unit."""
     if not unit:
         if "-" in place:
@@ -167,12 +188,8 @@ def _level(place: str, kind: str, unit: str, names: Sequence[str]) -> str:
         return "ministry" if kind == "mps" else "national"
     if "-" not in place:
         return "department" if kind == "mps" else "unit"
-    if kind != "other":
-        if district(unit, place):
-            return "district"
-        for name in names:
-            viewed = search_view(name)
-            for level, said in _LEVELS:
-                if said.search(_TOWN.sub("huyện", viewed)):
-                    return level
-    return "unit"
+    if kind == "other":
+        return "unit"
+    if district(unit, place):
+        return "district"
+    return _LEVELS.get(told.level or "", "unit") if told is not None else "unit"

@@ -1,0 +1,65 @@
+"""How a unit is written: its name found again in the words of the records by its slug.
+
+An org_id holds the name of a unit without its marks (`dac-chung`). The clauses on which the
+records rest hold it as it was written, mostly with the word for its level before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from bordercoop.lexicon.atlas import atlas
+from bordercoop.text import fold, search_view
+
+_WORD = re.compile(r"[^\W_]+")
+_BLANK = re.compile(r"\s+")
+
+
+class Unit(Struct, frozen=True):
+    """A unit as it is written most often; `level` is a level of the atlas, null: not told.
+
+    `told` is whether any text has it, else the name is made of the slug.
+    """
+
+    name: str
+    level: str | None
+    told: bool = True
+
+
+def written_unit(slug: str, texts: Iterable[str]) -> Unit:
+    """The unit of that slug as the texts write it; its bare letters where none does."""
+    names: Counter[str] = Counter()
+    levels: Counter[str] = Counter()
+    for text in texts:
+        for name, level in _found(slug.split("-"), text):
+            names[name] += 1
+            levels.update([level] if level else [])
+    if not names:
+        return Unit(slug.replace("-", " ").title(), None, told=False)
+    ranked = sorted(names, key=lambda name: (name.islower(), -names[name], name))
+    told = sorted(levels, key=lambda level: (-levels[level], level))
+    return Unit(ranked[0][:1].upper() + ranked[0][1:], told[0] if told else None)
+
+
+def _found(parts: list[str], text: str) -> Iterator[tuple[str, str | None]]:
+    words = list(_WORD.finditer(text))
+    keys = [fold(word.group()) for word in words]
+    for at, key in enumerate(keys[: len(keys) - len(parts) + 1]):
+        if key == parts[0] and keys[at : at + len(parts)] == parts:
+            name = text[words[at].start() : words[at + len(parts) - 1].end()]
+            before = [search_view(word.group()) for word in words[max(0, at - 2) : at]]
+            yield _BLANK.sub(" ", name), _level(before)
+
+
+def _level(before: list[str]) -> str | None:
+    """The level that the last two words before a name tell (`thị xã` is no `xã`)."""
+    for size in (2, 1):
+        said = " ".join(before[-size:])
+        for one in atlas().levels:
+            if one.names.vi.removesuffix(" {}") == said:
+                return one.level
+    return None
