@@ -64,6 +64,8 @@ def _ends(cursor: Cursor, at: int, key: str) -> bool:
     hit = cursor.hits.get(at)
     if key == "quan" and cursor.key(at + 1) == "tâm":
         return True
+    if key in ("hai", "2") and cursor.key(at + 1) in ("nước", "bên"):
+        return True
     if hit is None:
         return key in NEVER_IN_NAME
     if "countries" in hit.codes:

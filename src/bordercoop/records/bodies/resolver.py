@@ -122,6 +122,8 @@ class Resolver:
             if body.doubtful and not self.told.ministry:
                 return ()
             unit = self._in_full(slug(body.unit))
+            if country is None and self._of_both(mention):
+                return (f"VN:mps/{unit}", f"LA:mps/{unit}")
             if country is None:
                 known = self.told.units.get(unit)
                 country = known[:2] if known else _side(sentence, mention.first) or "VN"
@@ -136,6 +138,11 @@ class Resolver:
             if country is None:
                 return ()
         return (f"{country or 'VN'}:{body.kind}",)
+
+    def _of_both(self, mention: Mention) -> bool:
+        """`Tổng cục Cảnh sát hai nước`: that of each country."""
+        behind = self.page.tokens.keys[mention.last : mention.last + 2]
+        return behind[:1] in (["hai"], ["2"]) and behind[1:] == ["nước"]
 
     def _in_full(self, unit: str) -> str:
         """`Học viện` alone is the one named in full: slugs of units."""

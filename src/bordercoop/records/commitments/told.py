@@ -67,7 +67,7 @@ def _under(
         return []
     idle = code in ("agree", "discuss") and _is_idle(text, begin, end)
     if idle and code == "agree":
-        if text[end - 1] in ":." or end == sentence.end:
+        if text[end - 1] in ":." or not text[end : sentence.end].strip(" .:…"):
             state.leave("agreed", actors, sentence.paragraph, head.span)
             state.pending = True
         if not _LIST.search(text, begin, end):
