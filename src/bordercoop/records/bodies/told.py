@@ -127,10 +127,11 @@ class Told:
             return site.province if self.capital_only else self._vientiane()
         if site.province and site.province not in listed:
             return site.province
+        told = self.sites.get(slug(site.name))
+        if told in listed:
+            return told
         around = next((province for province in listed if province in self.provinces), None)
-        return (
-            around or self.sites.get(slug(site.name)) or self._likely(listed) or site.province
-        )
+        return around or told or self._likely(listed) or site.province
 
     def _likely(self, listed: list[str]) -> str | None:
         """Of provinces with a place of one name: the one on the page, else at the border."""

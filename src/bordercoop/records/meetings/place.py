@@ -47,6 +47,9 @@ def take_place(reading: Reading, occasion: Occasion, sentence: Sentence) -> None
         return
     spoken.sort(key=lambda pair: pair[0])
     (rank, first), *rest = spoken
+    around = _in_brackets(reading, sentence, first)
+    if around and around[0].value.province and len(first.value.sites[0].candidates) > 1:
+        first = around[0]  # `tại cửa khẩu X (huyện Y, tỉnh Z)`: which of several of its name
     locate(reading, occasion, sentence, first)
     if occasion.district is None and rank < WEAK:
         for mention in (*_in_brackets(reading, sentence, first), *(m for _, m in rest)):
