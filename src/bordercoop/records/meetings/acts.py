@@ -28,6 +28,8 @@ LEADING_ACTS = ("training", "talks", "working_visit", "handover", "signing", "ot
 """The kinds that acts make, of several the first leads: a gift at a talk is part of it."""
 INTENDING = ("agree", "request", "will", "invite")
 """Verbs behind which an act is intended and not done."""
+AT = "tại"
+"""The word before a body at whose seat something is."""
 ORGANISED = "other"
 """The kind of what the two sides organise, where no word tells more."""
 CLASS = "acts"
@@ -122,7 +124,9 @@ def _placed_in_time_or_space(reading: Reading, sentence: Sentence) -> bool:
     told = (m.value for m in sentence.of("date") if not m.value.period)
     if any(one.precision == "day" or one.form == "same_day" for one in told):
         return True
-    return bool(spoken_places(reading, sentence))
+    return bool(spoken_places(reading, sentence)) or any(
+        reading.page.tokens.keys[body.first - 1] == AT for body in sentence.of("body")
+    )
 
 
 def _between_two_sides(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

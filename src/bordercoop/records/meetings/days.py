@@ -9,7 +9,7 @@ from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.sides import third_country
-from bordercoop.records.reading import Reading
+from bordercoop.records.reading import Reading, acts_in
 
 LONG_AGO = timedelta(days=75)
 """A day that lies so far before publication belongs to an earlier occasion."""
@@ -18,8 +18,7 @@ OTHER_DAYS = (
 )  # fmt: skip
 """Words before a day that is not the day of the occasion."""
 LAST_WEEK = "tuần trước"
-LOOKING_BACK = ("trước đó", "được biết", "kể từ", "trước đây")
-"""Openings of sentences that recall something earlier."""
+LOOKING_BACK = ("acts", "look_back")
 COARSE = ("quarter", "first_months", "year", "last_year", "this_year_alone")
 """Forms of dates that are the day of an occasion only where its sentence opens with them."""
 COARSE_WITHIN = 2
@@ -38,7 +37,10 @@ def days(sentence: Sentence) -> list[Mention]:
 
 def recalls(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence opens by looking back: `Trước đó, …`."""
-    return reading.low((sentence.start, sentence.end)).startswith(LOOKING_BACK)
+    return any(
+        LOOKING_BACK in one.tags and one.first == sentence.first
+        for one in acts_in(reading.page, sentence)[:1]
+    )
 
 
 def is_past(reading: Reading, value: Date, main: Date | None) -> bool:

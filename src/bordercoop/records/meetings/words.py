@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.lexicon import Hit, Tag
 from bordercoop.mentions.page import Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Words, leading
 from bordercoop.records.reading import Reading, acts_in
 
@@ -18,41 +15,19 @@ _FRAME = 5
 """Tokens between the words for a frame and the conference that is one."""
 # `sau 6 tháng khởi công`, `từ ngày khởi công`: how long ago, not that it is now.
 SINCE = ("tháng", "sau", "từ", "ngày")
-# `tiếp và làm việc với`, `đến làm việc tại`: a visit, where `làm việc tại` alone is a job.
-VISITING = (
-    "tiếp", "có", "đã", "tục", "đến", "buổi", "sang", "và", "thăm", "nam", ",",
-)  # fmt: skip
-# `bàn giao 02 đối tượng truy nã`: people and files handed over make no ceremony.
-_PEOPLE_HANDED = pattern(
-    r"""[^.;,]{0,60}
-    \b(?:đối\ tượng|công\ dân|nghi\ phạm|truy\ nã|nạn\ nhân|bị\ can|tang\ vật|hồ\ sơ)\b""",
-    re.VERBOSE,
-)
-_HANDED_REACH = 80
-# `tiếp nhận 5 đối tượng truy nã do Công an tỉnh X bàn giao`
-_PEOPLE_HANDED_BY = pattern(
-    r"""\b(?:đối\ tượng|công\ dân|nghi\ phạm|truy\ nã|nạn\ nhân|bị\ can|vụ\ việc|vụ\ án
-    |tang\ vật|hồ\ sơ)\b
-    (?:[^.;]{0,60}\bdo\ [^.;]{0,70}|[^.;]{0,40}\bđược\ +)$""",
-    re.VERBOSE,
-)
-_HANDED_BY_REACH = 150
+PERSONS, CASES = ("acts", "persons"), ("acts", "cases")
+_MARKS = frozenset(".;,")
+_HANDED, _HANDED_BY = 60, 110
+"""Code points between handing over and the people handed over, behind it and before it."""
 _AHEAD = 12
 """Tokens before an occasion in which a word may put it into the future."""
-NOT_YET = (" mời ", " sẽ ", " đề nghị ", " chưa ", " luân phiên ", " dự kiến ", " duy trì ")
-"""Words before an occasion that make it a plan."""
-NOT_YET_IN_A_LIST = (
-    *NOT_YET,
-    *(" kế hoạch ", " mong ", " mong muốn ", " hy vọng ", " tiếp tục ", " tăng cường "),
-    *(" trước khi ", " hằng năm ", " hàng năm ", " định kỳ ", " chế độ "),
-    *(" thống nhất ", " nhất trí "),
-)
-"""The same in an item of a list, which as a rule lists what is to be done."""
+CALLED_FOR = ("acts", "called_for")
+NOT_YET = (CALLED_FOR, ("acts", "not_yet"))
+NOT_YET_IN_A_LIST = (*NOT_YET, ("acts", "in_a_list"))
+"""Words before an occasion that make it a plan; a list as a rule lists what is to be done."""
+FESTIVE = ("acts", "festive")
 AGAIN = frozenset({"tại", "trong", "sau", "ngay"})
 """Words right before an occasion that is told already."""
-CALLED_FOR = (" mời ", " sẽ ", " đề nghị ", " dự kiến ")
-# `chúc mừng` alone is a word of a speech; with one of these it is a visit.
-FESTIVE = ("nhân ", "dịp", "ngày truyền thống", "tết", "kỷ niệm")
 
 
 def meeting_hits(reading: Reading, sentence: Sentence) -> list[Words]:
@@ -115,8 +90,6 @@ def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> b
         return not ceremony and any(w in before for w in SINCE)
     if kind == "handover":
         return people_handed(reading, sentence, hit)
-    if kind == "working_visit" and words[0] == "làm" and hit.last < sentence.last:
-        return "thăm" not in words and not any(w in before for w in VISITING)
     return False
 
 
@@ -128,11 +101,23 @@ def _named_by(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
 
 
 def people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
-    """Whether people or files are what is handed over, behind the verb or before `do`."""
-    start, end = reading.page.span(hit.first, hit.last)
-    behind = reading.page.lower[end : min(sentence.end, end + _HANDED_REACH)]
-    before = reading.page.lower[max(sentence.start, start - _HANDED_BY_REACH) : start]
-    return bool(_PEOPLE_HANDED.match(behind) or _PEOPLE_HANDED_BY.search(before))
+    """Whether people or files are what is handed over: `bàn giao 2 đối tượng truy nã`.
+
+    They stand behind the verb, or before `do` or `được`: `2 đối tượng do Công an A bàn giao`.
+    """
+    page = reading.page
+    start, end = page.span(hit.first, hit.last)
+    for one in acts_in(page, sentence):
+        first, last = page.span(one.first, one.last)
+        if PERSONS in one.tags and end <= first <= end + _HANDED:
+            if not _MARKS.intersection(page.lower[end:first]):
+                return True
+        elif not {PERSONS, CASES}.isdisjoint(one.tags) and start - _HANDED_BY <= last <= start:
+            between = page.tokens.keys[one.last : hit.first]
+            passive = "do" in between or between[-1:] == ["được"]
+            if passive and not {".", ";"} & set(between):
+                return True
+    return False
 
 
 def framed(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
@@ -159,7 +144,7 @@ def _opened_by(reading: Reading, sentence: Sentence, hit: Hit, *tags: Tag) -> bo
 def planned(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether an occasion is only planned, wished for or a habit where it is told."""
     words = NOT_YET_IN_A_LIST if sentence.block == "item" else NOT_YET
-    return _any_before(reading, sentence, hit, words)
+    return _any_before(reading, sentence, hit, *words)
 
 
 def called_for(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
@@ -167,10 +152,12 @@ def called_for(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     return _any_before(reading, sentence, hit, CALLED_FOR)
 
 
-def _any_before(reading: Reading, sentence: Sentence, hit: Hit, words: tuple[str, ...]) -> bool:
-    keys = reading.page.tokens.keys[max(sentence.first, hit.first - _AHEAD) : hit.first]
-    padded = f" {' '.join(keys)} "
-    return any(word in padded for word in words)
+def _any_before(reading: Reading, sentence: Sentence, hit: Hit, *tags: Tag) -> bool:
+    return any(
+        hit.first - _AHEAD <= one.first and one.last <= hit.first
+        for one in acts_in(reading.page, sentence)
+        if not set(tags).isdisjoint(one.tags)
+    )
 
 
 def refers_back(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
@@ -189,7 +176,7 @@ def _mere_wish(reading: Reading, sentence: Sentence, pair: Words) -> bool:
     hit, kind = pair
     if kind != "holiday_visit" or quoted(reading, hit) != "chúc mừng":
         return False
-    return not reading.has(sentence, *FESTIVE)
+    return not any(FESTIVE in one.tags for one in acts_in(reading.page, sentence))
 
 
 def quoted(reading: Reading, hit: Hit) -> str:
