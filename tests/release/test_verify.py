@@ -150,7 +150,7 @@ def damaged(value: Any, at: list[int], new: Any) -> Any:
 
 
 @settings(
-    max_examples=40,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

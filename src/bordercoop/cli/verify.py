@@ -40,6 +40,14 @@ def verify(
             show_default=False,
         ),
     ] = None,
+    key: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="A public SSH key, by which the sums must be signed.",
+            show_default=False,
+        ),
+    ] = None,
     max_errors: Annotated[
         int, typer.Option(metavar="N", min=0, help="Print so many findings; 0 prints all.")
     ] = 100,
@@ -48,6 +56,9 @@ def verify(
 ) -> None:
     """Check a release: hashes, schema, keys, counts, lines and evidence.
 
+    Every file is made again from the lines of the release and compared, so that what was
+    changed and entered in the sums anew is found; only the lines themselves, changed with all
+    that follows from them, take --key or --texts to be found out.
     Findings go to stderr, as FILE: CODE: what is wrong; the exit code is 1 if there is an
     error among them. `bordercoop explain CODE` says more about a finding.
     """
@@ -60,7 +71,7 @@ def verify(
     voice = Voice(quiet, verbose)
     at_hand = TextsAtHand(texts or [])
     levels: Counter[str] = Counter()
-    findings = [verified(folder, at_hand if texts else None)]
+    findings = [verified(folder, at_hand if texts else None, key)]
     if rebuild is not None:
         from bordercoop.release.verify.rebuilt import rebuilt
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bordercoop.model import SCHEMA_VERSION
+from bordercoop.release.generator import generator
 
 NAME = "bordercoop"
 TITLE = "Police cooperation between Vietnamese and Lao provinces"
@@ -41,4 +42,5 @@ def about(version: str, day: str | None, previous: str | None = None) -> dict[st
         "contributors": [{"title": AUTHOR, "role": "author", "roles": ["author"]}],
         "schemaVersion": SCHEMA_VERSION,
         "previousVersion": previous,
+        "generator": generator(),
     }

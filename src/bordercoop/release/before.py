@@ -101,7 +101,9 @@ def _version(folder: Path, described: Mapping[str, Any]) -> Version:
 def _table(path: Path) -> pl.DataFrame:
     try:
         return pl.read_parquet(path)
-    except pl.exceptions.PolarsError as error:
+    except (pl.exceptions.PolarsError, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
         raise BadRelease(f"{path}: {str(error).splitlines()[0]}") from None
 
 

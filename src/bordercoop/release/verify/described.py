@@ -63,7 +63,7 @@ def _columns(folder: Path, resource: dict[str, Any]) -> Iterator[Finding]:
     try:
         schema = pq.read_schema(parquet)
         alone = json.loads((schema.metadata or {})[b"datapackage"])["resources"][0]["schema"]
-    except (pa.ArrowException, KeyError, ValueError) as error:
+    except (pa.ArrowException, OSError, KeyError, ValueError) as error:
         yield remark("R104", where, f"it does not explain itself: {error}")
         return
     if schema.names != names or alone["fields"] != resource["schema"]["fields"]:

@@ -10,7 +10,9 @@ import polars as pl
 from bordercoop.check.checker import Texts
 from bordercoop.findings import Finding
 from bordercoop.release.before import BadRelease, opened
+from bordercoop.release.signature import SIGNATURE, refused
 from bordercoop.release.verify.counts import counts
+from bordercoop.release.verify.derived import derived
 from bordercoop.release.verify.described import PACKAGE, described, resources
 from bordercoop.release.verify.keys import keys
 from bordercoop.release.verify.records import RECORDS, counted, sound
@@ -21,13 +23,18 @@ _MISSHAPEN = (AttributeError, LookupError, TypeError, ValueError, pl.exceptions.
 """What comes of a description in which things are not where the standard has them."""
 
 
-def verified(folder: Path, texts: Texts | None = None) -> Iterator[Finding]:
+def verified(
+    folder: Path, texts: Texts | None = None, key: Path | None = None
+) -> Iterator[Finding]:
     """Everything that is wrong with the release in `folder`; nothing where it is sound.
 
-    With `texts`, evidence is compared with the articles. What a check needs and another has
+    With `texts`, evidence is compared with the articles; with `key`, a public SSH key, the
+    sums must be signed by it (R114). What a check needs and another has
     found missing is left out. OSError where the system refuses.
     """
     yield from sums(folder)
+    if key is not None and (reason := refused(folder, key)) is not None:
+        yield remark("R114", SIGNATURE, reason, "see docs/releases.md, Signing")
     try:
         yield from described(folder)
     except _MISSHAPEN as error:
@@ -35,7 +42,8 @@ def verified(folder: Path, texts: Texts | None = None) -> Iterator[Finding]:
     if (folder / RECORDS).is_file():
         yield from sound(folder, texts)
     try:
-        found, tables = resources(folder), opened(folder).tables
+        release = opened(folder)
+        found, tables = resources(folder), release.tables
     except (BadRelease, OSError, *_MISSHAPEN) as error:
         yield remark("R104", PACKAGE, f"the tables cannot be checked: {error}")
         return
@@ -45,5 +53,6 @@ def verified(folder: Path, texts: Texts | None = None) -> Iterator[Finding]:
         if (folder / RECORDS).is_file():
             schemas = {one["name"]: one["schema"] for one in found if "schema" in one}
             yield from counted(folder, tables, schemas)
+            yield from derived(folder, release)
     except _MISSHAPEN as error:
         yield remark("R104", PACKAGE, f"it is not shaped as a data package: {error!r:.200}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bordercoop.findings import Finding
 
-NOTES = frozenset({"R112"})
+NOTES = frozenset({"R112", "R113"})
 """Codes that tell of something left unchecked, which is no fault."""
 
 

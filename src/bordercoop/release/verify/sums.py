@@ -10,6 +10,7 @@ from pathlib import Path
 from bordercoop.findings import Finding
 from bordercoop.release.contents import SUMS
 from bordercoop.release.package import files
+from bordercoop.release.signature import SIGNATURE
 from bordercoop.release.verify.remark import remark
 
 _LINE = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<path>[^/\0][^\0]*)")
@@ -32,16 +33,34 @@ def sums(folder: Path) -> Iterator[Finding]:
             )
         else:
             listed[found["path"]] = found["digest"]
-    there = set(files(folder)) - {SUMS}
+    there = set(files(folder)) - {SUMS, SIGNATURE}
     for path in sorted(listed.keys() - there):
         yield remark("R102", path, "it is listed and not there")
     for path in sorted(there - listed.keys()):
         yield remark("R103", path, "it is there and not listed")
+    for path in _empty(folder):
+        yield remark("R103", path, "it is a folder without files, which no release holds")
+    for path in _links(folder):
+        yield remark("R103", path, "it is a link, which no release holds")
     for path in sorted(there & listed.keys()):
         if (folder / path).is_symlink():
             yield remark("R103", path, "it is a link, which no release holds")
         elif _digest(folder / path) != listed[path]:
             yield remark("R101", path, "its bytes are not those that were published")
+
+
+def _empty(folder: Path) -> Iterator[str]:
+    """The folders below a folder that hold nothing."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_dir() and not path.is_symlink() and not any(path.iterdir()):
+            yield path.relative_to(folder).as_posix()
+
+
+def _links(folder: Path) -> Iterator[str]:
+    """The links below a folder that lead to no file: those to files are listed as files."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink() and not path.is_file():
+            yield path.relative_to(folder).as_posix()
 
 
 def _digest(path: Path) -> str:

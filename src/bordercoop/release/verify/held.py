@@ -1,0 +1,101 @@
+"""What two files of one kind hold, compared: a database, a workbook, a Parquet file."""
+
+from __future__ import annotations
+
+import sqlite3
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+PRAGMAS = ("user_version", "application_id", "encoding")
+OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+APPLICATION = "docProps/app.xml"
+"""The part of a workbook that names the version of what wrote it."""
+
+
+def database(one: Path, other: Path) -> str | None:
+    """Objects, then rows, cell by cell: how the first departs from the second, if it does."""
+    try:
+        with closing(_read(one)) as told, closing(_read(other)) as wanted:
+            return _objects(told, wanted) or _rows(told, wanted)
+    except sqlite3.Error as error:
+        return f"it cannot be read: {error}"
+
+
+def _read(path: Path) -> sqlite3.Connection:
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(uri, uri=True)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def _objects(told: sqlite3.Connection, wanted: sqlite3.Connection) -> str | None:
+    for pragma in PRAGMAS:
+        if _of(told, f"PRAGMA {pragma}") != _of(wanted, f"PRAGMA {pragma}"):
+            return f"its {pragma} is another"
+    here, there = set(_of(told, OBJECTS)), set(_of(wanted, OBJECTS))
+    if here != there:
+        kind, name, *_ = min(here ^ there, key=lambda row: (row not in here, str(row)))
+        return f"the {kind} {name!r:.60} is foreign or altered"
+    return None
+
+
+def _rows(told: sqlite3.Connection, wanted: sqlite3.Connection) -> str | None:
+    for kind, name, *_ in _of(wanted, OBJECTS):
+        if kind != "table":
+            continue
+        ask = 'SELECT * FROM "{}" ORDER BY rowid'.format(str(name).replace('"', '""'))
+        here, there = _of(told, ask), _of(wanted, ask)
+        if len(here) != len(there):
+            return f"{name}: {len(here)} rows, not {len(there)}"
+        apart = sum(a != b for a, b in zip(here, there, strict=True))
+        if apart:
+            return f"{name}: {apart} rows differ"
+    return None
+
+
+def _of(connection: sqlite3.Connection, ask: str) -> list[tuple[object, ...]]:
+    return connection.execute(ask).fetchall()
+
+
+def workbook(one: Path, other: Path) -> str | None:
+    """The parts of two workbooks, byte by byte, without that which names its writer."""
+    try:
+        with zipfile.ZipFile(one) as told, zipfile.ZipFile(other) as wanted:
+            if told.namelist() != wanted.namelist() or told.comment:
+                return "it has other parts"
+            for info in wanted.infolist():
+                if told.getinfo(info.filename).file_size != info.file_size:
+                    return f"{info.filename} has another size"
+                name = info.filename
+                if name != APPLICATION and told.read(name) != wanted.read(name):
+                    return f"{name} is another"
+    except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, OSError) as error:
+        return f"it is no workbook: {error}"
+    return None
+
+
+def parquet(one: Path, other: Path) -> str | None:
+    """Rows, columns and what the footers say of themselves."""
+    try:
+        if pq.read_schema(one).metadata != pq.read_schema(other).metadata:
+            return "its footer says other things of it"
+        told, wanted = pl.read_parquet(one), pl.read_parquet(other)
+    except (pa.ArrowException, pl.exceptions.PolarsError, OSError) as error:
+        return f"it cannot be read: {str(error).splitlines()[0]}"
+    if told.schema != wanted.schema:
+        return "it has other columns"
+    return None if told.equals(wanted) else "it has other rows"
+
+
+HELD: dict[str, Callable[[Path, Path], str | None]] = {
+    "sqlite": database,
+    "xlsx": workbook,
+    "parquet": parquet,
+}
+"""By the ending of a file: what tells how one departs from another, None where it does not."""
