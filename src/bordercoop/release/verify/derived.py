@@ -97,8 +97,7 @@ def _made(folder: Path, release: Before) -> tuple[Release, bool]:
 
 
 def _compared(folder: Path, again: Path, skipped: frozenset[str]) -> Iterator[Finding]:
-    listed = {line[66:] for line in (folder / SUMS).read_text("utf-8").splitlines()}
-    here, there = set(files(folder)) & {*listed, SUMS}, set(files(again))
+    here, there = set(files(folder)) & _listed(folder), set(files(again))
     for path in sorted(here ^ there):
         message = "its lines do not give it" if path in here else "its lines give it as well"
         yield remark("R111", path, message)
@@ -111,6 +110,14 @@ def _compared(folder: Path, again: Path, skipped: frozenset[str]) -> Iterator[Fi
         apart = "other bytes" if held is None else held(folder / path, again / path)
         if apart is not None:
             yield remark("R111", path, f"its lines give it otherwise: {apart}")
+
+
+def _listed(folder: Path) -> set[str]:
+    """The files of a release, which its sums list; R103 tells of any other."""
+    if not (folder / SUMS).is_file():
+        return set(files(folder))
+    lines = (folder / SUMS).read_bytes().decode("utf-8", "replace").splitlines()
+    return {SUMS, *(line.partition("  ")[2] for line in lines)}
 
 
 def _described_alike(one: Path, other: Path) -> bool:
