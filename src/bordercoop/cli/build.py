@@ -17,9 +17,9 @@ from bordercoop.cli.reading import Reading, standard_input
 from bordercoop.cli.terminal import Voice, say
 from bordercoop.model import IDS, encode
 from bordercoop.sources.article import Article
-from bordercoop.sources.decode import MAX_BYTES
+from bordercoop.sources.options import MAX_BYTES
 from bordercoop.sources.seeds import seeds
-from bordercoop.sources.texts import read
+from bordercoop.sources.read import read
 
 EXAMPLES = (
     "bordercoop build",

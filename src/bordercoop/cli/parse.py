@@ -12,9 +12,9 @@ from bordercoop.cli.options import MaxBytes, Paths, Quiet, Verbose
 from bordercoop.cli.reading import Reading, standard_input
 from bordercoop.cli.terminal import Voice, escape_json
 from bordercoop.model import encode
-from bordercoop.sources.decode import MAX_BYTES
+from bordercoop.sources.options import MAX_BYTES
 from bordercoop.sources.identity import doc_id as safe_id
-from bordercoop.sources.texts import read
+from bordercoop.sources.read import read
 
 EXAMPLES = (
     "bordercoop parse seeds",

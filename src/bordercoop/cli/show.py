@@ -20,8 +20,8 @@ from bordercoop.show.marks import Chosen
 from bordercoop.show.page import page
 from bordercoop.show.rows import Row
 from bordercoop.show.why import why as reasons
-from bordercoop.sources.decode import MAX_BYTES
-from bordercoop.sources.texts import read
+from bordercoop.sources.options import MAX_BYTES
+from bordercoop.sources.read import read
 
 EXAMPLES = (
     "bordercoop show seeds/004_bf970b147d074f73.txt",

@@ -102,7 +102,7 @@ def _lines(source: str, voice: Voice) -> Iterator[tuple[int, bytes]]:
         return
     from bordercoop.cli.reading import Reading
     from bordercoop.model import encode
-    from bordercoop.sources.texts import read
+    from bordercoop.sources.read import read
 
     reading = Reading(read([source]), voice)
     for number, (_, line) in enumerate(reading, start=1):

@@ -12,8 +12,10 @@ class Article(Struct, frozen=True):
     """One article with its canonical text.
 
     `text` is NFC with `\\n` line ends and no byte-order mark; every offset in the project
-    counts its code points. `sha256` is the hex digest of `text` in UTF-8. `url`,
-    `published` and `title` are filled where the source states them beside the text.
+    counts its code points. `sha256` is the hex digest of `text` in UTF-8. What follows is
+    filled where the source states it beside the text: `published` as `YYYY`, `YYYY-MM` or
+    `YYYY-MM-DD`, `fetched` as the crawler wrote it. `language` is found in the text, an ISO
+    639-1 code or None where it is none of those that can be told.
     """
 
     doc_id: str
@@ -23,6 +25,10 @@ class Article(Struct, frozen=True):
     url: str | None = None
     published: str | None = None
     title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = "vi"
+    fetched: str | None = None
 
 
 def canonical(text: str) -> str:
@@ -33,8 +39,18 @@ def canonical(text: str) -> str:
     )
 
 
-def article(doc_id: str, source: str, text: str, **stated: str | None) -> Article:
+def article(
+    doc_id: str,
+    source: str,
+    text: str,
+    *,
+    authors: tuple[str, ...] = (),
+    language: str | None = "vi",
+    **stated: str | None,
+) -> Article:
     """An article from decoded text, which is made canonical here."""
     text = canonical(text)
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    return Article(doc_id, source, text, digest, **stated)
+    return Article(
+        doc_id, source, text, digest, authors=authors, language=language, **stated
+    )

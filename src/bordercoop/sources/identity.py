@@ -13,10 +13,13 @@ LONGEST_ID = 1000
 _NUMBER_OR_DATE = re.compile(
     r"[\d\s.,:+-]*(?:\d+e[+-]?\d+)?|nan|inf(?:inity)?|true|false", re.I
 )
+_PACKED = re.compile(r"\.(?:gz|zst|bz2|xz)$", re.I)
+_DIGEST = 16
+"""Hex digits of a hash in an id: two of a hundred million pages share one once in 4,000."""
 
 
 def doc_id(stem: str) -> str:
-    """The identifier that a file's stem gives its article.
+    """The identifier that a file's stem, or a row's own id, gives its article.
 
     It is the stem in NFC, so that the same name gives the same id on every file system.
     What cannot be printed (control characters, bytes that are no UTF-8, invisible
@@ -31,6 +34,30 @@ def doc_id(stem: str) -> str:
         digest = hashlib.sha256(printable.encode("utf-8")).hexdigest()[:16]
         printable = f"{printable[: LONGEST_ID - len(digest) - 1]}-{digest}"
     return f"doc-{printable}" if _NUMBER_OR_DATE.fullmatch(printable) else printable
+
+
+def file_id(path: str) -> str:
+    """The id of the one article of a file: `2024/visit.html.gz` gives `2024:visit`.
+
+    `path` is relative to the folder that was given, or the name of a file given by itself.
+    """
+    folders, _, name = path.replace(os.sep, "/").rpartition("/")
+    stem = os.path.splitext(_PACKED.sub("", name))[0]
+    return doc_id(":".join([*folders.split("/"), stem] if folders else [stem]))
+
+
+def url_id(url: str) -> str:
+    """The id of an article that has a URL and no id of its own."""
+    return f"web-{_digest(url)}"
+
+
+def text_id(text: str) -> str:
+    """The id of a row that has neither id nor URL: another text is another article."""
+    return f"text-{_digest(text)}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
 
 
 def shown(path: str | os.PathLike[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import bordercoop
 from bordercoop.findings import Finding
 from bordercoop.sources.article import Article, article
-from bordercoop.sources.texts import read
+from bordercoop.sources.read import read
 
 
 def folder() -> Path:

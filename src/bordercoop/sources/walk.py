@@ -2,62 +2,132 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from msgspec import Struct
 
 from bordercoop.findings import Finding
 from bordercoop.sources.identity import shown
 
 STDIN = "-"
+_TEXT_ENDINGS = frozenset({".txt", ".text"})
 
 
-def files(paths: Iterable[str]) -> Iterator[str | Finding]:
+class File(Struct, frozen=True):
+    """One file to read: its path, and `below`, its path relative to the folder given.
+
+    `below` is None for a file that was given by itself.
+    """
+
+    path: str
+    below: str | None = None
+
+    @property
+    def by_name_text(self) -> bool:
+        """Whether unmarked text may be an article here: found in a folder, it is by its name."""
+        if self.below is None:
+            return True
+        stem, ending = os.path.splitext(self.below)
+        return ending.lower() in _TEXT_ENDINGS or _packed_text(stem, ending)
+
+
+def _packed_text(stem: str, ending: str) -> bool:
+    packed = ending.lower() in (".gz", ".zst", ".bz2", ".xz")
+    return packed and os.path.splitext(stem)[1].lower() in _TEXT_ENDINGS
+
+
+def remote(path: str) -> bool:
+    """Whether a path names a place that only a library can open: `s3://bucket/crawl`."""
+    return "://" in path and not os.path.exists(path)
+
+
+def files(paths: Iterable[str]) -> Iterator[File | Finding]:
     """The files that `paths` name, in the order given; `-` stands for standard input.
 
-    A folder gives its `*.txt` files and those of its folders, sorted by name in code-point
-    order. Names that begin with a dot are left out, and so are pipes and devices; links to
-    folders are not followed.
-    A path that is missing, a folder that cannot be listed and a folder without texts give a
+    A folder gives its files and those of its folders, sorted by name in code-point order.
+    Names that begin with a dot are left out, and so are pipes and devices; links to folders
+    are followed unless they lead back to a folder that they lie in. A path that does not exist
+    and holds `*`, `?` or `[` is a pattern; `**` in it stands for any folders.
+    A path that is missing, a folder that cannot be listed and a folder without files give a
     finding of level `error`.
     """
     for path in paths:
-        if path == STDIN or not os.path.isdir(path):
+        if path != STDIN and os.path.isdir(path):
+            yield from _below(path)
+        elif path != STDIN and not os.path.lexists(path) and glob.has_magic(path):
+            yield from _matching(path)
+        else:
+            yield File(path)
+
+
+def _matching(pattern: str) -> Iterator[File | Finding]:
+    found = sorted(glob.glob(pattern, recursive=True))
+    if not found:
+        hint = "check the pattern and the folder you are in"
+        yield Finding("error", "S101", "no file matches", hint, shown(pattern))
+    for path in found:
+        if os.path.isdir(path):
+            if "**" not in pattern:
+                yield from _below(path)
+        else:
+            yield File(path)
+
+
+def _below(folder: str) -> Iterator[File | Finding]:
+    count = 0
+    for entry in _entries(folder):
+        count += 1
+        if isinstance(entry, str):
+            entry = File(entry, Path(os.path.relpath(entry, folder)).as_posix())
+        yield entry
+    if not count:
+        hint = "names that begin with a dot are left out"
+        yield Finding("error", "S107", "no file in this folder", hint, shown(folder))
+
+
+def _entries(folder: str) -> Iterator[str | Finding]:
+    """Paths of files below a folder. Each waits with the real folders that it lies in."""
+    waiting: list[tuple[str, bool, frozenset[str]]] = [(folder, True, frozenset())]
+    while waiting:
+        path, is_folder, around = waiting.pop()
+        if not is_folder:
             yield path
             continue
-        texts = 0
-        for entry in _texts(path):
-            texts += isinstance(entry, str)
-            yield entry
-        if not texts:
-            hint = "texts are files whose name ends in .txt"
-            yield Finding("error", "S107", "no text in this folder", hint, shown(path))
-
-
-def _texts(folder: str) -> Iterator[str | Finding]:
-    waiting = [folder]
-    while waiting:
-        path = waiting.pop()
-        if path is not folder and not os.path.isdir(path):
-            yield path
+        real = os.path.realpath(path)
+        if real in around:
+            yield Finding("info", "S109", "leads back to a folder it lies in", None, shown(path))
             continue
         try:
             with os.scandir(path) as entries:
-                inside = sorted((e.name for e in entries if _wanted(e)), reverse=True)
+                inside = sorted(
+                    ((e.name, kind) for e in entries if (kind := _kind(e)) is not None),
+                    reverse=True,
+                )
         except OSError as error:
             yield unreadable(path, error)
             continue
-        waiting.extend(str(Path(path, name)) for name in inside)
+        around |= {real}
+        waiting.extend((str(Path(path, name)), below, around) for name, below in inside)
 
 
-def _wanted(entry: os.DirEntry[str]) -> bool:
+def _kind(entry: os.DirEntry[str]) -> bool | None:
+    """Whether an entry is a folder; None where it is left out. A link to nothing, or to
+    itself, is a file: opening it tells what is wrong."""
     if entry.name.startswith("."):
+        return None
+    try:
+        if entry.is_dir():
+            return True
+        return False if entry.is_file() or _broken(entry) else None
+    except OSError:
         return False
-    if entry.is_dir(follow_symlinks=False):
-        return True
-    if not entry.name.lower().endswith(".txt") or entry.is_dir():
-        return False
-    return entry.is_file() or entry.is_symlink()
+
+
+def _broken(entry: os.DirEntry[str]) -> bool:
+    return entry.is_symlink() and not os.path.exists(entry.path)
 
 
 def unreadable(path: str, error: OSError) -> Finding:

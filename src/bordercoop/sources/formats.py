@@ -1,0 +1,87 @@
+"""Which reader takes which kind of file."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from typing import BinaryIO, cast
+
+from bordercoop.sources.csv_rows import csv_rows
+from bordercoop.sources.draft import Read
+from bordercoop.sources.json_rows import json_lines, json_values
+from bordercoop.sources.kinds import Kind, Other, kind_of
+from bordercoop.sources.options import Options
+from bordercoop.sources.rows import COLUMNS
+from bordercoop.sources.stream import Stream
+from bordercoop.sources.texts import texts
+from bordercoop.sources.walk import File
+
+_STREAMED = {
+    Kind.TEXT: texts,
+    Kind.JSON_LINES: json_lines,
+    Kind.JSON: json_values,
+    Kind.CSV: csv_rows,
+}
+
+
+def not_read(stream: Stream, file: File) -> Kind | Other:
+    """The kind of a file, or what it is where it has no reader.
+
+    Text found in a folder is an article only where its name says so: a folder of saved pages
+    is full of scripts and notes.
+    """
+    kind = kind_of(stream.peek(), file.path, COLUMNS)
+    if kind is Kind.TEXT and not file.by_name_text:
+        ending = os.path.splitext(file.path)[1] or "no ending"
+        return Other(
+            f"text that is no .txt ({ending})", "give the file by itself to read it as an article"
+        )
+    return kind
+
+
+def drafts(
+    kind: Kind, source: Stream | str, raw: BinaryIO | None, name: str, options: Options
+) -> Iterator[Read]:
+    """What a file of a kind holds. `source` is its stream, or a URL; `raw` the file below."""
+    if kind is Kind.PARQUET:
+        from bordercoop.sources.parquet import parquet
+
+        if isinstance(source, str):
+            yield from parquet(source, name, options)
+            return
+        with _seekable(source, raw) as file:
+            yield from parquet(file, name, options)
+        return
+    assert isinstance(source, Stream)
+    if kind is Kind.HTML:
+        from bordercoop.sources.html import pages
+
+        yield from pages(source, name, options)
+    else:
+        yield from _STREAMED[kind](source, name, options)
+
+
+def _seekable(stream: Stream, raw: BinaryIO | None) -> BinaryIO:
+    """A file in which a library may jump: the file itself, else a copy on disk."""
+    if raw is not None and stream.packed is None and raw.seekable():
+        raw.seek(0)
+        return cast(BinaryIO, _Kept(raw))
+    copy = tempfile.TemporaryFile()
+    while part := stream.read(1 << 20):
+        copy.write(part)
+    copy.seek(0)
+    return copy
+
+
+class _Kept:
+    """A file that whoever opened it will close."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def __enter__(self) -> BinaryIO:
+        return self._file
+
+    def __exit__(self, *_: object) -> None:
+        return None

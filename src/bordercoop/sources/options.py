@@ -1,0 +1,41 @@
+"""How sources are read: limits, the columns of rows, and what may pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+MAX_BYTES = 8 * 1024 * 1024
+"""The most that one article may hold. The longest press report is a thousandth of it."""
+
+
+class Gate(Struct, frozen=True):
+    """What a text must hold to be read at all.
+
+    `text` decides on decoded text. `literals` are such that every text that passes holds one
+    of them, in any case of its ASCII letters: for columns that are filtered before they
+    become text, which `text` is asked about afterwards.
+    """
+
+    text: Callable[[str], bool]
+    literals: tuple[str, ...] = ()
+
+
+class Fields(Struct, frozen=True):
+    """The columns of rows; None for those that are to be found by their usual names."""
+
+    text: str | None = None
+    id: str | None = None
+    url: str | None = None
+    date: str | None = None
+    title: str | None = None
+
+
+class Options(Struct, frozen=True):
+    """How to read: `name` is the id of the one article given, `gate` None lets all pass."""
+
+    name: str | None = None
+    max_bytes: int = MAX_BYTES
+    fields: Fields = Fields()
+    gate: Gate | None = None

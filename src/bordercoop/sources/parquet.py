@@ -1,0 +1,77 @@
+"""Articles as rows of a Parquet file, of which only the columns that are needed are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from bordercoop.findings import Finding
+from bordercoop.sources.draft import Read, Shut
+from bordercoop.sources.options import Options
+from bordercoop.sources.rows import Columns, draft
+
+_BATCH = 512
+"""Rows at hand at a time."""
+
+
+def parquet(file: BinaryIO | str, name: str, options: Options) -> Iterator[Read]:
+    """One article a row. `file` can be sought in; a `str` is a URL that pyarrow opens."""
+    import pyarrow as pa
+    from pyarrow import parquet as pq
+
+    try:
+        opened = pq.ParquetFile(_remote(file) if isinstance(file, str) else file)
+        names = opened.schema_arrow.names
+        columns = Columns(options.fields)
+        found = columns.found(names)
+        missing = columns.missing(found, names)
+        if missing is not None:
+            hint = "name the columns with --text-field, --id-field, --url-field, --date-field"
+            yield Finding("error", "S121", missing, hint, name)
+            return
+        number = 0
+        wanted = sorted(set(found.values()))
+        for batch in opened.iter_batches(_BATCH, columns=wanted):
+            first, number = number, number + len(batch)
+            yield from _rows(batch, first, found, options, name)
+    except pa.ArrowInvalid as error:
+        yield Finding("error", "S114", _words(error), "write or fetch it again", name)
+    except (pa.ArrowException, NotImplementedError) as error:
+        yield Finding("error", "S114", _words(error), None, name)
+
+
+def _rows(
+    batch: Any, first: int, found: dict[str, str], options: Options, name: str
+) -> Iterator[Read]:
+    """The rows of a batch that may pass, by their number; those that may not, counted."""
+    import polars as pl
+
+    if options.gate is not None and options.gate.literals:
+        texts = pl.from_arrow(batch.column(found["text"]))
+        assert isinstance(texts, pl.Series)
+        if texts.dtype == pl.String:
+            may = texts.str.contains_any(list(options.gate.literals), ascii_case_insensitive=True)
+            may = may.fill_null(True)
+            shut = len(batch) - int(may.sum())
+            if shut == len(batch):
+                yield Shut(shut)
+                return
+            if shut:
+                yield Shut(shut)
+                for at in may.arg_true():
+                    row = {key: values[0] for key, values in batch.slice(at, 1).to_pydict().items()}
+                    yield draft(row, found, options, name, first + at + 1)
+                return
+    for at, row in enumerate(batch.to_pylist(), start=first + 1):
+        yield draft(row, found, options, name, at)
+
+
+def _remote(url: str) -> Any:
+    from pyarrow import fs
+
+    system, path = fs.FileSystem.from_uri(url)
+    return system.open_input_file(path)
+
+
+def _words(error: Exception) -> str:
+    return str(error).splitlines()[0][:200] if str(error) else type(error).__name__
