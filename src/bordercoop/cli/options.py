@@ -10,8 +10,33 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PATH]...",
-        help="Text files, folders of them, or - for standard input.",
+        help="Articles: text, HTML, JSON, CSV, Parquet, WARC, docx, PDF; folders; - for stdin.",
         show_default=False,
+    ),
+]
+
+
+def _column(what: str) -> typer.models.OptionInfo:
+    return typer.Option(
+        metavar="NAME", help=f"The column of rows that holds {what}.", show_default=False
+    )
+
+
+TextField = Annotated[str | None, _column("the text")]
+IdField = Annotated[str | None, _column("the id")]
+UrlField = Annotated[str | None, _column("the URL")]
+DateField = Annotated[str | None, _column("the date of publication")]
+TitleField = Annotated[str | None, _column("the title")]
+NoGate = Annotated[
+    bool,
+    typer.Option(
+        "--no-gate", help="Read what cannot concern Laos as well.", show_default=False
+    ),
+]
+Rejects = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE", help="Keep what was not read here, with the reason.", show_default=False
     ),
 ]
 MaxBytes = Annotated[

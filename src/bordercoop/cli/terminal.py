@@ -58,6 +58,10 @@ class Voice(NamedTuple):
         if not self.quiet:
             say(message)
 
+    def insist(self, message: str) -> None:
+        """What is said even where quiet."""
+        say(message)
+
     def report(self, finding: Finding) -> None:
         """A finding on one line: `FILE:LINE: CODE /json/pointer: what is wrong (hint)`."""
         if finding.level == "info" and not self.verbose:

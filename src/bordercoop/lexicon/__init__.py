@@ -48,8 +48,9 @@ class Lexicon(Struct, frozen=True):
 
     `exact` holds names that are everyday words without their marks, by their lower case.
     `openings` holds the first letters of all names, up to `OPENING`: what starts with none
-    of them starts no name. `lao_provinces` are the squeezed names of the Lao provinces, of
-    which one is in every text that names one. `abbreviations` are bodies in capitals (`CA`) and
+    of them starts no name. `lao_provinces` are the squeezed names of the Lao provinces that
+    hold no other of them, `lao_exact` those of them that are in `exact`: one of these is in
+    every text that names such a province. `abbreviations` are bodies in capitals (`CA`) and
     what they are written out as; `outlets` are names of outlets, by what stands for them in
     small letters.
     """
@@ -60,6 +61,7 @@ class Lexicon(Struct, frozen=True):
     exact: dict[str, Place]
     openings: frozenset[str]
     lao_provinces: tuple[str, ...]
+    lao_exact: tuple[str, ...]
     abbreviations: dict[str, str]
     outlets: dict[str, str]
 
@@ -78,6 +80,7 @@ class _Compiled(Struct):
     exact: dict[str, Place]
     openings: frozenset[str]
     lao_provinces: tuple[str, ...]
+    lao_exact: tuple[str, ...]
     abbreviations: dict[str, str]
     outlets: dict[str, str]
 
@@ -96,6 +99,7 @@ def load() -> Lexicon:
         exact=data.exact,
         openings=data.openings,
         lao_provinces=data.lao_provinces,
+        lao_exact=data.lao_exact,
         abbreviations=data.abbreviations,
         outlets=data.outlets,
     )

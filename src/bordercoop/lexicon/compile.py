@@ -53,6 +53,7 @@ def compiled() -> dict[str, Any]:
         "exact": exact,
         "openings": _openings([*places, *map(squeeze, exact)]),
         "lao_provinces": _lao_provinces(),
+        "lao_exact": _lao_exact(),
         "abbreviations": {
             short: entry["full"]
             for entry in read("abbreviations")
@@ -131,9 +132,18 @@ def _lao_provinces() -> list[str]:
     names = {
         squeeze(spelling)
         for entry in read("provinces_la")
-        for spelling in (*_spellings(entry), *entry.get("exact", []))
+        for spelling in _spellings(entry)
     }
     return sorted(n for n in names if not any(m in n for m in names if m != n))
+
+
+def _lao_exact() -> list[str]:
+    """The names of the Lao provinces that count only with their marks, as `exact` has them."""
+    return sorted(
+        "".join(tokenize(spelling).keys)
+        for entry in read("provinces_la")
+        for spelling in entry.get("exact", [])
+    )
 
 
 def gazetteer() -> list[list[Any]]:

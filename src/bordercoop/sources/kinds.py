@@ -21,6 +21,10 @@ class Kind(StrEnum):
     PDF = "PDF"
 
 
+ONE_ARTICLE = frozenset({Kind.TEXT, Kind.HTML, Kind.DOCX, Kind.PDF})
+"""The formats of which one file is one article."""
+
+
 class Other(NamedTuple):
     """A kind of file that holds no articles for us; `hint` says what to do."""
 

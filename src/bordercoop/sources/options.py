@@ -10,16 +10,8 @@ MAX_BYTES = 8 * 1024 * 1024
 """The most that one article may hold. The longest press report is a thousandth of it."""
 
 
-class Gate(Struct, frozen=True):
-    """What a text must hold to be read at all.
-
-    `text` decides on decoded text. `literals` are such that every text that passes holds one
-    of them, in any case of its ASCII letters: for columns that are filtered before they
-    become text, which `text` is asked about afterwards.
-    """
-
-    text: Callable[[str], bool]
-    literals: tuple[str, ...] = ()
+Gate = Callable[[str], bool]
+"""Whether a text may be read at all; linear in its length, and cheap."""
 
 
 class Fields(Struct, frozen=True):
@@ -33,7 +25,11 @@ class Fields(Struct, frozen=True):
 
 
 class Options(Struct, frozen=True):
-    """How to read: `name` is the id of the one article given, `gate` None lets all pass."""
+    """How to read: `name` is the id of the one article given.
+
+    `gate` None lets all pass. An article that is a file given by itself, or a text on standard
+    input, passes without being asked: somebody wants to see that one.
+    """
 
     name: str | None = None
     max_bytes: int = MAX_BYTES

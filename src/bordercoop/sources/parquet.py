@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 from bordercoop.findings import Finding
 from bordercoop.sources.draft import Read, Shut
 from bordercoop.sources.options import Options
-from bordercoop.sources.rows import Columns, draft
+from bordercoop.sources.rows import Columns, draft, passes
 
 _BATCH = 512
 """Rows at hand at a time."""
@@ -43,27 +43,14 @@ def parquet(file: BinaryIO | str, name: str, options: Options) -> Iterator[Read]
 def _rows(
     batch: Any, first: int, found: dict[str, str], options: Options, name: str
 ) -> Iterator[Read]:
-    """The rows of a batch that may pass, by their number; those that may not, counted."""
-    import polars as pl
-
-    if options.gate is not None and options.gate.literals:
-        texts = pl.from_arrow(batch.column(found["text"]))
-        assert isinstance(texts, pl.Series)
-        if texts.dtype == pl.String:
-            may = texts.str.contains_any(list(options.gate.literals), ascii_case_insensitive=True)
-            may = may.fill_null(True)
-            shut = len(batch) - int(may.sum())
-            if shut == len(batch):
-                yield Shut(shut)
-                return
-            if shut:
-                yield Shut(shut)
-                for at in may.arg_true():
-                    row = {key: values[0] for key, values in batch.slice(at, 1).to_pydict().items()}
-                    yield draft(row, found, options, name, first + at + 1)
-                return
-    for at, row in enumerate(batch.to_pylist(), start=first + 1):
-        yield draft(row, found, options, name, at)
+    """The rows of a batch. Of those that do not pass, only the text becomes a value."""
+    texts = batch.column(found["text"]).to_pylist()
+    for at, text in enumerate(texts):
+        if isinstance(text, str) and not passes(text, options.gate):
+            yield Shut()
+        else:
+            row = {key: values[0] for key, values in batch.slice(at, 1).to_pydict().items()}
+            yield draft(row, found, options, name, first + at + 1)
 
 
 def _remote(url: str) -> Any:

@@ -10,13 +10,15 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from msgspec.structs import replace
+
 from bordercoop.findings import Finding
 from bordercoop.sources.article import Article, article
 from bordercoop.sources.balance import Balance
 from bordercoop.sources.draft import Draft, Read, Rejected, Shut
 from bordercoop.sources.formats import drafts, not_read
 from bordercoop.sources.identity import doc_id, file_id, shown, text_id, url_id
-from bordercoop.sources.kinds import Kind, Other
+from bordercoop.sources.kinds import ONE_ARTICLE, Kind, Other
 from bordercoop.sources.language import language_of, script_of
 from bordercoop.sources.opened import opened
 from bordercoop.sources.options import MAX_BYTES, Options
@@ -98,7 +100,9 @@ class _Reader:
             if isinstance(kind, Other):
                 yield _refused(kind, file, called)
             else:
-                yield from drafts(kind, stream, raw, called, self._options)
+                alone = file.below is None and kind in ONE_ARTICLE
+                options = replace(self._options, gate=None) if alone else self._options
+                yield from drafts(kind, stream, raw, called, options)
 
     def _article(self, draft: Draft, file: File) -> Iterator[Article | Finding]:
         """The article of a draft, its remarks before it, or why it is left out."""
@@ -133,7 +137,7 @@ class _Reader:
         if language != "vi":
             yield _foreign(language, made.text, called, line)
         self._balance.out += 1
-        yield _with(made, own, language)
+        yield replace(made, doc_id=own, language=language)
 
     def _id(self, draft: Draft, file: File, text: str) -> str:
         if draft.own_id is not None:
@@ -150,12 +154,6 @@ class _Reader:
         if finding.level == "error" or isinstance(finding, Rejected):
             self._balance.rejected += 1
         return finding
-
-
-def _with(made: Article, own: str, language: str | None) -> Article:
-    from msgspec.structs import replace
-
-    return replace(made, doc_id=own, language=language)
 
 
 def _foreign(language: str | None, text: str, called: str, line: int | None) -> Finding:

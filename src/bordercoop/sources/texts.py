@@ -44,7 +44,7 @@ def texts(stream: Stream, name: str, options: Options) -> Iterator[Read]:
     if count > 1:
         hint = "give each its own file, or one JSON object a line with the field text"
         yield Finding("error", "S111", f"{count} articles in one text", hint, name)
-    elif options.gate is not None and not options.gate.text(text):
+    elif options.gate is not None and not options.gate(text):
         yield Shut()
     else:
         remarks = (Finding("info", *written.remark, None, name),) if written.remark else ()

@@ -65,6 +65,7 @@ def files(paths: Iterable[str]) -> Iterator[File | Finding]:
 
 def _matching(pattern: str) -> Iterator[File | Finding]:
     found = sorted(glob.glob(pattern, recursive=True))
+    root = _before_magic(pattern)
     if not found:
         hint = "check the pattern and the folder you are in"
         yield Finding("error", "S101", "no file matches", hint, shown(pattern))
@@ -73,7 +74,14 @@ def _matching(pattern: str) -> Iterator[File | Finding]:
             if "**" not in pattern:
                 yield from _below(path)
         else:
-            yield File(path)
+            yield File(path, Path(os.path.relpath(path, root)).as_posix())
+
+
+def _before_magic(pattern: str) -> str:
+    """The folder that all matches of a pattern lie in, as far as it is written out."""
+    parts = Path(pattern).parts
+    plain = next(at for at, part in enumerate(parts) if glob.has_magic(part))
+    return str(Path(*parts[:plain])) if plain else "."
 
 
 def _below(folder: str) -> Iterator[File | Finding]:

@@ -5,6 +5,7 @@ The builders of records ask here; nothing here makes a record.
 
 from __future__ import annotations
 
+from bordercoop.gate import may_concern_laos
 from bordercoop.layout import read as read_layout
 from bordercoop.lexicon import Lexicon
 from bordercoop.mentions.dates import Calendar
@@ -13,7 +14,6 @@ from bordercoop.mentions.scan import scan
 from bordercoop.records.bodies import Resolver
 from bordercoop.records.individuals import collect
 from bordercoop.records.reading.acts import acts_in
-from bordercoop.records.reading.concerned import may_concern_laos
 from bordercoop.records.reading.entities import Entities
 from bordercoop.records.reading.resolved import Reading
 from bordercoop.records.reading.verbs import verb_hits
@@ -29,7 +29,7 @@ def read(article: Article, lexicon: Lexicon, whole: bool = False) -> Reading:
     Of an article that cannot concern Laos only the layout is read, unless it is to be read
     `whole`.
     """
-    whole = whole or may_concern_laos(article.text, lexicon)
+    whole = whole or may_concern_laos(article.text)
     layout = read_layout(article, lexicon, whole)
     if not whole:
         page = unread(article, lexicon, layout)

@@ -32,7 +32,7 @@ def drafted(
     made = page(written.text, url, name)
     if isinstance(made, Finding):
         return made
-    if options.gate is not None and not options.gate.text(made["text"]):
+    if options.gate is not None and not options.gate(made["text"]):
         return Shut()
     remarks = (Finding("info", *written.remark, None, name),) if written.remark else ()
     return Draft(**made, remarks=remarks)

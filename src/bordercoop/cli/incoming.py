@@ -1,0 +1,102 @@
+"""Articles as a command takes them in: told, counted, and what is not read kept with its reason."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import BinaryIO
+
+import typer
+from msgspec.json import encode
+
+from bordercoop.cli.exit_codes import DONE, UNAVAILABLE
+from bordercoop.cli.terminal import Voice
+from bordercoop.findings import Finding
+from bordercoop.gate import may_concern_laos
+from bordercoop.sources.article import Article
+from bordercoop.sources.balance import Balance
+from bordercoop.sources.draft import Rejected
+from bordercoop.sources.options import Fields, Options
+from bordercoop.sources.read import read
+
+
+def standard_input(paths: list[str], voice: Voice) -> BinaryIO | None:
+    """The stream that `-` among `paths` reads; a person at the keyboard is told."""
+    stdin = sys.stdin.buffer if sys.stdin is not None else None
+    if "-" in paths and stdin is not None and stdin.isatty():
+        voice.note("Reading one article from the keyboard; Ctrl-D ends it.")
+    return stdin
+
+
+def options(
+    *,
+    name: str | None = None,
+    max_bytes: int,
+    fields: tuple[str | None, ...] = (),
+    no_gate: bool = False,
+) -> Options:
+    """The options of a command line; `fields` in the order of `Fields`."""
+    return Options(name, max_bytes, Fields(*fields), None if no_gate else may_concern_laos)
+
+
+class Incoming:
+    """Iterates over the articles of `paths`; findings are told as they come.
+
+    `code` is the exit code so far, `balance` what became of everything that came in.
+    """
+
+    def __init__(
+        self, paths: list[str], voice: Voice, how: Options, rejects: str | None = None
+    ) -> None:
+        self.code = DONE
+        self.balance = Balance()
+        self._voice, self._rejects = voice, rejects
+        if rejects is not None and any(_same(rejects, path) for path in paths):
+            raise typer.BadParameter("it is a file that is read.", param_hint="--rejects")
+        stdin = standard_input(paths, voice)
+        self._found = read(paths, stdin, options=how, balance=self.balance)
+
+    def __iter__(self) -> Iterator[Article]:
+        """Yield the articles in the order of the input."""
+        with ExitStack() as files:
+            kept = files.enter_context(open(self._rejects, "wb")) if self._rejects else None
+            for found in self._found:
+                if isinstance(found, Article):
+                    yield found
+                    continue
+                self._voice.report(found)
+                if found.level == "error":
+                    self.code = max(self.code, UNAVAILABLE)
+                if kept is not None and (found.level == "error" or isinstance(found, Rejected)):
+                    kept.write(_line(found))
+
+    def conclude(self) -> None:
+        """Say what became of everything; where quiet, only that something was not read."""
+        told = self.balance.told()
+        if self.balance.rejected:
+            self._voice.insist(told)
+        else:
+            self._voice.note(told)
+
+
+def _line(finding: Finding) -> bytes:
+    """One line of JSON: where, why, and the beginning of what was given."""
+    return encode(
+        {
+            "source": finding.file,
+            "line": finding.line,
+            "code": finding.code,
+            "reason": finding.message,
+            "hint": finding.hint,
+            "raw": finding.raw if isinstance(finding, Rejected) else None,
+        }
+    ) + b"\n"
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
