@@ -14,7 +14,7 @@ from bordercoop.evaluate.run import evaluate
 from bordercoop.evaluate.score import Score
 from bordercoop.parse import parse
 from bordercoop.sources.article import Article
-from bordercoop.sources.texts import read
+from bordercoop.sources.read import read
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "accuracy.md"

@@ -88,11 +88,11 @@ def document_of(reading: Reading, article: Article, source: Plain) -> Document:
     return Document(
         doc_id=article.doc_id,
         source=article.source,
-        title=title or article.title,
-        publisher=layout.publisher,
-        authors=layout.authors,
-        published=layout.published or article.published,
-        language="vi",
+        title=article.title or title,
+        publisher=article.publisher or layout.publisher,
+        authors=list(article.authors) or layout.authors,
+        published=article.published or layout.published,
+        language=article.language,
         text_sha256=article.sha256,
         text_length=len(article.text),
     )

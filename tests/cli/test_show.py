@@ -60,7 +60,7 @@ def test_why_goes_alone(folder: Path, shell: Shell) -> None:
 
 
 def test_what_cannot_be_read_is_named(folder: Path, shell: Shell) -> None:
-    Path("bad.txt").write_bytes(b"\xff\xfe\x00")
+    Path("bad.txt").write_bytes(b"\x01\x02\x00")
     run = shell(f"bordercoop show bad.txt {SEED}")
     assert run.returncode == 3
     assert b"bad.txt:1: S104" in run.stderr

@@ -12,7 +12,7 @@ from bordercoop.model import Line
 from bordercoop.parse import parse
 from bordercoop.resolve import Person, resolve
 from bordercoop.sources.article import Article
-from bordercoop.sources.texts import read
+from bordercoop.sources.read import read
 
 Met = Callable[..., Line]
 Office = tuple[str | None, str | None, str | None]

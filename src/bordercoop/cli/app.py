@@ -15,6 +15,7 @@ from bordercoop.cli.exit_codes import DONE, USAGE
 from bordercoop.cli.terminal import say
 
 COMMANDS = (
+    "read",
     "parse",
     "show",
     "validate",

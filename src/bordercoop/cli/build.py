@@ -12,14 +12,26 @@ import typer
 from msgspec.structs import replace
 
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
-from bordercoop.cli.options import MaxBytes, Paths, Quiet, Verbose
-from bordercoop.cli.reading import Reading, standard_input
+from bordercoop.cli.incoming import Incoming, options
+from bordercoop.cli.options import (
+    DateField,
+    IdField,
+    MaxBytes,
+    NoGate,
+    Paths,
+    Quiet,
+    Rejects,
+    TextField,
+    TitleField,
+    UrlField,
+    Verbose,
+)
+from bordercoop.cli.reading import Reading
 from bordercoop.cli.terminal import Voice, say
 from bordercoop.model import IDS, encode
 from bordercoop.sources.article import Article
 from bordercoop.sources.options import MAX_BYTES
 from bordercoop.sources.seeds import seeds
-from bordercoop.sources.read import read
 
 EXAMPLES = (
     "bordercoop build",
@@ -40,6 +52,13 @@ def build(
         bool,
         typer.Option("--allow-missing", help="Release what could be read, without the rest."),
     ] = False,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    url_field: UrlField = None,
+    date_field: DateField = None,
+    title_field: TitleField = None,
+    no_gate: NoGate = False,
+    rejects: Rejects = None,
     max_bytes: MaxBytes = MAX_BYTES,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -65,11 +84,15 @@ def build(
     if os.path.lexists(folder := out / f"v{version}"):
         _refuse_taken(folder)
     voice = Voice(quiet, verbose)
-    stdin = standard_input(paths or [], voice)
-    found = read(paths, stdin, max_bytes=max_bytes) if paths else seeds()
-    reading = Reading(voice.progress(found, "articles read"), voice)
+    fields = (text_field, id_field, url_field, date_field, title_field)
+    how = options(max_bytes=max_bytes, fields=fields, no_gate=no_gate)
+    incoming = Incoming(paths, voice, how, rejects) if paths else None
+    reading = Reading(voice.progress(incoming or seeds(), "articles read"), voice)
     sound = Sound(reading, voice)
     lines = list(sound)
+    if incoming is not None:
+        incoming.conclude()
+        reading.code = max(reading.code, incoming.code)
     if not lines:
         say("bordercoop build: no article to release")
         raise typer.Exit(max(reading.code, sound.code, UNAVAILABLE))

@@ -8,13 +8,25 @@ from typing import Annotated
 
 import typer
 
-from bordercoop.cli.options import MaxBytes, Paths, Quiet, Verbose
-from bordercoop.cli.reading import Reading, standard_input
+from bordercoop.cli.incoming import Incoming, options
+from bordercoop.cli.options import (
+    DateField,
+    IdField,
+    MaxBytes,
+    NoGate,
+    Paths,
+    Quiet,
+    Rejects,
+    TextField,
+    TitleField,
+    UrlField,
+    Verbose,
+)
+from bordercoop.cli.reading import Reading
 from bordercoop.cli.terminal import Voice, escape_json
 from bordercoop.model import encode
-from bordercoop.sources.options import MAX_BYTES
 from bordercoop.sources.identity import doc_id as safe_id
-from bordercoop.sources.read import read
+from bordercoop.sources.options import MAX_BYTES
 
 EXAMPLES = (
     "bordercoop parse seeds",
@@ -40,14 +52,23 @@ def parse(
             show_default=False,
         ),
     ] = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    url_field: UrlField = None,
+    date_field: DateField = None,
+    title_field: TitleField = None,
+    no_gate: NoGate = False,
+    rejects: Rejects = None,
     max_bytes: MaxBytes = MAX_BYTES,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
     """Read articles and print one line of JSON for each.
 
-    Without PATH, or with -, one article is read from standard input. What cannot be read is
-    named on stderr and skipped; the others go through, and the exit code is 3.
+    Takes all that `bordercoop read` takes, and the lines that it prints. Without PATH, or with
+    -, standard input is read. What cannot be read is named on stderr and skipped; the others
+    go through, and the exit code is 3. The last line on stderr accounts for everything that
+    came in.
     """
     paths = paths or ["-"]
     if doc_id is not None and (len(paths) > 1 or os.path.isdir(paths[0])):
@@ -55,11 +76,14 @@ def parse(
             "it names one article, and more are given.", param_hint="--doc-id"
         )
     voice = Voice(quiet, verbose)
-    stdin = standard_input(paths, voice)
-    found = read(paths, stdin, name=doc_id, max_bytes=max_bytes)
+    fields = (text_field, id_field, url_field, date_field, title_field)
+    how = options(name=doc_id, max_bytes=max_bytes, fields=fields, no_gate=no_gate)
+    incoming = Incoming(paths, voice, how, rejects)
     out, watched = sys.stdout.buffer, sys.stdout.isatty()
-    reading = Reading(found if watched else voice.progress(found, "articles read"), voice)
+    reading = Reading(incoming if watched else voice.progress(incoming, "articles read"), voice)
     for _, line in reading:
         raw = encode(line)
         out.write((escape_json(raw) if watched else raw) + b"\n")
-    raise typer.Exit(reading.code)
+    out.flush()
+    incoming.conclude()
+    raise typer.Exit(max(reading.code, incoming.code))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
 
 from bordercoop.cli.exit_codes import BUG, DONE, UNAVAILABLE
 from bordercoop.cli.terminal import Voice
@@ -12,14 +10,6 @@ from bordercoop.findings import Finding
 from bordercoop.model import Line
 from bordercoop.parse import doubts, parsed
 from bordercoop.sources.article import Article
-
-
-def standard_input(paths: list[str], voice: Voice) -> BinaryIO | None:
-    """The stream that `-` among `paths` reads; a person at the keyboard is told."""
-    stdin = sys.stdin.buffer if sys.stdin is not None else None
-    if "-" in paths and stdin is not None and stdin.isatty():
-        voice.note("Reading one article from the keyboard; Ctrl-D ends it.")
-    return stdin
 
 
 class Reading:

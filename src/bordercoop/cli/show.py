@@ -11,7 +11,7 @@ import typer
 
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
 from bordercoop.cli.options import MaxBytes, Paths
-from bordercoop.cli.reading import standard_input
+from bordercoop.cli.incoming import standard_input
 from bordercoop.cli.terminal import Voice
 from bordercoop.findings import Finding
 from bordercoop.parse import parsed
@@ -74,7 +74,7 @@ def show(
     for found in read(paths, standard_input(paths, voice), name=None, max_bytes=max_bytes):
         if isinstance(found, Finding):
             voice.report(found)
-            code = UNAVAILABLE
+            code = UNAVAILABLE if found.level == "error" else code
             continue
         if why is None:
             rows = list(page(parsed(found), found.text, width, chosen))

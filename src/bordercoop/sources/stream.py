@@ -12,7 +12,7 @@ import io
 import lzma
 import zlib
 from collections.abc import Callable
-from typing import IO, Any, BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 PEEK = 64 * 1024
 """Bytes at the beginning by which a kind is told."""
@@ -22,17 +22,42 @@ class Damaged(Exception):
     """The packed bytes break off or are not what they claim to be; says what is wrong."""
 
 
-def _zstd(raw: BinaryIO) -> IO[bytes]:
-    import zstandard
+class _Zstd:
+    """Frames of zstd one after the other; EOFError where the last one breaks off.
 
-    window = 1 << 27  # 128 MiB, what `zstd --long` writes
-    reader = zstandard.ZstdDecompressor(max_window_size=window)
-    return cast(IO[bytes], reader.stream_reader(raw, read_across_frames=True))
+    It is fed little at a time, since four bytes may stand for 128 KiB.
+    """
+
+    _FED = 4096
+    _WINDOW = 1 << 27
+    """128 MiB, what `zstd --long` writes."""
+
+    def __init__(self, raw: BinaryIO) -> None:
+        import zstandard
+
+        self._raw, self._made = raw, b""
+        self._new = zstandard.ZstdDecompressor(max_window_size=self._WINDOW).decompressobj
+        self._frame: Any = None
+        self._fed = b""
+
+    def read(self, size: int) -> bytes:
+        while not self._made:
+            self._fed = self._fed or self._raw.read(self._FED)
+            if not self._fed:
+                if self._frame is not None:
+                    raise EOFError("the last frame breaks off")
+                return b""
+            self._frame = self._frame or self._new()
+            self._made, self._fed = self._frame.decompress(self._fed), b""
+            if self._frame.eof:
+                self._fed, self._frame = self._frame.unused_data, None
+        part, self._made = self._made[:size], self._made[size:]
+        return part
 
 
 _PACKED: dict[bytes, tuple[str, Callable[[BinaryIO], Any]]] = {
     b"\x1f\x8b": ("gzip", lambda raw: gzip.GzipFile(fileobj=raw)),
-    b"\x28\xb5\x2f\xfd": ("zstd", _zstd),
+    b"\x28\xb5\x2f\xfd": ("zstd", _Zstd),
     b"BZh": ("bzip2", bz2.BZ2File),
     b"\xfd7zXZ\x00": ("xz", lambda raw: lzma.LZMAFile(raw)),
 }

@@ -133,7 +133,7 @@ def _not_utf8(
             return cleaned(data.decode(named), name, markup)
         except UnicodeDecodeError:
             pass
-    text = _windows_1258(data, named == "cp1258")
+    text = None if _broken_utf8(data) else _windows_1258(data, named == "cp1258")
     if text is not None:
         return Written(text, ("S118", "read as WINDOWS-1258"))
     western = data.decode("cp1252", "replace")
@@ -146,6 +146,12 @@ def _not_utf8(
     message = f"not UTF-8 at byte {at} (0x{data[at]:02X}: {error.reason})"
     hint = _SAVE_AS.format("WINDOWS-1258") + ", naming the encoding it has"
     return Finding("error", "S103", message, hint, name, _line(data, at))
+
+
+def _broken_utf8(data: bytes) -> bool:
+    """Whether most of what is beyond ASCII is UTF-8: then the rest of it is damage."""
+    beyond = [c for c in data.decode("utf-8", "replace") if not c.isascii()]
+    return beyond.count("\ufffd") < 0.9 * len(beyond)
 
 
 def _known(declared: str | None) -> str | None:
