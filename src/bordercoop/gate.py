@@ -4,8 +4,8 @@ The reader asks here before it reads a page, and the command line before a row e
 article, so that neither takes what the other leaves.
 
 Nothing is recorded from an article that holds neither the word `Lào` nor the name of a Lao
-province: a `phía bạn` that is never named may be any neighbour. `Lào Cai`, which is a province of
-Viet Nam, and `thuốc lào`, which is smoked, are not the word.
+province: a `phía bạn` that is never named may be any neighbour. `Lào Cai`, which is a province
+of Viet Nam, and `thuốc lào`, which is smoked, are not the word.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ looked for at its letters alone."""
 _HIDDEN = str.maketrans("", "", INVISIBLE)
 _CAPITALS = bytes.maketrans(bytes(range(65, 91)), bytes(range(97, 123)))
 _NO_CONSONANT = bytes(
-    c for c in range(256) if not chr(c).isascii() or not chr(c).isalpha() or chr(c) in "aeiouyAEIOUY"
+    c
+    for c in range(256)
+    if not chr(c).isascii() or not chr(c).isalpha() or chr(c) in "aeiouyAEIOUY"
 )
 _SHORT = 3
 """Consonants of a name with fewer are in every text; it is looked for by itself."""
@@ -49,9 +51,9 @@ def may_concern_laos(text: str) -> bool:
         return True
     names = _names()
     letters = consonants(text)
-    return any(
-        name.search(text) for key, name in names.by_consonants if key in letters
-    ) or any(name.search(text) for name in names.short)
+    return any(name.search(text) for key, name in names.by_consonants if key in letters) or any(
+        name.search(text) for name in names.short
+    )
 
 
 def consonants(text: str) -> bytes:
@@ -90,7 +92,7 @@ def _names() -> _Names:
 
 def _loosely(name: str) -> str:
     """A squeezed name with any marks on its letters; it begins with a capital."""
-    first, *rest = name
+    first, rest = name[0], name[1:]
     start = _letter(first, capital=True)
     letters = [start + _INSIDE.format(start), *map(_letter, rest)]
     return _BETWEEN.join(letters)
@@ -98,7 +100,7 @@ def _loosely(name: str) -> str:
 
 def _exactly(name: str) -> str:
     """A name that is an everyday word without its marks: with them."""
-    first, *rest = name
+    first, rest = name[0], name[1:]
     start = first.upper()
     letters = [start + _INSIDE.format(start), *(f"[{c}{c.upper()}]" for c in rest)]
     return _BETWEEN.join(letters)

@@ -23,7 +23,9 @@ def ids(out: bytes) -> list[str]:
 
 def test_a_line_for_each_article_in_order(folder: Path, shell: Shell) -> None:
     done = shell("bordercoop parse seeds")
-    assert (done.returncode, done.stderr) == (exit_codes.DONE, b"")
+    assert done.returncode == exit_codes.DONE
+    balance = "5 in = 5 out + 0 rejected + 0 not concerned + 0 duplicate"
+    assert done.stderr.decode().splitlines() == [balance]
     assert ids(done.stdout) == sorted(path.stem for path in Path("seeds").iterdir())
 
 
@@ -69,6 +71,7 @@ def test_what_cannot_be_read_is_named_and_the_others_go_through(
         ["missing.txt:", "S101:"],
         ["seeds/bad.txt:1:", "S103:"],
         ["seeds/empty.txt:", "S105:"],
+        ["8", "in"],
     ]
 
 
@@ -77,7 +80,7 @@ def test_quiet_still_tells_errors(folder: Path, shell: Shell) -> None:
 
 
 def test_details_are_told_where_asked(folder: Path, shell: Shell) -> None:
-    assert shell("bordercoop parse seeds seeds/000*").stderr == b""
+    assert b"S109" not in shell("bordercoop parse seeds seeds/000*").stderr
     assert b"S109" in shell("bordercoop parse -v seeds seeds/000*").stderr
 
 
@@ -114,7 +117,7 @@ def test_a_person_who_waits_sees_the_count(
 ) -> None:
     article = Path("seeds/000_ca4ba2d425992c60.txt").read_bytes()
     for number in range(60):
-        Path(f"seeds/more_{number}.txt").write_bytes(article)
+        Path(f"seeds/more_{number}.txt").write_bytes(article + f" ({number})".encode())
     screen, terminal = pty.openpty()
     command = [sys.executable, "-m", "bordercoop", "parse", "seeds", *option]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=terminal, timeout=60)

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from bordercoop.findings import Finding
 from bordercoop.sources.article import Article
 from bordercoop.sources.identity import doc_id, shown
-from bordercoop.sources.seeds import folder, seeds
 from bordercoop.sources.read import read
+from bordercoop.sources.seeds import folder, seeds
 from bordercoop.sources.written import decoded
 
 SENTENCE = "Công an tỉnh Nghệ An hội đàm với Công an tỉnh Bôlykhămxay."

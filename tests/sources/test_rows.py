@@ -266,7 +266,9 @@ def test_text_with_markup_in_a_column_is_read_as_a_page(tmp_path: Path) -> None:
         ("20/5/1024", None),
     ],
 )
-def test_a_date_is_told_or_left_out_and_named(given: Any, day: str | None, tmp_path: Path) -> None:
+def test_a_date_is_told_or_left_out_and_named(
+    given: Any, day: str | None, tmp_path: Path
+) -> None:
     path = put(tmp_path / "a.jsonl", json_lines([{"text": SENTENCE, "date": given}]))
     ((article,), findings, _) = run(path)
     assert article.published == day

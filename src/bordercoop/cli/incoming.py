@@ -1,4 +1,4 @@
-"""Articles as a command takes them in: told, counted, and what is not read kept with its reason."""
+"""Articles as a command takes them in: told, counted; what is not read kept with its reason."""
 
 from __future__ import annotations
 
@@ -83,16 +83,19 @@ class Incoming:
 
 def _line(finding: Finding) -> bytes:
     """One line of JSON: where, why, and the beginning of what was given."""
-    return encode(
-        {
-            "source": finding.file,
-            "line": finding.line,
-            "code": finding.code,
-            "reason": finding.message,
-            "hint": finding.hint,
-            "raw": finding.raw if isinstance(finding, Rejected) else None,
-        }
-    ) + b"\n"
+    return (
+        encode(
+            {
+                "source": finding.file,
+                "line": finding.line,
+                "code": finding.code,
+                "reason": finding.message,
+                "hint": finding.hint,
+                "raw": finding.raw if isinstance(finding, Rejected) else None,
+            }
+        )
+        + b"\n"
+    )
 
 
 def _same(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -16,7 +16,7 @@ Paths = Annotated[
 ]
 
 
-def _column(what: str) -> typer.models.OptionInfo:
+def _column(what: str) -> Any:
     return typer.Option(
         metavar="NAME", help=f"The column of rows that holds {what}.", show_default=False
     )

@@ -10,8 +10,8 @@ from typing import Annotated
 import typer
 
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
-from bordercoop.cli.options import MaxBytes, Paths
 from bordercoop.cli.incoming import standard_input
+from bordercoop.cli.options import MaxBytes, Paths
 from bordercoop.cli.terminal import Voice
 from bordercoop.findings import Finding
 from bordercoop.parse import parsed

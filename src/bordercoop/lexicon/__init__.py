@@ -49,8 +49,8 @@ class Lexicon(Struct, frozen=True):
     `exact` holds names that are everyday words without their marks, by their lower case.
     `openings` holds the first letters of all names, up to `OPENING`: what starts with none
     of them starts no name. `lao_provinces` are the squeezed names of the Lao provinces that
-    begin with no other of them, `lao_exact` those of them that are in `exact`: one of these is in
-    every text that names such a province. `abbreviations` are bodies in capitals (`CA`) and
+    begin with no other of them, `lao_exact` those of them that are in `exact`: one of these is
+    in every text that names such a province. `abbreviations` are bodies in capitals (`CA`) and
     what they are written out as; `outlets` are names of outlets, by what stands for them in
     small letters.
     """

@@ -51,6 +51,4 @@ def article(
     """An article from decoded text, which is made canonical here."""
     text = canonical(text)
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    return Article(
-        doc_id, source, text, digest, authors=authors, language=language, **stated
-    )
+    return Article(doc_id, source, text, digest, authors=authors, language=language, **stated)

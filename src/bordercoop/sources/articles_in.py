@@ -7,7 +7,9 @@ import re
 from bordercoop.sources.days import day_of
 
 # What begins an article: a crawl mark, a mark of bytes, a page break.
-_MARK = re.compile(r"(?:^|(?<=[.!?”\"'\s]))(?:\ufeff| date \d{4}-\d{2}(?:-\d{2})?[ \t]|[\f\x1e])")
+_MARK = re.compile(
+    r"(?:^|(?<=[.!?”\"'\s]))(?:\ufeff| date \d{4}-\d{2}(?:-\d{2})?[ \t]|[\f\x1e])"
+)
 # A line that holds the date of publication and little beside it.
 _DATED = re.compile(
     r"^[^\n]{0,80}?(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)[^\n]{0,60}$", re.M
@@ -43,5 +45,7 @@ def _parts(text: str, marks: list[int]) -> list[str]:
 
 
 def _has_body(part: str, least: int) -> bool:
-    long = sum(len(line) >= _LONG and line.rstrip()[-1:] in ".!?”\"'" for line in part.split("\n"))
+    long = sum(
+        len(line) >= _LONG and line.rstrip()[-1:] in ".!?”\"'" for line in part.split("\n")
+    )
     return long >= least

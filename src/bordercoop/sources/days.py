@@ -66,7 +66,7 @@ def _read(said: str) -> str | None:
 
 
 def _iso(found: re.Match[str]) -> str | None:
-    year, month, day, hour, minute, second, zone = found.groups()
+    year, month, day, hour, minute, _, zone = found.groups()
     if zone is None or hour is None:
         return _day(year, month, day)
     sign = 0 if zone in ("Z", "UTC", "GMT") else (-1 if zone[0] == "-" else 1)

@@ -32,7 +32,9 @@ _SIGN_IN_WORD = re.compile(
     "(?=[a-z\u00a8-\u00fe]|\\b|\\s|[.,])"
 )
 # Letters that VNI puts behind a vowel and that no Vietnamese word has there: `aâ`, `oø`, `eû`.
-_VNI_PAIR = re.compile("[aeouyAEOUY][âøûïüëåäÂØÛÏÜËÅÄ]|[aA][ùêéèúáàãÙÊÉÈÚ]|[eE][âáàãÂ]|oâ|OÂ|uø|ñ(?=[aeiou])")
+_VNI_PAIR = re.compile(
+    "[aeouyAEOUY][âøûïüëåäÂØÛÏÜËÅÄ]|[aA][ùêéèúáàãÙÊÉÈÚ]|[eE][âáàãÂ]|oâ|OÂ|uø|ñ(?=[aeiou])"
+)
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _WORD = re.compile(r"\w+")
 _WINDOW = 20_000

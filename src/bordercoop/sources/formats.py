@@ -35,7 +35,8 @@ def not_read(stream: Stream, file: File) -> Kind | Other:
     if kind is Kind.TEXT and not file.by_name_text:
         ending = os.path.splitext(file.path)[1] or "no ending"
         return Other(
-            f"text that is no .txt ({ending})", "give the file by itself to read it as an article"
+            f"text that is no .txt ({ending})",
+            "give the file by itself to read it as an article",
         )
     return kind
 
@@ -67,7 +68,7 @@ def _seekable(stream: Stream, raw: BinaryIO | None) -> BinaryIO:
     if raw is not None and stream.packed is None and raw.seekable():
         raw.seek(0)
         return cast(BinaryIO, _Kept(raw))
-    copy = tempfile.TemporaryFile()
+    copy = tempfile.TemporaryFile()  # noqa: SIM115 - closed by who reads it
     while part := stream.read(1 << 20):
         copy.write(part)
     copy.seek(0)

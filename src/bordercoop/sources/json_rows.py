@@ -23,7 +23,7 @@ _BETWEEN = re.compile(r"[\s,]*")
 
 
 def json_lines(stream: Stream, name: str, options: Options) -> Iterator[Read]:
-    """One article a line. A line that is no object with a text is rejected; the others go on."""
+    """One article a line. A line that is no object with a text is rejected, and no other."""
     longest, number = options.max_bytes * _ROOM, 0
     rows = _Rows(name, options)
     try:
@@ -131,7 +131,9 @@ class _Values:
                 return _Held(value)
             except (ValueError, RecursionError) as error:
                 if self._ended or isinstance(error, RecursionError):
-                    return Finding("error", "S112", f"no JSON: {_said(error)}; not read further")
+                    return Finding(
+                        "error", "S112", f"no JSON: {_said(error)}; not read further"
+                    )
                 if len(self._text) - self._at > self._longest:
                     message = f"a value larger than {self._longest:,} bytes; not read further"
                     return Finding("error", "S106", message)

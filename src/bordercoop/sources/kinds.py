@@ -41,7 +41,10 @@ _MAGIC: tuple[tuple[bytes, Kind | Other], ...] = (
     (b"WARC/", Kind.WARC),
     (b"%PDF-", Kind.PDF),
     (b"{\\rtf", Other("an RTF document", "save it as text or docx")),
-    (b"\xd0\xcf\x11\xe0", Other("an old Office document (.doc, .xls)", "save it as docx or CSV")),
+    (
+        b"\xd0\xcf\x11\xe0",
+        Other("an old Office document (.doc, .xls)", "save it as docx or CSV"),
+    ),
     (b"SQLite format 3\0", Other("an SQLite database", "export its table as CSV or Parquet")),
     (b"ARROW1", Other("an Arrow file", "write it as Parquet")),
     (b"Obj\x01", Other("an Avro file", "write it as Parquet or JSON Lines")),
@@ -64,7 +67,10 @@ _MAGIC: tuple[tuple[bytes, Kind | Other], ...] = (
 )
 _XML = (
     (b"<rss", Other("an RSS feed", "it holds summaries: fetch the articles that it links to")),
-    (b"<feed", Other("an Atom feed", "it holds summaries: fetch the articles that it links to")),
+    (
+        b"<feed",
+        Other("an Atom feed", "it holds summaries: fetch the articles that it links to"),
+    ),
     (b"<urlset", Other("a sitemap", "fetch the pages that it lists")),
     (b"<sitemapindex", Other("a sitemap", "fetch the pages that it lists")),
     (b"<svg", Other("an SVG picture", "text in pictures is not read")),

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
-from bordercoop.findings import Finding
+from bordercoop.findings import Finding, Level
 from bordercoop.sources.article import Article, article
 from bordercoop.sources.balance import Balance
 from bordercoop.sources.draft import Draft, Read, Rejected, Shut
@@ -159,7 +159,9 @@ class _Reader:
 def _foreign(language: str | None, text: str, called: str, line: int | None) -> Finding:
     names = {"en": "English", "lo": "Lao"}
     script = script_of(text)
-    told = names.get(language or "") or (f"in {script} script" if script else "no language told")
+    told = names.get(language or "") or (
+        f"in {script} script" if script else "no language told"
+    )
     hint = "Vietnamese is read and nothing else"
     return Finding("warning", "S119", f"not Vietnamese: {told}", hint, called, line)
 
@@ -167,7 +169,7 @@ def _foreign(language: str | None, text: str, called: str, line: int | None) -> 
 def _refused(kind: Other, file: File, called: str) -> Finding:
     """A file that holds no articles: an error where it was given by itself."""
     code = "S115" if "bordercoop" in kind.name else "S113"
-    level = "error" if file.below is None else "warning"
+    level: Level = "error" if file.below is None else "warning"
     return Rejected(level, code, f"not read: {kind.name}", kind.hint, called)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from msgspec.structs import replace
+
 from bordercoop.findings import Finding
 from bordercoop.sources.days import day_of
 from bordercoop.sources.draft import Draft, Read, Rejected, Shut
@@ -21,9 +23,24 @@ USUAL: dict[str, tuple[str, ...]] = {
         *("noi_dung", "html", "raw_html"),
     ),
     "id": ("doc_id", "id", "article_id", "news_id", "uuid", "_id", "docid", "guid"),
-    "url": ("url", "link", "source_url", "canonical_url", "warc-target-uri", "uri", "permalink"),
+    "url": (
+        "url",
+        "link",
+        "source_url",
+        "canonical_url",
+        "warc-target-uri",
+        "uri",
+        "permalink",
+    ),
     "date": (
-        *("published", "date", "published_at", "date_published", "datepublished", "date_publish"),
+        *(
+            "published",
+            "date",
+            "published_at",
+            "date_published",
+            "datepublished",
+            "date_publish",
+        ),
         *("publish_date", "published_date", "publication_date", "pubdate", "pub_date"),
         *("published_time", "timestamp", "time", "datetime", "ngay_dang"),
     ),
@@ -97,31 +114,33 @@ def draft(
     if not isinstance(text, str):
         what = "no text" if text is None else f"its text is {_kind(text)}"
         return rejected("S112", what, None, name, number, row)
-    if len(text) > options.max_bytes or len(text.encode("utf-8", "replace")) > options.max_bytes:
+    if (
+        len(text) > options.max_bytes
+        or len(text.encode("utf-8", "replace")) > options.max_bytes
+    ):
         message = f"its text is larger than {options.max_bytes:,} bytes"
         return rejected("S106", message, "raise --max-bytes", name, number, None)
     if not passes(text, options.gate):
         return Shut()
     stated = {what: _stated(row, columns, what) for what in ("id", "url", "title", "publisher")}
     published, remarks = _published(row.get(columns.get("date", "")), name, number)
-    given = dict(
-        own_id=stated["id"], at=f"#{number}", line=number, url=stated["url"],
-        title=stated["title"], publisher=stated["publisher"], published=published,
+    given = Draft(
+        text=text,
+        own_id=stated["id"],
+        at=f"#{number}",
+        line=number,
+        url=stated["url"],
+        title=stated["title"],
+        publisher=stated["publisher"],
+        published=published,
         authors=_authors(row.get(columns.get("authors", ""))),
         fetched=_stated(row, columns, "fetched"),
-    )  # fmt: skip
+        remarks=remarks,
+    )
     if _OWN.issubset(row):
-        given |= {"source": _stated(row, columns, "source"), "at": ""}
+        given = replace(given, source=_stated(row, columns, "source"), at="")
     if _MARKUP.match(text):
-        from bordercoop.sources.html.page import page
-
-        made = page(text, stated["url"], name, number)
-        if isinstance(made, Finding):
-            return rejected(made.code, made.message, made.hint, name, number, row)
-        if options.gate is not None and not options.gate(made["text"]):
-            return Shut()
-        kept = {key: value for key, value in given.items() if value not in (None, ())}
-        return Draft(**{**made, **kept, "remarks": remarks})
+        return _page(given, options, name, row)
     written = cleaned(text)
     if isinstance(written, Finding):
         return rejected(written.code, written.message, written.hint, name, number, row)
@@ -131,7 +150,27 @@ def draft(
     if not any(map(str.isalnum, text)):
         what = "no letter or digit in its text" if text else "its text is empty"
         return rejected("S105", what, None, name, number, row)
-    return Draft(text=text, remarks=remarks, **given)  # type: ignore[arg-type]
+    return replace(given, text=text, remarks=remarks)
+
+
+def _page(given: Draft, options: Options, name: str, row: Mapping[str, Any]) -> Read:
+    """A row whose text is markup; what the row states goes before what the page does."""
+    from bordercoop.sources.html.page import page
+
+    made = page(given.text, given.url, name, given.line)
+    if isinstance(made, Finding):
+        return rejected(made.code, made.message, made.hint, name, given.line, row)
+    if options.gate is not None and not options.gate(made["text"]):
+        return Shut()
+    return replace(
+        given,
+        text=made["text"],
+        url=given.url or made["url"],
+        title=given.title or made["title"],
+        published=given.published or made["published"],
+        publisher=given.publisher or made["publisher"],
+        authors=given.authors or made["authors"],
+    )
 
 
 def passes(text: str, gate: Gate | None) -> bool:

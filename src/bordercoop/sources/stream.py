@@ -59,7 +59,7 @@ _PACKED: dict[bytes, tuple[str, Callable[[BinaryIO], Any]]] = {
     b"\x1f\x8b": ("gzip", lambda raw: gzip.GzipFile(fileobj=raw)),
     b"\x28\xb5\x2f\xfd": ("zstd", _Zstd),
     b"BZh": ("bzip2", bz2.BZ2File),
-    b"\xfd7zXZ\x00": ("xz", lambda raw: lzma.LZMAFile(raw)),
+    b"\xfd7zXZ\x00": ("xz", lzma.LZMAFile),
 }
 
 
@@ -72,6 +72,7 @@ class Stream:
 
     def __init__(self, raw: BinaryIO) -> None:
         self.packed: str | None = None
+        self._ended = False
         self._source: Any = raw
         self._head = b""
         head = self.peek()
@@ -79,7 +80,8 @@ class Stream:
             if head.startswith(mark):
                 self.packed = name
                 self._source = unpack(cast(BinaryIO, _Joined(head, raw)))
-                self._head = b""
+                self._head, self._ended = b"", False
+                break
 
     def peek(self, size: int = PEEK) -> bytes:
         """The first bytes that are still to be read, `size` of them if there are as many.
@@ -117,8 +119,15 @@ class Stream:
         return _Lines(self, longest)
 
     def _more(self, size: int) -> bytes:
+        """The next bytes; none at the end, behind which nothing is asked again: at a keyboard
+        that would wait for another."""
+        if self._ended:
+            return b""
+        size = min(size, 1 << 20)
         try:
-            return cast(bytes, self._source.read(min(size, 1 << 20)))
+            part = cast(bytes, self._source.read(size))
+            self._ended = not part or (self.packed is None and len(part) < size)
+            return part
         except (EOFError, zlib.error, lzma.LZMAError) as error:
             raise Damaged(_words(error)) from error
         except OSError as error:

@@ -27,7 +27,7 @@ class File(Struct, frozen=True):
 
     @property
     def by_name_text(self) -> bool:
-        """Whether unmarked text may be an article here: found in a folder, it is by its name."""
+        """Whether text may be an article here: what is found in a folder is one by its name."""
         if self.below is None:
             return True
         stem, ending = os.path.splitext(self.below)
@@ -88,9 +88,10 @@ def _below(folder: str) -> Iterator[File | Finding]:
     count = 0
     for entry in _entries(folder):
         count += 1
-        if isinstance(entry, str):
-            entry = File(entry, Path(os.path.relpath(entry, folder)).as_posix())
-        yield entry
+        if isinstance(entry, Finding):
+            yield entry
+        else:
+            yield File(entry, Path(os.path.relpath(entry, folder)).as_posix())
     if not count:
         hint = "names that begin with a dot are left out"
         yield Finding("error", "S107", "no file in this folder", hint, shown(folder))
@@ -106,7 +107,9 @@ def _entries(folder: str) -> Iterator[str | Finding]:
             continue
         real = os.path.realpath(path)
         if real in around:
-            yield Finding("info", "S109", "leads back to a folder it lies in", None, shown(path))
+            yield Finding(
+                "info", "S109", "leads back to a folder it lies in", None, shown(path)
+            )
             continue
         try:
             with os.scandir(path) as entries:

@@ -83,9 +83,7 @@ def decoded(
     return cleaned(text, name, markup)
 
 
-def cleaned(
-    text: str, name: str | None = None, markup: bool = False
-) -> Written | Finding:
+def cleaned(text: str, name: str | None = None, markup: bool = False) -> Written | Finding:
     """A decoded text with entities resolved and a double encoding undone; a finding for what
     is Unicode in name only."""
     if not text.isascii():
@@ -111,7 +109,7 @@ def _as(data: bytes, encoding: str, name: str, markup: bool) -> Written | Findin
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without its mark: every other byte of the markup, blanks and plain letters is 0."""
+    """UTF-16 without its mark: every other byte of blanks and plain letters is 0."""
     head = data[:4096]
     if len(head) < 8 or b"\0" not in head:
         return None

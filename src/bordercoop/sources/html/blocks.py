@@ -12,12 +12,9 @@ from msgspec import Struct
 
 from bordercoop.sources.html.rules import Rules, named
 
-_BLOCKS = frozenset(
-    "address article blockquote body caption center dd details div dl dt fieldset figcaption "
-    "figure h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table "
-    "tbody td tfoot th thead tr ul time".split()
-)
-_LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li figcaption caption dt dd pre time".split())
+_LEAVES = frozenset({"p", "li", "figcaption", "caption", "dt", "dd", "pre", "time"}) | {
+    f"h{level}" for level in range(1, 7)
+}
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _ITEM = re.compile(r"[-–—•+*·]|\d{1,2}[.)]|[a-zđ][.)]\s")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -114,7 +111,7 @@ class _Walk:
         self._end()
 
     def _enter(self, node: Any) -> bool:
-        """Take a node in; whether its children are to be walked and `_leave` is to be called."""
+        """Take a node in; whether its children are walked and `_leave` is to be called."""
         tag = node.tag
         if tag == "-text":
             self._text(node.text(deep=False))
@@ -124,7 +121,7 @@ class _Walk:
             return False
         if tag is None or tag.startswith("-") or tag in self._rules.skipped:
             return False
-        if tag not in _BLOCKS:
+        if tag not in self._rules.blocks:
             if tag == "a":
                 self._in_link += 1
             elif tag in ("span", "b", "strong", "i", "em", "font"):
@@ -135,20 +132,18 @@ class _Walk:
             return False
         names = named(attributes.get("class"), attributes.get("id"))
         role = attributes.get("role")
-        if tag not in ("body", "html", "main") and (
-            role in _ROLES or (names and self._rules.around.search(names)) or tag == "header"
-        ):
-            if node.css_first("h1, [itemprop=articleBody]") is None:
-                return False
+        around = role in _ROLES or tag == "header" or self._rules.around.search(names)
+        if around and tag not in ("body", "html", "main") and not _holds_article(node):
+            return False
         self._end()
-        around = self._holder[-1][2] if self._holder[-1][3] is None else self._holder[-1][3]
+        box = self._holder[-1][2] if self._holder[-1][3] is None else self._holder[-1][3]
         if tag in _LEAVES:
-            self._holder.append((tag, names, around, None))
+            self._holder.append((tag, names, box, None))
         else:
             own = len(self.boxes)
             article = attributes.get("itemprop") == "articleBody"
-            self.boxes.append(Box(around, tag, names, node, article))
-            self._holder.append((tag, names, around, own))
+            self.boxes.append(Box(box, tag, names, node, article))
+            self._holder.append((tag, names, box, own))
         if tag == "li":
             self._parts.append("\0")
         return True
@@ -157,7 +152,7 @@ class _Walk:
         tag = node.tag
         if tag == "a":
             self._in_link = max(0, self._in_link - 1)
-        elif tag in _BLOCKS:
+        elif tag in self._rules.blocks:
             self._end()
             if len(self._holder) > 1:
                 self._holder.pop()
@@ -183,6 +178,11 @@ class _Walk:
         if text:
             tag, names, box, own = self._holder[-1]
             self.blocks.append(Block(text, tag, names, box, own, links))
+
+
+def _holds_article(node: Any) -> bool:
+    """Whether what looks like the surroundings of an article is around all of it."""
+    return node.css_first("h1, [itemprop=articleBody]") is not None
 
 
 def _hidden(attributes: dict[str, str | None]) -> bool:

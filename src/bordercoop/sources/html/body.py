@@ -83,9 +83,7 @@ def _widened(page: Blocks, best: int, whole: dict[int, int]) -> int:
     return best
 
 
-def _head(
-    page: Blocks, first: int, body: int, rules: Rules, title: str | None
-) -> list[Block]:
+def _head(page: Blocks, first: int, body: int, rules: Rules, title: str | None) -> list[Block]:
     """The title, and what stands between it and the body: lead, date, by-line."""
     inside = any(b.tag == "h1" and _in(page, b, body) for b in page.blocks)
     if inside:
@@ -114,9 +112,7 @@ def _title_at(page: Blocks, first: int, title: str | None) -> int | None:
     return heads[-1] if heads else None
 
 
-def _without_lists(
-    kept: list[Block], page: Blocks, body: int, rules: Rules
-) -> list[Block]:
+def _without_lists(kept: list[Block], page: Blocks, body: int, rules: Rules) -> list[Block]:
     """The body without the lists of other stories that stand in it."""
     out: list[Block] = []
     dropped: int | None = None

@@ -11,15 +11,23 @@ from msgspec import Struct
 
 from bordercoop.sources.days import day_of
 
-_ARTICLES = frozenset(
-    "Article NewsArticle ReportageNewsArticle BlogPosting Report WebPage TechArticle".split()
-)
+_ARTICLES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting"}) | {
+    "Report",
+    "WebPage",
+}
 _LONGEST_LD = 512 * 1024
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "title"),
     "published": (
         *("article:published_time", "article:published", "og:published_time", "pubdate"),
-        *("publishdate", "publish_date", "date", "dc.date", "dc.date.issued", "dcterms.created"),
+        *(
+            "publishdate",
+            "publish_date",
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.created",
+        ),
         *("datepublished", "parsely-pub-date", "sailthru.date", "article.published"),
     ),
     "publisher": ("og:site_name", "application-name", "dc.publisher", "copyright"),
@@ -139,7 +147,9 @@ def _meta(tree: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for node in tree.css("meta[content]"):
         attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        name = (
+            attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        )
         content = attributes.get("content")
         if name and content and content.strip():
             found.setdefault(name.strip().lower(), _plain(content))
@@ -169,9 +179,9 @@ def _marked_day(tree: Any) -> str | None:
     for node in tree.css("time, [class*=date], [class*=time], [class*=ngay]")[:30]:
         names = named(node.attributes.get("class"), node.attributes.get("id"))
         text = node.text() or ""
-        if len(text) < 120 and (node.tag == "time" or _DATE_NAMES.search(names)):
-            if day := day_of(text):
-                return day
+        dated = len(text) < 120 and (node.tag == "time" or _DATE_NAMES.search(names))
+        if dated and (day := day_of(text)):
+            return day
     return None
 
 

@@ -24,6 +24,7 @@ class Rules(Struct, frozen=True):
     """What is skipped, what is kept, and the outlets that are known, by host."""
 
     skipped: frozenset[str]
+    blocks: frozenset[str]
     around: re.Pattern[str]
     body: re.Pattern[str]
     head: re.Pattern[str]
@@ -46,6 +47,7 @@ def rules() -> Rules:
     data = tomllib.loads(_FILE.read_text("utf-8"))
     return Rules(
         skipped=frozenset(data["skipped"]),
+        blocks=frozenset(data["blocks"]),
         around=_named(data["around"]),
         body=_named(data["body"]),
         head=_named(data["head"]),
