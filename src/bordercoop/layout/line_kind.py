@@ -32,9 +32,7 @@ _ITEM = pattern(r"(?:[-–—+•*]|\d{1,2}[.)])\s+(?!ảnh\s*\d)\S")
 _PARTED = pattern(r"[|»>/](?<=\s[|»>/])\s")
 _NAV = pattern(r"\s[|»>/]\s")
 # Headlines of other reports: `» …`, `… (10/09/2022)`
-_TEASER = pattern(
-    r"^[»›►▪]\s|^[^.;:]*\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,?\s*\d{1,2}:\d{2})?\)$"
-)
+_TEASER = pattern(r"[»›►▪]\s|[^.;:]*\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,?\s*\d{1,2}:\d{2})?\)$")
 _ENDS = frozenset('.!?…;:”"»,')
 
 
@@ -74,7 +72,7 @@ def kind_of(stated: Stated, words: Trie, start: int, end: int, in_body: bool) ->
     if date_line(stated, start, end) or not any(map(str.isalpha, line)):
         return "furniture"
     length = end - start
-    if in_body and _TEASER.search(line) and length < LONGEST_BARE_CAPTION:
+    if in_body and length < LONGEST_BARE_CAPTION and _TEASER.match(line):
         return "furniture"
     if _ITEM.match(line):
         return "item" if length < LONGEST_ITEM else "body"
@@ -90,10 +88,10 @@ def kind_of(stated: Stated, words: Trie, start: int, end: int, in_body: bool) ->
         return "caption" if length < caption.LONGEST else "body"
     if opens == "caption" and length < LONGEST_LISTED_CAPTION:
         return "caption"
-    if terminal(line) or tells(stated, words, start, end):
+    if length >= TITLE.stop or terminal(line) or tells(stated, words, start, end):
         return "body"
     if not in_body:
-        if length >= TITLE.stop or (stated.title and length > LONGEST_HEADLINE):
+        if stated.title and length > LONGEST_HEADLINE:
             return "body"
         return "title" if length >= TITLE.start else "furniture"
     longest = LONGEST_BARE_CAPTION if stated.stops else LONGEST_HEADLINE

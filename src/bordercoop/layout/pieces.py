@@ -36,6 +36,7 @@ _WORD = pattern(r"[^\W\d_]+")
 _CAPITALS = "".join(c for c in map(chr, range(0x1EFA)) if c.isupper() and c.isalpha())
 _UNMARKED = pattern(rf"\s(?P<word>[{_CAPITALS}][^\W\d_]*)")
 _OPENER = ("layout", "opener")
+_STOPS = (".", "?", "!", "…", "”", '"')
 _DASHES = ("", "-", "–", "|", ":")
 _CLOSED = frozenset(')”"')
 _CREDIT = pattern(r"\([Ảả]nh\s*[:/]\s*|\bẢ(?:nh|NH)\s*[:/]\s*")
@@ -70,10 +71,19 @@ def ends_parted(text: str, lexicon: Lexicon, lines: list[Span]) -> list[Span]:
         head = Parting(text, lexicon, start, min(end, start + HEAD)).pieces()
         lines = [*head[:-1], (head[-1][0], end), *lines[1:]]
     start, end = lines[-1]
-    if end - start > SHORTEST:
-        last = Parting(text, lexicon, max(start, end - END), end).pieces()
-        lines = [*lines[:-1], (start, last[0][1]), *last[1:]]
-    return lines
+    at = _authors_at(text, max(start, end - END), end)
+    return lines if at is None else [*lines[:-1], (start, at), (at + 1, end)]
+
+
+def _authors_at(text: str, start: int, end: int) -> int | None:
+    """The blank behind the last stop of a line, if nothing but authors stand behind it."""
+    label = byline.LABEL_INSIDE.search(text, start, end)
+    if label:
+        return label.start() - 1
+    at = max(text.rfind(f"{mark} ", start, end) for mark in _STOPS) + 1
+    if not at or end - at > byline.LONGEST_NAME or not byline.names(text[at + 1 : end]):
+        return None
+    return at
 
 
 class Parting:
@@ -151,12 +161,12 @@ class Parting:
             self.found = []
             for word in _UNMARKED.finditer(self.text, self.start, self.end):
                 before = self.text[word.start() - 1]
-                inside = self._ends_a_name(word.start(), word["word"])
-                if (before.isalnum() and not inside) or before in _CLOSED:
-                    at = word.start("word")
-                    phrase = self._phrase(at, self.end)
-                    if phrase:
-                        self.found.append((at, *phrase))
+                if not before.isalnum() and before not in _CLOSED:
+                    continue
+                at = word.start("word")
+                phrase = self._phrase(at, self.end)
+                if phrase and not self._ends_a_name(word.start(), word["word"]):
+                    self.found.append((at, *phrase))
         return self.found
 
     def _ends_a_name(self, at: int, word: str) -> bool:

@@ -36,10 +36,13 @@ def behind(text: str, lexicon: Lexicon, start: int, end: int) -> int:
 
 def _section(text: str, lexicon: Lexicon, start: int, end: int) -> int | None:
     """Where the name of a section that stands here ends."""
+    first = _WORD.match(text, start, end)
+    if first is None or search_view(first[0]) not in lexicon.apart["layout"].root:
+        return None
     words = list(_WORD.finditer(text, start, min(end, start + WINDOW)))[:LONGEST]
     keys = [search_view(word[0]) for word in words]
     for hit in lexicon.apart["layout"].scan(keys, 0, len(keys)):
-        if hit.first == 0 and hit.code("layout") == "section" and words[0].start() == start:
+        if hit.first == 0 and hit.code("layout") == "section":
             return words[hit.last - 1].end()
         return None
     return None
