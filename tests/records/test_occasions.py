@@ -73,6 +73,10 @@ NO_OCCASION = (
     "A tiếp tục điều tra cùng B",
     "A trao trả 2 đối tượng truy nã cho B",
     "A chưa làm việc với B",
+    "A đã làm việc với 2 đối tượng do B bàn giao",
+    "A tiếp nhận 3 nạn nhân do B trao trả",
+    "A và B tổ chức tuyên truyền pháp luật cho nhân dân",
+    "A tiếp nhận thông tin do B trao đổi",
 )
 
 
@@ -376,3 +380,14 @@ def test_what_was_done_there_or_is_to_be_done_is_no_further_meeting(
     further: str, pair: tuple[str, ...]
 ) -> None:
     assert after_talks(further, pair) == []
+
+
+@pytest.mark.parametrize("pair", BORDERING[::4], ids=lambda pair: pair[0])
+def test_suspects_who_meet_are_no_sides(pair: tuple[str, ...]) -> None:
+    _, viet, _, lao = pair
+    line = read(
+        "Tin pháp luật\n11/09/2019 20:40\n"
+        f"Theo cáo trạng, ngày 3/9, tại tỉnh {lao} (Lào), hai bên gặp nhau bàn mua ma túy. "
+        f"Công an tỉnh {viet} phối hợp với Công an tỉnh {lao} bắt giữ 2 đối tượng."
+    )
+    assert held(line) == []

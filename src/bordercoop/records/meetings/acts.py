@@ -13,7 +13,12 @@ from bordercoop.mentions.page import Sentence
 from bordercoop.records.bodies import BOTH, GUESTS, LAO, OWN, VIET, marked
 from bordercoop.records.meetings.occasion import Words
 from bordercoop.records.meetings.place import spoken_places
-from bordercoop.records.meetings.words import framed, people_handed, planned
+from bordercoop.records.meetings.words import (
+    framed,
+    people_handed,
+    planned,
+    with_persons,
+)
 from bordercoop.records.org_id import POLICE, kind_of, side
 from bordercoop.records.reading import Entity, Reading, acts_in, verb_hits
 
@@ -65,7 +70,9 @@ def _told(reading: Reading, sentence: Sentence) -> Iterator[Words]:
             continue
         if hit not in named and any(one.first <= hit.first < one.last for one in named):
             continue
-        if _of_a_name(reading, sentence, hit) or _at_work(reading, sentence, hit, work):
+        if with_persons(reading, sentence, hit) or _of_a_name(reading, sentence, hit):
+            continue
+        if _at_work(reading, sentence, hit, work):
             continue
         if kind != "handover" or not people_handed(reading, sentence, hit):
             yield hit, kind
@@ -137,8 +144,24 @@ def _between_two_sides(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     if not any(entity.last <= hit.first for entity in _of_clause(reading, sentence, hit)):
         taking_part.extend(reading.subject(sentence, hit.first).ids)
     sides = {country for one in taking_part for country in _sides(one)}
-    police = any(marked(one) or kind_of(one) in POLICE for one in taking_part)
-    return police and len(sides) == 2
+    if len(sides) < len(("VN", "LA")):
+        return False
+    named = [one for one in taking_part if not marked(one)]
+    if any(kind_of(one) in POLICE for one in named):
+        return True
+    return len(named) < len(taking_part) and _police_before(reading, sentence)
+
+
+def _police_before(reading: Reading, sentence: Sentence) -> bool:
+    """Whether police of both sides are named before, so that `hai bên` can mean them."""
+    named = {
+        side(one)
+        for earlier in reading.page.sentences[: sentence.number]
+        for body in earlier.of("body")
+        for one in reading.orgs.get(body.first, ())
+        if not marked(one) and kind_of(one) in POLICE
+    }
+    return len(named) == len(("VN", "LA"))
 
 
 def _of_clause(reading: Reading, sentence: Sentence, hit: Hit) -> list[Entity]:

@@ -14,6 +14,8 @@ LEAD = Rule(
         "Hóa đã [[kind|hội đàm]] với Sở An ninh tỉnh Hủa Phăn (Lào).",
         "Sáng [[date_start|9/8/2023]], Công an tỉnh Quảng Trị tổ chức [[kind|hội nghị giao "
         "ban thường niên]] [[edition|năm 2023]] với Công an tỉnh Savannakhet (Lào).",
+        "Ngày [[date_start|12/6/2024]], tại [[province|tỉnh Hủa Phăn]], Công an tỉnh Thanh "
+        "Hóa [[kind|họp]] với Công an tỉnh Hủa Phăn (Lào).",
         "[[date_start|Từ ngày 4 - 6/7/2023]], đoàn Công an tỉnh Sê Kông (Lào) đã đến "
         "[[kind|thăm và làm việc]] tại [[province|Công an tỉnh Quảng Nam]].",
     ),
@@ -23,6 +25,8 @@ LEAD = Rule(
         "Hủa Phăn (Lào).",
         "Hằng năm, Công an tỉnh Nghệ An và Công an tỉnh Xiêng Khoảng (Lào) duy trì hội đàm.",
         "Ngày 3/5/2024, Công an tỉnh Nghệ An tiếp và làm việc với Công an tỉnh Thanh Hóa.",
+        "Ngày 12/6/2024, tại tỉnh Hủa Phăn, Công an tỉnh Thanh Hóa phối hợp với Công an tỉnh "
+        "Hủa Phăn (Lào) bắt giữ 2 đối tượng.",
     ),
 )
 COURTESY_CALL = Rule(

@@ -16,6 +16,7 @@ _FRAME = 5
 # `sau 6 tháng khởi công`, `từ ngày khởi công`: how long ago, not that it is now.
 SINCE = ("tháng", "sau", "từ", "ngày")
 PERSONS, CASES = ("acts", "persons"), ("acts", "cases")
+_RIGHT_BEHIND = 2
 _MARKS = frozenset(".;,")
 _HANDED, _HANDED_BY = 60, 110
 """Code points between handing over and the people handed over, behind it and before it."""
@@ -90,7 +91,7 @@ def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> b
         return not ceremony and any(w in before for w in SINCE)
     if kind == "handover":
         return people_handed(reading, sentence, hit)
-    return False
+    return kind == "working_visit" and with_persons(reading, sentence, hit)
 
 
 def _named_by(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
@@ -98,6 +99,14 @@ def _named_by(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     papers = [one for one in sentence.hits if "instruments" in one.codes]
     told = [one for one in acts_in(reading.page, sentence) if PAPER_OR_HABIT in one.tags]
     return any(0 <= hit.first - one.last <= 1 for one in (*papers, *told))
+
+
+def with_persons(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """`làm việc với 2 đối tượng`: suspects and victims right behind are no guests."""
+    return any(
+        PERSONS in one.tags and 0 <= one.first - hit.last <= _RIGHT_BEHIND
+        for one in acts_in(reading.page, sentence)
+    )
 
 
 def people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
