@@ -174,3 +174,13 @@ def test_a_province_that_says_where_a_district_lies_does_nothing() -> None:
         "bản hợp tác giữa Công an tỉnh Quảng Nam và Công an tỉnh Sê Kông (Lào)."
     )
     assert {one.org_id for one in line.participants} == {"VN-27:police", "LA-XE:police"}
+
+
+@pytest.mark.parametrize("commune", ["xã Noong Hẹt", "phường Noong Hẹt", "xã Sốp Bâu"])
+def test_laos_has_no_communes(commune: str) -> None:
+    line = read(
+        "Thứ Hai, 13/05/2024, 09:00\n"
+        f"Ngày 12/5, Công an huyện Điện Biên phối hợp với Công an {commune} bắt 2 đối tượng. "
+        "Các đối tượng định trốn sang Lào."
+    )
+    assert records(line) == 0

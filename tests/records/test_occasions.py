@@ -77,6 +77,7 @@ NO_OCCASION = (
     "A tiếp nhận 3 nạn nhân do B trao trả",
     "A và B tổ chức tuyên truyền pháp luật cho nhân dân",
     "A tiếp nhận thông tin do B trao đổi",
+    "A đã làm việc với phóng viên về vụ việc",
 )
 
 

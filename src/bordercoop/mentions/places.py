@@ -19,6 +19,8 @@ LEVELS = {
     "town": ("town", "city", "district"),
 }
 """Levels that a listed place may have behind a level word, the likeliest first."""
+VIETNAMESE = ("commune",)
+"""Levels that Laos does not have: no `xã` is the Lao district of its name."""
 CAPITALS = ("LA-VT", "VN-HN")
 MUNICIPALITIES = frozenset({"VN-HN", "VN-SG", "VN-HP", "VN-DN", "VN-CT", "VN-26", "LA-VT"})
 BEFORE_CROSSING = ("khẩu", "tế", "chính", "phụ", "-", "–")
@@ -44,6 +46,10 @@ def choose(candidates: tuple[Place, ...], stated: str | None) -> Place | None:
     """The candidate that fits the level word before the name, None where none does."""
     if stated in LEVELS:
         return _fitting(candidates, stated)
+    if stated in VIETNAMESE:
+        candidates = tuple(c for c in candidates if c.province.startswith("VN"))
+        if not candidates:
+            return None
     provinces = [c for c in candidates if c.level == "province"]
     capital = [c for c in provinces if c.province == "LA-VT"]
     return (capital or provinces or candidates)[0]

@@ -15,8 +15,9 @@ from bordercoop.records.meetings.host import (
 from bordercoop.records.meetings.occasion import Occasion, Story, told_by
 from bordercoop.records.meetings.place import take_place
 from bordercoop.records.meetings.seat import place_of_host
+from bordercoop.records.meetings.words import planned
 from bordercoop.records.org_id import province_of, side
-from bordercoop.records.reading import Reading, verb_hits
+from bordercoop.records.reading import Reading, acts_in, verb_hits
 from bordercoop.records.rule import tried
 
 CALL, AFTER_CALL = "meeting.courtesy_call", "meeting.after_courtesy_call"
@@ -60,6 +61,14 @@ def _at_host(reading: Reading, occasion: Occasion, lead: Occasion) -> None:
         occasion.words["district"] = probe.words["district"]
 
 
+def _worked(story: Story, sentence: Sentence) -> Hit | None:
+    """`đoàn tiếp tục làm việc với`: work that no word names as an occasion."""
+    for hit in acts_in(story.reading.page, sentence):
+        if hit.codes["acts"] == "working_visit" and not planned(story.reading, sentence, hit):
+            return hit
+    return None
+
+
 def _first(story: Story, sentence: Sentence, kind: str) -> Hit | None:
     return next((hit for hit, told in telling(story, sentence) if told == kind), None)
 
@@ -96,7 +105,7 @@ def by_a_leader(story: Story, sentence: Sentence) -> list[Occasion]:
 def work_after_call(story: Story, sentence: Sentence) -> list[Occasion]:
     """`Sau khi chào xã giao …, đoàn làm việc với Công an tỉnh X`: the second meeting."""
     reading, lead = story.reading, story.lead
-    hit = _first(story, sentence, "working_visit")
+    hit = _first(story, sentence, "working_visit") or _worked(story, sentence)
     if hit is None or lead is None or lead.kind != "courtesy_call":
         return []
     span = (sentence.start, sentence.end)
