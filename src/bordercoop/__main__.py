@@ -9,9 +9,19 @@ import errno
 import gc
 import os
 import sys
+from functools import partial
 
 from bordercoop import __version__
-from bordercoop.cli.exit_codes import BUG, CLOSED_PIPE, DONE, INTERRUPTED, UNAVAILABLE, USAGE
+from bordercoop.cli.exit_codes import (
+    BUG,
+    CLOSED_PIPE,
+    DONE,
+    HUNG_UP,
+    INTERRUPTED,
+    TERMINATED,
+    UNAVAILABLE,
+    USAGE,
+)
 
 _COLLECT_AFTER = 50_000
 """Objects made before a collection. Loading a command makes many, none of them garbage: with
@@ -28,11 +38,15 @@ def main() -> int:
         code = _at_once(arguments)
         if code is None:
             gc.set_threshold(_COLLECT_AFTER)
+            _end_on_signals()
             from bordercoop.cli.app import run
 
             code = run(arguments)
             gc.freeze()
         sys.stdout.flush()
+    except Ended as end:
+        _abandon()
+        return int(end.args[0])
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -50,6 +64,27 @@ def main() -> int:
         bug(error, verbose=not {"-v", "--verbose"}.isdisjoint(arguments))
         return BUG
     return code
+
+
+class Ended(KeyboardInterrupt):
+    """A signal that asks the process to end; its argument is the exit code."""
+
+
+def _end_on_signals() -> None:
+    """Let TERM and HUP unwind the run as an interrupt does, so that nothing half made stays.
+
+    A signal that somebody has told the process to ignore (`nohup`) stays ignored.
+    """
+    import signal
+
+    for name, code in (("SIGTERM", TERMINATED), ("SIGHUP", HUNG_UP)):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, partial(_end, code))
+
+
+def _end(code: int, number: int, frame: object) -> None:
+    raise Ended(code)
 
 
 def _at_once(arguments: list[str]) -> int | None:

@@ -13,6 +13,7 @@ from typer.main import get_command
 from bordercoop import __version__
 from bordercoop.cli.exit_codes import DONE, USAGE
 from bordercoop.cli.terminal import say
+from bordercoop.docstring import docstring
 
 COMMANDS = (
     "read",
@@ -65,9 +66,9 @@ def assemble(names: Sequence[str] = COMMANDS) -> typer.Typer:
     )
     for name in names:
         command = import_module(f"bordercoop.cli.{name}")
-        app.command(name, epilog=_epilog(command.EXAMPLES), context_settings=_NAMES)(
-            getattr(command, name)
-        )
+        function = getattr(command, name)
+        told, examples = docstring(function), _epilog(command.EXAMPLES)
+        app.command(name, help=told, epilog=examples, context_settings=_NAMES)(function)
     return app
 
 

@@ -12,7 +12,7 @@ import typer
 
 from bordercoop.cli.exit_codes import UNAVAILABLE
 from bordercoop.cli.options import Quiet, Verbose
-from bordercoop.cli.terminal import Voice, escape, say
+from bordercoop.cli.terminal import Voice, escape, escape_json, say
 
 if TYPE_CHECKING:
     import polars as pl
@@ -75,7 +75,10 @@ def diff(
             message = f"no table is called '{escape(table[:40])}': there are {there}."
             raise typer.BadParameter(message, param_hint="--table")
         changes = changes.filter(table=table)
-    sys.stdout.buffer.write(_printed(changes, form))
+    printed = _printed(changes, form)
+    if form is Form.JSONL and sys.stdout.isatty():
+        printed = b"".join(escape_json(line) + b"\n" for line in printed.splitlines())
+    sys.stdout.buffer.write(printed)
     _conclude(found, len(changes), Voice(quiet, verbose))
 
 

@@ -11,5 +11,7 @@ UNAVAILABLE = 3
 """An input is missing or unreadable, or an output cannot be written."""
 BUG = 4
 """A mistake of ours: the message says how to report it."""
+HUNG_UP = 129
 INTERRUPTED = 130
 CLOSED_PIPE = 141
+TERMINATED = 143

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
+from bordercoop.docstring import docstring
 from bordercoop.model import MOST, PATTERNS, SCHEMA_VERSION, Evidence, Line
 from bordercoop.vocabularies import codes
 
@@ -46,7 +47,7 @@ def _struct(node: inspect.StructType, definitions: dict[str, JsonSchema]) -> Jso
         fields["schema_version"].pop("pattern", None)
         fields["schema_version"]["const"] = SCHEMA_VERSION
     return {
-        "description": (node.cls.__doc__ or "").strip().split("\n")[0],
+        "description": docstring(node.cls).split("\n")[0],
         "type": "object",
         "properties": fields,
         "required": list(fields),

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct
 
+from bordercoop.docstring import docstring
 from bordercoop.model import IDS, PATTERNS, RECORDS, Document, Record
 
 Type = Literal["text", "list", "date", "integer", "number", "money"]
@@ -89,7 +90,7 @@ def record_table(name: str, record: type[Record], key: str, order: tuple[str, ..
     if record is not Document:
         columns.insert(1, DOC_ID)
     columns += [LINKS[name]] if name in LINKS else []
-    summary = (record.__doc__ or "").strip().splitlines()[0].removesuffix(".")
+    summary = docstring(record).splitlines()[0].removesuffix(".")
     return Table(
         name=name,
         title=name.capitalize(),

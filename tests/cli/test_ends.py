@@ -1,0 +1,107 @@
+"""However a run is ended, nothing half made stays, and the exit code says which way."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bordercoop.cli import exit_codes
+
+Shell = Callable[[str], subprocess.CompletedProcess[bytes]]
+WAITING = """\
+import sys, pathlib, bordercoop.release.publish as publish
+from bordercoop.release.contents import PARTS
+def wait(release, folder):
+    pathlib.Path("reached").touch()
+    sys.stdin.read()
+publish.PARTS = (*PARTS[:5], wait, *PARTS[5:])
+from bordercoop.__main__ import main
+sys.argv = ["bordercoop", "build", "seeds/000_ca4ba2d425992c60.txt", "--out", "out"]
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (signal.SIGINT, exit_codes.INTERRUPTED),
+        (signal.SIGTERM, exit_codes.TERMINATED),
+        (signal.SIGHUP, exit_codes.HUNG_UP),
+    ],
+)
+def test_a_signal_leaves_no_half_release(number: int, code: int, folder: Path) -> None:
+    run = subprocess.Popen(
+        [sys.executable, "-c", WAITING], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    while not Path("reached").exists() and run.poll() is None:
+        os.sched_yield()
+    run.send_signal(number)
+    _, told = run.communicate()
+    assert (run.returncode, told) == (code, b"")
+    assert list(Path("out").iterdir()) == []
+
+
+def test_a_signal_that_is_ignored_stays_ignored(folder: Path, shell: Shell) -> None:
+    program = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)\n" + WAITING
+    run = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE)
+    while not Path("reached").exists() and run.poll() is None:
+        os.sched_yield()
+    run.send_signal(signal.SIGHUP)
+    run.communicate(b"")
+    assert run.returncode == exit_codes.DONE
+
+
+def on_a_terminal(*arguments: str) -> bytes:
+    """What a command writes to a terminal."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "bordercoop", *arguments]
+    with subprocess.Popen(command, stdout=theirs, stderr=theirs, stdin=theirs) as run:
+        os.close(theirs)
+        pieces = []
+        try:
+            while piece := os.read(ours, 65536):
+                pieces.append(piece)
+        except OSError:  # the other side is closed
+            pass
+        run.wait()
+    os.close(ours)
+    return b"".join(pieces)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "markdown", "table"])
+def test_no_form_of_diff_steers_the_terminal(form: str, folder: Path, shell: Shell) -> None:
+    line = Path("lines.jsonl")
+    line.write_bytes(shell("bordercoop parse seeds/004*").stdout)
+    assert shell("bordercoop release lines.jsonl").returncode == 0
+    hostile = line.read_bytes().replace("mua sắm".encode(), b"\\u009b2J\\u202e", 1)
+    line.write_bytes(hostile)
+    done = shell("bordercoop release lines.jsonl")
+    assert done.returncode == 0, done.stderr
+    versions = sorted(str(path) for path in Path("data").iterdir())
+    seen = on_a_terminal("diff", *versions, "--format", form).decode()
+    assert len(versions) == 2
+    assert not {"\x9b", "\u202e"} & set(seen)
+
+
+def test_docstrings_dropped_change_nothing(folder: Path, shell: Shell) -> None:
+    for name, setting in (("with", ""), ("without", "PYTHONOPTIMIZE=2")):
+        done = shell(f"{setting} {sys.executable} -m bordercoop schema --write {name}")
+        assert done.returncode == exit_codes.DONE, done.stderr
+        told = shell(f"{setting} {sys.executable} -m bordercoop parse --help > {name}/help")
+        assert told.returncode == exit_codes.DONE
+    assert shell("diff -r with without").stdout == b""
+
+
+@pytest.mark.slow
+def test_docstrings_dropped_give_the_same_release(folder: Path, shell: Shell) -> None:
+    for name, setting in (("with", ""), ("without", "PYTHONOPTIMIZE=2")):
+        done = shell(f"{setting} {sys.executable} -m bordercoop build seeds --out {name}")
+        assert done.returncode == exit_codes.DONE, done.stderr
+    assert shell("diff -r with without").stdout == b""
