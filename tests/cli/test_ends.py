@@ -23,7 +23,7 @@ def wait(release, folder):
     sys.stdin.read()
 publish.PARTS = (*PARTS[:5], wait, *PARTS[5:])
 from bordercoop.__main__ import main
-sys.argv = ["bordercoop", "build", "seeds/000_ca4ba2d425992c60.txt", "--out", "out"]
+sys.argv = ["bordercoop", "build", "seeds/000_ca4ba2d425992c60.txt", "--out", "out", "-q"]
 sys.exit(main())
 """
 

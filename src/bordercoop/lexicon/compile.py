@@ -130,9 +130,7 @@ def _openings(names: list[str]) -> list[str]:
 def _lao_provinces() -> list[str]:
     """The squeezed names of the Lao provinces, without those that begin with another."""
     names = {
-        squeeze(spelling)
-        for entry in read("provinces_la")
-        for spelling in _spellings(entry)
+        squeeze(spelling) for entry in read("provinces_la") for spelling in _spellings(entry)
     }
     return sorted(n for n in names if not any(n.startswith(m) for m in names if m != n))
 

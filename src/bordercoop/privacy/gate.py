@@ -11,7 +11,7 @@ import msgspec
 from bordercoop.lexicon import Lexicon, load
 from bordercoop.model import IDS, Line
 from bordercoop.plain import Plain
-from bordercoop.privacy.known import Kept, kept
+from bordercoop.privacy.known import LONGEST, Kept, kept
 from bordercoop.privacy.masked import masked, nothing_left, quoted, within
 from bordercoop.privacy.numbered import numbered
 from bordercoop.privacy.people import NOBODY, People, spans
@@ -53,11 +53,12 @@ def guarded(line: Line, reading: Reading, source: Plain, article: Article) -> Li
     if not private.names:
         return line
     at = [source.original(*span) for span in ranges]
+    slugs = frozenset(slug(" ".join(name)) for name in private.names if len(name) > 1)
     lists: dict[str, list[Any]] = {}
     for table, fields in VERBATIM.items():
         guard = partial(_guarded, fields=fields, at=at, mask=mask, text=article.text)
         lists[table] = [
-            _without_slugs(told, private)
+            _without_slugs(told, slugs)
             for record in getattr(line, table)
             if (told := guard(record)).evidence and not _nameless(record, told)
         ]
@@ -133,9 +134,8 @@ def _by_place(value: str, places: list[Span], at: list[Span], text: str) -> str 
     return None
 
 
-def _without_slugs(record: Any, private: Private) -> Any:
+def _without_slugs(record: Any, named: frozenset[str]) -> Any:
     """A record of whose bodies none is called after somebody private."""
-    named = [slug(" ".join(name)) for name in private.names if len(name) > 1]
     changed: dict[str, Any] = {}
     for field in BODIES:
         value = getattr(record, field, None)
@@ -146,9 +146,13 @@ def _without_slugs(record: Any, private: Private) -> Any:
     return msgspec.structs.replace(record, **changed) if changed else record
 
 
-def _body(org_id: str, named: list[str]) -> str:
+def _body(org_id: str, named: frozenset[str]) -> str:
     body, _, unit = org_id.partition("/")
-    return body if any(f"-{name}-" in f"-{unit}-" for name in named) else org_id
+    words = unit.split("-")
+    count = len(words)
+    ends = ((a, b) for a in range(count) for b in range(a + 2, min(a + LONGEST, count) + 1))
+    pieces = ("-".join(words[a:b]) for a, b in ends)
+    return body if any(piece in named for piece in pieces) else org_id
 
 
 assert set(VERBATIM) == set(IDS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -12,6 +12,8 @@ from bordercoop.privacy.runs import Range, letters
 from bordercoop.records.reading import Reading
 from bordercoop.text import Tokens, fold, tokenize
 
+LONGEST = 9
+"""Words of the longest name."""
 Key = tuple[str, ...]
 """The words of a name, folded, without the marks between them."""
 
@@ -28,7 +30,7 @@ def key(name: str) -> Key:
 
 
 class Kept(Struct, frozen=True):
-    """Who may be named: the keys of officials and authors, and where officials are named.
+    """Who may be named: officials and authors, their names in part too, and where they stand.
 
     `unknown` are the other people whom the reader has found, by the tokens of their names;
     `things` are the tokens of places and bodies.
@@ -41,12 +43,14 @@ class Kept(Struct, frozen=True):
 
     def holds(self, name: Key) -> bool:
         """Whether a name is one of those to keep, or two or more words of one of them."""
-        if name in self.names:
-            return True
-        size = len(name)
-        return size > 1 and any(
-            name == one[at : at + size] for one in self.names for at in range(len(one) - size)
-        )
+        return name in self.names
+
+
+def parts(name: Key) -> Iterator[Key]:
+    """Every two or more words of a name that stand together in it."""
+    for first in range(len(name) - 1):
+        for last in range(first + 2, len(name) + 1):
+            yield name[first:last]
 
 
 def kept(reading: Reading, line: Line) -> Kept:
@@ -75,8 +79,8 @@ def kept(reading: Reading, line: Line) -> Kept:
                 unknown.add(span)
         for mention in (*sentence.of("place"), *sentence.of("body")):
             things.update(range(mention.first, mention.last))
-    full = frozenset(name for name in names if len(name) > 1)
-    return Kept(full, frozenset(spans), frozenset(unknown), frozenset(things))
+    told = frozenset(part for name in names for part in parts(name[:LONGEST]))
+    return Kept(told, frozenset(spans), frozenset(unknown), frozenset(things))
 
 
 def _holds(offices: Iterable[Office]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from bordercoop.model import Evidence
@@ -25,11 +26,16 @@ def nothing_left(text: str) -> bool:
     return not any(map(str.isalnum, text.replace(SIGN, "")))
 
 
-def within(start: int, end: int, spans: Iterable[Span]) -> Iterator[Span]:
-    """The parts of some spans that lie between two offsets, counted from the first."""
-    for first, last in spans:
-        if first < end and start < last:
-            yield max(first, start) - start, min(last, end) - start
+def within(start: int, end: int, spans: list[Span]) -> Iterator[Span]:
+    """The parts of spans in order that lie between two offsets, counted from the first."""
+    for first, last in spans[bisect_right(spans, start, key=_end) :]:
+        if first >= end:
+            break
+        yield max(first, start) - start, min(last, end) - start
+
+
+def _end(span: Span) -> int:
+    return span[1]
 
 
 def quoted(evidence: list[Evidence], spans: list[Span]) -> list[Evidence]:

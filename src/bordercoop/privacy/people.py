@@ -28,6 +28,8 @@ PART = frozenset({"bodies", "departments", "offices", "ranks", "levels", "verbs"
 JOINED = (",", "và", ";", "cùng", "với")
 FARTHEST = 16
 """Tokens between an office and its holder's name."""
+PHRASE = 12
+"""Tokens of the longest listed phrase."""
 IN_BRACKETS = 40
 """Tokens between a name's brackets."""
 OPENING = (".", "!", "?", "…", ":", "“", '"', "–", "-", "*", "•", "+")
@@ -56,13 +58,14 @@ class People:
         self.loud = {at for line in in_capitals(tokens) for at in range(*line)}
 
     def found(self, known: Private = NOBODY) -> tuple[list[Range], Private]:
-        """The ranges of private names in text order, and the names; some are `known`."""
+        """The ranges of private names, `known` or not, in text order, and those not known."""
         ranges = [*self._in_runs(), *self._in_capitals()]
         private = Private(
-            known.names | {key_of(self.tokens, *one) for one in ranges},
-            known.short | {letters(self.tokens, *one)[-1] for one in ranges},
+            (key_of(self.tokens, *one) for one in ranges),
+            (letters(self.tokens, *one)[-1] for one in ranges),
         )
-        ranges += recurring(self.tokens, private, self._elsewhere)
+        for names in (known, private):
+            ranges += recurring(self.tokens, names, self._elsewhere)
         return merged(ranges), private
 
     def doubtful(self) -> bool:
@@ -165,7 +168,7 @@ class People:
 
     def _listed(self, at: int, last: int) -> Hit | None:
         """The listed word at a token, also where a longer one holds it: `người Việt Nam`."""
-        hits = self.lexicon.words.scan(self.tokens.keys, at, last)
+        hits = self.lexicon.words.scan(self.tokens.keys, at, min(last, at + PHRASE))
         return hits[0] if hits and hits[0].first == at else self.listed.get(at)
 
     def _word(self, hit: Hit, last: int) -> bool:

@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
-from msgspec import Struct
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from bordercoop.privacy.known import Key
 from bordercoop.privacy.runs import Range, runs
 from bordercoop.text import Tokens, fold
 
-HYPHENS = "-‑'’"
+HYPHENS = ("-", "‑", "'", "’")
+END = ""
+"""Marks in the tree that a name ends; no word is empty."""
 
 
-class Private(Struct, frozen=True):
-    """The names found in a text: in full, and in short as they are spelled."""
+class Private:
+    """The names found in a text: in full, and in short as they are spelled.
 
-    names: frozenset[Key] = frozenset()
-    short: frozenset[str] = frozenset()
+    Names in full stand in a tree by their words, so that a text is gone through once however
+    many there are.
+    """
+
+    def __init__(self, names: Iterable[Key] = (), short: Iterable[str] = ()) -> None:
+        self.names = frozenset(names)
+        self.short = frozenset(short)
+        self._tree: dict[str, Any] = {}
+        for name in self.names:
+            if len(name) > 1:
+                node = self._tree
+                for word in name:
+                    node = node.setdefault(word, {})
+                node[END] = True
+
+    def end(self, keys: list[str], at: int) -> int | None:
+        """The token after the longest name that begins at one, hyphens between left out."""
+        node, found = self._tree.get(keys[at]), None
+        while node is not None:
+            at += 1
+            if END in node:
+                found = at
+            while at < len(keys) and keys[at] in HYPHENS:
+                at += 1
+            node = node.get(keys[at]) if at < len(keys) else None
+        return found
 
 
 def recurring(
@@ -31,15 +56,10 @@ def recurring(
     if not private.names:
         return
     keys = list(map(fold, tokens.keys))
-    openings: dict[str, list[Key]] = {}
-    for name in private.names:
-        if len(name) > 1:
-            openings.setdefault(name[0], []).append(name)
-    for at, word in enumerate(keys):
-        for name in openings.get(word, ()):
-            last = _end(keys, at, name)
-            if last is not None:
-                yield at, last
+    for at in range(len(keys)):
+        last = private.end(keys, at)
+        if last is not None:
+            yield at, last
     for first, last in runs(tokens):
         short = last - first == 1 and tokens.keys[first] in private.short
         if short and _inside(tokens, first) and not elsewhere(first):
@@ -51,14 +71,3 @@ def _inside(tokens: Tokens, at: int) -> bool:
     if at == 0 or not (tokens.keys[at - 1][0].isalnum() or tokens.keys[at - 1] in ",;("):
         return False
     return "\n" not in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
-
-
-def _end(keys: list[str], at: int, name: Key) -> int | None:
-    """The token after a name that begins at one, hyphens between its words left out."""
-    for number, word in enumerate(name):
-        while number and at < len(keys) and keys[at] in HYPHENS:
-            at += 1
-        if at == len(keys) or keys[at] != word:
-            return None
-        at += 1
-    return at

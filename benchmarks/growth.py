@@ -1,0 +1,117 @@
+"""Time against length: `python -m benchmarks.growth`. Each text is one unit over and over.
+
+A reader whose time grows with the square of the text reads such texts in sixteen times the time
+where they are four times as long. The ratio is taken in one run, on processor time, so that it
+does not depend on the machine; four is proportional.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Iterator
+from importlib import resources
+from itertools import islice, product
+
+import msgspec
+
+from bordercoop.lexicon import COMPILED
+from bordercoop.model import encode
+from bordercoop.parse import parse
+from bordercoop.sources.article import article
+
+SHORT, LONG = 64 * 1024, 256 * 1024
+"""Bytes of the two texts."""
+BAR = 4.0
+"""The longer one may take so many times the time of the shorter."""
+LEAST = 0.02
+"""Seconds below which a time is measured again and the least taken, since it is noise."""
+BODIES = (
+    "Công an tỉnh Sê Kông", "hai bên", "Đoàn công tác", "Đại tá Hà Quốc Khánh, Giám đốc",
+    "Bộ Công an Lào",
+)  # fmt: skip
+ACTS = (
+    "ký biên bản ghi nhớ", "trao tặng 100 triệu đồng", "hội đàm với", "bắt 02 đối tượng",
+    "thống nhất tiếp tục phối hợp", "đề nghị", "tăng cường tuần tra", "bàn giao trụ sở",
+    "thăm và làm việc", "ngày 12/8/2024", "5 suất quà", "liệt sĩ", "mời sang thăm",
+)  # fmt: skip
+BETWEEN = (" ", ", ")
+REST = ("(", ") ", "1.000.000 ", "đồng chí ", "“", ". ", "A. ", "Nguyễn Văn ", "\n- ", "tỉnh ")
+
+
+def units() -> Iterator[str]:
+    """The units by construction: bodies with acts, acts alone, and marks; 130 and some."""
+    for body, act, mark in islice(product(BODIES, ACTS, BETWEEN), 120 - len(ACTS)):
+        yield f"{body} {act}{mark}"
+    yield from (f"{act} " for act in ACTS)
+    yield from REST
+
+
+def random_units(number: int, seed: int) -> Iterator[str]:
+    """Units of two to ten tokens, of words of the lexicon, figures and marks."""
+    words = _words()
+    chance = random.Random(seed)
+    marks = [",", ".", ";", ":", "(", ")", "và", "Lào", "10", "12/8/2024", "1,5", "-"]
+    for _ in range(number):
+        size = chance.randint(2, 10)
+        pieces = (chance.choice(words if chance.random() < 0.7 else marks) for _ in range(size))
+        yield " ".join(pieces) + " "
+
+
+def _words() -> list[str]:
+    """The first words of all listed phrases."""
+    compiled = msgspec.json.decode(
+        resources.files("bordercoop").joinpath("lexicon", COMPILED.name).read_bytes()
+    )
+    roots = [compiled["words"]["root"], *(one["root"] for one in compiled["apart"].values())]
+    return sorted({word for root in roots for word in root})
+
+
+def repeated(unit: str, size: int) -> str:
+    """A unit over and over, up to a number of bytes, in an article that concerns Laos."""
+    return "Công an tỉnh Sê Kông (Lào)\n\n" + unit * (size // len(unit.encode()))
+
+
+def seconds(text: str) -> float:
+    """Processor time to read a text and write its line."""
+    source = article("growth", "growth.txt", text)
+    best = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        encode(parse(source))
+        best = min(best, time.process_time() - start)
+        if best > LEAST:
+            break
+    return best
+
+
+def ratio(unit: str, short: int = SHORT, long: int = LONG) -> tuple[float, float]:
+    """The time of the longer text, in that of the shorter, and in seconds."""
+    once = seconds(repeated(unit, short))
+    four = seconds(repeated(unit, long))
+    return four / once, four
+
+
+def main() -> None:
+    """Print the ratio of each unit, the greatest first, and how many are above the bar."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--random", type=int, default=0, help="Units of random words as well.")
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--short", type=int, default=SHORT)
+    options.add_argument("--long", type=int, default=LONG)
+    given = options.parse_args()
+    measured = []
+    for unit in (*units(), *random_units(given.random, given.seed)):
+        found, four = ratio(unit, given.short, given.long)
+        measured.append((found, four, unit))
+        print(f"{found:6.2f} {four:8.3f} s  {unit!r}", flush=True)
+    bar = BAR * given.long / given.short / 4 * 1.25
+    above = sorted((one for one in measured if one[0] > bar), reverse=True)
+    print(f"\n{len(measured)} units, {len(above)} above {bar:.1f}:")
+    for found, four, unit in above:
+        print(f"{found:6.2f} {four:8.3f} s  {unit!r}")
+
+
+if __name__ == "__main__":
+    main()
