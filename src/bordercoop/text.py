@@ -132,6 +132,11 @@ def slug(name: str) -> str:
     return found
 
 
+def unmarked(name: str) -> str:
+    """A name without its diacritics, its capitals kept: `Đắc Chưng` → `Dac Chung`."""
+    return "".join(fold(c).upper() if c.isupper() else fold(c) for c in name)
+
+
 # What may end a sentence, with the marks that close it: `.`, `?”`, `…)`.
 _STOP = re.compile(r"[.!?…]+[”\"'»)]*")
 _LONGEST_ABBREVIATION = 8

@@ -61,8 +61,8 @@ def aggregate(
     """Turn lines of records into tables and aggregates.
 
     Tables: documents, meetings, participants, commitments, aid, outcomes, evidence,
-    organizations, people, careers, places, events, contradictions, missing. Aggregates:
-    dyad_year, aid_by_kind, commitments_by_topic, participants_by_office.
+    organizations, people, careers, places, events, contradictions, outlets, adjacency,
+    missing. Aggregates: dyad_year, aid_by_kind, commitments_by_topic, participants_by_office.
 
     CSV values are never altered, not even where a spreadsheet would take one for a formula:
     import the columns as text. The form `table` cuts long cells.

@@ -14,7 +14,7 @@ from bordercoop.lexicon import load, squeeze
 from bordercoop.lexicon.atlas import Names, atlas
 from bordercoop.lexicon.gazetteer import provinces
 from bordercoop.resolve.written_units import Unit
-from bordercoop.text import fold, slug, tokenize
+from bordercoop.text import slug, tokenize, unmarked
 from bordercoop.vocabularies import VOCABULARIES
 
 _COUNTRIES = {code.code: Names(code.vi, code.en) for code in VOCABULARIES["country"].codes}
@@ -38,11 +38,11 @@ def body_names(org_id: str, unit: Unit | None) -> Names:
     listed = atlas().listed.get(f"{place}/{unit_slug}")
     if listed is not None and kind != "other":
         level = unit.level if unit.level == "urban_district" else listed.level
-        english = listed.names.en or _bare(listed.names.vi)
+        english = listed.names.en or unmarked(listed.names.vi)
         return _body(place, kind, _below(level, Names(listed.names.vi, english), place))
     if kind in ("mps", "other") or unit_slug in atlas().units or atlas().is_unit(unit_slug):
         return _unit(place, kind, unit_slug, unit)
-    return _body(place, kind, _below(unit.level, Names(unit.name, _bare(unit.name)), place))
+    return _body(place, kind, _below(unit.level, Names(unit.name, unmarked(unit.name)), place))
 
 
 def place_names(place: str) -> Names:
@@ -109,13 +109,8 @@ def _below(level: str | None, name: Names, place: str) -> Names:
 def _levelled(level: str, name: Names) -> Names:
     word = atlas().level(level)
     lao = word.lo.replace("{}", name.lo) if word.lo and name.lo else None
-    english = (word.en or "{}").replace("{}", name.en or _bare(name.vi))
+    english = (word.en or "{}").replace("{}", name.en or unmarked(name.vi))
     return Names(word.vi.replace("{}", name.vi), english, lao)
-
-
-def _bare(name: str) -> str:
-    """A Vietnamese name without its marks, its capitals kept."""
-    return "".join(fold(c).upper() if c.isupper() else fold(c) for c in name)
 
 
 def _is_name(org_id: str, form: str, names: Names) -> bool:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from bordercoop.lexicon.atlas import Listed, atlas
 from bordercoop.lexicon.gazetteer import provinces
 from bordercoop.model import Line
 from bordercoop.resolve.entities import Place
 from bordercoop.resolve.geography import district, today
-from bordercoop.text import slug
+from bordercoop.text import slug, unmarked
 
 
 def places(lines: Sequence[Line]) -> list[Place]:
-    """One row for each listed province, each other code that is named, and each district.
+    """One row for each listed province, each other code that is named, districts, crossings.
 
-    Only districts in which a meeting took place are told; a participant's district is part of
-    its organisation.
+    Of the districts there are those in which a meeting took place (a participant's district is
+    part of its organisation) and those of which it is known where they lie; of the border
+    crossings all that are listed.
     """
     mentions: Counter[str] = Counter()
     written: dict[str, Counter[str]] = defaultdict(Counter)
@@ -31,6 +33,11 @@ def places(lines: Sequence[Line]) -> list[Place]:
     codes = {*provinces(), *mentions}
     rows = [_province(code, mentions[code]) for code in codes]
     rows += [_row(place, names) for place, names in written.items()]
+    rows += [
+        _listed(place, one)
+        for place, one in atlas().listed.items()
+        if place not in written and (one.level == "crossing" or place in atlas().locations)
+    ]
     return sorted(rows, key=lambda row: row.place)
 
 
@@ -61,18 +68,40 @@ def _row(place: str, names: Counter[str]) -> Place:
     province = place.partition("/")[0]
     forms = sorted(names, key=lambda name: (-names[name], name))
     spelled = {f"{province}/{slug(name)}" for name in names} - {place}
+    listed = atlas().listed.get(place)
+    label = listed.names.vi if listed else forms[0]
     return Place(
         place=place,
         aliases=tuple(sorted(spelled)),
         level="district",
         country=place[:2],
         within=province,
-        label_en=None,
-        label_vi=forms[0],
+        label_en=(listed.names.en if listed else None) or unmarked(label),
+        label_vi=label,
         label_lo=None,
         names=tuple(forms),
         valid_from=None,
         valid_to=None,
         today=today(province),
         mentions=names.total(),
+    )
+
+
+def _listed(place: str, one: Listed) -> Place:
+    """A district or a crossing that no article names."""
+    province = place.partition("/")[0]
+    return Place(
+        place=place,
+        aliases=(),
+        level="crossing" if one.level == "crossing" else "district",
+        country=place[:2],
+        within=province,
+        label_en=one.names.en or unmarked(one.names.vi),
+        label_vi=one.names.vi,
+        label_lo=one.names.lo,
+        names=(),
+        valid_from=None,
+        valid_to=None,
+        today=today(province),
+        mentions=0,
     )

@@ -15,6 +15,9 @@ from bordercoop.tables.derived import EVIDENCE, TABLES
 from bordercoop.tables.described import RECORD_TABLES
 from bordercoop.tables.frames import Unfit, frame
 from bordercoop.tables.missing import missing
+from bordercoop.tables.outlets import outlets_of
+from bordercoop.tables.reference import REFERENCE
+from bordercoop.tables.referred import reference_rows
 from bordercoop.tables.resolved import canonical_rows
 from bordercoop.tables.rows import evidence_rows, record_rows
 
@@ -30,13 +33,20 @@ def build(lines: Iterable[Line]) -> dict[str, pl.DataFrame]:
         found = resolve(ordered)
     except GivenTwice as error:
         raise Unfit(str(error)) from None
-    links = {"meetings": found.event_of, "participants": found.person_of}
+    outlets = outlets_of(ordered)
+    links = {
+        "meetings": found.event_of,
+        "participants": found.person_of,
+        "documents": outlets.of,
+    }
     rows = record_rows(ordered, links)
     made = {table.name: frame(table, rows[table.name]) for table in RECORD_TABLES}
     for table in RECORD_TABLES:
         _told_once(table.name, made[table.name][table.key[0]])
     canonical = canonical_rows(found)
     made |= {table.name: frame(table, canonical[table.name]) for table in CANONICAL}
+    reference = reference_rows(outlets)
+    made |= {table.name: frame(table, reference[table.name]) for table in REFERENCE}
     made[EVIDENCE.name] = frame(EVIDENCE, evidence_rows(ordered))
     made["missing"] = missing(made)
     made |= aggregates(ordered, made)

@@ -11,6 +11,7 @@ from bordercoop.tables.columns import (
     code,
     count,
     inapplicable,
+    known,
     maybe,
     optional,
     text,
@@ -109,12 +110,16 @@ CAREERS = Table(
 PLACES = Table(
     name="places",
     title="Places",
-    description="Provinces (those listed, and any other that a record names) and districts",
+    description=(
+        "Provinces (those listed, and any other that a record names), districts at the border "
+        "or with meetings, border crossings. Coordinates are of the seat, WGS 84, to about 1 "
+        "km, from common knowledge (CC BY 4.0)"
+    ),
     columns=(
-        text("place", "ISO 3166-2 code; of a district <code>/<slug>"),
-        text("level", "province or district"),
+        text("place", "ISO 3166-2 code; of a district <code>/<slug>; <code>/crossing/<slug>"),
+        text("level", "province, district or crossing"),
         code("country", "The country", "country"),
-        inapplicable("within", "The province of a district", "places"),
+        inapplicable("within", "The province of a district or crossing", "places"),
         maybe("label_en", "English name"),
         maybe("label_vi", "Vietnamese name"),
         maybe("label_lo", "Lao name"),
@@ -124,6 +129,21 @@ PLACES = Table(
         ),
         inapplicable("valid_to", "Last day of the province; null: it exists", type="date"),
         maybe("today", "The province that holds its territory today", "places"),
+        inapplicable("seat", "Seat of the province, up to June 2025"),
+        known("number", "latitude", "Degrees north of the equator; null: not sure", "degree"),
+        known("number", "longitude", "Degrees east of Greenwich; null: not sure", "degree"),
+        inapplicable(
+            "neighbours",
+            "Of a province, those across the border that it touches or has touched",
+            type="integer",
+        ),
+        inapplicable("opposite", "Of a crossing, the one on the other side", "places"),
+        inapplicable("rank", "Of a crossing: international, main or auxiliary"),
+        inapplicable(
+            "statistics_code", "Of a province, at the statistics office of the country"
+        ),
+        known("text", "geonames", "GeoNames id of the seat; null: not sure"),
+        known("text", "wikidata", "Wikidata id of the seat; null: not sure"),
         count("mentions", "Meetings held there and participants from there", "record"),
     ),
     key=("place",),

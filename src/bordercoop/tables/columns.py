@@ -61,6 +61,18 @@ def optional(
     )
 
 
+def known(type: Type, name: str, description: str, unit: str | None = None) -> Column:
+    """What no article says: filled where we are sure of it."""
+    return Column(
+        name=name,
+        type=type,
+        description=description,
+        nullable=True,
+        unit=unit,
+        empty="unresolved",
+    )
+
+
 def count(name: str, description: str, unit: str) -> Column:
     """A number of records or articles."""
     return Column(name=name, type="integer", description=description, unit=unit)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from bordercoop.model import Aid, Commitment, Line, Meeting, Participant
+from bordercoop.model import Aid, Commitment, Line, Meeting, Outcome, Participant
 
-Dated = Meeting | Participant | Commitment | Aid
+Dated = Meeting | Participant | Commitment | Aid | Outcome
 Days = tuple[str | None, str | None]
 """First and last day, ISO 8601, both inclusive; both null where no day is known."""
 
 
 def days(record: Dated, line: Line) -> Days:
     """The record's own days; where it has none, those of its meeting."""
+    if isinstance(record, Outcome):
+        return (
+            record.period_start or record.period_end,
+            record.period_end or record.period_start,
+        )
     if isinstance(record, Meeting | Aid) and (record.date_start or record.date_end):
         return record.date_start or record.date_end, record.date_end or record.date_start
     if record.meeting_id is None or isinstance(record, Meeting):

@@ -6,6 +6,7 @@ from bordercoop.tables.canonical import CANONICAL
 from bordercoop.tables.columns import code, count, inapplicable, maybe, text
 from bordercoop.tables.counts import AGGREGATES
 from bordercoop.tables.described import RECORD_TABLES, Table
+from bordercoop.tables.reference import REFERENCE
 
 EVIDENCE = Table(
     name="evidence",
@@ -43,6 +44,7 @@ MISSING = Table(
 )
 
 TABLES: dict[str, Table] = {
-    table.name: table for table in (*RECORD_TABLES, EVIDENCE, *CANONICAL, MISSING, *AGGREGATES)
+    table.name: table
+    for table in (*RECORD_TABLES, EVIDENCE, *CANONICAL, *REFERENCE, MISSING, *AGGREGATES)
 }
 """Every published table by its name, in the order in which they are listed."""

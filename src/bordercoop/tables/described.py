@@ -89,6 +89,7 @@ def record_table(name: str, record: type[Record], key: str, order: tuple[str, ..
     ]
     if record is not Document:
         columns.insert(1, DOC_ID)
+    columns += ADDED.get(name, ())
     columns += [LINKS[name]] if name in LINKS else []
     summary = docstring(record).splitlines()[0].removesuffix(".")
     return Table(
@@ -168,8 +169,74 @@ LINKS = {
         refers_to="people",
         empty="not_applicable",
     ),
+    "documents": Column(
+        name="outlet_id",
+        type="text",
+        description="The outlet that published it",
+        nullable=True,
+        refers_to="outlets",
+    ),
 }
 """What leads from a record to its canonical row: the last column of its table."""
+
+_DAY = Column(
+    name="date",
+    type="date",
+    description="First day of the record, else of its meeting",
+    nullable=True,
+)
+_YEAR = Column(
+    name="year",
+    type="integer",
+    description="Year of its last day, else of its meeting's, else of publication",
+    nullable=True,
+    unit="year",
+)
+
+
+def _side(name: str, description: str) -> Column:
+    return Column(
+        name=name,
+        type="text",
+        description=f"{description}; null: none named",
+        nullable=True,
+        vocabulary="side",
+    )
+
+
+ADDED: dict[str, tuple[Column, ...]] = {
+    "documents": (
+        Column(
+            name="url",
+            type="text",
+            description="Where it was published: the source, where that is a URL",
+            nullable=True,
+        ),
+        Column(
+            name="year",
+            type="integer",
+            description="Year of publication",
+            nullable=True,
+            unit="year",
+        ),
+    ),
+    "meetings": (_DAY, _YEAR),
+    "participants": (_DAY, _YEAR),
+    "commitments": (
+        _DAY,
+        _YEAR,
+        _side("actor_side", "The side that undertakes, asks, invites or signs"),
+        _side("addressee_side", "The side that is asked or invited"),
+    ),
+    "aid": (
+        _DAY,
+        _YEAR,
+        _side("donor_side", "The side that gives"),
+        _side("recipient_side", "The side that receives"),
+    ),
+    "outcomes": (_DAY, _YEAR, _side("actor_side", "The side whose work it was")),
+}
+"""Columns of the tables of records that follow from the record and its line (`added.py`)."""
 
 _ORDERS = {
     "meetings": ("date_start", "meeting_id"),

@@ -91,6 +91,8 @@ def _counted(
             return _person(tables["participants"], key, column)
         case "events", "articles":
             return _reports(tables["meetings"], key)
+        case "outlets", "articles":
+            return _published(tables["documents"], key)
         case "places", "mentions" if "/" not in key:
             return _placed(lines, key)
     return None
@@ -120,6 +122,11 @@ def _reports(meetings: pl.DataFrame, key: str) -> Rows:
     own = meetings.filter(pl.col("event_id") == key)
     for id_, doc_id in own.select("meeting_id", "doc_id").iter_rows():
         yield "meetings", id_, doc_id, doc_id
+
+
+def _published(documents: pl.DataFrame, key: str) -> Rows:
+    for doc_id in documents.filter(pl.col("outlet_id") == key)["doc_id"]:
+        yield "documents", doc_id, doc_id, doc_id
 
 
 def _placed(lines: Sequence[Line], place: str) -> Rows:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from bordercoop.lexicon.atlas import atlas
 from bordercoop.resolve import Organization, Person, Resolved
+from bordercoop.resolve.adjacency import adjacency
 from bordercoop.tables.canonical import (
     CAREERS,
     CONTRADICTIONS,
@@ -96,7 +99,11 @@ def _careers(found: Resolved) -> Iterator[Row]:
 
 
 def _places(found: Resolved) -> Iterator[Row]:
+    pairs = adjacency()
+    touching = Counter(one.vietnam for one in pairs) + Counter(one.laos for one in pairs)
     for place in found.places:
+        where = atlas().locations.get(place.place)
+        listed = atlas().listed.get(place.place)
         yield (
             place.place,
             place.level,
@@ -109,6 +116,15 @@ def _places(found: Resolved) -> Iterator[Row]:
             place.valid_from,
             place.valid_to,
             place.today,
+            where and where.seat,
+            where and where.latitude,
+            where and where.longitude,
+            touching[place.place] if place.level == "province" else None,
+            listed and listed.pair,
+            listed and listed.rank,
+            where and where.statistics,
+            str(where.geonames) if where and where.geonames else None,
+            where and where.wikidata,
             place.mentions,
         )
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bordercoop.model import IDS, Evidence, Line
+from bordercoop.tables.added import added
 from bordercoop.tables.derived import EVIDENCE
-from bordercoop.tables.described import LINKS, RECORD_TABLES, Table
+from bordercoop.tables.described import ADDED, LINKS, RECORD_TABLES, Table
 
 Rows = dict[str, list[Any]]
 
@@ -26,7 +27,7 @@ def record_rows(lines: Sequence[Line], links: Links) -> dict[str, Rows]:
 
 def _rows(table: Table, lines: Sequence[Line], links: Links) -> Rows:
     told = [
-        (line.document.doc_id, record)
+        (line, record)
         for line in lines
         for record in (
             [line.document] if table.name == "documents" else getattr(line, table.name)
@@ -36,9 +37,11 @@ def _rows(table: Table, lines: Sequence[Line], links: Links) -> Rows:
     rows: Rows = {}
     for column in table.columns:
         if column.name == "doc_id":
-            rows["doc_id"] = [doc_id for doc_id, _ in told]
+            rows["doc_id"] = [line.document.doc_id for line, _ in told]
         elif column is linked:
             rows[column.name] = [links[table.name].get(id_) for id_ in rows[table.key[0]]]
+        elif column in ADDED.get(table.name, ()):
+            rows[column.name] = [added(column.name, record, line) for line, record in told]
         else:
             rows[column.name] = [getattr(record, column.name) for _, record in told]
     return rows

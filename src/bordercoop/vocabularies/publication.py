@@ -52,4 +52,31 @@ CAUSE = Vocabulary(
     ),
 )
 
-OF_RELEASES = {vocabulary.name: vocabulary for vocabulary in (MISSING, CHANGE, CAUSE)}
+SIDE = Vocabulary(
+    "side",
+    "Which side bodies belong to",
+    (
+        Code("VN", "Viet Nam", "Việt Nam"),
+        Code("LA", "Laos", "Lào"),
+        Code("both", "Both sides", "Cả hai bên"),
+    ),
+)
+
+OUTLET_KIND = Vocabulary(
+    "outlet_kind",
+    "What an outlet is",
+    (
+        Code("police_portal", "Portal of the police", "Cổng thông tin của Công an"),
+        Code("police_press", "Paper of the police", "Báo của Công an"),
+        Code("party_paper", "Paper of a province's party committee", "Báo của Đảng bộ tỉnh"),
+        Code("party_portal", "Portal of the party", "Cổng thông tin của Đảng"),
+        Code("government_portal", "Portal of the government", "Cổng thông tin của chính quyền"),
+        Code("broadcaster", "Radio and television", "Đài phát thanh và truyền hình"),
+        Code("national_daily", "National paper or site", "Báo toàn quốc"),
+        Code("agency", "News agency", "Hãng thông tấn"),
+    ),
+)
+
+OF_RELEASES = {
+    vocabulary.name: vocabulary for vocabulary in (MISSING, CHANGE, CAUSE, SIDE, OUTLET_KIND)
+}
