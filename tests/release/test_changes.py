@@ -23,7 +23,7 @@ MILLION = 1_000_000
 
 def changes(release: Published, table: str) -> list[dict[str, Any]]:
     made = pl.read_parquet(release.folder / "changes.parquet")
-    return made.filter(table=table).to_dicts()
+    return made.filter(table_name=table).to_dicts()
 
 
 def lines_of(release: Published) -> list[Line]:
@@ -57,8 +57,8 @@ def test_a_value_read_otherwise_from_the_same_text_is_the_codes(
     assert second.folder.name == "v0.2.0"
     assert changes(second, "aid") == [
         {
-            "table": "aid",
-            "row": "a/a1",
+            "table_name": "aid",
+            "row_key": "a/a1",
             "field": "amount",
             "change": "changed",
             "cause": "code",
@@ -216,7 +216,7 @@ def package(*fields: dict[str, Any]) -> dict[str, Any]:
     ],
 )
 def test_columns_demand_what_they_mean(new: list[dict[str, Any]], level: int) -> None:
-    none = pl.DataFrame(schema={"table": pl.String, "change": pl.String})
+    none = pl.DataFrame(schema={"table_name": pl.String, "change": pl.String})
     demand = demanded(Version(1, 2, 3), none, package(SCHEMA), package(*new))
     assert demand.level == level
     assert demand.least == raised(Version(1, 2, 3), Level(level))

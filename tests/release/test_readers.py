@@ -188,7 +188,8 @@ def _typed(row: Sequence[Any], lists: set[int], dates: set[int]) -> list[Any]:
 def openpyxl_xlsx(folder: Path, table: Table) -> tuple[Columns, Kinds]:
     book = openpyxl.load_workbook(folder / "bordercoop.xlsx", data_only=False)
     names, *rows = book[table.name].iter_rows(values_only=True)
-    return of_rows([str(name) for name in names], rows)
+    own = [names.index(column.name) for column in table.columns]  # the others are labels
+    return of_rows([str(names[at]) for at in own], [[row[at] for at in own] for row in rows])
 
 
 READERS: dict[tuple[str, str], Read] = {

@@ -16,7 +16,7 @@ Told = Callable[..., Line]
 
 def reasons(line: Line) -> dict[tuple[str, str], str]:
     rows = build([line])["missing"].to_dicts()
-    return {(row["table"], row["field"]): row["reason"] for row in rows}
+    return {(row["table_name"], row["field"]): row["reason"] for row in rows}
 
 
 @pytest.mark.parametrize(

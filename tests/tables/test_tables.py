@@ -89,7 +89,7 @@ def test_what_the_seeds_say_fits_the_tables() -> None:
     assert made["documents"]["doc_id"].to_list() != []
     for name in RECORDS:
         assert set(made[name]["doc_id"]) <= set(made["documents"]["doc_id"])
-    assert set(made["evidence"]["table"]) <= set(RECORDS)
+    assert set(made["evidence"]["table_name"]) <= set(RECORDS)
 
 
 def test_the_order_of_the_articles_does_not_matter(told: Told, gift: Line) -> None:
@@ -179,8 +179,11 @@ def test_the_same_records_give_the_same_bytes(gift: Line) -> None:
 
 
 def test_evidence_quotes_clauses_and_the_words_inside_them(gift: Line) -> None:
-    rows = build([gift])["evidence"].filter(pl.col("table") == "aid")
-    said = {row["field"]: (row["start"], row["end"], row["quote"]) for row in rows.to_dicts()}
+    rows = build([gift])["evidence"].filter(pl.col("table_name") == "aid")
+    said = {
+        row["field"]: (row["start_offset"], row["end_offset"], row["quote"])
+        for row in rows.to_dicts()
+    }
     assert said == {
         None: (10, 34, "trao tặng 100 triệu đồng"),
         "amount": (19, 34, " 100 triệu đồng"),

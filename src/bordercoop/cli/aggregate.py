@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "bordercoop parse seeds | bordercoop aggregate --table aid --format table",
-    "bordercoop parse seeds | bordercoop aggregate --table dyad_year > dyad_year.csv",
+    "bordercoop parse seeds | bordercoop aggregate --table dyad_year --labels vi > dyads.csv",
     "bordercoop parse seeds | bordercoop validate | bordercoop aggregate --out tables",
 )
 
@@ -33,6 +33,13 @@ class Form(StrEnum):
     CSV = "csv"
     JSONL = "jsonl"
     PARQUET = "parquet"
+
+
+class Language(StrEnum):
+    """The languages of labels."""
+
+    EN = "en"
+    VI = "vi"
 
 
 def aggregate(
@@ -55,6 +62,14 @@ def aggregate(
             show_default=False,
         ),
     ] = None,
+    labels: Annotated[
+        Language | None,
+        typer.Option(
+            "--labels",
+            help="Put the labels of codes and ids behind them, in this language.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -62,7 +77,8 @@ def aggregate(
 
     Tables: documents, meetings, participants, commitments, aid, outcomes, evidence,
     organizations, people, careers, places, events, contradictions, outlets, adjacency,
-    missing. Aggregates: dyad_year, aid_by_kind, commitments_by_topic, participants_by_office.
+    meetings_flat, missing. Aggregates: dyad_year, aid_by_kind, commitments_by_topic,
+    participants_by_office.
 
     CSV values are never altered, not even where a spreadsheet would take one for a formula:
     import the columns as text. The form `table` cuts long cells.
@@ -78,6 +94,10 @@ def aggregate(
         raise typer.BadParameter(
             "goes with --table; --out writes Parquet and CSV.", param_hint="--format"
         )
+    if labels is not None and (out is not None or form is Form.PARQUET):
+        raise typer.BadParameter(
+            "goes with --table and the forms table, csv and jsonl.", param_hint="--labels"
+        )
     if form is Form.PARQUET and watched:
         raise typer.BadParameter(
             "Parquet is no text: send it to a file (> aid.parquet).", param_hint="--format"
@@ -85,7 +105,8 @@ def aggregate(
     tables = _built(file)
     if table is not None:
         chosen = form or (Form.TABLE if watched else Form.CSV)
-        sys.stdout.buffer.write(_printed(tables[table], table, chosen, watched))
+        made = _labelled(tables, table, labels) if labels else tables[table]
+        sys.stdout.buffer.write(_printed(made, table, chosen, watched))
         return
     assert out is not None
     from bordercoop.tables.written import write_all
@@ -93,6 +114,13 @@ def aggregate(
     write_all(tables, out)
     rows = sum(map(len, tables.values()))
     Voice(quiet, verbose).note(f"{len(tables)} tables, {rows} rows: {out}")
+
+
+def _labelled(tables: dict[str, pl.DataFrame], table: str, language: Language) -> pl.DataFrame:
+    from bordercoop.tables.derived import TABLES
+    from bordercoop.tables.labels import labelled
+
+    return labelled(TABLES[table], tables, (language.value,))
 
 
 def _unknown(name: str, names: list[str]) -> str:

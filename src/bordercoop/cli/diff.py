@@ -74,7 +74,7 @@ def diff(
             there = ", ".join(found.tables)
             message = f"no table is called '{escape(table[:40])}': there are {there}."
             raise typer.BadParameter(message, param_hint="--table")
-        changes = changes.filter(table=table)
+        changes = changes.filter(table_name=table)
     printed = _printed(changes, form)
     if form is Form.JSONL and sys.stdout.isatty():
         printed = b"".join(escape_json(line) + b"\n" for line in printed.splitlines())

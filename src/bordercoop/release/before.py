@@ -135,6 +135,7 @@ def _redirects(path: Path) -> dict[tuple[str, str], dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     try:
-        return {(row["table"], row["id"]): row for row in rows}
+        name = "table" if rows and "table" in rows[0] else "table_name"  # before 2.0.0
+        return {(row[name], row["id"]): row for row in rows}
     except KeyError as error:
         raise BadRelease(f"{path}: no column {error}") from None

@@ -33,5 +33,6 @@ def changelog(
 
 
 def _counted(changes: pl.DataFrame) -> str:
-    rows = changes.group_by("table", "change", "cause").len().sort("table", "change", "cause")
+    kinds = ("table_name", "change", "cause")
+    rows = changes.group_by(kinds).len().sort(kinds)
     return table(("table", "change", "cause", "number"), rows.iter_rows())

@@ -13,7 +13,7 @@ from bordercoop.tables.dictionary import JOINT
 Frames = Mapping[str, pl.DataFrame]
 _NEW = ":new"
 _ROW = ":row"
-CELLS = dict.fromkeys(("table", "row", "field", "change", "old", "new"), pl.String)
+CELLS = dict.fromkeys(("table_name", "row_key", "field", "change", "old", "new"), pl.String)
 
 
 def compared(described: Mapping[str, Table], old: Frames, new: Frames) -> pl.DataFrame:
@@ -28,7 +28,7 @@ def compared(described: Mapping[str, Table], old: Frames, new: Frames) -> pl.Dat
         key = described[name].key if name in described else (min(old[name].columns),)
         before, now = old.get(name), new.get(name)
         found += _compared(name, _keyed(before, key), _keyed(now, key))
-    return pl.concat(found).sort("table", "row", "field", nulls_last=True)
+    return pl.concat(found).sort("table_name", "row_key", "field", nulls_last=True)
 
 
 def as_text(made: pl.DataFrame) -> pl.DataFrame:
@@ -76,8 +76,8 @@ def _compared(
         changed = both.filter(before.ne_missing(now))
         found.append(
             changed.select(
-                pl.lit(name).alias("table"),
-                pl.col(_ROW).alias("row"),
+                pl.lit(name).alias("table_name"),
+                pl.col(_ROW).alias("row_key"),
                 pl.lit(field).alias("field"),
                 pl.lit("changed").alias("change"),
                 before.alias("old"),
@@ -88,9 +88,9 @@ def _compared(
 
 
 def _whole(name: str, rows: pl.DataFrame, change: str) -> pl.DataFrame:
-    cells = {"table": name, "field": None, "change": change, "old": None, "new": None}
+    cells = {"table_name": name, "field": None, "change": change, "old": None, "new": None}
     made = [pl.lit(cell, pl.String).alias(column) for column, cell in cells.items()]
-    return rows.select(pl.col(_ROW).alias("row"), *made).select(*CELLS)
+    return rows.select(pl.col(_ROW).alias("row_key"), *made).select(*CELLS)
 
 
 assert {column.name for column in CHANGES.columns} == {*CELLS, "cause"}

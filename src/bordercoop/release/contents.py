@@ -72,6 +72,19 @@ def tables(release: Release, folder: Path) -> None:
     write_all(release.tables, folder / "tables", release.about())
 
 
+def labelled(release: Release, folder: Path) -> None:
+    """`labelled/`: the tables with codes or ids as CSV, the labels of both behind them."""
+    from bordercoop.tables.labels import has_labels
+    from bordercoop.tables.labels import labelled as with_labels
+    from bordercoop.tables.written import flat_csv
+
+    (folder / "labelled").mkdir()
+    for name, table in TABLES.items():
+        if any(has_labels(table, column) for column in table.columns):
+            with (folder / "labelled" / f"{name}.csv").open("wb") as sink:
+                flat_csv(with_labels(table, release.tables), sink)
+
+
 def changes(release: Release, folder: Path) -> None:
     """`changes.parquet`, `changes.csv` and `redirects.csv`: what differs from before."""
     from bordercoop.tables.written import FORMATS
@@ -131,7 +144,8 @@ def _written(value: object) -> object:
 
 def database(release: Release, folder: Path) -> None:
     """`bordercoop.sqlite`, and `metadata.json` for Datasette."""
-    from bordercoop.release.sqlite import database, datasette
+    from bordercoop.release.datasette import datasette
+    from bordercoop.release.sqlite import database
 
     (folder / "bordercoop.sqlite").write_bytes(database(release.tables))
     _json(folder / "metadata.json", datasette(_described(release, None)))
@@ -189,6 +203,7 @@ def _json(path: Path, value: object) -> None:
 
 PARTS: tuple[Part, ...] = (
     tables,
+    labelled,
     changes,
     changelog,
     codes,

@@ -78,7 +78,7 @@ def raised(before: Version, level: Level) -> Version:
 
 
 def _of_rows(rows: pl.DataFrame) -> Iterator[tuple[Level, str]]:
-    counts = rows.group_by("table", "change").len().sort("table", "change")
+    counts = rows.group_by("table_name", "change").len().sort("table_name", "change")
     for table, change, number in counts.iter_rows():
         major = change == "withdrawn" and table in ENTITIES
         what = "cells" if change == "changed" else "rows"

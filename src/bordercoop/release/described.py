@@ -24,29 +24,29 @@ CHANGES = Table(
     title="Changes",
     description="What differs from the version before: rows added or withdrawn, cells changed",
     columns=(
-        _text("table", "The table"),
-        _text("row", "The key of the row; cells of a key of several are joined by |"),
+        _text("table_name", "The table"),
+        _text("row_key", "The key of the row; cells of a key of several are joined by |"),
         _maybe("field", "The field of a changed cell; null: the whole row"),
         _code("change", "What became of it", "change"),
         _code("cause", "What it is due to", "cause"),
         _maybe("old", "The cell before, as in CSV; null: it was empty"),
         _maybe("new", "The cell now, as in CSV; null: it is empty"),
     ),
-    key=("table", "row", "field", "change", "cause"),
-    order=("table", "row", "field", "change", "cause"),
+    key=("table_name", "row_key", "field", "change", "cause"),
+    order=("table_name", "row_key", "field", "change", "cause"),
 )
 REDIRECTS = Table(
     name="redirects",
     title="Redirects",
     description="Every id that a version withdrew, and what stands in its place",
     columns=(
-        _text("table", "The table that held the id"),
+        _text("table_name", "The table that held the id"),
         _text("id", "The id withdrawn; it is never given to anything else"),
         _maybe("replaced_by", "The id that tells the same now; null: none does"),
         _text("version", "The version that withdrew it"),
     ),
-    key=("table", "id"),
-    order=("table", "id"),
+    key=("table_name", "id"),
+    order=("table_name", "id"),
 )
 CODE_LIST = Table(
     name="code_list",

@@ -39,7 +39,7 @@ def quality(
 
 
 def _table(table: Table, made: pl.DataFrame, missing: pl.DataFrame) -> dict[str, Any]:
-    told = missing.filter(pl.col("table") == table.name)
+    told = missing.filter(pl.col("table_name") == table.name)
     fields = {
         column.name: _field(column, made[column.name], told.filter(field=column.name))
         for column in table.columns

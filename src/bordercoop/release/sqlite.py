@@ -1,8 +1,9 @@
-"""`bordercoop.sqlite` and `metadata.json`: the tables as a database, ready for Datasette.
+"""`bordercoop.sqlite`: the tables as a database, ready for Datasette.
 
 STRICT tables with the keys of the data package. Dates are ISO 8601 text, lists are JSON
 arrays; where the members of a list lead somewhere, a link table `<table>_<field>` has a row
-for each. Every vocabulary is a table `codes_<vocabulary>`, to which the coded columns refer.
+for each. Every vocabulary is a table `codes_<vocabulary>`, to which the coded columns refer. A
+view `<table>_labelled` has the labels of codes and ids behind them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 import polars as pl
 
 from bordercoop.release.codes import vocabulary
+from bordercoop.tables import labels
 from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import Column, Table
 from bordercoop.tables.dictionary import PUBLISHED, key_of
@@ -40,6 +42,8 @@ def database(tables: Mapping[str, pl.DataFrame]) -> bytes:
             _codes(connection, name)
         for name, table in TABLES.items():
             _table(connection, table, tables[name])
+        for view in views():
+            connection.execute(view)
         connection.execute("COMMIT")
         connection.execute("VACUUM")
         return connection.serialize()
@@ -65,9 +69,21 @@ def _table(connection: sqlite3.Connection, table: Table, made: pl.DataFrame) -> 
     rows = (tuple(map(_cell, row)) for row in made.iter_rows())
     connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
     for column in table.columns:
-        leads = column.refers_to or column.vocabulary
-        if column.type == "list" and leads and len(table.key) == 1:
+        if has_members(table, column):
             _members(connection, table, column, made)
+
+
+def has_members(table: Table, column: Column) -> bool:
+    """Whether the members of a list have a link table."""
+    leads = column.refers_to or column.vocabulary
+    return column.type == "list" and bool(leads) and len(table.key) == 1
+
+
+def member(column: Column) -> str:
+    """The column of a link table: `donor` for `donors`, `event_id` for `events`."""
+    if column.name == column.refers_to:
+        return key_of(column.refers_to)
+    return column.name.removesuffix("s")
 
 
 def _column(column: Column) -> str:
@@ -93,12 +109,12 @@ def _target(column: Column) -> str | None:
 def _members(
     connection: sqlite3.Connection, table: Table, column: Column, made: pl.DataFrame
 ) -> None:
-    key, name = table.key[0], f"{table.name}_{column.name}"
+    key, name, one = table.key[0], f"{table.name}_{column.name}", member(column)
     connection.execute(
-        f'CREATE TABLE "{name}" ("{key}" TEXT NOT NULL, "{column.name}" TEXT NOT NULL, '
-        f'PRIMARY KEY ("{key}", "{column.name}"), '
+        f'CREATE TABLE "{name}" ("{key}" TEXT NOT NULL, "{one}" TEXT NOT NULL, '
+        f'PRIMARY KEY ("{key}", "{one}"), '
         f'FOREIGN KEY ("{key}") REFERENCES "{table.name}" ("{key}"), '
-        f'FOREIGN KEY ("{column.name}") REFERENCES {_target(column)}) STRICT'
+        f'FOREIGN KEY ("{one}") REFERENCES {_target(column)}) STRICT'
     )
     pairs = made.select(key, column.name).explode(column.name).drop_nulls().unique()
     rows = pairs.sort(key, column.name).iter_rows()
@@ -113,34 +129,40 @@ def _cell(value: Any) -> Any:
     return float(value) if isinstance(value, Decimal) else value.isoformat()
 
 
-def datasette(package: Mapping[str, Any]) -> dict[str, Any]:
-    """`metadata.json` for Datasette, from the data package: titles, columns, units."""
-    tables = {
-        one["name"]: _described(one)
-        for one in package["resources"]
-        if one["path"].startswith("tables/") and "schema" in one
-    }
-    terms = package["licenses"][0]
-    return {
-        "title": package["title"],
-        "description": package["description"],
-        "license": terms["name"],
-        "license_url": terms["path"],
-        "databases": {package["name"]: {"tables": tables}},
-    }
+def views() -> Iterator[str]:
+    """A view for each table with codes or ids: every label behind its code, as text."""
+    for table in TABLES.values():
+        chosen: list[str] = []
+        for column in table.columns:
+            chosen.append(f't."{column.name}"')
+            if labels.has_labels(table, column):
+                chosen += _labels(table, column)
+        if len(chosen) > len(table.columns):
+            yield (
+                f'CREATE VIEW "{table.name}_labelled" AS SELECT {", ".join(chosen)} '
+                f'FROM "{table.name}" t'
+            )
 
 
-def _described(resource: Mapping[str, Any]) -> dict[str, Any]:
-    fields = resource["schema"]["fields"]
-    about = {
-        "title": resource["title"],
-        "description": resource["description"],
-        "columns": {field["name"]: field["description"] for field in fields},
-    }
-    units = {field["name"]: field["unit"] for field in fields if "unit" in field}
-    label = next(
-        (one for one in ("name", "label_en", "title") if one in about["columns"]), None
-    )
-    return (
-        about | ({"units": units} if units else {}) | ({"label_column": label} if label else {})
-    )
+def _labels(table: Table, column: Column) -> Iterator[str]:
+    if column.type == "list" and not has_members(table, column):
+        return
+    refers_to = column.refers_to
+    for language in labels.LANGUAGES:
+        if refers_to is not None:
+            of, key = f'"{refers_to}"', key_of(refers_to)
+            name = labels.NAMES[refers_to][language]
+        else:
+            of, key, name = f"codes_{column.vocabulary}", "code", language
+        alias = f'AS "{column.name}_{language}"'
+        if column.type == "list":
+            link, one = f'"{table.name}_{column.name}"', member(column)
+            yield (
+                f"(SELECT group_concat(n.\"{name}\", '; ') FROM {link} l "
+                f'JOIN {of} n ON n."{key}" = l."{one}" '
+                f'WHERE l."{table.key[0]}" = t."{table.key[0]}") {alias}'
+            )
+        else:
+            yield (
+                f'(SELECT n."{name}" FROM {of} n WHERE n."{key}" = t."{column.name}") {alias}'
+            )

@@ -158,10 +158,10 @@ def _named(table: str, told: Mapping[str, str | None]) -> list[tuple[str, str]]:
             return [
                 ("participants", id_) for id_ in (told["records"] or "").split(JOINT) if id_
             ]
-        case "contradictions":
+        case "contradictions" | "meetings_flat":
             return [("meetings", told["meeting_id"] or "")]
-        case "missing" if told["table"] in IDS:
-            return [(told["table"] or "", told["row"] or "")]
+        case "missing" if told["table_name"] in IDS:
+            return [(told["table_name"] or "", told["row_key"] or "")]
     return []
 
 
@@ -181,7 +181,7 @@ def _grounds(
     if table in _RECORDS and doc_id in by_id:
         return [_reason(table, told[_RECORDS[table]] or "", None, by_id[doc_id], column)]
     if table == "evidence" and doc_id in by_id:
-        record = (told["table"] or "", told["record_id"] or "")
+        record = (told["table_name"] or "", told["record_id"] or "")
         return [_reason(*record, None, by_id[doc_id], told["field"])]
     named = _named(table, told)
     if named:
@@ -192,6 +192,7 @@ def _grounds(
         "people": "meetings",
         "places": "mentions",
         "events": "articles",
+        "outlets": "articles",
     }
     if table in counted:
         found = lineage(

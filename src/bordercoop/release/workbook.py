@@ -1,8 +1,9 @@
 """`bordercoop.xlsx`: the tables as a workbook for people; no formulas, no converted codes.
 
-Codes and ids are text, whatever they look like; dates are dates; a list is its members
-joined by `|`. A text longer than a cell can hold (32,767 characters) is cut there, and of a
-table longer than a sheet (1,048,575 rows) the first rows are shown; the other files hold all.
+Codes and ids have their labels behind them and are text, whatever they look like; dates are
+dates; a list is its members joined by `|`. A text longer than a cell can hold (32,767
+characters) is cut there, and of a table longer than a sheet (1,048,575 rows) the first rows are
+shown; the other files hold all.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import polars as pl
 from bordercoop.release.codes import code_lists
 from bordercoop.tables.derived import TABLES
 from bordercoop.tables.dictionary import JOINT
+from bordercoop.tables.labels import labelled
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -49,8 +51,8 @@ def workbook(
         _sheet(book, "about", ("", ""), _about(package))
         heads = ("table", "field", "type", "unit", "description")
         _sheet(book, "fields", heads, _fields(package))
-        for name in TABLES:
-            frame = tables[name]
+        for name, table in TABLES.items():
+            frame = labelled(table, tables)
             _sheet(book, name, frame.columns, frame.head(MOST_ROWS).iter_rows())
         lists = code_lists().items()
         codes = ((name, *row) for name, (_, made) in lists for row in _codes(name, made))

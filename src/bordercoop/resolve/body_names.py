@@ -17,7 +17,8 @@ from bordercoop.resolve.written_units import Unit
 from bordercoop.text import slug, tokenize, unmarked
 from bordercoop.vocabularies import VOCABULARIES
 
-_COUNTRIES = {code.code: Names(code.vi, code.en) for code in VOCABULARIES["country"].codes}
+COUNTRIES = {code.code: Names(code.vi, code.en) for code in VOCABULARIES["country"].codes}
+"""The names of both countries."""
 _NO_NAME = frozenset({"honorifics", "offices", "ranks", "references"})
 """Classes of words of which a name of a body holds none: who somebody is, whom is meant."""
 _LONGER = 4
@@ -51,7 +52,7 @@ def place_names(place: str) -> Names:
     A code that is not listed stands for itself.
     """
     if "-" not in place:
-        return _COUNTRIES.get(place, Names(place, place))
+        return COUNTRIES.get(place, Names(place, place))
     listed = provinces().get(place)
     if listed is None or listed.vi is None:
         return Names(place, place)

@@ -97,8 +97,8 @@ class Organization(Struct, frozen=True, kw_only=True):
 
 
 class Place(Struct, frozen=True, kw_only=True):
-    """A province by its ISO 3166-2 code, a district as `<province>/<slug>`, or a crossing of
-    the border as `<province>/crossing/<slug>`.
+    """A country or a province by its ISO 3166 code, a district as `<province>/<slug>`, or a
+    crossing of the border as `<province>/crossing/<slug>`.
 
     `valid_from` and `valid_to` are the first and last day of a province (null: open),
     `today` the province that holds the territory now, `within` that of a district or crossing.

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bordercoop.lexicon.atlas import Listed, atlas
 from bordercoop.lexicon.gazetteer import provinces
 from bordercoop.model import Line
+from bordercoop.resolve.body_names import COUNTRIES
 from bordercoop.resolve.entities import Place
 from bordercoop.resolve.geography import district, today
 from bordercoop.text import slug, unmarked
 
 
-def places(lines: Sequence[Line]) -> list[Place]:
-    """One row for each listed province, each other code that is named, districts, crossings.
+def places(lines: Sequence[Line], of_bodies: Iterable[str] = ()) -> list[Place]:
+    """One row for each country, listed province, other code that is named, district, crossing.
 
     Of the districts there are those in which a meeting took place (a participant's district is
     part of its organisation) and those of which it is known where they lie; of the border
-    crossings all that are listed.
+    crossings all that are listed. `of_bodies` are the provinces of the bodies that are named.
     """
     mentions: Counter[str] = Counter()
     written: dict[str, Counter[str]] = defaultdict(Counter)
@@ -30,8 +31,9 @@ def places(lines: Sequence[Line]) -> list[Place]:
             mentions[meeting.province] += 1
             if meeting.district and slug(meeting.district):
                 written[_district(meeting.province, meeting.district)][meeting.district] += 1
-    codes = {*provinces(), *mentions}
-    rows = [_province(code, mentions[code]) for code in codes]
+    codes = {*provinces(), *mentions, *of_bodies}
+    rows = [_country(code) for code in COUNTRIES]
+    rows += [_province(code, mentions[code]) for code in codes]
     rows += [_row(place, names) for place, names in written.items()]
     rows += [
         _listed(place, one)
@@ -39,6 +41,24 @@ def places(lines: Sequence[Line]) -> list[Place]:
         if place not in written and (one.level == "crossing" or place in atlas().locations)
     ]
     return sorted(rows, key=lambda row: row.place)
+
+
+def _country(code: str) -> Place:
+    return Place(
+        place=code,
+        aliases=(),
+        level="country",
+        country=code,
+        within=None,
+        label_en=COUNTRIES[code].en,
+        label_vi=COUNTRIES[code].vi,
+        label_lo=None,
+        names=(),
+        valid_from=None,
+        valid_to=None,
+        today=code,
+        mentions=0,
+    )
 
 
 def _district(province: str, name: str) -> str:

@@ -39,7 +39,7 @@ def resolve(lines: Iterable[Line]) -> Resolved:
     return Resolved(
         people=tuple(person(identity, event_of) for identity in known),
         organizations=tuple(bodies),
-        places=tuple(places(ordered)),
+        places=tuple(places(ordered, {b.province for b in bodies if b.province})),
         events=tuple(events),
         person_of=person_of,
         event_of=event_of,

@@ -13,10 +13,11 @@ from bordercoop.tables.aggregates import aggregates
 from bordercoop.tables.canonical import CANONICAL
 from bordercoop.tables.derived import EVIDENCE, TABLES
 from bordercoop.tables.described import RECORD_TABLES
-from bordercoop.tables.frames import Unfit, frame
+from bordercoop.tables.flat import flat_meetings
+from bordercoop.tables.frames import Unfit, arranged, frame
 from bordercoop.tables.missing import missing
 from bordercoop.tables.outlets import outlets_of
-from bordercoop.tables.reference import REFERENCE
+from bordercoop.tables.reference import MEETINGS_FLAT, REFERENCE
 from bordercoop.tables.referred import reference_rows
 from bordercoop.tables.resolved import canonical_rows
 from bordercoop.tables.rows import evidence_rows, record_rows
@@ -48,6 +49,7 @@ def build(lines: Iterable[Line]) -> dict[str, pl.DataFrame]:
     reference = reference_rows(outlets)
     made |= {table.name: frame(table, reference[table.name]) for table in REFERENCE}
     made[EVIDENCE.name] = frame(EVIDENCE, evidence_rows(ordered))
+    made[MEETINGS_FLAT.name] = arranged(MEETINGS_FLAT, flat_meetings(made))
     made["missing"] = missing(made)
     made |= aggregates(ordered, made)
     return {name: made[name] for name in TABLES}

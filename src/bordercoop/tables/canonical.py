@@ -111,13 +111,13 @@ PLACES = Table(
     name="places",
     title="Places",
     description=(
-        "Provinces (those listed, and any other that a record names), districts at the border "
-        "or with meetings, border crossings. Coordinates are of the seat, WGS 84, to about 1 "
-        "km, from common knowledge (CC BY 4.0)"
+        "Both countries, provinces (those listed, and any other that a record names), "
+        "districts at the border or with meetings, border crossings. Coordinates are of the "
+        "seat, WGS 84, to about 1 km, from common knowledge (CC BY 4.0)"
     ),
     columns=(
         text("place", "ISO 3166-2 code; of a district <code>/<slug>; <code>/crossing/<slug>"),
-        text("level", "province, district or crossing"),
+        text("level", "country, province, district or crossing"),
         code("country", "The country", "country"),
         inapplicable("within", "The province of a district or crossing", "places"),
         maybe("label_en", "English name"),
@@ -165,8 +165,14 @@ EVENTS = Table(
         maybe("province", "ISO 3166-2 code as of the day", "places"),
         maybe("district", "District or town as written"),
         maybe("edition", "Year or ordinal that the articles give it"),
-        _many("vietnam", "Places of the Vietnamese bodies present; VN: national ones"),
-        _many("laos", "Places of the Lao bodies present; LA: national ones"),
+        _many(
+            "vietnam",
+            "Places of the Vietnamese bodies present; VN: national ones",
+            refers_to="places",
+        ),
+        _many(
+            "laos", "Places of the Lao bodies present; LA: national ones", refers_to="places"
+        ),
         _many("people", "Who was there by name", refers_to="people"),
         _many("meetings", "The reports of it", refers_to="meetings"),
         count("articles", "Articles that tell of it", "article"),

@@ -29,8 +29,12 @@ DYAD_YEAR = Table(
         "not add up over dyads"
     ),
     columns=(
-        text("vietnam", "Vietnamese province as of the day, or VN for the national bodies"),
-        text("laos", "Lao province, or LA for the national bodies"),
+        text(
+            "vietnam",
+            "Vietnamese province as of the day, or VN for the national bodies",
+            "places",
+        ),
+        text("laos", "Lao province, or LA for the national bodies", "places"),
         optional("integer", "year", "Year of the record; null: no date known", "year"),
         count(
             "articles_seen",

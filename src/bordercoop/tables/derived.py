@@ -6,7 +6,7 @@ from bordercoop.tables.canonical import CANONICAL
 from bordercoop.tables.columns import code, count, inapplicable, maybe, text
 from bordercoop.tables.counts import AGGREGATES
 from bordercoop.tables.described import RECORD_TABLES, Table
-from bordercoop.tables.reference import REFERENCE
+from bordercoop.tables.reference import MEETINGS_FLAT, REFERENCE
 
 EVIDENCE = Table(
     name="evidence",
@@ -15,16 +15,16 @@ EVIDENCE = Table(
     columns=(
         text("record_id", "The record"),
         text("doc_id", "The article", "documents"),
-        text("table", "The table that holds the record"),
+        text("table_name", "The table that holds the record"),
         inapplicable(
             "field", "The field that the words state; null: a clause that reports the record"
         ),
-        count("start", "First code point in the canonical text", "code point"),
-        count("end", "Code point after the last", "code point"),
+        count("start_offset", "First code point in the canonical text", "code point"),
+        count("end_offset", "Code point after the last", "code point"),
         maybe("quote", "The words; null where they lie outside the record's clauses"),
     ),
-    key=("record_id", "field", "start", "end"),
-    order=("record_id", "field", "start", "end"),
+    key=("record_id", "field", "start_offset", "end_offset"),
+    order=("record_id", "field", "start_offset", "end_offset"),
 )
 MISSING = Table(
     name="missing",
@@ -34,17 +34,25 @@ MISSING = Table(
         "gives the field (missingValues)"
     ),
     columns=(
-        text("table", "The table"),
-        text("row", "The key of the row"),
+        text("table_name", "The table"),
+        text("row_key", "The key of the row"),
         text("field", "The field whose cell is empty"),
         code("reason", "Why it is empty", "missing"),
     ),
-    key=("table", "row", "field"),
-    order=("table", "row", "field"),
+    key=("table_name", "row_key", "field"),
+    order=("table_name", "row_key", "field"),
 )
 
 TABLES: dict[str, Table] = {
     table.name: table
-    for table in (*RECORD_TABLES, EVIDENCE, *CANONICAL, *REFERENCE, MISSING, *AGGREGATES)
+    for table in (
+        *RECORD_TABLES,
+        EVIDENCE,
+        *CANONICAL,
+        *REFERENCE,
+        MEETINGS_FLAT,
+        MISSING,
+        *AGGREGATES,
+    )
 }
 """Every published table by its name, in the order in which they are listed."""

@@ -79,7 +79,7 @@ def missing(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
         _cells(rule, field, tables[rule.table]) for rule in REASONS for field in rule.fields
     ]
     first = pl.concat(found).unique(
-        ("table", "row", "field"), keep="first", maintain_order=True
+        ("table_name", "row_key", "field"), keep="first", maintain_order=True
     )
     return arranged(MISSING, first)
 
@@ -88,8 +88,8 @@ def _cells(rule: Empty, field: str, made: pl.DataFrame) -> pl.DataFrame:
     cell = pl.col(field)
     empty = cell.list.len() == 0 if made.schema[field] == pl.List else cell.is_null()
     return made.filter(empty & rule.when).select(
-        pl.lit(rule.table).alias("table"),
-        pl.col(_ROW_KEYS[rule.table]).alias("row"),
+        pl.lit(rule.table).alias("table_name"),
+        pl.col(_ROW_KEYS[rule.table]).alias("row_key"),
         pl.lit(field).alias("field"),
         pl.lit(rule.reason).alias("reason"),
     )

@@ -62,7 +62,12 @@ def csv(table: Table, made: pl.DataFrame, sink: BinaryIO, about: About = None) -
     Lists are joined by `|`; days are ISO 8601; a null is an empty field, an empty list an
     empty field in quotation marks.
     """
-    lists = [column.name for column in table.columns if column.type == "list"]
+    flat_csv(made, sink)
+
+
+def flat_csv(made: pl.DataFrame, sink: BinaryIO) -> None:
+    """Any frame as CSV in the same form."""
+    lists = [name for name, type_ in made.schema.items() if type_ == pl.List]
     made.with_columns(pl.col(lists).list.join(JOINT)).write_csv(sink, line_terminator="\r\n")
 
 

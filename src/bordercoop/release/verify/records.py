@@ -50,8 +50,8 @@ def counted(
         yield remark("R109", RECORDS, f"no tables can be made of it: {error}")
         return
     apart = compared(TABLES, tables, made)
-    for (name,), rows in apart.group_by("table", maintain_order=True):
+    for (name,), rows in apart.group_by("table_name", maintain_order=True):
         first = rows.row(0, named=True)
-        cell = first["row"] + (f", {first['field']}" if first["field"] else "")
+        cell = first["row_key"] + (f", {first['field']}" if first["field"] else "")
         message = f"{len(rows)} differences from what the lines give, the first at {cell}"
         yield remark("R109", f"tables/{name}.parquet", message)
