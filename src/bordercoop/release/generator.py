@@ -10,7 +10,7 @@ from bordercoop import __version__
 
 PARTS = ("vocabularies", "schema", "resolve", "tables", "release")
 """The packages that make files out of lines; how lines are read has no part in it."""
-BESIDE = ("lexicon/compiled.json", "model.py")
+BESIDE = ("lexicon/atlas.json", "lexicon/compiled.json", "model.py")
 SHOWN = 16
 """Hex digits of the digest that are told."""
 
