@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
 from bordercoop.sources.csv_rows import csv_rows
@@ -55,12 +55,28 @@ def drafts(
             yield from parquet(file, name, options)
         return
     assert isinstance(source, Stream)
+    yield from _reader(kind)(source, name, options)
+
+
+def _reader(kind: Kind) -> Callable[[Stream, str, Options], Iterator[Read]]:
+    """The reader of a kind; what few runs need is loaded when they do."""
     if kind is Kind.HTML:
         from bordercoop.sources.html import pages
 
-        yield from pages(source, name, options)
-    else:
-        yield from _STREAMED[kind](source, name, options)
+        return pages
+    if kind is Kind.WARC:
+        from bordercoop.sources.warc import warc
+
+        return warc
+    if kind is Kind.DOCX:
+        from bordercoop.sources.docx import docx
+
+        return docx
+    if kind is Kind.PDF:
+        from bordercoop.sources.pdf import pdf
+
+        return pdf
+    return _STREAMED[kind]
 
 
 def _seekable(stream: Stream, raw: BinaryIO | None) -> BinaryIO:

@@ -50,7 +50,7 @@ def page(markup: str, url: str | None, name: str, number: int | None = None) -> 
     return Page(
         text=_text(lines),
         url=url or told.url,
-        title=told.title,
+        title=told.title or next((b.text for b in lines if b.tag == "h1"), None),
         published=told.published,
         publisher=told.publisher,
         authors=told.authors,
