@@ -6,61 +6,16 @@ file that grows a thousandfold costs no more than one that does not.
 
 from __future__ import annotations
 
-import bz2
-import gzip
-import io
-import lzma
-import zlib
-from collections.abc import Callable
 from typing import Any, BinaryIO, cast
+
+from bordercoop.sources.unpack import PACKINGS, Broken, Unpacked
 
 PEEK = 64 * 1024
 """Bytes at the beginning by which a kind is told."""
 
 
-class Damaged(Exception):
-    """The packed bytes break off or are not what they claim to be; says what is wrong."""
-
-
-class _Zstd:
-    """Frames of zstd one after the other; EOFError where the last one breaks off.
-
-    It is fed little at a time, since four bytes may stand for 128 KiB.
-    """
-
-    _FED = 4096
-    _WINDOW = 1 << 27
-    """128 MiB, what `zstd --long` writes."""
-
-    def __init__(self, raw: BinaryIO) -> None:
-        import zstandard
-
-        self._raw, self._made = raw, b""
-        self._new = zstandard.ZstdDecompressor(max_window_size=self._WINDOW).decompressobj
-        self._frame: Any = None
-        self._fed = b""
-
-    def read(self, size: int) -> bytes:
-        while not self._made:
-            self._fed = self._fed or self._raw.read(self._FED)
-            if not self._fed:
-                if self._frame is not None:
-                    raise EOFError("the last frame breaks off")
-                return b""
-            self._frame = self._frame or self._new()
-            self._made, self._fed = self._frame.decompress(self._fed), b""
-            if self._frame.eof:
-                self._fed, self._frame = self._frame.unused_data, None
-        part, self._made = self._made[:size], self._made[size:]
-        return part
-
-
-_PACKED: dict[bytes, tuple[str, Callable[[BinaryIO], Any]]] = {
-    b"\x1f\x8b": ("gzip", lambda raw: gzip.GzipFile(fileobj=raw)),
-    b"\x28\xb5\x2f\xfd": ("zstd", _Zstd),
-    b"BZh": ("bzip2", bz2.BZ2File),
-    b"\xfd7zXZ\x00": ("xz", lzma.LZMAFile),
-}
+Damaged = Broken
+"""What is packed cannot be unpacked further; says what is wrong."""
 
 
 class Stream:
@@ -76,10 +31,10 @@ class Stream:
         self._source: Any = raw
         self._head = b""
         head = self.peek()
-        for mark, (name, unpack) in _PACKED.items():
-            if head.startswith(mark):
-                self.packed = name
-                self._source = unpack(cast(BinaryIO, _Joined(head, raw)))
+        for packing in PACKINGS:
+            if head.startswith(packing.mark):
+                self.packed = packing.name
+                self._source = Unpacked(cast(BinaryIO, _Joined(head, raw)), packing)
                 self._head, self._ended = b"", False
                 break
 
@@ -101,13 +56,18 @@ class Stream:
         return self._head[:size]
 
     def read(self, size: int) -> bytes:
-        """Up to `size` bytes, fewer only at the end."""
+        """Up to `size` bytes, fewer only at the end or before a break, which is told next."""
         parts: list[bytes] = []
         while size > 0:
-            if self._head:
-                part, self._head = self._head[:size], self._head[size:]
-            else:
-                part = self._more(size)
+            try:
+                if self._head:
+                    part, self._head = self._head[:size], self._head[size:]
+                else:
+                    part = self._more(size)
+            except Damaged:
+                if not parts:
+                    raise
+                break
             if not part:
                 break
             parts.append(part)
@@ -124,46 +84,20 @@ class Stream:
         if self._ended:
             return b""
         size = min(size, 1 << 20)
-        try:
-            part = cast(bytes, self._source.read(size))
-            self._ended = not part or (self.packed is None and len(part) < size)
-            return part
-        except (EOFError, zlib.error, lzma.LZMAError) as error:
-            raise Damaged(_words(error)) from error
-        except OSError as error:
-            if self.packed is None or error.errno is not None:
-                raise
-            raise Damaged(_words(error)) from error
-        except Exception as error:
-            if type(error).__module__.startswith("zstandard") or "Zstd" in type(error).__name__:
-                raise Damaged(_words(error)) from error
-            raise
+        part = cast(bytes, self._source.read(size))
+        self._ended = not part or (self.packed is None and len(part) < size)
+        return part
 
 
-def _words(error: Exception) -> str:
-    return str(error).splitlines()[0][:200] if str(error) else type(error).__name__
-
-
-class _Joined(io.RawIOBase):
-    """What was looked at, and the rest behind it, for the libraries that unpack."""
+class _Joined:
+    """What was looked at, and the rest behind it, to be unpacked."""
 
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
         self._head, self._rest = head, rest
 
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1) -> bytes:
-        if size is None or size < 0:
-            part, self._head = self._head, b""
-            return part + self._rest.read()
+    def read(self, size: int) -> bytes:
         part, self._head = self._head[:size], self._head[size:]
         return part or self._rest.read(size)
-
-    def readinto(self, buffer: Any) -> int:
-        part = self.read(len(buffer))
-        buffer[: len(part)] = part
-        return len(part)
 
 
 class TooLong(Exception):
