@@ -145,7 +145,7 @@ class _Values:
         if self._ended or (not force and len(self._text) - self._at > self._step // 2):
             return
         data = self._stream.read(self._step)
-        self._ended = len(data) < self._step
+        self._ended = not data
         more = self._decoder.decode(data, self._ended)
         self._text, self._at = self._text[self._at :] + more, 0
 
