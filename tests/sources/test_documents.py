@@ -79,9 +79,7 @@ def archive_gz(*records: WarcRecord) -> bytes:
 
 
 @pytest.mark.parametrize("write", [archive, archive_gz])
-def test_pages_of_an_archive_are_articles(
-    write: Callable[..., bytes], tmp_path: Path
-) -> None:
+def test_pages_of_an_archive_are_articles(write: Callable[..., bytes], tmp_path: Path) -> None:
     urls = [f"https://bao.example.vn/{n}" for n in range(3)]
     made = [record(page(*PARAGRAPHS, f"Bài {u}."), u) for u in urls]
     articles, findings, balance = run(put(tmp_path / "crawl", write(*made)))

@@ -33,7 +33,7 @@ _SIGN_IN_WORD = re.compile(
 )
 # Letters that VNI puts behind a vowel and that no Vietnamese word has there: `aâ`, `oø`, `eû`.
 _VNI_PAIR = re.compile(
-    "[aeouyAEOUY][âøûïüëåäÂØÛÏÜËÅÄ]|[aA][ùêéèúáàãÙÊÉÈÚ]|[eE][âáàãÂ]|oâ|OÂ|uø|ñ(?=[aeiou])"
+    "[aeouyAEOUY][âøûïüëåäÂØÛÏÜËÅÄ]|[aA][ùêéèúáàãÙÊÉÈÚ]|[eE][âáàãÂ]|oâ|OÂ|uø"
 )
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _WORD = re.compile(r"\w+")

@@ -21,16 +21,18 @@ MAX_PAGES = 200
 _SPARSE = 20
 """Letters a page, on average, below which its text is in pictures."""
 _FULL = 0.85
-"""A line that would be so much of the usual width with the word behind it was broken by the page,
-a shorter one by the author. Letters differ in width, so that lines differ in length."""
+"""A line that would be so much of the usual width with the word behind it was broken by the
+page, a shorter one by the author. Letters differ in width, so that lines differ in length."""
 _END = re.compile(r"[.!?:;…][”\"'»)]*$")
 _NEW = re.compile(r"(?:[-–—•+*]|\d{1,2}[.)])\s")
 _NUMBER = re.compile(r"(?:trang|page)?\s*\d{1,3}(?:\s*/\s*\d{1,3})?", re.I)
 
 
 def pdf(stream: Stream, name: str, options: Options) -> Iterator[Read]:
-    """The one article of a PDF. A scan without text is refused (S123), and so is what is locked,
-    damaged or longer than an article."""
+    """The one article of a PDF.
+
+    A scan without text is refused (S123), and so is what is locked, damaged or too long.
+    """
     data = whole(stream, name, MAX_FILE)
     if isinstance(data, Finding):
         yield data

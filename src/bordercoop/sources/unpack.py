@@ -51,8 +51,8 @@ PACKINGS = (
 class Unpacked:
     """The plain bytes of one packed part after the other.
 
-    `read` gives up to so many bytes, b"" at the end; it raises Broken where the last part breaks
-    off. Never more than one buffer is held, however much a part grows.
+    `read` gives up to so many bytes, b"" at the end; it raises Broken where the last part
+    breaks off. Never more than one buffer is held, however much a part grows.
     """
 
     def __init__(self, raw: BinaryIO, packing: Packing) -> None:

@@ -114,5 +114,9 @@ class _Readable:
         """How many bytes were read."""
         return self._at
 
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Not possible: the stream may be a pipe."""
+        raise OSError("a stream is read from its beginning to its end")
+
     def close(self) -> None:
         """Whoever opened it closes it."""

@@ -47,6 +47,10 @@ _TWICE = re.compile(
 )
 """Two or three bytes of a Vietnamese letter in UTF-8, each read as a letter of its own."""
 _TWICE_LEAST = 3
+_LEFT = re.compile(
+    "[\u00c4\u00c6]|[\u00c2\u00c3](?![A-Za-z\u00c0-\u1ef9])|\u00e1[\u00ba\u00bb]"
+)
+"""What is left of a letter whose other bytes are lost; none begins or is a Vietnamese word."""
 _RUN = re.compile(
     "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
     "\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]+"
@@ -197,7 +201,7 @@ def _undone(text: str, name: str | None) -> Written | Finding:
     made = _RUN.sub(_reread, text)
     if len(_TWICE.findall(made)) >= _TWICE_LEAST:
         made = _RUN.sub(_reread, made)
-    left = len(_TWICE.findall(made))
+    left = len(_LEFT.findall(made))
     if left:
         message = f"encoded twice, and {left} letters cannot be told any more"
         return Finding("error", "S117", message, "fetch the article again", name)

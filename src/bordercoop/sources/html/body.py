@@ -15,6 +15,8 @@ _LEAST_SHARE = 0.4
 _HEAD_BLOCKS, _HEAD_LENGTH = 12, 1500
 _LONGEST_HEADING = 40
 _PLAIN_PARAGRAPH = 80
+_SHORTEST_TITLE = 15
+"""Letters of a title that is no mere name of a site."""
 
 
 def article(page: Blocks, rules: Rules, title: str | None, chosen: int | None) -> list[Block]:
@@ -90,7 +92,8 @@ def _head(page: Blocks, first: int, body: int, rules: Rules, title: str | None) 
         return []
     at = _title_at(page, first, title)
     if at is None:
-        return [] if title is None else [Block(title, "h1", "", 0, None, 0)]
+        told = title is not None and len(squeezed(title)) >= _SHORTEST_TITLE
+        return [Block(title or "", "h1", "", 0, None, 0)] if told else []
     common = next(box for box in page.chain(page.blocks[at].box) if page.inside(body, box))
     between = [b for b in page.blocks[at + 1 : first] if _in(page, b, common) and not b.linked]
     if len(between) > _HEAD_BLOCKS or sum(len(b.text) for b in between) > _HEAD_LENGTH:
