@@ -12,7 +12,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bordercoop.release.version import is_folder
@@ -45,10 +45,18 @@ def placed(place: Path, name: str) -> Iterator[Path]:
                 _sync(os.path.join(folder, file))
             _sync(folder)
         part.rename(target)
+        _sync(place)
     except BaseException:
-        shutil.rmtree(part, ignore_errors=True)
+        _take_back(part, target)
         raise
-    _sync(place)
+
+
+def _take_back(part: Path, target: Path) -> None:
+    """Remove what was made, also where it had its name already and the disk then failed."""
+    if not part.exists():
+        with suppress(OSError):
+            target.rename(part)
+    shutil.rmtree(part, ignore_errors=True)
 
 
 def refuse_taken(target: Path) -> None:

@@ -1,0 +1,110 @@
+"""What is promised, by which test, and the last figure: `python -m benchmarks.reliability`.
+
+Runs the tests of each promise (`--slow` the whole families too) and writes
+`docs/reliability.md`. The figures of fuzzing are those that `python -m tests.fuzz --keep` added
+up.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "reliability.md"
+RUNS = ROOT / "tests" / "fuzz" / "runs.json"
+HEAD = """\
+# Reliability
+
+What is promised of input from anybody and of what goes wrong around the program, the tests that
+hold it to that, and what they gave when they were last run. Written by
+`python -m benchmarks.reliability{slow}`.
+
+| promise | tests | last run |
+| --- | --- | --- |
+"""
+
+
+class Promise(NamedTuple):
+    """A promise and the tests that hold the program to it."""
+
+    words: str
+    tests: str
+    only: str = ""
+
+
+PROMISES = (
+    Promise("No private person is named in a line, a table or any file of a release",
+            "tests/privacy"),
+    Promise("`validate` passes every line that `parse` writes, for every text",
+            "tests/edges/test_any_text.py"),
+    Promise("An article cut, begun, swapped or doubled at any token is read",
+            "tests/edges/test_every_token.py"),
+    Promise("`build` releases nothing where an article is missing, unless allowed",
+            "tests/cli/test_build.py", "missing or allowed or left_out"),
+    Promise("`validate` refuses what the next step cannot take, and holds no endless line",
+            "tests/check/test_limits.py"),
+    Promise("jsonschema-rs and jsonschema find the same in a line", "tests/check/test_form.py",
+            "two_implementations"),
+    Promise("`verify` finds what was changed and entered in the sums anew",
+            "tests/release/test_forgery.py"),
+    Promise("A call of the file system that fails leaves no half release",
+            "tests/release/test_injected.py"),
+    Promise("A full disk, a limit on files and two runs at once leave no half release",
+            "tests/release/test_faults.py"),
+    Promise("INT, TERM and HUP leave no half release; PYTHONOPTIMIZE changes no byte",
+            "tests/cli/test_ends.py"),
+    Promise("A wheel and an sdist made twice have the same bytes", "tests/test_packages.py"),
+)  # fmt: skip
+
+
+def run(promise: Promise, slow: bool) -> str:
+    """What the tests of a promise gave: `48 passed`, and what failed."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", promise.tests]
+    command += ["-m", "slow or not slow"] if slow else []
+    command += ["-k", promise.only] if promise.only else []
+    paths = os.pathsep.join([str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])
+    environment = {**os.environ, "PYTHONPATH": paths}
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment)
+    last = done.stdout.strip().splitlines()[-1] if done.stdout.strip() else ""
+    counts = re.findall(r"\d+ (?:passed|failed|errors?|skipped)", last)
+    return ", ".join(counts) or f"exit code {done.returncode}"
+
+
+def fuzzing() -> list[str]:
+    """A row for each target that was fuzzed."""
+    figures = json.loads(RUNS.read_text("utf-8")) if RUNS.exists() else {}
+    return [
+        f"| No bytes make `{name}` fail or hang | `python -m tests.fuzz {name}` | "
+        f"{one['runs']:,} runs, {one['falls']} falls |"
+        for name, one in sorted(figures.items())
+    ]
+
+
+def main() -> int:
+    """Write the page; 1 where a promise does not hold."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--slow", action="store_true", help="Run the whole families as well.")
+    slow = options.parse_args().slow
+    rows, broken = [], False
+    for promise in PROMISES:
+        told = run(promise, slow)
+        broken = broken or "passed" not in told or "failed" in told or "error" in told
+        tests = f"`{promise.tests}`" + (f" ({promise.only})" if promise.only else "")
+        rows.append(f"| {promise.words} | {tests} | {told} |")
+        print(rows[-1], flush=True)
+    rows += fuzzing()
+    PAGE.write_text(
+        HEAD.format(slow=" --slow" if slow else "") + "\n".join(rows) + "\n", "utf-8"
+    )
+    return int(broken)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
