@@ -157,8 +157,13 @@ def _own_object(page: Page, verbs: dict[int, Hit], at: int, last: int) -> bool:
     behind = next((h for h in verbs.values() if h.last == at), None)
     content = int(behind is not None and _whole(behind))
     here = at
-    while here < last and keys[here] not in (",", ";", "."):
+    while here < last and keys[here] not in (";", "."):
         hit = verbs.get(here)
+        if keys[here] == ",":
+            if content or here == at - 1 or verbs.get(here + 1) is None:
+                break
+            here = at = verbs[here + 1].last
+            continue
         if hit is not None and _code(hit) != "light" and here > at and content == 0:
             return True
         if hit is None and keys[here][0].isalnum():
@@ -222,6 +227,30 @@ def opened_by(page: Page, first: int, last: int) -> int | None:
         else:
             break
     return at if at > first else None
+
+
+CONTENTS_WITHIN, LIST_WITHIN = 4, 26
+"""Tokens behind a head at which `các nội dung` stands, and behind it at which a list opens."""
+
+
+def listed_behind(page: Page, start: int, end: int) -> int | None:
+    """The code point at which contents are listed: `thống nhất các nội dung, trong đó …`."""
+    tokens = page.tokens
+    keys, first, last = tokens.keys, tokens.first(start), tokens.first(end)
+    stop = min(last, first + CONTENTS_WITHIN + LIST_WITHIN)
+    hits = page.lexicon.apart[HEADS].scan(keys, first, stop)
+    told = next((h for h in hits if h.codes.get(HEADS) == "contents"), None)
+    if told is None or told.first - first > CONTENTS_WITHIN:
+        return None
+    openers = {h.first: h.last for h in hits if h.codes.get(HEADS) == "opener"}
+    for at in range(told.last, stop):
+        if keys[at] in (";", "."):
+            return None
+        behind = at + 1 if keys[at] in (":", "là") else openers.get(at)
+        if behind is not None:
+            behind += behind < last and keys[behind] == ":"
+            return tokens.starts[behind] if behind < last else None
+    return None
 
 
 def _comma(keys: list[str], at: int, last: int) -> int | None:

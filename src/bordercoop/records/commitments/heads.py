@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bordercoop.clauses.tasks import listed_behind
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Page, Sentence
 from bordercoop.pattern import pattern
@@ -21,6 +22,8 @@ TELLING = frozenset(
     {"cho biết", "cho rằng", "nhấn mạnh", "thông báo", "cho hay", "nói", "nêu rõ"}
 )
 """Verbs of saying that make a promise only before `sẽ` or `tiếp tục`."""
+RELATIVE_WITHIN = 4
+"""Tokens between contents and the verb that tells which: `nội dung hợp tác đã thống nhất`."""
 NEED = "cần"
 """Asks only behind a verb of saying: `nhấn mạnh hai bên cần …`."""
 
@@ -41,11 +44,15 @@ _GOES_ON_WITH = pattern(r"(?:đồng thời|qua đó|và cũng|đồng thời c�
 
 
 class Head(NamedTuple):
-    """A verb that heads a clause: its hit, the code that counts, its words."""
+    """A verb that heads a clause: its hit, the code that counts, its words.
+
+    `said` is the token of the verb of saying under which it stands: `nhấn mạnh hai bên cần …`.
+    """
 
     hit: Hit
     code: str
     span: Span
+    said: int | None = None
 
 
 def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
@@ -53,23 +60,28 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
     found: list[Head] = []
     page = reading.page
     inside = [(m.first, m.last) for m in sentence.of("body", "person", "office")]
-    said = False
+    said: int | None = None
+    relative = -1
     hoped = -1
     for hit in page.lexicon.apart["heads"].scan(
         page.tokens.keys, sentence.first, sentence.last
     ):
         code = hit.codes["heads"]
         hoped = hit.first if code == "hope" else hoped
+        if code == "contents":
+            relative = hit.last
         if code not in HEADS or any(first <= hit.first < last for first, last in inside):
             continue
         span = page.span(hit.first, hit.last)
         words = reading.low(span)
         if code == "affirm":
-            said = True
+            said = hit.first
             promise = PROMISING.match(page.article.text, span[1], sentence.end)
             if words in TELLING and not promise:
                 continue
-        if words == NEED and not said:
+        if words == NEED and said is None:
+            continue
+        if code == "agree" and _relative(page, relative, hit):
             continue
         if ("heads", "noun_too") in hit.tags and not _before_task(reading, sentence, hit):
             continue
@@ -81,8 +93,15 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
             found.pop()
         if code == "agree" and _signs(reading, sentence, hit):
             continue
-        found.append(Head(hit, code, span))
+        found.append(Head(hit, code, span, said if words == NEED else None))
     return found
+
+
+def _relative(page: Page, contents: int, hit: Hit) -> bool:
+    """Whether a verb tells which contents: `các nội dung hợp tác đã thống nhất`."""
+    keys = page.tokens.keys
+    between = keys[contents : hit.first] if contents >= 0 else []
+    return 0 < len(between) <= RELATIVE_WITHIN and between[-1] == "đã" and "," not in between
 
 
 def _hoped(page: Page, hoped: int, hit: Hit) -> bool:
@@ -109,8 +128,14 @@ def _before_task(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
         return False
     if keys[at] in (":", "việc", "rằng", "các", "những", "một") or page.tokens.capital(at):
         return True
-    scan = page.lexicon.apart["tasks"].scan(keys, at, min(sentence.last, at + 6))
-    return bool(scan) and scan[0].first == at
+    if any(entity.first == at for entity in reading.entities[sentence.number]):
+        return True
+    end = min(sentence.last, at + 6)
+    scan = page.lexicon.apart["tasks"].scan(keys, at, end)
+    if scan and scan[0].first == at:
+        return True
+    start, stop = page.tokens.starts[at], page.tokens.ends[sentence.last - 1]
+    return listed_behind(page, start, stop) is not None
 
 
 def _signs(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
@@ -146,7 +171,7 @@ def subject_of(scene: Scene, head: Head, before: Subject | None = None) -> Subje
         return before
     if _MEETING_ACTS.search(reading.page.lower[max(sentence.start, start - 40) : start]):
         return Subject(scene.all, (), ())
-    subject = reading.subject(sentence, head.hit.first)
+    subject = reading.subject(sentence, head.hit.first if head.said is None else head.said)
     if head.code in ("agree", "discuss") and not any(
         sentence.start <= at < sentence.end for at, _ in subject.spans
     ):

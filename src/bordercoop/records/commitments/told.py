@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.pattern import pattern
+from bordercoop.clauses.tasks import listed_behind
 from bordercoop.records.commitments.addressed import (
     NO_PROMISE,
     addressees_of,
@@ -23,6 +24,9 @@ COLON_WITHIN = 70
 """Code points behind a head within which a colon opens what it heads."""
 CONTENTS_WITHIN = 160
 """Code points below which a clause that opens with `các nội dung` tells no contents."""
+
+LISTING = ("agree", "discuss", "request")
+"""Heads behind which `các nội dung` may open a list."""
 
 _LIST = pattern(r":\s*\S")
 # `khẳng định Công an tỉnh X` sẽ …: who is said to promise is the one who undertakes.
@@ -65,7 +69,8 @@ def _under(
     if stopped:
         tried(reading, rule.id, head.span, stopped)
         return []
-    idle = code in ("agree", "discuss") and _is_idle(text, begin, end)
+    listed = listed_behind(reading.page, begin, end) if code in LISTING else None
+    idle = code in ("agree", "discuss") and listed is None and _is_idle(text, begin, end)
     if idle and code == "agree":
         if text[end - 1] in ":." or not text[end : sentence.end].strip(" .:…"):
             state.leave("agreed", actors, sentence.paragraph, head.span)
@@ -75,7 +80,9 @@ def _under(
             return []
     kind = kind_of(rule)
     start, colon = begin, text.find(":", begin, end)
-    if 0 <= colon < begin + COLON_WITHIN and colon + 1 < end:
+    if listed is not None:
+        start = listed
+    elif 0 <= colon < begin + COLON_WITHIN and colon + 1 < end:
         start = colon + 1
     elif colon == end - 1:
         state.leave(kind, actors, sentence.paragraph, head.span)
@@ -88,6 +95,8 @@ def _under(
     state.speaker = actors
     asked = code in ("request", "invite", "discuss")
     addressees, start = addressees_of(scene, start, end, actors, asked)
+    if head.said is not None and not addressees:
+        addressees = scene.settle(reading.subject(sentence, head.hit.first).ids)
     if kind in ("requested", "invited"):
         clause = reading.page.lower[head.span[0] : end]
         home = stays_at_home(actors, addressees, clause)

@@ -10,7 +10,7 @@ from bordercoop.pattern import pattern
 GOVERNING = frozenset({
     "cho", "với", "của", "tại", "ở", "từ", "về", "đến", "tới", "sang", "tặng", "giúp",
     "qua", "theo", "mời", "tiếp", "đón", "thăm", "giữa", "trong", "mong", "trên", "vào",
-    "trao", "biếu", "gặp", "chào", "nhờ", "gửi", "ngoài", "phía", "cùng", "chúc", "quyền",
+    "trao", "biếu", "gặp", "chào", "nhờ", "gửi", "ngoài", "cùng", "chúc", "quyền",
     "ngày",
 })  # fmt: skip
 GOVERNING_PAIRS = frozenset({
@@ -21,13 +21,13 @@ GOVERNING_PAIRS = frozenset({
     ("tình", "cảm"), ("chúc", "tết"), ("thành", "lập"), ("chức", "năng"), ("thông", "báo"),
     ("đề", "xuất"),
 })  # fmt: skip
-PASSED = frozenset({"đoàn", "các", "hai", "một", "ba", "con", "nước"})
+PASSED = frozenset({"ban", "phía", "đoàn", "các", "hai", "một", "ba", "con", "nước"})
 """Words that may stand between such a word and the name."""
 PASSED_PAIRS = frozenset({
     ("lãnh", "đạo"), ("lực", "lượng"), ("công", "tác"), ("đại", "biểu"), ("cán", "bộ"),
     ("chiến", "sĩ"), ("chiến", "sỹ"), ("đồng", "chí"), ("toàn", "thể"), ("tập", "thể"),
     ("đại", "diện"),
-    ("chỉ", "huy"), ("nhân", "dân"), ("gia", "đình"), ("chính", "quyền"),
+    ("chỉ", "huy"), ("giám", "đốc"), ("nhân", "dân"), ("gia", "đình"), ("chính", "quyền"),
 })  # fmt: skip
 """Pairs that may: `tặng cán bộ, chiến sĩ Công an X`."""
 # `tổ y tế của Công an huyện X`: the team acts for the body.

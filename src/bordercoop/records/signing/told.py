@@ -75,7 +75,7 @@ def _background(
     if view.startswith(CARRYING_OUT) and "đã ký kết" in view and "cùng ký" not in view:
         return True
     for mention in days(sentence):
-        exact = mention.value.precision in ("day", "month")
+        exact = mention.value.precision in ("day", "month") or mention.last <= hit.first
         if exact and is_past(reading, mention.value, occasion.date if occasion else None):
             return True
     keys = reading.page.tokens.keys
