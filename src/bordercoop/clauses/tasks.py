@@ -157,13 +157,8 @@ def _own_object(page: Page, verbs: dict[int, Hit], at: int, last: int) -> bool:
     behind = next((h for h in verbs.values() if h.last == at), None)
     content = int(behind is not None and _whole(behind))
     here = at
-    while here < last and keys[here] not in (";", "."):
+    while here < last and keys[here] not in (",", ";", "."):
         hit = verbs.get(here)
-        if keys[here] == ",":
-            if content or here == at - 1 or verbs.get(here + 1) is None:
-                break
-            here = at = verbs[here + 1].last
-            continue
         if hit is not None and _code(hit) != "light" and here > at and content == 0:
             return True
         if hit is None and keys[here][0].isalnum():

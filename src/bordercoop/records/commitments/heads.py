@@ -10,7 +10,7 @@ from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Page, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Scene
-from bordercoop.records.reading import Reading, Subject
+from bordercoop.records.reading import Reading, Subject, verb_hits
 from bordercoop.text import Span
 
 HEADS = ("agree", "request", "invite", "discuss", "affirm", "will")
@@ -24,6 +24,8 @@ TELLING = frozenset(
 """Verbs of saying that make a promise only before `sẽ` or `tiếp tục`."""
 RELATIVE_WITHIN = 4
 """Tokens between contents and the verb that tells which: `nội dung hợp tác đã thống nhất`."""
+CLAUSE_ENDS = (",", ";", ":", "và", "thời", '"', "“", "”")
+"""Marks and last words of marks (`đồng thời`) before which another clause ends."""
 NEED = "cần"
 """Asks only behind a verb of saying: `nhấn mạnh hai bên cần …`."""
 
@@ -171,12 +173,38 @@ def subject_of(scene: Scene, head: Head, before: Subject | None = None) -> Subje
         return before
     if _MEETING_ACTS.search(reading.page.lower[max(sentence.start, start - 40) : start]):
         return Subject(scene.all, (), ())
-    subject = reading.subject(sentence, head.hit.first if head.said is None else head.said)
+    subject = _saying(reading, sentence, head.hit.first if head.said is None else head.said)
     if head.code in ("agree", "discuss") and not any(
         sentence.start <= at < sentence.end for at, _ in subject.spans
     ):
         return Subject(scene.all, (), ())
     return subject
+
+
+def _saying(reading: Reading, sentence: Sentence, verb: int) -> Subject:
+    """Who acts in the verb at a token: who is named in its clause, else who spoke before it.
+
+    `X đánh giá cao việc hai bên …, bày tỏ mong muốn …`: X goes on until another one speaks.
+    """
+    if not _named_before(reading, sentence, verb):
+        spoken = [hit.first for hit in verb_hits(sentence, "speak") if hit.first < verb]
+        for earlier in reversed(spoken):
+            if _named_before(reading, sentence, earlier):
+                return reading.subject(sentence, earlier)
+    return reading.subject(sentence, verb)
+
+
+def _named_before(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Whether somebody who acts is named between the last mark of a clause and a verb."""
+    keys = reading.page.tokens.keys
+    at = verb
+    while at > sentence.first and keys[at - 1] not in CLAUSE_ENDS:
+        at -= 1
+    return any(
+        at <= e.first < verb or (e.people and e.last == at - 1 and keys[at - 1] == ",")
+        for e in reading.entities[sentence.number]
+        if not e.governed and e.last <= verb and (e.ids or e.people)
+    )
 
 
 def actors_of(scene: Scene, subject: Subject) -> tuple[str, ...]:
