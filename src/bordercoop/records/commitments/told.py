@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bordercoop.pattern import pattern
 from bordercoop.clauses.tasks import listed_behind
+from bordercoop.pattern import pattern
 from bordercoop.records.commitments.addressed import (
     NO_PROMISE,
     addressees_of,
