@@ -1,4 +1,4 @@
-"""One gift told in any shape of sentence, with any verb, is the same gift: who, what, to whom."""
+"""One gift told in any shape of sentence, with any verb, stays the same gift."""
 
 from __future__ import annotations
 
