@@ -66,6 +66,10 @@ def doubts(parsed: Parsed, article: Article) -> list[Finding]:
         at = parsed.source.original(*span)
         line = article.text.count("\n", 0, at[0]) + 1
         found.append(Finding("info", note.code, note.said, None, article.source, line, span=at))
+    given, told = article.published, parsed.reading.page.layout.published
+    if given and told and not (given.startswith(told) or told.startswith(given)):
+        said = f"the source gives {given}, the page {told}: days take the first"
+        found.insert(0, Finding("info", "P206", said, None, article.source, 1))
     calendar = parsed.reading.calendar
     if (
         calendar.published

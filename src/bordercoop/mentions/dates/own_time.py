@@ -26,9 +26,14 @@ _ANY = pattern(r"(?:năm |/|-)(20\d{2})(?!\d)")
 def calendar_of(page: Page) -> Calendar:
     """The time frame of an article.
 
-    A crawl mark that is two or more years younger than every year in the text gives way to
-    the latest year told.
+    A day that the source gives beside the text goes before what the page says. A crawl mark
+    that is two or more years younger than every year in the text gives way to the latest year
+    told.
     """
+    given = page.article.published
+    if given is not None:
+        latest = interval(given)[1]
+        return Calendar(latest, given, latest.year)
     published = page.layout.published
     if published is None:
         return Calendar(None, None, _own_year(page))
