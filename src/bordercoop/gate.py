@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import cache
+from itertools import groupby
 
 from bordercoop.lexicon import load
 from bordercoop.pattern import pattern
@@ -27,14 +28,12 @@ _INSIDE = r"(?<![^\W\d_]{})"
 """Behind its first letter: that none stands before it. A pattern that begins with a letter is
 looked for at its letters alone."""
 _HIDDEN = str.maketrans("", "", INVISIBLE)
-_CAPITALS = bytes.maketrans(bytes(range(65, 91)), bytes(range(97, 123)))
-_NO_CONSONANT = bytes(
-    c
-    for c in range(256)
-    if not chr(c).isascii() or not chr(c).isalpha() or chr(c) in "aeiouyAEIOUY"
-)
-_SHORT = 3
-"""Consonants of a name with fewer are in every text; it is looked for by itself."""
+_NO_LETTER = bytes(c for c in range(256) if not (chr(c).isascii() and chr(c).isalpha()))
+_SHORTEST, _LONGEST = 2, 6
+"""Letters of a name that are looked for before the name itself is."""
+_ALIKE = 3
+"""Names that share so many letters are looked for as one pattern."""
+_VOWELS = "aeiouy"
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 
 
@@ -50,39 +49,84 @@ def may_concern_laos(text: str) -> bool:
     if any(word in text for word in _WORDS) and _LAOS.search(text):
         return True
     names = _names()
-    letters = consonants(text)
-    return any(name.search(text) for key, name in names.by_consonants if key in letters) or any(
-        name.search(text) for name in names.short
-    )
+    if names.with_vowel.search(text):
+        return True
+    letters = unmarked(text)
+    near: set[re.Pattern[str]] = set()
+    for found in names.starts.finditer(letters):
+        start = letters[found.start() : found.start() + _LONGEST].lower()
+        for size in range(_SHORTEST, _LONGEST + 1):
+            near.update(names.by_start.get(start[:size], ()))
+    return any(name.search(text) for name in near)
 
 
-def consonants(text: str) -> bytes:
-    """The plain consonants of a text in lower case, `đ` as `d`; nothing else.
+def unmarked(text: str) -> bytes:
+    """The letters of a text that carry no mark, `đ` as `d`, in the case they have; no others.
 
-    However a name is marked, spaced and hyphened, its consonants are the same.
+    Of a name, however it is spaced and hyphened, the consonants are left and some vowels.
     """
-    plain = text.replace("đ", "d").replace("Đ", "d").encode("utf-8", "ignore")
-    return plain.translate(_CAPITALS, _NO_CONSONANT)
+    plain = text.replace("đ", "d").replace("Đ", "D").encode("utf-8", "ignore")
+    return plain.translate(None, _NO_LETTER)
 
 
 class _Names:
-    """The names of the Lao provinces as patterns, by the consonants that a text must have."""
+    """The names of the Lao provinces as patterns.
+
+    `by_start` has those that begin with a consonant, by what `unmarked` may leave of their
+    first letters, which `starts` finds; `with_vowel` is one pattern of the others, whose first
+    letter may be lost.
+    """
 
     def __init__(self) -> None:
         lexicon = load()
-        grouped: defaultdict[bytes, list[str]] = defaultdict(list)
-        for name in lexicon.lao_provinces:
-            grouped[consonants(name)].append(_loosely(name))
-        for name in lexicon.lao_exact:
-            grouped[consonants(name)].append(_exactly(name))
-        self.by_consonants: list[tuple[bytes, re.Pattern[str]]] = []
-        self.short: list[re.Pattern[str]] = []
-        for key, patterns in sorted(grouped.items()):
-            found = pattern("|".join(patterns))
-            if len(key) < _SHORT:
-                self.short.append(found)
-            else:
-                self.by_consonants.append((key, found))
+        named = [(name, _loosely(name)) for name in lexicon.lao_provinces]
+        named += [(fold(name), _exactly(name)) for name in lexicon.lao_exact]
+        self.by_start: dict[bytes, list[re.Pattern[str]]] = {}
+        vowels = []
+        for group, names in groupby(sorted(named), key=lambda name: name[0][:_ALIKE]):
+            alike = list(names)
+            if group[0] in _VOWELS:
+                vowels += [_behind_first(written) for _, written in alike]
+                continue
+            found = pattern("|".join(written for _, written in alike))
+            for start in {start for name, _ in alike for start in _left(name)}:
+                self.by_start.setdefault(start, []).append(found)
+        first = "".join(_letter(vowel, capital=True)[1:-1] for vowel in _VOWELS)
+        self.with_vowel = pattern(f"[{first}](?:{'|'.join(vowels)})")
+        capitals = sorted({chr(start[0]).upper() for start in self.by_start})
+        behind = "|".join(
+            f"(?<={capital})(?i:{_tree([s[1:] for s in self._starts(capital)])})"
+            for capital in capitals
+        )
+        self.starts = re.compile(f"[{''.join(capitals)}](?=.)(?:{behind})".encode())
+
+    def _starts(self, capital: str) -> list[str]:
+        starts = [start.decode() for start in self.by_start]
+        return [start for start in starts if start[0] == capital.lower()]
+
+
+def _tree(words: list[str]) -> str:
+    """A pattern that looks whether one of some words follows, letter by letter."""
+    if "" in words:
+        return ""
+    return (
+        "(?="
+        + "|".join(
+            first + _tree([word[1:] for word in words if word[0] == first])
+            for first in sorted({word[0] for word in words})
+        )
+        + ")"
+    )
+
+
+def _left(name: str) -> set[bytes]:
+    """What may be left of the first letters of a squeezed name, each vowel there or lost."""
+    left = {""}
+    for letter in name:
+        full = {start for start in left if len(start) == _LONGEST}
+        longer = {start + letter for start in left - full}
+        left = left | longer if letter in _VOWELS else full | longer
+    return {start.encode() for start in left}
 
 
 @cache
@@ -96,6 +140,12 @@ def _loosely(name: str) -> str:
     start = _letter(first, capital=True)
     letters = [start + _INSIDE.format(start), *map(_letter, rest)]
     return _BETWEEN.join(letters)
+
+
+def _behind_first(written: str) -> str:
+    """A pattern that begins with a class, where a letter of that class was found."""
+    first, _, rest = written.partition("]")
+    return f"(?<={first}]){rest}"
 
 
 def _exactly(name: str) -> str:

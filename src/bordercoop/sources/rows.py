@@ -14,7 +14,7 @@ from bordercoop.findings import Finding
 from bordercoop.sources.days import day_of
 from bordercoop.sources.draft import Draft, Read, Rejected, Shut
 from bordercoop.sources.options import Fields, Gate, Options
-from bordercoop.sources.written import cleaned
+from bordercoop.sources.written import cleaned, with_entities
 
 USUAL: dict[str, tuple[str, ...]] = {
     "text": (
@@ -114,10 +114,7 @@ def draft(
     if not isinstance(text, str):
         what = "no text" if text is None else f"its text is {_kind(text)}"
         return rejected("S112", what, None, name, number, row)
-    if (
-        len(text) > options.max_bytes
-        or len(text.encode("utf-8", "replace")) > options.max_bytes
-    ):
+    if _longer(text, options.max_bytes):
         message = f"its text is larger than {options.max_bytes:,} bytes"
         return rejected("S106", message, "raise --max-bytes", name, number, None)
     if not passes(text, options.gate):
@@ -153,6 +150,13 @@ def draft(
     return replace(given, text=text, remarks=remarks)
 
 
+def _longer(text: str, most: int) -> bool:
+    """Whether a text has more than `most` bytes in UTF-8."""
+    if len(text) * 4 <= most:
+        return False
+    return len(text) > most or len(text.encode("utf-8", "replace")) > most
+
+
 def _page(given: Draft, options: Options, name: str, row: Mapping[str, Any]) -> Read:
     """A row whose text is markup; what the row states goes before what the page does."""
     from bordercoop.sources.html.page import page
@@ -181,7 +185,7 @@ def passes(text: str, gate: Gate | None) -> bool:
     """
     if gate is None or gate(text):
         return True
-    if "&" in text and gate(html.unescape(text)):
+    if with_entities(text) and gate(html.unescape(text)):
         return True
     if text.isascii() or "đ" in text or "ư" in text:
         return False

@@ -96,9 +96,14 @@ def cleaned(text: str, name: str | None = None, markup: bool = False) -> Written
         font = font_of(text)
         if font is not None:
             return Finding("error", "S116", font.message, font.hint, name)
-    if not markup and len(_LETTER_ENTITY.findall(text[:20_000])) >= _ENTITIES:
+    if not markup and with_entities(text):
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     return Written(text)
+
+
+def with_entities(text: str) -> bool:
+    """Whether letters of a text are written as entities of HTML."""
+    return "&" in text and len(_LETTER_ENTITY.findall(text[:20_000])) >= _ENTITIES
 
 
 def _as(data: bytes, encoding: str, name: str, markup: bool) -> Written | Finding:
