@@ -52,7 +52,7 @@ def parsed(article: Article, trail: bool = False) -> Parsed:
 
 
 def doubts(parsed: Parsed, article: Article) -> list[Finding]:
-    """What was read otherwise than it is spelled, or not at all: P201 to P205."""
+    """What was read otherwise than it is spelled, or not at all: P201 to P208."""
     found = []
     for span, doubt in sorted(parsed.reading.page.doubts.items()):
         at = parsed.source.original(*span)
@@ -70,6 +70,12 @@ def doubts(parsed: Parsed, article: Article) -> list[Finding]:
     if given and told and not (given.startswith(told) or told.startswith(given)):
         said = f"the source gives {given}, the page {told}: days take the first"
         found.insert(0, Finding("info", "P206", said, None, article.source, 1))
+    clock = parsed.reading.page.layout.clock
+    if clock:
+        at = parsed.source.original(*clock)
+        line = article.text.count("\n", 0, at[0]) + 1
+        said = f"'{article.text[slice(*at)]}' above the title gives way to the date below it"
+        found.append(Finding("info", "P208", said, None, article.source, line, span=at))
     calendar = parsed.reading.calendar
     if (
         calendar.published

@@ -129,7 +129,7 @@ class Things:
         if behind.kind == "thing":
             code: str = behind.value.code("objects")
             return code
-        return EACH.get(behind.key)
+        return EACH.get(behind.key.split(" ")[0])
 
     def receives(self, chunk: Chunk, role: str, at: int) -> None:
         """Somebody receives: what stands before him, or what follows."""

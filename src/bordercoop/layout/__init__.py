@@ -50,6 +50,7 @@ def read(article: Article, lexicon: Lexicon, whole: bool = True) -> Layout:
         published_span=stated.published_span,
         crawl_mark=dated,
         blocks=stated.blocks,
+        clock=stated.clock,
     )
 
 

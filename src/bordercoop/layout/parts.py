@@ -18,7 +18,10 @@ class Block(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """What the page says of itself, with the span that says it, and its lines."""
+    """What the page says of itself, with the span that says it, and its lines.
+
+    `clock` is a date above the title that gave way to one below it.
+    """
 
     title: Span | None
     publisher: str | None
@@ -27,12 +30,14 @@ class Layout(NamedTuple):
     published_span: Span | None
     crawl_mark: bool
     blocks: list[Block]
+    clock: Span | None = None
 
 
 class Stated(Struct, eq=False):
     """What the lines read so far have said of the page. The first to say it wins.
 
-    `stops` says whether paragraphs end in a full stop there.
+    `stops` says whether paragraphs end in a full stop there; `above` whether the date known
+    stands above the title, `clock` where one stood that gave way to the article's own.
     """
 
     text: str
@@ -43,13 +48,27 @@ class Stated(Struct, eq=False):
     published: str | None = None
     published_span: Span | None = None
     blocks: list[Block] = field(default_factory=list)
+    clock: Span | None = None
+    above: bool = False
 
     def take_date(self, day: str | None, span: Span) -> bool:
         """Take the date of publication, unless it is no day or one is known; whether it was."""
-        if day is None or self.published is not None:
+        if day is None:
             return False
+        if self.published is not None:
+            if not self._clock(day):
+                return False
+            self.clock = self.published_span
+        self.above = self.title is None
         self.published, self.published_span = day, span
         return True
+
+    def _clock(self, day: str) -> bool:
+        """Whether the date known is a portal's clock: above the title, and later than the day
+        that stands between title and text."""
+        headed = self.above and self.title is not None
+        later = self.published is not None and day < self.published
+        return headed and later and all(block.kind != "body" for block in self.blocks)
 
     def take_publisher(self, name: str | None) -> None:
         """Take the publisher, unless one is known."""

@@ -41,6 +41,15 @@ class Number(Struct, frozen=True, gc=False):
     spelled: bool
 
 
+def malformed(token: str) -> bool:
+    """Whether the groups of a figure are no thousands, so that no notation reads it."""
+    for point, comma in (".,", ",."):
+        parts = token.split(comma)[0].split(point)
+        if len(parts) > 2 and any(len(part) != GROUP for part in parts[1:]):
+            return True
+    return False
+
+
 def digits(token: str) -> float:
     """The value of a number in Vietnamese notation: `10,2` is 10.2, `20.000` is 20000."""
     points, commas = token.count("."), token.count(",")
@@ -89,6 +98,10 @@ def find(cursor: Cursor) -> list[Mention]:
         if at < upto:
             continue
         figure = cursor.keys[at][0].isdecimal()
+        if figure and malformed(cursor.keys[at]):
+            upto = at + 1
+            _unread(cursor, at)
+            continue
         value, upto = _in_digits(cursor, at) if figure else _in_words(cursor, at)
         if value is None:
             continue
@@ -104,6 +117,16 @@ def find(cursor: Cursor) -> list[Mention]:
         number = Number(value, approximate, not figure)
         found.append(Mention("number", start, end, first, upto, number))
     return found
+
+
+def _unread(cursor: Cursor, at: int) -> None:
+    """Note a figure that counts something and cannot be read."""
+    hit = cursor.hits.get(at + 1)
+    if hit is None or COUNTED.isdisjoint(hit.codes):
+        return
+    span = cursor.tokens.starts[at], cursor.tokens.ends[at]
+    written = cursor.page.article.text[slice(*span)]
+    cursor.page.notes[span] = Note("P207", f"'{written}' is no number, none is recorded")
 
 
 def _in_digits(cursor: Cursor, at: int) -> tuple[float, int]:
@@ -167,8 +190,8 @@ def _english(cursor: Cursor, at: int) -> bool:
     if not comma or len(rest) != GROUP or not rest.isdecimal() or whole in ("", "0"):
         return False
     hit = cursor.hits.get(at + 1)
-    dollars = hit is not None and hit.codes.get("currencies") == "USD"
-    return rest == "000" or dollars or (at > 0 and cursor.keys[at - 1] == "$")
+    money = hit is not None and "currencies" in hit.codes
+    return rest == "000" or money or (at > 0 and cursor.keys[at - 1] == "$")
 
 
 def _upper_end(cursor: Cursor, at: int, upto: int) -> tuple[float, int] | None:

@@ -72,6 +72,18 @@ def _counted(
     if at + 1 < sentence.last and keys[at] in RATIOS and keys[at + 1][0].isdecimal():
         return None
     hit = hits.get(at)
+    sign = at + (at < sentence.last and keys[at] == "us")
+    if sign < sentence.last and keys[sign] == "$":
+        return Quantity(
+            number,
+            first,
+            sign + 1,
+            None,
+            None,
+            "USD",
+            span,
+            (span[1], reading.page.tokens.ends[sign]),
+        )
     if first > sentence.first and keys[first - 1] == "$":
         return Quantity(number, first, at, None, None, "USD", span, span)
     currency = hit.code("currencies") if hit else None

@@ -7,6 +7,7 @@ the `Calendar` of the article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bordercoop.mentions.dates.date import Calendar, Date, interval
@@ -21,7 +22,9 @@ __all__ = ["UNREAD", "Calendar", "Date", "calendar_of", "find", "interval"]
 
 # Words of which one stands in every date without a figure.
 _WORDS = pattern(
-    r"nay|qua|tháng đầu|đầu năm|cùng ngày|hôm sau|ngày sau|năm ngoái|năm trước|thứ |chủ nhật"
+    r"nay|qua|tháng đầu|đầu năm|cùng ngày|hôm sau|ngày sau|năm ngoái|năm trước|thứ "
+    r"|chủ nhật|quý i|cuối năm|nửa đầu|ngày mười|ngày hai mươi|hôm kia|tuần trước|tuần rồi"
+    r"|cuối tuần|tháng [^\W\d]"
 )
 _ANNIVERSARY = pattern(
     r"kỷ niệm|truyền thống|ngày thành lập|ngày hội toàn dân|quốc khánh|chiến thắng|giải phóng"
@@ -29,7 +32,7 @@ _ANNIVERSARY = pattern(
 ANNIVERSARY_WINDOW, BRACKET_WINDOW = 90, 40
 """Code points before a date within which an anniversary and its bracket stand."""
 EXACT = ("day_month_year", "range")
-DAYS = ("day_month_year", "short_year", "day_in_words", "day_month")
+DAYS = ("day_month_year", "short_year", "day_in_words", "day_month", "vague")
 """Forms that can only be a day: what they hold and cannot be one is noted."""
 UNREAD = "unread"
 """Form of a day that cannot be read."""
@@ -64,7 +67,7 @@ def _dates(page: Page, sentence: Sentence, known: Calendar, forms: list[Form]) -
                 continue
             value = build(match, known)
             if value is None:
-                if name in DAYS:
+                if name in DAYS or _only_a_date(name, match):
                     taken.append(span)
                     found.append(_unread(page, sentence, span))
                 continue
@@ -75,12 +78,19 @@ def _dates(page: Page, sentence: Sentence, known: Calendar, forms: list[Form]) -
     return found
 
 
+def _only_a_date(name: str, match: re.Match[str]) -> bool:
+    """Whether the words of a form that gave no value can still mean nothing but a date."""
+    if name == "range":
+        return match["m1"] is not None
+    return name == "month_year" and match[0].startswith("tháng")
+
+
 def _unread(page: Page, sentence: Sentence, span: Span) -> Mention:
     """A day that does not exist, or whose year is not to be had: without a value, and noted."""
     mention = _mention(page, sentence, span, Date("", "", "day", UNREAD))
     written = page.article.text[mention.start : mention.end]
     page.notes[mention.start, mention.end] = Note(
-        "P204", f"'{written}' is no day of a year that is known, none is recorded"
+        "P204", f"'{written}' tells no day that can be known, none is recorded"
     )
     return mention
 

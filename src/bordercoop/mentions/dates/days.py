@@ -9,7 +9,10 @@ from bordercoop.mentions.dates.date import Calendar, Date, plausible
 
 CENTURY, BUDDHIST, FIRST_BUDDHIST = 2000, 543, 2400
 """Years of two digits are of this century; those of the Lao calendar are 543 ahead."""
-WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
+WEEKDAYS = {
+    "hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5,
+    "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5,
+}  # fmt: skip
 SUNDAY, WEEK = 6, 7
 SURE_DAYS = 28
 """Days that every month has."""
@@ -127,3 +130,8 @@ def same_day(found: re.Match[str], known: Calendar) -> Date:
 def next_day(found: re.Match[str], known: Calendar) -> Date:
     """`hôm sau`: the day after the one told before."""
     return Date("", "", "day", "next_day")
+
+
+def vague(found: re.Match[str], known: Calendar) -> Date | None:
+    """`tuần trước`, `ngày 18`: words for a day that do not tell which."""
+    return None

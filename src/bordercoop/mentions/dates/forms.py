@@ -66,6 +66,16 @@ FORMS = (
         needs=("tháng đầu",),
     ),
     Form(
+        "half_year",
+        "nửa đầu năm 2024",
+        _pattern(
+            rf"""(?:(?:6|sáu)\ tháng|nửa)\ (?P<h>đầu|cuối)\ (?:của\ )?năm
+            (?:\ (?P<y>{_YEAR}))?(?!\d)"""
+        ),
+        periods.half_year,
+        needs=("cuối ", "nửa đầu"),
+    ),
+    Form(
         "years",
         "giai đoạn 2018 - 2022",
         _pattern(rf"(?P<y1>{_YEAR})\s{{0,9}}[-–—]\s{{0,9}}(?P<y2>{_YEAR})(?!\d)"),
@@ -75,9 +85,23 @@ FORMS = (
     Form(
         "quarter",
         "quý I/2024",
-        _pattern(rf"quý\ (?P<q>iv|i{{1,3}}|[1-4])(?:{_SEP}|[,\ ]{{1,9}}năm\ )?(?P<y>{_YEAR})?"),
+        _pattern(
+            rf"""quý\ (?P<q>iv\b|i{{1,3}}\b|[1-4]\b|(?:một|hai|ba|tư)(?=/|,?\ năm\ \d))
+            (?:(?:{_SEP}|[,\ ]{{1,9}}năm\ )(?P<y>{_YEAR}))?"""
+        ),
         periods.quarter,
         needs=("quý ",),
+    ),
+    Form(
+        "day_list",
+        "ngày 16, 17 và 18/6/2024",
+        _pattern(
+            rf"""ngày\s{{1,3}}(?P<d1>{_DAY})(?P<m1>(?!))?(?:\s?,\s?(?:ngày\ )?{_DAY}){{1,5}}
+            \s?(?:,|và)\s?(?:ngày\ )?
+            (?P<d2>{_DAY})[/.](?P<m2>{_MONTH})(?:[/.](?P<y>{_YEAR}))?(?![\d/]|[.,-]\d)"""
+        ),
+        days.day_range,
+        needs=("ngày ",),
         sign=FIGURE,
     ),
     Form(
@@ -116,7 +140,7 @@ FORMS = (
         "short_year",
         "ngày 18/06/24",
         _pattern(
-            rf"""(?:ngày|sáng|chiều|tối|trưa|đêm|mùng|mồng)\s{{1,3}}
+            rf"""(?:(?:ngày|sáng|chiều|tối|trưa|đêm|mùng|mồng)\s{{1,3}}|^)
             (?P<d>{_DAY})(?P<sep>[/.-])(?P<m>{_MONTH})(?P=sep)(?P<y>\d{{2}})(?![\d/%]|[.,-]\d)"""
         ),
         days.one_day,
@@ -167,18 +191,20 @@ FORMS = (
         "month_spelled",
         "tháng Sáu năm 2024",
         _pattern(
-            rf"(?<!rằm\ )tháng\ (?P<m>{_MONTH_WORDS})(?:,?\ năm|\s?/)\s?(?P<y>{_YEAR})(?![\d/])"
+            rf"""(?<!rằm\ )
+              (?:tháng\ (?P<m>{_MONTH_WORDS})(?:,?\ năm|\s?/)\s?(?P<y>{_YEAR})(?![\d/])
+              |(?:(?<=trong\ )|(?<=đầu\ )|(?<=cuối\ )|(?<=giữa\ )|^)tháng\ (?P<n>{_MONTH_WORDS})
+              (?=,|\ vừa\ qua))"""
         ),
         periods.month_spelled,
         needs=("tháng ",),
-        sign=FIGURE,
     ),
     Form(
         "weekday",
         "thứ Ba tuần trước (18/6)",
         _pattern(
             r"""(?:hôm\ |sáng\ |chiều\ |tối\ |ngày\ )?
-            (?:thứ\ (?P<w>hai|ba|tư|năm|sáu|bảy)|(?P<s>chủ\ nhật))
+            (?:(?<!lần\ )thứ\ (?P<w>hai|ba|tư|năm|sáu|bảy|[2-7]\b)|(?P<s>chủ\ nhật))
             (?P<last>\ tuần\ (?:trước|qua|vừa\ qua|rồi))?
             (?:\ (?P<this>tuần\ này|vừa\ qua|vừa\ rồi))?
             (?!,?\s?(?:ngày\ )?\(?\d{1,2}[/-])"""
@@ -229,6 +255,16 @@ FORMS = (
         _pattern(r"(?:hôm\ qua|(?:sáng|chiều|tối)\ qua)(?!\ \(?\d)"),
         days.yesterday,
         needs=("hôm qua", "sáng qua", "chiều qua", "tối qua"),
+    ),
+    Form(
+        "vague",
+        "ngày 18",
+        _pattern(
+            r"""hôm\ kia|cuối\ tuần\ (?:trước|qua|vừa\ qua|rồi)|(?:tuần|tháng)\ (?:trước|rồi)\b
+              |(?:ngày|mùng|mồng)\ (?:\d{1,2}(?![\d/.,-]\d|\s?[/%-]|\d)|(?:mười|hai\ mươi)\b)"""
+        ),
+        days.vague,
+        needs=("hôm kia", "tuần ", "tháng ", "ngày ", "mùng ", "mồng "),
     ),
     Form("same_day", "Chiều cùng ngày", _pattern("cùng\\ ngày"), days.same_day, ("cùng ngày",)),
     Form("next_day", "hôm sau", _pattern(r"(?:hôm|ngày)\ sau"), days.next_day, (" sau",)),

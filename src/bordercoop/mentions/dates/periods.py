@@ -6,14 +6,17 @@ import re
 from datetime import date
 
 from bordercoop.mentions.dates.date import Calendar, Date, month_days, plausible
-from bordercoop.mentions.dates.days import whole, year_of
+from bordercoop.mentions.dates.days import common_year, whole, year_of
 
 MONTHS = {
     "giêng": 1, "một": 11, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
     "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
 }  # fmt: skip
 """Months as they are spelled; the eleventh and twelfth of the moon have names."""
-QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+QUARTERS = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
+    "một": 1, "hai": 2, "ba": 3, "tư": 4,
+}  # fmt: skip
 SPELLED_MONTHS = {
     "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
@@ -25,8 +28,7 @@ def month(found: re.Match[str], known: Calendar) -> Date | None:
     given = year is not None
     if not 1 <= number <= 12:
         return None
-    if year is None:
-        year = year_of(known, number)
+    year = year_of(known, number) if year is None else common_year(year)
     if year is None or not plausible(year):
         return None
     start, end = month_days(year, number)
@@ -34,9 +36,14 @@ def month(found: re.Match[str], known: Calendar) -> Date | None:
 
 
 def month_spelled(found: re.Match[str], known: Calendar) -> Date | None:
-    """`tháng Sáu năm 2024`: a month whose number is a word."""
-    start, end = month_days(int(found["y"]), MONTHS[found["m"]])
-    return Date(start.isoformat(), end.isoformat(), "month", "month", False)
+    """`tháng Sáu năm 2024`, `tháng Sáu`: a month whose number is a word."""
+    number, year = MONTHS[found["m"] or found["n"]], whole(found["y"])
+    given = year is not None
+    year = year_of(known, number) if year is None else common_year(year)
+    if year is None or not plausible(year):
+        return None
+    start, end = month_days(year, number)
+    return Date(start.isoformat(), end.isoformat(), "month", "month", False, given)
 
 
 def this_year_alone(found: re.Match[str], known: Calendar) -> Date | None:
@@ -47,7 +54,8 @@ def this_year_alone(found: re.Match[str], known: Calendar) -> Date | None:
 
 def year(found: re.Match[str], known: Calendar) -> Date | None:
     """`năm 2024`: its first to its last day."""
-    return _years(int(found["y"]), int(found["y"]), "year", False)
+    told = common_year(int(found["y"]))
+    return _years(told, told, "year", False)
 
 
 def last_year(found: re.Match[str], known: Calendar) -> Date | None:
@@ -87,6 +95,13 @@ def _months(year: int | None, first: int, last: int, form: str) -> Date | None:
         return None
     end = month_days(year, last)[1].isoformat()
     return Date(date(year, first, 1).isoformat(), end, "month", form, True)
+
+
+def half_year(found: re.Match[str], known: Calendar) -> Date | None:
+    """`nửa đầu năm 2024`, `6 tháng cuối năm 2023`: six months."""
+    year = whole(found["y"]) or known.this_year
+    first = 1 if found["h"] == "đầu" else 7
+    return _months(year, first, first + 5, "first_months")
 
 
 def months(found: re.Match[str], known: Calendar) -> Date | None:

@@ -134,6 +134,8 @@ def _gift(
         return "given to one's own people"
     gift.recipients = recipients
     _fill(telling, frame, gift, listed)
+    if theme.per == "body" and theme.sum_alone and theme.quantity is not None:
+        gift.costs(theme.quantity, max(1, len(gift.recipients)))
     if not crosses(gift):
         return "no recipient on the other side" if gift.donors else "nobody who gives"
     if listed:
