@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked import read
 
@@ -29,6 +29,7 @@ def sums(tell: Any, form: str) -> list[float]:
     return [number.value for _, number in tell(text).of("number")]
 
 
+@settings(deadline=None)
 @given(value=st.integers(1, 10**13), by=st.sampled_from(BLANKS), sign=st.sampled_from(SIGNS))
 def test_a_sum_in_figures_comes_back_however_its_thousands_are_parted(
     tell: Any, value: int, by: str, sign: str
@@ -36,23 +37,27 @@ def test_a_sum_in_figures_comes_back_however_its_thousands_are_parted(
     assert sums(tell, grouped(value, by) + sign) == [value]
 
 
+@settings(deadline=None)
 @given(value=st.integers(1, 9_999), scale=st.sampled_from(sorted(SCALES)), gap=st.booleans())
 def test_a_sum_with_its_scale_comes_back(tell: Any, value: int, scale: str, gap: bool) -> None:
     form = f"{grouped(value, '.')}{' ' if gap else ''}{scale} đồng"
     assert sums(tell, form) == [value * SCALES[scale]]
 
 
+@settings(deadline=None)
 @given(more=st.integers(1, 999), value=st.integers(1, 999))
 def test_a_sum_in_two_scales_is_one(tell: Any, more: int, value: int) -> None:
     assert sums(tell, f"{value} tỷ {more} triệu đồng") == [value * 10**9 + more * 10**6]
 
 
+@settings(deadline=None)
 @given(value=st.integers(1, 999), scale=st.sampled_from(["triệu", "tỷ"]))
 def test_half_a_scale_more(tell: Any, value: int, scale: str) -> None:
     form = f"{value} {scale} rưỡi đồng"
     assert sums(tell, form) == [value * SCALES[scale] + SCALES[scale] // 2]
 
 
+@settings(deadline=None)
 @given(
     head=st.integers(1, 999),
     groups=st.lists(st.from_regex(r"\d{1,5}", fullmatch=True), min_size=2, max_size=4),
@@ -88,6 +93,7 @@ DAY_FORMS = {
 
 
 @pytest.mark.parametrize("form", DAY_FORMS)
+@settings(deadline=None)
 @given(back=st.integers(0, 360))
 def test_a_day_comes_back_in_every_form(tell: Any, form: str, back: int) -> None:
     day = PUBLISHED - timedelta(days=back)
@@ -98,6 +104,7 @@ def test_a_day_comes_back_in_every_form(tell: Any, form: str, back: int) -> None
     assert [value.start for _, value in found] == [day.isoformat()]
 
 
+@settings(deadline=None)
 @given(
     day=st.integers(32, 99), month=st.integers(1, 99), form=st.sampled_from(sorted(DAY_FORMS))
 )
