@@ -224,6 +224,12 @@ def opened_by(page: Page, first: int, last: int) -> int | None:
     return at if at > first else None
 
 
+def listed(page: Page, first: int, last: int) -> bool:
+    """Whether a sentence is an item of a list told in sentences: `Một là, …`."""
+    scan = page.lexicon.apart[HEADS].scan(page.tokens.keys, first, min(last, first + 6))
+    return bool(scan) and scan[0].first - first <= 1 and "item" in scan[0].codes.values()
+
+
 CONTENTS_WITHIN, LIST_WITHIN = 4, 26
 """Tokens behind a head at which `các nội dung` stands, and behind it at which a list opens."""
 

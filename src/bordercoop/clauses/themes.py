@@ -21,6 +21,8 @@ TOTAL = "tổng"
 BUILT = ("xây", "xây dựng", "xây giúp", "xây tặng", "xây mới", "khởi công")
 """Verbs behind which any thing is a building."""
 BUILT_WORDS = 5
+NO_THING = ("none", "modifier.medical")
+"""Codes of what only looks like a thing, or says of one what it serves."""
 BUILDING = "construction.building"
 EACH = {
     "học": "training.person",
@@ -192,6 +194,7 @@ class Things:
             return
         noun = quantity.noun or quantity.unit
         code = quantity.tag("objects")
+        code = None if code in NO_THING else code
         self._add(
             at,
             Theme(
@@ -275,7 +278,9 @@ class Things:
 
     def _thing(self, at: int, chunk: Chunk) -> None:
         code = chunk.value.code("objects")
-        if self.closed and not self.verb:
+        if code in NO_THING or (self.closed and not self.verb):
+            return
+        if self.current and not self.found and self._done_with(at):
             return
         before = self.row[at - 1] if at else None
         if before is not None and before.cue("to", "of", "at"):
@@ -322,6 +327,13 @@ class Things:
                 code=code,
             ),
         )
+
+    def _done_with(self, at: int) -> bool:
+        """Whether who receives is to do something with a thing: `giúp B vận hành phần mềm`."""
+        page = self.reading.page
+        first, last = self.row[self._last_name].last, self.row[at].first
+        tasks = page.lexicon.apart["tasks"].scan(page.tokens.keys, first, last)
+        return any(code in ("open", "serve") for hit in tasks for _, code in hit.tags)
 
     def _content(self, last: Found, at: int) -> bool:
         """Whether a thing is what a parcel counted before it holds: `1 phần quà gồm …`."""

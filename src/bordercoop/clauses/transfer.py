@@ -16,6 +16,7 @@ from bordercoop.clauses.frame import NOBODY, Frame, Role
 from bordercoop.clauses.governing import VERBS, governor
 from bordercoop.clauses.modality import modality
 from bordercoop.clauses.tape import Chunk, tape
+from bordercoop.clauses.tasks import listed
 from bordercoop.clauses.themes import Things
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.reading import Reading
@@ -58,6 +59,7 @@ class _Walk:
     ) -> None:
         self.reading, self.sentence = reading, sentence
         self.row, self.first, self.last = row, first, last
+        self.item = listed(reading.page, sentence.first, sentence.last)
 
     def frames(self) -> Iterator[Frame]:
         row = self.row
@@ -303,6 +305,8 @@ class _Walk:
             to = Role(tuple(subject), "subject")
         verb = self._main_verb(group, things)
         mood, where = modality(row, self.first, verb, end)
+        if self.item and mood == "done" and where is None:
+            mood = "planned"
         return Frame(
             sentence=self.sentence,
             first=row[group.opens].first,

@@ -17,14 +17,19 @@ ENDS = ' ;.,”":'
 OPENS = ("purpose", "help")
 
 
-def status_of(telling: Telling, frame: Frame, kind: str) -> tuple[str, Span | None]:
-    """Whether a gift is delivered, under way or promised, and the words that say so."""
+def status_of(
+    telling: Telling, frame: Frame, kind: str, many: bool = False
+) -> tuple[str, Span | None]:
+    """Whether a gift is delivered, under way or promised, and the words that say so.
+
+    The building for which the ground is broken is begun, `many` buildings are still to come.
+    """
     page = telling.reading.page
     said = page.span(*frame.modality_words) if frame.modality_words else None
     verb = page.span(*frame.verbs[0]) if frame.verbs else None
     if frame.modality in ("planned", "conditional"):
         begun = telling.occasion is not None and telling.occasion.kind == "groundbreaking"
-        if kind == "construction" and begun and "build" in frame.classes:
+        if kind == "construction" and begun and "build" in frame.classes and not many:
             return "ongoing", said
         return "pledged", said
     finished = "hand_over" in frame.classes

@@ -18,6 +18,8 @@ COURSE = "training.person"
 SCHOLARSHIP = "scholarship.person"
 BODY_WITHIN = 14
 """Tokens behind the trainees within which the body stands that they belong to."""
+TAKE_PART = ("tham gia", "tham dự", "dự")
+"""Behind people sent who only take part, and help nobody."""
 LAO_WORDS = frozenset({"bạn", "lào"})
 
 
@@ -150,6 +152,9 @@ def _whose(telling: Telling, frame: Frame, trainees: Theme) -> tuple[str, ...]:
     if ids:
         return ids
     donors, _ = donors_of(telling, frame)
+    before = telling.made[-1] if telling.made else None
+    if before is not None and (not donors or side(before.recipients[0]) != side(donors[0])):
+        return before.recipients
     if (
         donors
         and len(sides(donors)) == 1
@@ -245,6 +250,9 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     words = telling.words(frame.first, frame.last)
     if "học" in words.split() and "chuyên gia" not in words:
         return "sent to learn"
+    behind = telling.words(sent.last, min(sent.last + 2, frame.last))
+    if behind.startswith(TAKE_PART) and "help" not in frame.classes:
+        return "sent to take part"
     donors, _givers = donors_of(telling, frame)
     gift = Gift("service", donors, (), [_words_of(telling, frame)], "aid.experts")
     told = [

@@ -21,6 +21,8 @@ NO_THINGS = frozenset({"souvenir", "training"})
 GUARDS = frozenset({"border_guard", "army"})
 SEVERAL = frozenset({"các", "những", "nhiều", "số", "loạt"})
 """Words before a thing that make it several."""
+REST = "khác"
+"""Behind a thing without a number: the rest of what was given."""
 LISTED_PARAGRAPHS = 2
 """Paragraphs behind a gift within which a list tells what it is made of."""
 
@@ -124,7 +126,8 @@ def _gift(
     _measure(telling, gift, theme, kind, noun, classifier)
     gift.item_span = _item(telling, theme)
     gift.item = telling.reading.text(gift.item_span)
-    gift.status, words = status_of(telling, frame, kind)
+    many = (gift.quantity or 1) > 1
+    gift.status, words = status_of(telling, frame, kind, many)
     gift.grounds["status"] = [words] if words else []
     gift.purpose_span = purpose_of(telling, frame, theme)
     if gift.purpose_span:
@@ -161,6 +164,8 @@ def _no_thing(
         return "money without a figure"
     if theme.quantity is None and frame.nominal and not (theme.recipient or frame.recipient):
         return "an occasion's name, nothing given in it"
+    if theme.quantity is None and len(frame.themes) > 1 and _further(telling, theme):
+        return "what else there was, not told"
     if theme.quantity is None and frame.process:
         return "told of in general, nothing given"
     fronted = theme.quantity is None and frame.verbs and theme.first < frame.verbs[0][0]
@@ -187,6 +192,12 @@ def _no_thing(
     if frame.classes.isdisjoint(HANDING):
         return "no verb of giving"
     return None
+
+
+def _further(telling: Telling, theme: Theme) -> bool:
+    """Whether a thing is only the rest of a list: `cùng một số nhu yếu phẩm khác`."""
+    keys = telling.reading.page.tokens.keys
+    return REST in keys[theme.last : min(theme.last + 4, telling.sentence.last)]
 
 
 def _concrete(theme: Theme, frame: Frame) -> bool:

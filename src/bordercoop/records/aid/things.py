@@ -34,7 +34,8 @@ AHEAD = 3
 """Tokens behind a classifier within which the thing itself is named."""
 NAME_WORDS = 6
 """Words behind a thing's noun that may go on naming it."""
-MEDICAL = frozenset({"y", "tế", "thuốc", "khẩu", "trang"})
+MEDICAL = ("modifier.medical", "medical.item")
+"""Codes of the words by which any thing serves health."""
 
 
 def thing_of(telling: Telling, theme: Theme) -> tuple[str, str, str | None] | None:
@@ -54,7 +55,7 @@ def thing_of(telling: Telling, theme: Theme) -> tuple[str, str, str | None] | No
     if not code:
         return None
     kind, _, noun = code.partition(".")
-    parcel = unit == "package" and kind == "gift"
+    parcel = kind == "gift" and (unit == "package" or theme.code is None)
     supply = noun == "item" and kind == "equipment"
     if (parcel or supply) and _medical(telling, theme):
         kind = "medical"
@@ -89,18 +90,15 @@ def _following(telling: Telling, at: int) -> str | None:
 
 def _medical(telling: Telling, theme: Theme) -> bool:
     """Whether a parcel is said to hold supplies for health."""
-    page = telling.reading.page
+    page, sentence = telling.reading.page, telling.sentence
     parcel = theme.code is None or theme.code.startswith("gift")
-    last = min(theme.last + (14 if parcel else 2), telling.sentence.last)
+    named = item_end(telling, theme.last)
+    last = min(theme.last + 14 if parcel else max(named, theme.last + 2), sentence.last)
     keys = page.tokens.keys
-    for at in range(theme.first, last):
-        if keys[at] in (";", "cho", "."):
-            return False
-        if keys[at] == "y" and keys[at + 1 : at + 2] == ["tế"]:
-            return True
-        if keys[at] == "thuốc" or keys[at : at + 2] == ["khẩu", "trang"]:
-            return True
-    return False
+    stops = (at for at in range(theme.first, last) if keys[at] in (";", "cho", "."))
+    last = next(stops, last)
+    scan = page.lexicon.apart["objects"].scan(keys, theme.first, last)
+    return any(hit.code("objects") in MEDICAL for hit in scan)
 
 
 def item_end(telling: Telling, at: int) -> int:

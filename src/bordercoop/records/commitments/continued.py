@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bordercoop.clauses.tasks import acts_first, opened_by
+from bordercoop.clauses.tasks import acts_first, listed, opened_by
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.made import PAST, agreed
@@ -47,15 +47,9 @@ def goes_on(scene: Scene) -> bool:
     return not (frames and acting)
 
 
-def listed(scene: Scene) -> bool:
-    """Whether a sentence is an item of a list told in sentences: `Một là, …`."""
-    page, sentence = scene.reading.page, scene.sentence
-    scan = page.lexicon.apart["heads"].scan(
-        page.tokens.keys, sentence.first, min(sentence.last, sentence.first + 6)
-    )
-    return (
-        bool(scan) and scan[0].first - sentence.first <= 1 and "item" in scan[0].codes.values()
-    )
+def _listed(scene: Scene) -> bool:
+    sentence = scene.sentence
+    return listed(scene.reading.page, sentence.first, sentence.last)
 
 
 def _begins(scene: Scene) -> bool:
@@ -92,7 +86,7 @@ def continued(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]
     if future:
         state.leave("requested", state.speaker, sentence.paragraph, future.span())
     far = sentence.paragraph - state.paragraph > 1
-    if listed(scene) and (state.kind in (None, "invited") or far):
+    if _listed(scene) and (state.kind in (None, "invited") or far):
         state.leave(
             "agreed", scene.all, sentence.paragraph, (sentence.start, sentence.start + 1)
         )
@@ -139,7 +133,7 @@ def _goes_on_with(
     """Kind, beginning and actors of what a sentence goes on with; `lead` ends its opening."""
     sentence, page = scene.sentence, scene.reading.page
     kind, actors = state.kind or "agreed", state.actors
-    going = goes_on(scene) or listed(scene)
+    going = goes_on(scene) or _listed(scene)
     if going and not PAST.search(page.lower, sentence.start, sentence.end):
         return kind, sentence.start if lead is None else lead, actors
     first = _first_acting(scene)
