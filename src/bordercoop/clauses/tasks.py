@@ -13,6 +13,8 @@ from bordercoop.records.topics import topics_of
 from bordercoop.text import Span
 
 TASKS, HEADS = "tasks", "heads"
+PLACES = ("tại", "ở")
+"""Words right behind a verb that has no object there: `luân phiên tại hai phía`."""
 SHORTEST = 2
 """Tokens that a clause before a cut has at least."""
 BRACKETS = ("(", ")")
@@ -25,7 +27,8 @@ def cut(page: Page, start: int, end: int) -> list[Span]:
     first, last = tokens.first(start), tokens.first(end)
     if first >= last:
         return [(start, end)]
-    verbs = {h.first: h for h in page.lexicon.apart[TASKS].scan(tokens.keys, first, last)}
+    scan = page.lexicon.apart[TASKS].scan(tokens.keys, first, last)
+    verbs = {h.first: h for h in scan if _code(h) != "none"}
     marks = {
         h.first: h
         for h in page.lexicon.apart[HEADS].scan(tokens.keys, first, last)
@@ -109,6 +112,8 @@ def _new_verb(page: Page, verbs: dict[int, Hit], begin: int, at: int, last: int)
 def _hangs_on(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
     """Whether a comma goes on with `tạo điều kiện để … được A, sớm B`, or with nouns."""
     keys = page.tokens.keys
+    if "việc" in keys[max(begin, at - 3) : at]:
+        return True
     for hit in verbs.values():
         if begin <= hit.first < at:
             if _code(hit) == "list":
@@ -154,6 +159,8 @@ def _object(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
 def _own_object(page: Page, verbs: dict[int, Hit], at: int, last: int) -> bool:
     """Whether words that are no verb follow before the next comma: no `quản lý, bảo vệ …`."""
     keys = page.tokens.keys
+    if at < last and keys[at] in PLACES:
+        return False
     behind = next((h for h in verbs.values() if h.last == at), None)
     content = int(behind is not None and _whole(behind))
     here = at
@@ -192,7 +199,7 @@ def acts_first(page: Page, first: int, last: int) -> int | None:
     at = opened_by(page, first, last) or first
     here = at
     for hit in page.lexicon.apart[TASKS].scan(page.tokens.keys, at, min(last, at + 8)):
-        if hit.first != here:
+        if hit.first != here or _code(hit) == "none":
             return None
         if _code(hit) != "adverb":
             return at

@@ -48,7 +48,9 @@ def names(line: str) -> list[str]:
 
 
 def _is_name_word(word: str) -> bool:
-    return word[0].isupper() and _NAME_WORD.fullmatch(word) is not None
+    """Whether a word may be part of an author's name: `DSC07647.JPG` is a photo's."""
+    digits = any(map(str.isdecimal, word))
+    return word[0].isupper() and not digits and _NAME_WORD.fullmatch(word) is not None
 
 
 def add_authors(stated: Stated, line: str) -> None:

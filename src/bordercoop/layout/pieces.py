@@ -198,7 +198,7 @@ class Parting:
                 continue
             if code == "related":
                 self.cuts |= {at, behind}
-            elif code == "furniture" and at > last:
+            elif code == "furniture" and at > last and not _ends_in_stop(self.text, self.end):
                 self.cuts.add(at)
 
     def _unmarked(self) -> None:
@@ -311,6 +311,11 @@ class Parting:
 def _stopped(text: str, start: int, end: int) -> bool:
     """Whether a sentence ends between two code points."""
     return ". " in text[start:end]
+
+
+def _ends_in_stop(text: str, end: int) -> bool:
+    """Whether prose ends before a code point: a page's buttons end in no stop."""
+    return text[max(0, end - 8) : end].rstrip()[-1:] in _STOPS
 
 
 def _numbered(text: str, at: int) -> bool:

@@ -19,6 +19,9 @@ from bordercoop.text import Span
 NAMED_WITHIN = 200
 """Code points from a clause within which its parties are named where no meeting is told."""
 
+OWN_WITHIN = 40
+"""The same, where the article tells of the talks of a third country."""
+
 
 def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Undertaking]:
     """The commitments of an article in text order; `pledged` are clauses that promise aid."""
@@ -38,14 +41,20 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
         found += agreed
         if not agreed and sentence.block != "caption":
             found += _undertaken(scene, state)
-    return once(reading, [one for one in found if one.occasion is not None or _alone(one)])
+    elsewhere = not held and any(third_country(s, reading) for s in reading.page.sentences)
+    stand = [one for one in found if one.occasion is not None or _alone(one, elsewhere)]
+    return once(reading, stand)
 
 
-def _alone(one: Undertaking) -> bool:
-    """Whether a commitment stands without a meeting: its own words name both sides."""
+def _alone(one: Undertaking, elsewhere: bool) -> bool:
+    """Whether a commitment stands without a meeting: words near it name both sides.
+
+    Where an article tells of a third country, `elsewhere`, its own clause has to.
+    """
     start, _end = one.spans[0]
     named = one.grounds.get("actors", []) + one.grounds.get("addressees", [])
-    near = any(abs(at - start) < NAMED_WITHIN for at, _ in named)
+    within = OWN_WITHIN if elsewhere else NAMED_WITHIN
+    near = any(abs(at - start) < within for at, _ in named)
     return near and {side(body) for body in (*one.actors, *one.addressees)} == {"VN", "LA"}
 
 

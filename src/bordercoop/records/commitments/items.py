@@ -8,7 +8,7 @@ from bordercoop.records.commitments.heads import actors_of, heads_of, subject_of
 from bordercoop.records.commitments.made import discussed
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
-from bordercoop.records.reading import Reading
+from bordercoop.records.reading import Reading, verb_hits
 
 # `nêu những mặt tồn tại, cần khắc phục trong thời gian tới như: …`
 _SHORTCOMINGS = pattern(
@@ -50,11 +50,13 @@ def item(scene: Scene, state: Open) -> list[Undertaking]:
             opener = _before(reading, opener)
             heads = heads_of(reading, opener)
         view = reading.low((opener.start, opener.end))
+        of_list = Scene(reading, opener, scene.occasion, scene.number, scene.pledged)
         if heads:
-            of_list = Scene(reading, opener, scene.occasion, scene.number, scene.pledged)
             kind = kind_of(RULE_OF[heads[-1].code])
             actors = actors_of(of_list, subject_of(of_list, heads[-1]))
             said = heads[-1].span
+        elif _signs(of_list) and _POINTS_BACK.search(view):
+            kind, actors = "agreed", state.actors or scene.all
         elif contents := _CONTENTS.search(view):
             agreed = _AGREED.search(view)
             kind, actors = "agreed" if agreed else "discussed", scene.all
@@ -66,4 +68,26 @@ def item(scene: Scene, state: Open) -> list[Undertaking]:
     start = marker.end() if marker else sentence.start
     if sentence.end - start < 4:
         return []
+    start, own = _own(scene, start)
+    if own and kind == "agreed":
+        actors = own
     return build(kind, Stretch(scene, start, sentence.end, actors or scene.all, said=said))
+
+
+def _signs(scene: Scene) -> bool:
+    """Whether a paper is signed in a sentence, whose contents a list may tell."""
+    return any(
+        hit.code("instruments") and verb.first < hit.first
+        for verb in verb_hits(scene.sentence, "sign")
+        for hit in scene.sentence.hits
+    )
+
+
+def _own(scene: Scene, start: int) -> tuple[int, tuple[str, ...]]:
+    """Where what is to be done begins behind who does it in an item, and who that is."""
+    tokens = scene.reading.page.tokens
+    first = tokens.first(start)
+    for entity in scene.reading.entities[scene.sentence.number]:
+        if entity.first == first and not entity.governed and entity.ids:
+            return tokens.ends[entity.last - 1], scene.settle(entity.ids)
+    return start, ()

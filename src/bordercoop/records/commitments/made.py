@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bordercoop.clauses.tasks import cut
+from bordercoop.clauses.tasks import acts_first, cut
+from bordercoop.mentions.page import Page
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.clauses import trimmed
 from bordercoop.records.commitments.due import due_of
@@ -38,11 +39,6 @@ PAST = pattern(
     r"thời gian qua|những năm qua|trong năm qua|đã (?:phối hợp|thường xuyên|luôn|tích cực"
     r"|chủ động|và đang|góp phần|đạt|tạo|trao đổi|tổ chức)|vừa phối hợp|phá thành công"
     r"|bắt quả tang|trong những năm|được duy trì|đạt nhiều kết quả|đạt được nhiều"
-)
-_DOING = pattern(
-    r"\b(?:phối hợp|hỗ trợ|giúp|tổ chức|tạo|thực hiện|triển khai|tăng cường|tiếp tục|quản lý"
-    r"|xử lý|cùng|mở|cử|xây|làm|giải quyết|sớm|quan tâm|thành lập|bảo vệ|bảo đảm|giữ|nối|lập"
-    r"|mỗi)\b"
 )
 
 
@@ -84,7 +80,8 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
         stopped = _no_undertaking(clause)
         topics = topics_of(page, *span) if stopped is None else {}
         if stopped is None and not topics:
-            if kind == "discussed" or len(clause.split()) < FEWEST or not _DOING.search(clause):
+            few = kind == "discussed" or len(clause.split()) < FEWEST
+            if few or not _does(page, span):
                 stopped = "nothing named that is to be done"
             topics = {"other": [span]}
         if stopped:
@@ -92,6 +89,11 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
         else:
             grounds = grounds or _grounds(stretch)
             yield _made(stretch, kind, span, span, topics, grounds, number == 0)
+
+
+def _does(page: Page, span: Span) -> bool:
+    """Whether a clause begins with a verb of something to be done."""
+    return acts_first(page, page.tokens.first(span[0]), page.tokens.first(span[1])) is not None
 
 
 def _says_nothing(scene: Scene, span: Span, kind: str) -> bool:

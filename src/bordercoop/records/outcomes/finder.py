@@ -8,8 +8,10 @@ from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records import quantities
-from bordercoop.records.meetings import Occasion, occasion_of
+from bordercoop.records.bodies import marked
+from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.named import where_named
+from bordercoop.records.org_id import side
 from bordercoop.records.outcomes.figure import Figure
 from bordercoop.records.outcomes.figures import DONE, Taken, figures_of, may_call
 from bordercoop.records.outcomes.joint import police_named, work_of
@@ -72,6 +74,7 @@ def find(
             counted[sentence.number] = called
             last[sentence.paragraph] = sentence.number
     nobody_meets = police_named(reading) if not held else Parties()
+    elsewhere = not held and any(third_country(s, reading) for s in reading.page.sentences)
     one_case = not held
     paragraph = _Paragraph(-1, one_case)
     for sentence in reading.page.sentences:
@@ -88,6 +91,9 @@ def find(
             )
         occasion = occasion_of(reading, held, sentence.number) if held else None
         parties = occasion.parties if occasion else nobody_meets
+        if elsewhere and not _names_lao(reading, sentence):
+            tried(reading, "outcome", (sentence.start, sentence.end), "of a third country")
+            continue
         paragraph.period = _period(sentence) or paragraph.period
         here = counted.get(sentence.number, [])
         figures = _in_sentence(reading, sentence, here, parties, paragraph, taken)
@@ -99,6 +105,16 @@ def find(
         (repeated if sentence.block in TOLD_AGAIN else found).extend(figures)
     told_again(found, repeated)
     return once(found, one_case)
+
+
+def _names_lao(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a Lao body, and no reference to the sides, acts in a sentence."""
+    return any(
+        side(body) == "LA"
+        for entity in reading.entities[sentence.number]
+        for body in entity.ids
+        if not marked(body)
+    )
 
 
 def _period(sentence: Sentence) -> tuple[Date, Span] | None:
