@@ -14,10 +14,14 @@ from sources.windows import with_tones_apart
 
 from bordercoop.evaluate.rows import TABLES, output_rows
 from bordercoop.findings import Finding
+from bordercoop.gate import may_concern_laos
 from bordercoop.parse import parse
 from bordercoop.sources.article import Article, article, canonical
+from bordercoop.sources.draft import Draft, Shut
+from bordercoop.sources.html import drafted
 from bordercoop.sources.html.page import page
 from bordercoop.sources.html.rules import rules
+from bordercoop.sources.options import Options
 from bordercoop.sources.read import read
 
 ROOT = Path(__file__).parents[2]
@@ -251,3 +255,41 @@ def test_an_outlet_that_is_known_is_read_by_its_rules() -> None:
     assert not isinstance(made, Finding)
     assert TEASER not in made["text"]
     assert made["authors"] == ("Cao Loan",)
+
+
+def gated(markup: str) -> object:
+    how = Options(gate=may_concern_laos)
+    return drafted(markup.encode(), None, None, "page.html", how)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_gate_takes_a_page_before_it_is_taken_apart_as_it_takes_its_text(
+    template: str,
+) -> None:
+    for lines in LINES.values():
+        markup = TEMPLATES[template](lines, None)
+        may = may_concern_laos(text_of(markup))
+        assert isinstance(gated(markup), Draft if may else Shut)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "L<b>ào</b>",
+        "L&agrave;o",
+        "<span>S</span>ê <i>Kông</i>",
+        "Xi&ecirc;ng&nbsp;<b>\n   Kho&#7843;ng</b>",
+    ],
+)
+def test_a_word_that_tags_part_is_seen_by_the_gate(word: str) -> None:
+    rest = "Hai bên thống nhất trao đổi thông tin và tuần tra chung mỗi tháng một lần. " * 3
+    assert isinstance(gated(f"<h1>Hội đàm hai tỉnh</h1><p>{rest}"), Shut)
+    assert isinstance(gated(f"<h1>Hội đàm hai tỉnh</h1><p>Công an tỉnh {word}. {rest}"), Draft)
+
+
+def test_a_page_that_only_has_other_stories_of_laos_around_it_is_shut_out() -> None:
+    lines = [
+        Part("title", "Khai mạc hội chợ sách"),
+        Part("body", "Sáng nay, hội chợ mở cửa. " * 9),
+    ]
+    assert isinstance(gated(TEMPLATES["modern"](lines, None)), Shut)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -21,6 +22,11 @@ _ROOM = 16
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-"}
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, ElementTree.ParseError, EOFError, OSError),
+    *(RuntimeError, ValueError),
+)
+"""What the library raises for bytes that are no document: no one class is above them."""
 _NOT_SAID = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText"})
 
 
@@ -41,7 +47,7 @@ def docx(stream: Stream, name: str, options: Options) -> Iterator[Read]:
     except KeyError:
         yield Finding("error", "S113", "not read: a zip without a document in it", None, name)
         return
-    except (zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, OSError) as error:
+    except _DAMAGE as error:
         words = str(error).splitlines()[0][:150] if str(error) else "it breaks off"
         yield Finding("error", "S114", f"damaged: {words}", "fetch it again", name)
         return
@@ -89,11 +95,14 @@ def _paragraphs(body: ElementTree.Element) -> Iterator[str]:
         yield "".join(_runs(paragraph)).strip()
 
 
-def _runs(element: ElementTree.Element) -> Iterator[str]:
-    for child in element:
-        if child.tag == f"{_W}t":
-            yield child.text or ""
-        elif child.tag in _BREAKS:
-            yield _BREAKS[child.tag]
-        elif child.tag not in _NOT_SAID and child.tag != f"{_W}p":
-            yield from _runs(child)
+def _runs(paragraph: ElementTree.Element) -> Iterator[str]:
+    """The pieces of a paragraph in order; however deep they are nested, without recursion."""
+    waiting = list(reversed(paragraph))
+    while waiting:
+        element = waiting.pop()
+        if element.tag == f"{_W}t":
+            yield element.text or ""
+        elif element.tag in _BREAKS:
+            yield _BREAKS[element.tag]
+        elif element.tag not in _NOT_SAID and element.tag != f"{_W}p":
+            waiting.extend(reversed(element))

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 from bordercoop.findings import Finding
 from bordercoop.sources.draft import Read, Shut
 from bordercoop.sources.options import Options
-from bordercoop.sources.rows import Columns, draft, passes
+from bordercoop.sources.rows import Columns, draft, passes, rejected
 
 _BATCH = 512
 """Rows at hand at a time."""
@@ -44,12 +44,18 @@ def _rows(
     batch: Any, first: int, found: dict[str, str], options: Options, name: str
 ) -> Iterator[Read]:
     """The rows of a batch. Of those that do not pass, only the text becomes a value."""
-    texts = batch.column(found["text"]).to_pylist()
-    for at, text in enumerate(texts):
-        if isinstance(text, str) and not passes(text, options.gate):
-            yield Shut()
-        else:
+    texts = batch.column(found["text"])
+    for at in range(len(batch)):
+        try:
+            text = texts[at].as_py()
+            if isinstance(text, str) and not passes(text, options.gate):
+                yield Shut()
+                continue
             row = {key: values[0] for key, values in batch.slice(at, 1).to_pydict().items()}
+        except UnicodeDecodeError as error:
+            message = f"not UTF-8 ({error.reason})"
+            yield rejected("S103", message, None, name, first + at + 1, None)
+        else:
             yield draft(row, found, options, name, first + at + 1)
 
 
