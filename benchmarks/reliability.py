@@ -99,11 +99,14 @@ def main() -> int:
         tests = f"`{promise.tests}`" + (f" ({promise.only})" if promise.only else "")
         rows.append(f"| {promise.words} | {tests} | {told} |")
         print(rows[-1], flush=True)
-    rows += fuzzing()
-    PAGE.write_text(
-        HEAD.format(slow=" --slow" if slow else "") + "\n".join(rows) + "\n", "utf-8"
-    )
+        write([*rows, *fuzzing()], slow)
     return int(broken)
+
+
+def write(rows: list[str], slow: bool) -> None:
+    """The page with the rows so far, so that a run that is stopped leaves what it has found."""
+    head = HEAD.format(slow=" --slow" if slow else "")
+    PAGE.write_text(head + "\n".join(rows) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
