@@ -130,12 +130,12 @@ def _leading(page: Page, offices: list[Office]) -> Office | None:
     if len(plain) > 1:
         plain = [one for one in plain if not _of_a_cell(page, one)] or plain
     by_code = {office.code: office for office in reversed(plain)}
+    if "minister" in by_code:
+        return by_code["minister"]
     if "party_secretary" in by_code:
         return by_code["party_secretary"]
     if len(plain) > 1:
         plain = [office for office in plain if office.code != "deputy_party_secretary"]
-    if "deputy_prime_minister" in by_code and "minister" in by_code:
-        return by_code["minister"]
     return next(iter(plain or offices), None)
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.org_id import side
 from bordercoop.records.participants.presence import Presence, Table
 from bordercoop.records.participants.roles import take_roles
+from bordercoop.records.reading.acts import acts_in
 from bordercoop.records.rule import tried
 
 RULE = "participant.person"
-# `thừa ủy quyền của A`, `gửi lời chúc … tới B`: named, but not there
-_ABSENT = pattern(
-    r"""(?:lời\ mời\ của|thừa\ ủy\ quyền\ của|ủy\ quyền\ của|đồng\ ý\ của
-    |gửi\ lời\ (?:thăm\ hỏi|chúc).{0,20}\ tới)\s*$""",
-    re.VERBOSE,
-)
-_ABSENT_REACH = 40
+ABSENT = "absent"
+"""Code of the words before people who are named and were not there: `thừa ủy quyền của A`."""
+JOINING = frozenset(
+    {",", ";", "và", "cùng", "của", "đến", "tới", "các", "đồng", "chí", "ông", "bà", "tốt", "đẹp",
+     "thăm", "hỏi", "chúc", "mừng", "trân", "trọng", "sức", "khỏe", "-", "–"}
+)  # fmt: skip
+"""Words between such words and the people, and between the people."""
 _CASE_LEADER = "trưởng ban chuyên án"
 _OTHER_TIME = ("sau khi", "trước khi")
 
@@ -58,9 +56,7 @@ def _not_there(table: Table, sentence: Sentence, mention: Mention, index: int) -
     """Why somebody who is named was not at the meeting, if so."""
     reading = table.reading
     one = reading.people[index]
-    text = reading.page.article.text
-    before = text[max(sentence.start, mention.start - _ABSENT_REACH) : mention.start].lower()
-    if _ABSENT.search(before):
+    if _absent(table, sentence, mention):
         return "named as absent"
     if one.org_id is None or (one.code is None and one.rank is None):
         return "no office and no rank, or no body"
@@ -73,6 +69,31 @@ def _not_there(table: Table, sentence: Sentence, mention: Mention, index: int) -
     if opening.startswith(_OTHER_TIME) and "," not in opening:
         return "at another time"
     return None
+
+
+def _absent(table: Table, sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody is named behind words that tell of people elsewhere.
+
+    `chuyển lời thăm hỏi của A, B và C đến D`: all four.
+    """
+    page = table.reading.page
+    behind = [
+        hit.last
+        for hit in acts_in(page, sentence)
+        if hit.codes.get("acts") == ABSENT and hit.first < mention.first
+    ]
+    if not behind:
+        return False
+    named = {m.first: m.last for m in sentence.of("person", "office", "body", "title")}
+    at = behind[-1]
+    while at < mention.first:
+        if at in named:
+            at = named[at]
+        elif page.tokens.keys[at] in JOINING:
+            at += 1
+        else:
+            return False
+    return True
 
 
 def _head_of_delegation(table: Table, index: int) -> None:
