@@ -13,8 +13,8 @@ RULE = "participant.person"
 ABSENT = "absent"
 """Code of the words before people who are named and were not there: `thừa ủy quyền của A`."""
 JOINING = frozenset(
-    {",", ";", "và", "cùng", "của", "đến", "tới", "các", "đồng", "chí", "ông", "bà", "tốt", "đẹp",
-     "thăm", "hỏi", "chúc", "mừng", "trân", "trọng", "sức", "khỏe", "-", "–"}
+    {",", ";", "và", "cùng", "của", "đến", "tới", "các", "đồng", "chí", "ông", "bà", "tốt",
+     "đẹp", "thăm", "hỏi", "chúc", "mừng", "trân", "trọng", "sức", "khỏe", "-", "–"}
 )  # fmt: skip
 """Words between such words and the people, and between the people."""
 _CASE_LEADER = "trưởng ban chuyên án"
