@@ -9,6 +9,7 @@ from msgspec import Struct
 from bordercoop.evaluate.compare import Comparison, Gold, compare
 from bordercoop.evaluate.rows import TABLES, quotes
 from bordercoop.evaluate.score import Evidence, Score, score
+from bordercoop.evaluate.unknown import unknown
 from bordercoop.model import IDS, Line
 
 Texts = Callable[[str], str | None]
@@ -43,7 +44,7 @@ def evaluate(gold: dict[str, Gold], lines: Iterable[Line], texts: Texts) -> Eval
             read[doc_id] = line
     comparisons: list[Comparison] = []
     broken: list[str] = []
-    remarks: list[str] = []
+    remarks = list(unknown(gold))
     spans = 0
     for doc_id, told in gold.items():
         found, text = read.get(doc_id), texts(doc_id)
