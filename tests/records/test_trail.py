@@ -51,6 +51,16 @@ def stops(text: str) -> set[tuple[str, str]]:
             "participant.organization",
             "below province level, and does not act",
         ),
+        (
+            f"{TALKS}Hai bên phối hợp, hỗ trợ trong công tác phòng ngừa, đấu tranh với tội phạm.",
+            "aid.thing",
+            "help in general, nothing given",
+        ),
+        (
+            f"{TALKS}Công an tỉnh Nghệ An tặng Công an tỉnh Xiêng Khoảng bức tranh thêu.",
+            "aid.thing",
+            "souvenirs, honours or a course",
+        ),
     ],
 )
 def test_a_rule_says_where_it_stopped(text: str, rule: str, stopped: str) -> None:
