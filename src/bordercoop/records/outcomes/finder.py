@@ -15,6 +15,7 @@ from bordercoop.records.org_id import side
 from bordercoop.records.outcomes.figure import Figure
 from bordercoop.records.outcomes.figures import DONE, Taken, figures_of, may_call
 from bordercoop.records.outcomes.joint import police_named, work_of
+from bordercoop.records.outcomes.named import named_suspects
 from bordercoop.records.outcomes.once import once, told_again
 from bordercoop.records.quantities import Quantity
 from bordercoop.records.reading import Parties, Reading
@@ -23,6 +24,10 @@ from bordercoop.text import Span
 
 TOLD_AGAIN = frozenset({"title", "caption"})
 """Kinds of lines that repeat what the body tells."""
+CAUGHT = ("suspects", "fugitives", "persons_handed_over")
+"""Indicators that count people caught: who is named beside them is one of these."""
+TO_COME = ("future", "will")
+"""Classes of the words that put a clause into the future."""
 LEAD_IN = 30
 """Code points from the beginning of a sentence in which a year is the period of its figures."""
 SHORTEST = 5
@@ -72,6 +77,7 @@ def find(
         called = [q for q in quantities.find(reading, sentence) if may_call(q)]
         if called:
             counted[sentence.number] = called
+        if called or named_suspects(reading, sentence, (sentence.start, sentence.end)):
             last[sentence.paragraph] = sentence.number
     nobody_meets = police_named(reading) if not held else Parties()
     elsewhere = not held and any(third_country(s, reading) for s in reading.page.sentences)
@@ -164,14 +170,29 @@ def _in_sentence(
             tried(reading, "outcome", (start, end), "figures of the country, or of a case told")
         elif not joint:
             tried(reading, "outcome", (start, end), "figures of one side")
+        elif here and not DONE.search(clause) and _to_come(reading, start, end):
+            tried(reading, "outcome", (start, end), "planned, not done")
         else:
-            for figure in figures_of(reading, here, (start, end), clause, taken):
+            figures = figures_of(reading, here, (start, end), clause, taken)
+            if not any(figure.indicator in CAUGHT for figure in figures):
+                one = named_suspects(reading, sentence, (start, end))
+                figures = [one, *figures] if one is not None else figures
+            for figure in figures:
                 figure.actors = actors or parties.both
                 figure.grounds["actors"] = where_named(
                     reading, parties, figure.actors, sentence.number, figure.spans[0][0]
                 )
                 found.append(figure)
     return found
+
+
+def _to_come(reading: Reading, start: int, end: int) -> bool:
+    """Whether a clause tells of what will be: `thời gian tới`, `sẽ`."""
+    tokens = reading.page.tokens
+    scan = reading.page.lexicon.apart["heads"].scan(
+        tokens.keys, tokens.first(start), tokens.first(end)
+    )
+    return any(hit.codes["heads"] in TO_COME for hit in scan)
 
 
 def _clauses(view: str, sentence: Sentence) -> list[Span]:

@@ -21,7 +21,7 @@ _FOR_VIETNAM = pattern(r"\bgiúp\b|việt nam|bàn giao")
 # What one side found concerns the other: its people, its territory, word sent to it.
 _CONCERNS_BOTH = pattern(r"lào|việt nam|trao đổi|phát hiện|bắt giúp|giao")
 _GUARDS = pattern(r"bộ đội biên phòng|biên phòng hai phía|đồn biên phòng")
-_POLICE = pattern(r"công an|hai bên")
+_POLICE = pattern(r"công an|cảnh sát|(?:ty|sở|bộ) an ninh|hai bên")
 _COUNTED = pattern(r"\d|hai|ba|bốn|năm|sáu")
 GUARDS = frozenset({"border_guard", "army"})
 

@@ -8,7 +8,9 @@ from bordercoop.mentions.numbers import digits
 from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 
-SEIZING = pattern(r"\b(?:thu giữ|thu thêm|thu được|thu hồi|tịch thu|thu|tang vật|vật chứng)\b")
+SEIZING = pattern(
+    r"\b(?:thu giữ|thu thêm|thu được|thu hồi|tịch thu|tạm giữ|thu|tang vật|vật chứng)\b"
+)
 # 12 gói heroin `, trọng lượng 11,8 kg`
 _WEIGHT = pattern(
     r"\s*,?\s*(?:\(|(?:có |với )?(?:tổng )?(?:trọng lượng|khối lượng|nặng)\s*)"

@@ -14,8 +14,8 @@ _ACCIDENT = pattern(r"tai nạn|cháy")
 _BROKEN_UP = pattern(r"(?:phá|triệt|bắt|điều tra|xử lý|phát hiện)\s*(?:thành công\s*)?$")
 _PATROLLED = pattern(r"tuần tra(?: chung| song phương| biên giới| liên hợp)?(?: được)?\s*$")
 _OF_PATROL = pattern(r"\s*tuần tra")
-_MET = pattern(r"giao ban|hội đàm|gặp gỡ")
-_OF_MEETING = pattern(r"\s*(?:giao ban|hội đàm|gặp gỡ)")
+_MET = pattern(r"giao ban|hội đàm|gặp gỡ|gặp nhau|gặp mặt|tiếp xúc")
+_OF_MEETING = pattern(r"\s*(?:giao ban|hội đàm|gặp gỡ|gặp mặt|tiếp xúc)")
 
 
 def information(count: Count) -> Figure | str | None:
