@@ -162,9 +162,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
         mark, cut = stop.span()
         if cut < end and not text[cut].isspace() and not _glued(text, at, mark, cut, end):
             continue
-        if stop.group() == "." and _ABBREVIATION.search(
-            text, max(at, mark - _LONGEST_ABBREVIATION), mark
-        ):
+        if stop.group() == "." and _abbreviates(text, at, mark, cut):
             continue
         after = cut
         while after < end and text[after].isspace():
@@ -175,6 +173,22 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
         at = cut
     _add(spans, text, at, end)
     return spans
+
+
+# A level at the end of a sentence, `Công an TP. Phía Lào có …`: no place has these names.
+_LEVEL = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TX|Tx|tx|H|Q|P|X)$")
+_OPENS_SENTENCE = re.compile(
+    r"\s+(?:(?:Về|Phía|Tại)\s+[^\W\d_]"
+    r"|(?:Tham|Cùng|Theo|Các|Thay|Phát|Trước|Sau|Nhân)\s+(?=[^\W\d_])[^A-ZÀ-ỸĐ])"
+)
+
+
+def _abbreviates(text: str, start: int, mark: int, cut: int) -> bool:
+    """Whether a full stop belongs to an abbreviation or initials and ends no sentence."""
+    first = max(start, mark - _LONGEST_ABBREVIATION)
+    if not _ABBREVIATION.search(text, first, mark):
+        return False
+    return not (_LEVEL.search(text, first, mark) and _OPENS_SENTENCE.match(text, cut))
 
 
 # The end of a word in small letters, of a number or of what closes, before a stop and a word.

@@ -16,6 +16,8 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 # ` date 2024-05 ` in front of some texts: when the page was fetched.
 CRAWL_MARK = pattern(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)[ \t\u00a0]+")
 
+# The same on a line of its own, behind the title.
+_MARK_ALONE = pattern(r"\s*date (?P<day>\d{4}-\d{2}(?:-\d{2})?)\s*")
 _ENDS_IN_YEAR = pattern(r"[/.-]\d{4}")
 _DATE = pattern(
     r"(?<![\d/.-])(?P<day>\d{1,2})(?P<by>[/.-])(?P<month>\d{1,2})(?P=by)(?P<year>\d{4})(?![\d/])"
@@ -71,6 +73,11 @@ def date_line(stated: Stated, start: int, end: int) -> bool:
     if end - start > LONGEST:
         return False
     line = stated.text[start:end]
+    mark = _MARK_ALONE.fullmatch(line)
+    if mark:
+        told = (start + mark.start("day"), start + mark.end("day"))
+        stated.take_date(possible(mark["day"]), told)
+        return True
     if not _ENDS_IN_YEAR.search(line):
         return False
     found = _DATE.search(line)

@@ -116,6 +116,13 @@ class Cursor:
         code = self.code(here, "countries")
         return (code, self.hits[here].last) if code else (None, at)
 
+    def over_abbreviation(self, at: int) -> int:
+        """The token after an abbreviation in brackets: `Ủy ban nhân dân (UBND) tỉnh X`."""
+        if self.key(at) != "(" or self.key(at + 2) != ")":
+            return at
+        short = self.page.article.text[self.tokens.starts[at + 1] : self.tokens.ends[at + 1]]
+        return at + 3 if short.isupper() and not self.code(at + 1, "countries") else at
+
     def joiner(self, at: int) -> int | None:
         """The token after what joins two names of a list: `,`, `, và`, `-`; None for none."""
         key = self.key(at)

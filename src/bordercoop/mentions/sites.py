@@ -33,8 +33,10 @@ class Site(Struct, frozen=True, gc=False):
 
 def site(cursor: Cursor, at: int, level: str | None) -> tuple[Site, int] | None:
     """A place at a token: listed, or by its form where a level below province is stated."""
-    if at >= cursor.end or not cursor.capitals[at]:
+    if at >= cursor.end:
         return None
+    if not cursor.capitals[at]:
+        return _small_first(cursor, at) if level == "province" else None
     hit = cursor.hits.get(at)
     if hit and not NO_PLACE.isdisjoint(hit.codes) and not _short(hit):
         return None
@@ -54,6 +56,18 @@ def site(cursor: Cursor, at: int, level: str | None) -> tuple[Site, int] | None:
     if level == "province" and not found and cursor.code(at, "countries") is None:
         return _nearly(cursor, at)
     return None
+
+
+def _small_first(cursor: Cursor, at: int) -> tuple[Site, int] | None:
+    """A listed province whose first word is left small: `tỉnh chăm Pa Sắc`."""
+    if at + 1 >= cursor.end or not cursor.capitals[at + 1]:
+        return None
+    found = places.lookup(cursor.page, at, cursor.end)
+    place = places.choose(found[1], "province") if found else None
+    if found is None or place is None or found[0] < at + 2:
+        return None
+    name = cursor.page.quote(at, found[0])
+    return Site(name, place.province, "province", found[1]), found[0]
 
 
 def _of_a_person(cursor: Cursor, at: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.pattern import pattern
-from bordercoop.records.reading import Reading, verb_hits
+from bordercoop.records.reading import Entity, Reading, verb_hits
 
 # `Đồng chủ trì có A và B`, `Dẫn đầu đoàn là A`, `Tham gia đoàn: A`
 _LIST_OPENS = pattern(r"\b(?:có|là|gồm)\b|:")
@@ -17,7 +17,10 @@ _LED_BY_REACH = 140
 _OTHER_DOING = pattern(r"chủ trì|tổ chức|tài trợ|thực hiện|làm chủ|làm trưởng ban")
 _DOING_REACH = 80
 # `A và Đoàn công tác đã đến thăm`
-_WITH_DELEGATION = pattern(r"\s{0,9}(?:và|cùng) đoàn công tác\b")
+_WITH_DELEGATION = pattern(
+    r"\s{0,9}(?:(?:và|cùng) đoàn (?:công tác|đại biểu)\b"
+    r"|cùng (?:các thành viên (?:trong )?)?đoàn\b(?! kết))"
+)
 _WITH_REACH = 30
 
 
@@ -36,6 +39,22 @@ def listed_behind(reading: Reading, sentence: Sentence, hit: Hit) -> list[int]:
             break
         if last is not None and between.strip() not in _LIST_GOES_ON:
             break
+        found.extend(entity.people)
+        last = entity.last
+    return found
+
+
+def joined_from(reading: Reading, sentence: Sentence, opener: Entity) -> list[int]:
+    """The people of a list from its first entity on: `A, B và C`."""
+    found: list[int] = []
+    last: int | None = None
+    for entity in reading.entities[sentence.number]:
+        if entity.first < opener.first or not entity.people:
+            continue
+        if last is not None and last < entity.first:
+            between = reading.page.quote(last, entity.first).lower().strip()
+            if between not in _LIST_GOES_ON:
+                break
         found.extend(entity.people)
         last = entity.last
     return found

@@ -29,6 +29,12 @@ _WORDS = pattern(
 _ANNIVERSARY = pattern(
     r"kỷ niệm|truyền thống|ngày thành lập|ngày hội toàn dân|quốc khánh|chiến thắng|giải phóng"
 )
+# `(2/9/1945 - 2/9/2020)`: one day of two years
+_YEARS_APART = pattern(
+    r"\((?:ngày )?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-]\d{4}\s?[-–—]\s?"
+    r"(?:ngày )?(?P=d)[/.-](?P=m)[/.-]\d{4}\)"
+)
+YEARS_WINDOW = 18
 ANNIVERSARY_WINDOW, BRACKET_WINDOW = 90, 40
 """Code points before a date within which an anniversary and its bracket stand."""
 EXACT = ("day_month_year", "range")
@@ -72,7 +78,7 @@ def _dates(page: Page, sentence: Sentence, known: Calendar, forms: list[Form]) -
                     found.append(_unread(page, sentence, span))
                 continue
             taken.append(span)
-            if not (name in EXACT and _anniversary(view, span[0])):
+            if not (name in EXACT and _anniversary(view, span)):
                 found.append(_mention(page, sentence, span, value))
     found.sort(key=_start)
     return found
@@ -103,10 +109,14 @@ def _inside_word(view: str, begin: int) -> bool:
     return begin > 0 and view[begin].isalnum() and view[begin - 1].isalnum()
 
 
-def _anniversary(view: str, begin: int) -> bool:
-    """Whether a date in brackets is that of an anniversary told before it."""
+def _anniversary(view: str, span: Span) -> bool:
+    """Whether a date in brackets is that of an anniversary told before it, or one of two days
+    that are years apart: `(2/9/1945 - 2/9/2020)`."""
+    begin = span[0]
     if "(" not in view[max(0, begin - BRACKET_WINDOW) : begin]:
         return False
+    if _YEARS_APART.search(view, max(0, begin - YEARS_WINDOW), span[1] + YEARS_WINDOW):
+        return True
     return _ANNIVERSARY.search(view, max(0, begin - ANNIVERSARY_WINDOW), begin) is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bordercoop.mentions.dates.date import Calendar, interval
@@ -19,7 +20,14 @@ _FULL = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d{2})(?!\d)")
 _NAMED = pattern(r"năm (20\d{2})")
 # `sẽ hoàn thành năm 2026`, `giai đoạn 2021 - 2025`: a year that lies ahead
 _AHEAD = pattern(r"(?:sẽ|đến|trước|hết|dự kiến|cuối|giai đoạn|trong|-|–)\s*(?:năm )?$")
+# The same, where no other year is told: `Trong năm 2024, hai bên đã …`
+_PROMISED = pattern(r"(?:sẽ|đến|trước|hết|dự kiến|giai đoạn|-|–)\s*(?:năm )?$")
 AHEAD_WINDOW = 14
+# `biên bản ghi nhớ hợp tác năm 2025`: the year that a paper is for
+_OF_PAPER = pattern(
+    r"(?:biên bản|ghi nhớ|kế hoạch|phương hướng|nhiệm vụ|chương trình|thỏa thuận)[^.;\n]{0,60}$"
+)
+PAPER_WINDOW = 80
 _ANY = pattern(r"(?:năm |/|-)(20\d{2})(?!\d)")
 
 
@@ -55,15 +63,25 @@ def _latest_year(page: Page) -> int | None:
     return max(years, default=None)
 
 
+def _first_named(page: Page, ahead: re.Pattern[str]) -> int | None:
+    """The first year told as `năm …` that is neither ahead nor the year of a paper."""
+    for kind, start, end in page.layout.blocks:
+        if kind not in TELLING:
+            continue
+        for found in _NAMED.finditer(page.lower, start, end):
+            before = page.lower[max(start, found.start() - PAPER_WINDOW) : found.start()]
+            if not ahead.search(before[-AHEAD_WINDOW:]) and not _OF_PAPER.search(before):
+                return int(found[1])
+    return None
+
+
 def _own_year(page: Page) -> int | None:
     """The year that an article without a date line is about: of full dates, else `năm …`."""
     full = [int(year) for year in _FULL.findall(page.lower)]
     if full:
         return max(full)
-    for kind, start, end in page.layout.blocks:
-        if kind in TELLING:
-            for found in _NAMED.finditer(page.lower, start, end):
-                before = page.lower[max(start, found.start() - AHEAD_WINDOW) : found.start()]
-                if not _AHEAD.search(before):
-                    return int(found[1])
+    for ahead in (_AHEAD, _PROMISED):
+        year = _first_named(page, ahead)
+        if year is not None:
+            return year
     return max((int(year) for year in _ANY.findall(page.lower)), default=None)

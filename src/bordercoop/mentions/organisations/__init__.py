@@ -39,6 +39,7 @@ FINDERS: dict[str, Callable[[Cursor, Hit], Found | None]] = {
     "company": company,
     "other": mass_organisation,
     "embassy": embassy,
+    "justice": partial(seated, "other", named=False),
     **{kind: partial(seated, kind) for kind in SEATED},
 }
 """How a name goes on behind a listed word, by its code in bodies.yml."""

@@ -36,7 +36,7 @@ class _Head(NamedTuple):
 
 def police(cursor: Cursor, hit: Hit) -> Found | None:
     """The police body, or the several, whose name starts with a listed word."""
-    at = hit.last
+    at = cursor.over_abbreviation(hit.last)
     if cursor.key(at) in NO_BODY:
         return None
     words = cursor.page.words(hit.first, hit.last)

@@ -11,10 +11,13 @@ PARTY_LEVELS = {"tỉnh ủy": "province", "thành ủy": "city", "huyện ủy"
 """Party committees that say their level themselves."""
 
 
-def seated(kind: str, cursor: Cursor, hit: Hit) -> Found:
-    """A body of a kind, with the places of one level, a country or nothing behind it."""
-    at = hit.last
-    words = cursor.page.words(hit.first, at)
+def seated(kind: str, cursor: Cursor, hit: Hit, *, named: bool = True) -> Found:
+    """A body of a kind, with the places of one level, a country or nothing behind it.
+
+    One of the kind `other` is a unit by its own name, unless it is not to be `named`.
+    """
+    words = cursor.page.words(hit.first, hit.last)
+    at = cursor.over_abbreviation(hit.last)
     level = PARTY_LEVELS.get(words)
     if kind == "government":
         if words == "chính phủ":
@@ -30,7 +33,7 @@ def seated(kind: str, cursor: Cursor, hit: Hit) -> Found:
     stated = cursor.level(at)
     if stated:
         level, at = stated
-    unit = cursor.page.quote(hit.first, hit.last) if kind == "other" else None
+    unit = cursor.page.quote(hit.first, hit.last) if kind == "other" and named else None
     found, stop = sites(cursor, at, level)
     if found:
         found, stop, country = enclosing(cursor, found, stop)

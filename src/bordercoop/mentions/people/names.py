@@ -10,6 +10,14 @@ LONGEST = 9
 """Words of the longest name."""
 HYPHENS = ("-", "‑")
 APOSTROPHES = ("'", "’")
+PARTED = ("-", "–")
+"""Marks between the two parts of a Lao name that stand apart: `Xỉ Phăn - Keo La`."""
+ENDS_NAME = (",", ";", "(", ".", "")
+"""What follows a name whose parts stand apart, or whose last syllable is in small letters."""
+LAO_WORDS, SPOKEN = 3, 2
+"""Words of a name from which a syllable in small letters may end it; of the part that a dash
+parts from the rest."""
+NO_SYLLABLE = frozenset({"offices", "ranks", "honorifics", "bodies", "levels", "countries"})
 
 
 class Names:
@@ -21,6 +29,40 @@ class Names:
 
     def end(self, at: int) -> int:
         """Token after the name that starts here, `at` if none does."""
+        last = self._capitals(at)
+        if last == at or self._vietnamese(at):
+            return last
+        return self._second_part(at, self._small_syllable(at, last))
+
+    def _vietnamese(self, at: int) -> bool:
+        """Whether a name starts with a surname of Viet Nam."""
+        return self.cursor.keys[at] in self.cursor.page.lexicon.apart["surnames"].root
+
+    def _small_syllable(self, at: int, last: int) -> int:
+        """`Bun Xỉ Keo phon, Giám đốc`: over the last syllable of a Lao name, left small."""
+        cursor = self.cursor
+        behind = cursor.key(last + 1) == "," and cursor.code(last + 2, "offices")
+        if not behind or last in cursor.hits or self.words(at, last) < LAO_WORDS:
+            return last
+        return last + 1 if cursor.keys[last][0].isalpha() else last
+
+    def _second_part(self, at: int, last: int) -> int:
+        """`Xỉ Phăn - Keo La, Giám đốc`: over the second part of a Lao name, behind a dash."""
+        cursor = self.cursor
+        if cursor.key(last) not in PARTED or cursor.glued(last):
+            return last
+        second = last + 1
+        end = self._capitals(second) if second < cursor.end else second
+        if self.words(second, end) < SPOKEN or cursor.key(end) not in ENDS_NAME:
+            return last
+        hit = cursor.hits.get(second)
+        if (hit and not NO_SYLLABLE.isdisjoint(hit.codes)) or self._vietnamese(second):
+            return last
+        named = (places.lookup(cursor.page, start, cursor.end) for start in (at, second))
+        return last if any(named) else end
+
+    def _capitals(self, at: int) -> int:
+        """Token after the capitalised words and hyphened parts that start here."""
         cursor, keys = self.cursor, self.cursor.keys
         last = at
         words = 0

@@ -18,7 +18,7 @@ BODY_WINDOW = 7
 """Words within which the body of an office stands."""
 SEAT_KINDS = {
     "governor": "government", "vice_governor": "government", "district_governor": "government",
-    "ambassador": "embassy", "prime_minister": "government",
+    "ambassador": "embassy", "diplomat": "embassy", "prime_minister": "government",
     "deputy_prime_minister": "government", "minister": "mps", "deputy_minister": "mps",
     "state": "government",
 }  # fmt: skip

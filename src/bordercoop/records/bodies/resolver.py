@@ -28,6 +28,8 @@ LOOK_BACK = 40
 """Mentions back among which `đơn vị` may mean a body."""
 FARTHEST = 400
 """Mentions, and groups, back to which any word refers: no page takes long."""
+BESIDE = frozenset({"cùng", "và", ",", "đại", "diện", "lãnh", "đạo", "các", "với"})
+"""Words between two bodies of one place: `Công an tỉnh X cùng đại diện Tỉnh ủy`."""
 SCHOOLS = ("trường", "học viện")
 BARE_SCHOOLS = ("hoc-vien", "truong", "nha-truong", "truong-dai-hoc")
 LONGEST_PLACE = 3
@@ -230,6 +232,10 @@ class Resolver:
                 return joined
         if body.level in BELOW:
             return self._bare_below(sentence, mention, body)
+        if body.kind == "party":
+            beside = self._beside(sentence, mention)
+            if beside:
+                return (f"{beside}:party",)
         province = self.partner if body.country == "LA" else self.home
         return (f"{province}:{body.kind}",) if province else ()
 
@@ -243,6 +249,20 @@ class Resolver:
                 ids = self.resolve(sentence, other)
                 return tuple(dict.fromkeys(f"{place_of(one)}:government" for one in ids))
         return ()
+
+    def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
+        """`Giám đốc Công an tỉnh X cùng đại diện Tỉnh ủy`: the province of the body before."""
+        keys = self.page.tokens.keys
+        for other in reversed(sentence.of("body")):
+            if other.last > mention.first:
+                continue
+            between = keys[other.last : mention.first]
+            if other.value.form != "named" or not BESIDE.issuperset(between):
+                return None
+            ids = self.resolve(sentence, other)
+            place = place_of(ids[0]) if ids else None
+            return place if place and len(place) > len("VN") else None
+        return None
 
     def _bare_below(self, sentence: Sentence, mention: Mention, body: Body) -> Ids:
         """`Công an huyện`, `Công an xã` without a name: the one named before, if any."""

@@ -13,6 +13,10 @@ LONGEST_VIETNAMESE, SHORTEST_LAO = 4, 4
 """Words of a name that starts with a Vietnamese surname, and of one that does not."""
 
 
+LONGEST_SYLLABLE = 7
+"""Letters of the longest syllable of Vietnamese; a longer word is of a Lao name in Latin."""
+
+
 class Individual(Struct, eq=False):
     """One person: full name, rank, offices and where they are stated.
 
@@ -54,4 +58,5 @@ def nationality(name: str, page: Page) -> str | None:
     surnames = page.lexicon.apart["surnames"].root
     if words and search_view(words[0]) in surnames and len(words) <= LONGEST_VIETNAMESE:
         return "VN"
-    return "LA" if len(words) >= SHORTEST_LAO else None
+    foreign = any(len(word) > LONGEST_SYLLABLE for word in words)
+    return "LA" if foreign or len(words) >= SHORTEST_LAO else None

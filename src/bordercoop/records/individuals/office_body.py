@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office
 from bordercoop.records.bodies import Resolver, marked
-from bordercoop.records.org_id import kind_of
+from bordercoop.records.org_id import kind_of, place_of
 from bordercoop.text import slug
 
 REPRESENTATIVES = ("representative_head", "deputy_representative_head")
+DIPLOMATS = ("ambassador", "diplomat")
 STATE = ("prime_minister", "deputy_prime_minister", "state")
 MINISTERS = ("minister", "deputy_minister")
 DEPARTMENT = ("department_director", "deputy_department_director")
@@ -42,8 +45,12 @@ def office_body(
     national, org_id = _national(page, office, country)
     if national:
         return org_id
+    if body is not None and body.kind == "mps" and body.unit and body.country is None:
+        body = replace(body, country="VN" if country == "VN" else None)
     if body is not None and body.form in ("named", "country") and not _division(body):
         ids = _resolved(resolver, sentence, body, office)
+        if ids and body.kind == "province":
+            return f"{place_of(ids[0])}:{_kind_of_office(office)}"
         if ids:
             return ids[0]
     if body is not None and _division(body):
@@ -84,7 +91,7 @@ def _national(page: Page, office: Office, country: str | None) -> tuple[bool, st
     seat = office.body.country if office.body else None
     if office.code in REPRESENTATIVES:
         return True, f"{seat or country or 'LA'}:representative"
-    if office.code == "ambassador" or (office.body and office.body.kind == "embassy"):
+    if office.code in DIPLOMATS or (office.body and office.body.kind == "embassy"):
         seat = seat or country
         return True, f"{seat}:embassy" if seat else None
     if office.code in STATE:
@@ -120,6 +127,13 @@ def _department_before(resolver: Resolver, sentence: Sentence, office: Office) -
     return None
 
 
+def _kind_of_office(office: Office) -> str:
+    """The kind of body that an office is of where only its province is told."""
+    if office.code in GOVERNMENT:
+        return "government"
+    return "party" if office.code in PARTY else "police"
+
+
 def _of_the_province(
     resolver: Resolver,
     sentence: Sentence,
@@ -128,11 +142,7 @@ def _of_the_province(
     country: str | None,
 ) -> str | None:
     """The body of an office's kind in the province that the sentence is about."""
-    kind = "police"
-    if office.code in GOVERNMENT:
-        kind = "government"
-    elif office.code in PARTY:
-        kind = "party"
+    kind = _kind_of_office(office)
     if body is not None:
         if body.kind in KINDS:
             kind = body.kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.mentions.organisations import Body
-from bordercoop.records.org_id import kind_of
+from bordercoop.records.org_id import below, kind_of
 
 DISTRICTS = ("district", "town", "city")
 FORCES = ("police", "mps")
@@ -22,6 +22,9 @@ DIVISIONS = {
     "deputy_division_head": "deputy_division_head",
 }  # fmt: skip
 DISTRICT_CHIEFS = {"chief": "district_chief", "deputy_chief": "deputy_district_chief"}
+COMMANDERS = {"commander": "chief", "deputy_commander": "deputy_chief"}
+"""Commanders of the police of a district or unit, by the office that theirs is there."""
+OF_A_PROVINCE = {"commander": "director", "deputy_commander": "deputy_director"}
 UNIT_HEADS = {
     "director": "unit_head", "deputy_director": "deputy_unit_head",
     "chief": "unit_head", "deputy_chief": "deputy_unit_head",
@@ -40,6 +43,13 @@ def position_code(code: str, body: Body | None, org_id: str | None) -> str:
         if kind == "police" and not unit:
             return code
         return UNIT_HEADS[code] if unit and kind in FORCES else "other"
+    if code in COMMANDERS and kind != "police":
+        return "other"
+    if code in COMMANDERS:
+        plain = body is None or (body.level not in DISTRICTS and not body.unit)
+        code = (OF_A_PROVINCE if plain and not below(org_id or "") else COMMANDERS)[code]
+    if code in OF_A_PROVINCE.values():
+        return code
     if code in DISTRICT_CHIEFS:
         district = body is not None and body.level in DISTRICTS
         return (DISTRICT_CHIEFS if district else UNIT_HEADS)[code]

@@ -17,6 +17,7 @@ from bordercoop.records.meetings.place import (
     province_at,
     take_district,
 )
+from bordercoop.records.meetings.seat import at_convener
 from bordercoop.records.meetings.segments import occasion_of
 from bordercoop.records.meetings.sides import third_country
 from bordercoop.records.reading import Reading
@@ -50,6 +51,8 @@ def complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None
         occasion.place_span = None
     elif occasion.province is None or occasion.district is None:
         _place_from(reading, occasion, mine)
+    if occasion.country is None and not occasion.online:
+        at_convener(reading, occasion, mine)
     if occasion.province and occasion.day:
         occasion.province = _as_of(occasion.province, occasion.day)
 

@@ -27,9 +27,9 @@ _ORDINAL = pattern(
     re.VERBOSE,
 )
 # `hội nghị giao ban thường niên năm 2024`
-_OF_YEAR = pattern(r"[^,.;:()]{0,60}?(?P<told>\bnăm (?P<year>\d{4}))")
+_OF_YEAR = pattern(r"[^,.;:()]{0,110}?(?P<told>\bnăm (?P<year>\d{4}))")
 # `giao ban tháng 6 năm 2024`: the year of a day, not of the occasion.
-_OF_A_DAY = pattern(r"\b(?:từ|trong|tháng|ngày|đã|giữa)\b")
+_OF_A_DAY = pattern(r"\b(?:từ|trong|tháng|ngày|đã|giữa năm)\b")
 _BREAK = pattern(r"[;:.]")
 # `ký Biên bản ghi nhớ hợp tác lần thứ 27`
 _OF_MEMORANDUM = pattern(

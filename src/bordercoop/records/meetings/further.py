@@ -137,6 +137,8 @@ def on_other_day(story: Story, sentence: Sentence) -> list[Occasion]:
         hit, kind = leading_words(reading, sentence, strong)
         if kind != "other":
             occasion = told_by("held", kind, sentence, hit)
+            if lead.kind == "holiday_visit" and kind == "working_visit":
+                take_kind(occasion, lead)
             time_and_place(reading, occasion)
             return [occasion]
         stopped = "an occasion of no kind of meeting"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.acts import acts
@@ -39,6 +40,8 @@ _DAY_WITHIN = 4
 """Sentences behind the first within which one with a day takes its place."""
 THERE = ("tại", "dự", "trì")
 """Words before an occasion that somebody attends, chairs or speaks at."""
+TALKS = frozenset({"nghị", "đàm"})
+"""Words of `hội nghị`, `hội đàm`, `tọa đàm`."""
 _LEFT_OPEN = ("working_visit", "other", "talks")
 """Kinds that the title may make more specific."""
 _BETTER_THAN_TALKS = ("annual_review", "holiday_visit")
@@ -71,6 +74,8 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
     hit, kind = _with_title(
         (found.kind_hit or found.hit, found.kind), [pair for _, words in told for pair in words]
     )
+    if kind == "working_visit":
+        hit, kind = _talks_held(reading, sentence) or (hit, kind)
     occasion = told_by("held", kind, sentence, found.hit)
     occasion.told_as = found.kind
     occasion.words["kind"] = reading.page.span(hit.first, hit.last)
@@ -144,6 +149,19 @@ def _held_here(reading: Reading, sentence: Sentence) -> list[Words]:
         tried(reading, RULE, span, "no police body and no official of the two sides")
         return []
     return hits
+
+
+def _talks_held(reading: Reading, lead: Sentence) -> Words | None:
+    """`… đã thăm và làm việc. Tại hội đàm, hai bên …`: the talks that the visitors had."""
+    keys = reading.page.tokens.keys
+    after = (s for s in reading.page.sentences[lead.number + 1 :] if s.block == "body")
+    for sentence in islice(after, _OPENING):
+        for hit in (*acts_in(reading.page, sentence), *sentence.hits):
+            opens = hit.first <= sentence.first + 2 and keys[sentence.first] == "tại"
+            kind = hit.codes.get("acts") or hit.codes.get("meetings")
+            if opens and kind == "talks" and not TALKS.isdisjoint(keys[hit.first : hit.last]):
+                return hit, "talks"
+    return None
 
 
 def _in_first(reading: Reading, sentences: Iterable[Sentence]) -> Opening | None:

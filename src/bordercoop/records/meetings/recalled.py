@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon import Hit
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.pattern import pattern
@@ -17,6 +18,7 @@ from bordercoop.records.meetings.words import (
     leading_words,
     long_over,
     meeting_hits,
+    refers_back,
 )
 from bordercoop.records.org_id import place_of, side
 from bordercoop.records.reading import Reading, verb_hits
@@ -36,6 +38,8 @@ _TO_PLACE_REACH, _AT_REACH = 24, 6
 _NEAR_DAY = 110
 _IN_NAME = 4
 """Tokens between the name of an occasion and its year."""
+_OPENS = 1
+"""Tokens before an occasion with which a sentence opens: `Tại`."""
 # `đoàn … đã sang thăm`: on the other side
 _WENT = pattern(r"(?:đã |sang |đến )(?:thăm|làm việc|dự)")
 
@@ -100,7 +104,7 @@ def _at(
     reading, value = story.reading, mention.value
     if value.precision == "year" and not any(k in ("annual_review", "talks") for _, k in told):
         return "a year alone, and no word of talks"
-    pair = _telling(reading, sentence, value, clause, told)
+    pair = _telling(reading, sentence, mention, clause, told)
     if pair is None:
         return "no word that tells of an occasion"
     hit, kind = pair
@@ -132,6 +136,7 @@ def _words_in(reading: Reading, sentence: Sentence, clause: Span) -> list[Words]
         (hit, kind)
         for hit, kind in meeting_hits(reading, sentence)
         if clause[0] <= tokens.starts[hit.first] < clause[1]
+        and not _of_now(reading, sentence, hit)
         and (
             kind in OCCASIONS
             or tokens.keys[hit.first] in OPENERS
@@ -140,13 +145,28 @@ def _words_in(reading: Reading, sentence: Sentence, clause: Span) -> list[Words]
     ]
 
 
+def _of_now(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """`Tại buổi tiếp, A nhắc lại …`: an occasion spoken of again, without a day behind it."""
+    dated = any(0 <= m.first - hit.last <= _IN_NAME for m in days(sentence))
+    opens = hit.first - sentence.first <= _OPENS
+    return opens and not dated and refers_back(reading, sentence, hit)
+
+
 def _telling(
-    reading: Reading, sentence: Sentence, value: Date, clause: Span, told: list[Words]
+    reading: Reading,
+    sentence: Sentence,
+    mention: Mention,
+    clause: Span,
+    told: list[Words],
 ) -> Words | None:
     """The words of the occasion: its name, else an act of meeting, signing or giving."""
     if told:
         return leading_words(reading, sentence, told)
+    value, first = mention.value, mention.first
     starts = reading.page.tokens.starts
+    for hit in verb_hits(sentence, "sign"):
+        if 0 <= first - hit.last <= 1:
+            return hit, "signing"
     for hit, kind in acts(reading, sentence) if value.precision == "day" else ():
         if kind in MET and clause[0] <= starts[hit.first] < clause[1]:
             return hit, kind

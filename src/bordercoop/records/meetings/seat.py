@@ -12,8 +12,10 @@ from bordercoop.records.reading import Reading, verb_hits
 
 # `đến thăm Công an tỉnh X`, `tại trụ sở Công an tỉnh X`
 _VISITED = pattern(
-    r"""(?:thăm|tại|làm\ việc\ với|chúc\ mừng|chúc\ tết|trụ\ sở|ở|chào\ xã\ giao)\s*
-    (?:(?:lãnh\ đạo|trụ\ sở|cán\ bộ,?|chiến\ s[ĩỹ]|cbcs|tập\ thể|toàn\ thể|đơn\ vị)\ ){0,4}$""",
+    r"""(?:thăm|tại|làm\ việc\ với|chúc\ mừng(?:\ năm\ mới|\ tết)?
+    |chúc\ tết(?:\ cổ\ truyền|\ nguyên\ đán)?(?:\ bun\ ?pi\ ?may)?|trụ\ sở|ở|chào\ xã\ giao)\s*
+    (?:(?:lãnh\ đạo|trụ\ sở|ban\ chỉ\ huy|bộ\ chỉ\ huy
+    |cán\ bộ,?|chiến\ s[ĩỹ]|cbcs|tập\ thể|toàn\ thể|đơn\ vị)\ ){0,4}$""",
     re.VERBOSE,
 )
 # `tiếp và làm việc với Công an tỉnh X`: there the visitors stand behind `với`.
@@ -84,6 +86,33 @@ def _across(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
     occasion.place_span = (verb, sentence.start + moved.end())
     if len(hosts) == 1:
         occasion.province = hosts.pop()
+
+
+def at_convener(reading: Reading, occasion: Occasion, sentences: list[Sentence]) -> None:
+    """Put an occasion without a place in the country of who opens a course or receives.
+
+    `Tổng cục X tổ chức lễ khai giảng … cho …`, `Bộ trưởng B tiếp ông A cùng đoàn`.
+    """
+    verbs = [(occasion.sentence, hit) for hit in verb_hits(occasion.sentence, "organise")]
+    if occasion.kind != "training":
+        verbs = []
+    verbs += [(one, hit) for one in sentences for hit in verb_hits(one, "host")]
+    for sentence, hit in verbs:
+        subject = reading.subject(sentence, hit.first)
+        sides = {side(one) for one in reading.settle(subject.ids)}
+        own = any(sentence.start <= start < sentence.end for start, _ in subject.spans)
+        if not own or len(sides) != 1:
+            continue
+        others = {
+            side(one)
+            for entity in reading.entities[sentence.number]
+            if entity.first >= hit.last
+            for one in reading.settle(entity.ids)
+        }
+        if others - sides:
+            occasion.country = sides.pop()
+            occasion.place_span = subject.spans[0]
+            return
 
 
 def _at_receiver(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:

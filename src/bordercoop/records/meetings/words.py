@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from bordercoop.lexicon import Hit, Tag
 from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Words, leading
 from bordercoop.records.reading import Reading, acts_in
 
+COUNTED = "cooperation"
+"""The code of conferences that are a review where they are one of a series."""
+# `… lần thứ IX`, `… năm 2024`, `… thường niên` behind the name of a conference
+_SERIES = pattern(
+    r"[^;:.]{0,120}?\b(?:lần thứ|năm \d{4}|thường niên|định kỳ|hằng năm|hàng năm)"
+)
+_SERIES_REACH = 140
 NAMED_IN_PAPERS = ("talks", "annual_review", "holiday_visit")
 PAPER_OR_HABIT = ("acts", "paper_or_habit")
 FRAME, EVER_SINCE = ("acts", "frame"), ("acts", "since")
@@ -26,6 +34,9 @@ CALLED_FOR = ("acts", "called_for")
 NOT_YET = (CALLED_FOR, ("acts", "not_yet"))
 NOT_YET_IN_A_LIST = (*NOT_YET, ("acts", "in_a_list"))
 """Words before an occasion that make it a plan; a list as a rule lists what is to be done."""
+PUT_OFF = ("acts", "put_off")
+_BEHIND = 30
+"""Tokens behind an occasion within which words call it off."""
 FESTIVE = ("acts", "festive")
 AGAIN = frozenset({"tại", "trong", "sau", "ngay"})
 """Words right before an occasion that is told already."""
@@ -46,8 +57,15 @@ def _told(reading: Reading, sentence: Sentence) -> list[Words]:
         if kind is None or any(first <= hit.first < last for first, last in inside):
             continue
         if not _other_sense(reading, sentence, hit, kind):
+            kind = _by_count(reading, sentence, hit) if kind == COUNTED else kind
             found.append((hit, _by_paper(sentence, hit, kind)))
     return found
+
+
+def _by_count(reading: Reading, sentence: Sentence, hit: Hit) -> str:
+    """`Hội nghị hợp tác … lần thứ 3`: one of a series is a review, another one talks."""
+    behind = reading.page.lower[reading.page.tokens.ends[hit.last - 1] : sentence.end]
+    return "annual_review" if _SERIES.match(behind[:_SERIES_REACH]) else "talks"
 
 
 def _by_paper(sentence: Sentence, hit: Hit, kind: str) -> str:
@@ -153,7 +171,18 @@ def _opened_by(reading: Reading, sentence: Sentence, hit: Hit, *tags: Tag) -> bo
 def planned(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether an occasion is only planned, wished for or a habit where it is told."""
     words = NOT_YET_IN_A_LIST if sentence.block == "item" else NOT_YET
-    return _any_before(reading, sentence, hit, *words)
+    return _any_before(reading, sentence, hit, *words) or _put_off(reading, sentence, hit)
+
+
+def _put_off(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether an occasion was put off or called off: `việc bàn giao bị hoãn lại`."""
+    keys = reading.page.tokens.keys
+    return any(
+        PUT_OFF in one.tags
+        and 0 <= one.first - hit.last < _BEHIND
+        and _MARKS.isdisjoint(keys[hit.last : one.first])
+        for one in acts_in(reading.page, sentence)
+    )
 
 
 def called_for(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

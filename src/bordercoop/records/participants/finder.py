@@ -8,7 +8,7 @@ from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.participants.presence import Presence, Table
 from bordercoop.records.participants.rules import RULES
 from bordercoop.records.reading import Reading, verb_hits
-from bordercoop.records.signing import Signing, signings_at
+from bordercoop.records.signing import Signing, signed_by_both, signings_at
 from bordercoop.text import Span
 
 
@@ -46,8 +46,10 @@ def _signings(
     reading: Reading, sentence: Sentence, occasion: Occasion
 ) -> list[tuple[Span, Signing]]:
     """The first paper signed in each verb of signing, with the words of the verb."""
-    return [
-        (reading.page.span(hit.first, hit.last), told[0])
-        for hit in verb_hits(sentence, "sign")
-        if (told := signings_at(reading, sentence, hit, occasion.parties, occasion))
-    ]
+    found = []
+    for hit in verb_hits(sentence, "sign"):
+        told = signings_at(reading, sentence, hit, occasion.parties, occasion)
+        told = told or signed_by_both(reading, sentence, hit, occasion.parties)
+        if told:
+            found.append((reading.page.span(hit.first, hit.last), told[0]))
+    return found

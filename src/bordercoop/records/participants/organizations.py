@@ -22,6 +22,13 @@ SMALL_LEVELS = ("district", "commune", "village", "cluster")
 _LISTED_POLICE = pattern(r"(?:tham gia|tham dự|cùng dự|dự)\b[^.;]{0,40}\bcó\s+$")
 # `có đại diện lãnh đạo Bộ Công an`
 _REPRESENTED = pattern(r"(?:đại diện|lãnh đạo|chỉ huy)(?: lãnh đạo)?(?: các)?[^.;]{0,50}$")
+# `đại diện lãnh đạo các đơn vị chức năng thuộc Tổng cục X, Tổng cục Y`
+_OF_ITS_UNITS = pattern(
+    r"(?:các|một số) (?:đơn vị|phòng|cục|cơ quan|phòng, ban)[^.;]{0,40} (?:thuộc|của)\b"
+    r"[^.;]{0,50}$"
+)
+# `chính quyền và nhân dân bản X`
+_WITH_VILLAGERS = pattern(r",?\s*(?:và )?(?:bà con )?(?:nhân dân|người dân)\b")
 _REACH = 60
 _BEING_THERE = pattern(
     r"\b(?:dự|tiếp|cùng đi|tham gia|chứng kiến|tham dự|cùng đại diện|có đại tá|có)\b"
@@ -87,8 +94,12 @@ def _not_listed(table: Table, sentence: Sentence, mention: Mention) -> str | Non
         return "a party of a paper that is carried out"
     text = reading.page.article.text
     before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
+    if _OF_ITS_UNITS.search(before):
+        return "its units are there, not itself"
     if not _REPRESENTED.search(before) and not _police_listed(body, before):
         return "no `đại diện`, `lãnh đạo` or list of those present before it"
+    if body.form == "bare" and _WITH_VILLAGERS.match(text[mention.end :][:_REACH].lower()):
+        return "of a village"
     if body.form in NO_NAMES or body.level in SMALL_LEVELS:
         return "not named, or below province level"
     if not _BEING_THERE.search(reading.low((sentence.start, mention.start))):

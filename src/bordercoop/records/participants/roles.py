@@ -9,6 +9,7 @@ from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.delegations import (
     comes_with_delegation,
+    joined_from,
     leads_visitors,
     listed_behind,
 )
@@ -21,6 +22,13 @@ from bordercoop.text import Span
 _ACCORDING_TO = pattern(r"(?:^|\s)theo\s*$")
 # `Chủ trì buổi lễ, Đại tá A …`
 _OPENED = pattern(r"[^,.;:]{0,40},(?:\s+đồng chí)?")
+# `Đồng chủ trì hội nghị Trung tướng A và Thiếu tướng B`
+_OCCASION_ALONE = pattern(
+    r"\s*(?:hội nghị|hội đàm|cuộc họp|tọa đàm|(?:buổi|cuộc|phiên) [^\W\d_]+(?: [^\W\d_]+)?"
+    r"|(?:buổi )?lễ(?: [^\W\d_]+){0,2})?\s*(?:là )?(?:các )?(?:đồng chí:?)?\s*"
+)
+_SMALL_WORDS = 2
+"""Words between a name and its verb: `đã`, `cũng`."""
 _ACCORDING_REACH, _OPENING_REACH = 34, 12
 
 
@@ -37,7 +45,21 @@ def take_roles(table: Table, sentence: Sentence) -> None:
             _give(table, "speaker", speakers(table.reading, sentence, hit), span)
     for span, signing in table.signings.get(sentence.number, ()):
         _give(table, "signatory", signing.people, span)
+    for hit in verb_hits(sentence, "represent"):
+        span = table.reading.page.span(hit.first, hit.last)
+        _give(table, "speaker", _speaks_for(table, sentence, hit), span)
     _by_shape(table, sentence)
+
+
+def _speaks_for(table: Table, sentence: Sentence, hit: Hit) -> tuple[int, ...]:
+    """`A đã thay mặt Công an tỉnh X cam kết …`: who says something for a body."""
+    reading = table.reading
+    said = [verb for verb in verb_hits(sentence, "speak") if verb.first > hit.last]
+    if not said or reading.page.words(hit.first, hit.last) != "thay mặt":
+        return ()
+    before = [e for e in reading.entities[sentence.number] if e.last <= hit.first]
+    near = before and before[-1].people and hit.first - before[-1].last <= _SMALL_WORDS
+    return before[-1].people if near else ()
 
 
 def _give(table: Table, role: str, people: Iterable[int], span: Span) -> None:
@@ -60,8 +82,11 @@ def _chairs(table: Table, sentence: Sentence, hit: Hit) -> list[int]:
     entities = reading.entities[sentence.number]
     if hit.first - sentence.first < 2:
         opener = next((e for e in entities if e.first >= hit.last), None)
-        if opener and _OPENED.fullmatch(reading.page.quote(hit.last, opener.first)):
+        between = reading.page.quote(hit.last, opener.first) if opener else ","
+        if opener and _OPENED.fullmatch(between):
             return _present(table, opener.people)
+        if opener and opener.people and _OCCASION_ALONE.fullmatch(between.lower()):
+            return _present(table, joined_from(reading, sentence, opener))
     before = reading.page.tokens.keys[max(sentence.first, hit.first - 3) : hit.first]
     if "dưới" in before:
         return [p for e in entities if e.first >= hit.last for p in e.people][:2]

@@ -7,22 +7,28 @@ from bordercoop.records.org_id import place_of, province_of, side
 from bordercoop.records.participants.presence import Table
 from bordercoop.records.reading import Reading, verb_hits
 
+CROSSING, CROSSING_REACH = "cửa khẩu", 24
+"""The word before the name of a crossing, and how far before it stands."""
+
 
 def take_seats(table: Table) -> None:
     """Make each body at a meeting its host or a guest.
 
-    A body of the host's country from another province is a guest, unless it organises. Where
-    nothing says who receives whom, nobody is either.
+    A body of the host's country from another province is a guest, unless it organises or has
+    come to a crossing of its own side. Where nothing says who receives whom, nobody is either.
     """
     reading, occasion = table.reading, table.occasion
     country = _convener(reading, occasion) if occasion.online else occasion.country
-    country = country or _active_side(reading, occasion)
+    country = country or _active_side(reading, occasion) or _receiving_side(table)
     if country is None:
         for presence in table.bodies.values():
             if not presence.roles:
                 presence.add_role("attendee", presence.spans[0])
         return
     organisers = _organisers(reading, occasion)
+    crossing = _at_crossing(reading, occasion) and not any(
+        province_of(one) == occasion.province for one in table.bodies
+    )
     span = occasion.place_span or (occasion.sentence.start, occasion.sentence.end)
     for org_id, presence in table.bodies.items():
         elsewhere = (
@@ -31,9 +37,18 @@ def take_seats(table: Table) -> None:
             and place_of(org_id) != occasion.province
             and not occasion.online
             and org_id not in organisers
+            and not crossing
         )
         host = side(org_id) == country and not elsewhere
         presence.add_role("host" if host else "guest", span)
+
+
+def _at_crossing(reading: Reading, occasion: Occasion) -> bool:
+    """Whether a meeting was held at a border crossing."""
+    if occasion.place_span is None:
+        return False
+    start, end = occasion.place_span
+    return CROSSING in reading.page.lower[max(0, start - CROSSING_REACH) : end]
 
 
 def _organisers(reading: Reading, occasion: Occasion) -> tuple[str, ...]:
@@ -60,6 +75,25 @@ def _active_side(reading: Reading, occasion: Occasion) -> str | None:
                 if len(sides) == 1:
                     (country,) = sides
                     return other[country] if turned else country
+    return None
+
+
+def _receiving_side(table: Table) -> str | None:
+    """`Bộ trưởng B tiếp thân mật ông A cùng đoàn`: who receives in a later sentence."""
+    reading, occasion = table.reading, table.occasion
+    for sentence in table.sentences:
+        for hit in verb_hits(sentence, "host"):
+            subject = reading.subject(sentence, hit.first)
+            own = any(sentence.start <= start < sentence.end for start, _ in subject.spans)
+            sides = {side(one) for one in reading.settle(subject.ids, occasion.parties)}
+            received = {
+                side(one)
+                for entity in reading.entities[sentence.number]
+                if entity.first >= hit.last
+                for one in reading.settle(entity.ids, occasion.parties)
+            }
+            if own and len(sides) == 1 and received - sides:
+                return sides.pop()
     return None
 
 

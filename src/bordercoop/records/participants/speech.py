@@ -21,6 +21,9 @@ GOING_ON = (
     "đồng thời", "qua đó", "bên cạnh đó", "cũng tại", "nhân dịp này", "dịp này",
 )  # fmt: skip
 """Openings of sentences that go on with what somebody was saying."""
+OPENING = ("phát biểu", "đáp từ", "đáp lời", "báo cáo", "trình bày")
+"""Verbs of speaking with which a sentence opens before it says who speaks."""
+NEAR_COMMA = 3
 _NEAR = 40
 
 
@@ -29,6 +32,10 @@ def speakers(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[int, ...]:
     page = reading.page
     if hit.first > sentence.first and page.tokens.keys[hit.first - 1] in _NO_VERB:
         return ()
+    if hit.first == sentence.first and page.words(hit.first, hit.last) in OPENING:
+        behind = _behind_comma(reading, sentence, hit)
+        if behind:
+            return behind
     subject = reading.subject(sentence, hit.first)
     if not subject.people:
         return ()
@@ -44,6 +51,17 @@ def speakers(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[int, ...]:
     if words in NEAR_SUBJECT and not _direct(reading, hit, subject):
         return ()
     return subject.people
+
+
+def _behind_comma(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[int, ...]:
+    """`Phát biểu chúc mừng đơn vị bạn, Đại tá A nhắc lại …`: who stands behind the comma."""
+    keys = reading.page.tokens.keys
+    comma = next((at for at in range(hit.last, sentence.last) if keys[at] == ","), None)
+    for entity in reading.entities[sentence.number]:
+        if comma is not None and comma < entity.first:
+            at_once = entity.first - comma <= NEAR_COMMA and not entity.governed
+            return entity.people if at_once else ()
+    return ()
 
 
 def _goes_on(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

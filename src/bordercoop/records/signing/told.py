@@ -18,6 +18,8 @@ NO_OBJECT = ("giữa", "nhằm", ".", ",", ";", "trước", "và")
 """What follows `ký` where no paper does: then it stands before, in the passive."""
 PASSIVE_WITHIN = 26
 """Tokens before `ký` in which `được` and those who sign stand: `được A và B ký`."""
+TOGETHER = frozenset({"cùng", "bút"})
+"""Words of `cùng ký`, `đặt bút ký`, which need no paper behind them."""
 CARRYING_OUT = ("thực hiện", "triển khai", "trước đó", "được biết", "kể từ")
 
 
@@ -52,6 +54,19 @@ def signings_at(
         span = reading.page.span(first, last)
         signings.append(Signing(instrument, paper, told.actors, told.people, span))
     return signings
+
+
+def signed_by_both(
+    reading: Reading, sentence: Sentence, hit: Hit, parties: Parties
+) -> list[Signing]:
+    """`A và B cùng đặt bút ký văn bản`: officials of both sides sign, whatever the paper."""
+    if TOGETHER.isdisjoint(reading.page.words(hit.first, hit.last).split()):
+        return []
+    told = signers(reading, sentence, hit, parties)
+    sides = {reading.people[one].country for one in told.people}
+    if not sides >= {"VN", "LA"}:
+        return []
+    return [Signing("", hit, told.actors, told.people, reading.page.span(hit.first, hit.last))]
 
 
 def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:

@@ -1,0 +1,193 @@
+"""Occasions told in the ways of real reports: in a series, put off, received, at a crossing."""
+
+from __future__ import annotations
+
+import pytest
+from marked import read
+
+from bordercoop.model import Line, Meeting, Participant
+
+PAIRS = [
+    ("VN-05", "Sơn La", "LA-BK", "Bò Kẹo"),
+    ("VN-21", "Thanh Hóa", "LA-HO", "Hủa Phăn"),
+    ("VN-25", "Quảng Trị", "LA-SV", "Savannakhet"),
+]
+pairs = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0])
+PUBLISHED = "Thứ Hai, 13/05/2024, 09:00\n"
+
+
+def held(text: str) -> Meeting:
+    """The one meeting held in an article."""
+    (one,) = (m for m in read(text).meetings if m.status == "held")
+    return one
+
+
+def body(line: Line, org_id: str) -> Participant | None:
+    """A body at the meeting of a line, None where it was not there."""
+    bodies = (one for one in line.participants if one.type == "organization")
+    return next((one for one in bodies if one.org_id == org_id), None)
+
+
+SERIES = {"lần thứ V": "annual_review", "năm 2024": "annual_review", "": "talks"}
+
+
+@pairs
+@pytest.mark.parametrize(("number", "kind"), SERIES.items())
+def test_a_conference_on_cooperation_is_a_review_where_it_is_counted(
+    number: str, kind: str, pair: tuple[str, ...]
+) -> None:
+    _, viet, _, lao = pair
+    told = f"hội nghị hợp tác phòng, chống tội phạm {number}".strip()
+    one = held(f"{PUBLISHED}Sáng 12/5, Công an tỉnh {viet} và Công an tỉnh {lao} (Lào) tổ "
+               f"chức {told}.")  # fmt: skip
+    assert one.kind == kind
+
+
+@pairs
+@pytest.mark.parametrize(
+    "praise", ["đánh giá cao kết quả phối hợp", "ghi nhận nỗ lực của nhau"]
+)
+def test_praise_at_a_conference_makes_it_no_review(praise: str, pair: tuple[str, ...]) -> None:
+    _, viet, _, lao = pair
+    one = held(
+        f"{PUBLISHED}Ngày 12/5, Công an tỉnh {viet} hội đàm với Công an tỉnh {lao} (Lào).\n"
+        f"Hội nghị {praise}."
+    )
+    assert one.kind == "talks"
+
+
+@pytest.mark.parametrize("between", ["hai đơn vị", "hai bên", "Công an hai huyện"])
+def test_the_year_of_a_review_stands_behind_those_who_hold_it(between: str) -> None:
+    one = held(
+        f"{PUBLISHED}Sáng 12/5, Công an huyện Mường Lát (Thanh Hóa) và Công an huyện Sốp Bâu "
+        f"(tỉnh Hủa Phăn, Lào) tổ chức hội nghị giao ban thường niên giữa {between} năm 2024."
+    )
+    assert one.edition == "2024"
+
+
+@pairs
+@pytest.mark.parametrize("off", ["bị hoãn lại", "phải tạm hoãn", "bị hủy do mưa lũ"])
+@pytest.mark.parametrize("act", ["Buổi hội đàm", "Lễ bàn giao trụ sở"])
+def test_what_is_put_off_was_not_held(act: str, off: str, pair: tuple[str, ...]) -> None:
+    _, viet, _, lao = pair
+    line = read(
+        f"{PUBLISHED}{act} ngày 12/5 giữa Công an tỉnh {viet} và Công an tỉnh {lao} (Lào) "
+        f"{off}."
+    )
+    assert line.meetings == []
+
+
+@pairs
+@pytest.mark.parametrize("days", ["18/7/1977 – 18/7/2022", "5/9/1962-5/9/2022"])
+def test_the_days_of_an_anniversary_date_no_meeting(days: str, pair: tuple[str, ...]) -> None:
+    _, viet, province, lao = pair
+    one = held(
+        f"Hướng đến 60 năm quan hệ hai nước Việt Nam – Lào ({days}), vừa qua, đoàn Công an "
+        f"tỉnh {viet} đã đến thăm, làm việc tại Công an tỉnh {lao} (Lào)."
+    )
+    assert (one.date_start, one.province) == (None, province)
+
+
+@pairs
+@pytest.mark.parametrize("paper", ["biên bản ghi nhớ hợp tác", "kế hoạch phối hợp"])
+def test_the_year_of_a_paper_is_not_that_of_the_meeting(
+    paper: str, pair: tuple[str, ...]
+) -> None:
+    _, viet, _, lao = pair
+    one = held(
+        f"Ngày 19/12, đoàn Công an tỉnh {viet} thăm và làm việc với Công an tỉnh {lao} (Lào).\n"
+        f"Hai bên ký {paper} năm 2025.\nTrong năm 2024, hai bên đã trao đổi nhiều thông tin."
+    )
+    assert one.date_start == "2024-12-19"
+
+
+@pairs
+@pytest.mark.parametrize("talks", ["hội nghị", "buổi hội đàm", "cuộc tọa đàm"])
+def test_visitors_who_hold_talks_are_at_talks(talks: str, pair: tuple[str, ...]) -> None:
+    _, viet, _, lao = pair
+    one = held(
+        f"{PUBLISHED}Ngày 12/5, đoàn Công an tỉnh {viet} đã thăm và làm việc tại Công an tỉnh "
+        f"{lao} (Lào).\n\nTại {talks}, hai bên trao đổi tình hình."
+    )
+    assert one.kind == "talks"
+
+
+@pairs
+@pytest.mark.parametrize("short", ["", "(BĐBP) "])
+@pytest.mark.parametrize("come", ["thăm, chúc Tết", "chúc mừng năm mới"])
+def test_guards_who_are_visited_are_where_the_visit_was(
+    come: str, short: str, pair: tuple[str, ...]
+) -> None:
+    province, viet, _, lao = pair
+    one = held(
+        f"{PUBLISHED}Ngày 12/5, đoàn Công an tỉnh {lao} (Lào) đã sang {come} cán bộ, chiến sĩ "
+        f"Ban Chỉ huy Bộ đội Biên phòng {short}tỉnh {viet}."
+    )
+    assert (one.kind, one.province) == ("holiday_visit", province)
+
+
+@pairs
+@pytest.mark.parametrize("move", ["đến", "sang"])
+def test_guests_received_for_a_wish_came_on_a_holiday_visit(
+    move: str, pair: tuple[str, ...]
+) -> None:
+    _, viet, _, lao = pair
+    one = held(
+        f"{PUBLISHED}Ngày 12/5, Công an tỉnh {viet} đã tiếp đoàn Công an tỉnh {lao} (Lào) do "
+        f"Đại tá Khăm Bun Sỉ Vông, Giám đốc làm trưởng đoàn {move} chúc mừng."
+    )
+    assert one.kind == "holiday_visit"
+
+
+@pairs
+def test_a_signing_recalled_is_one_whatever_is_spoken_of_around_it(
+    pair: tuple[str, ...],
+) -> None:
+    _, viet, province, lao = pair
+    line = read(
+        f"{PUBLISHED}Sáng 12/5, Công an tỉnh {viet} tiếp đoàn Công an tỉnh {lao} (Lào).\n"
+        f"Tại buổi tiếp, hai bên nhắc lại bản ghi nhớ ký ngày 3/10/2023 tại tỉnh {lao}."
+    )
+    (one,) = (m for m in line.meetings if m.status == "referenced")
+    assert (one.kind, one.date_start, one.province) == ("signing", "2023-10-03", province)
+
+
+@pytest.mark.parametrize("day", ["2022-06", "2022-06-15"])
+def test_the_mark_of_a_crawler_dates_an_article_behind_its_title_too(day: str) -> None:
+    one = held(
+        f"Công an hai tỉnh họp bàn an ninh biên giới\n date {day}\nNgày 12/6, Công an tỉnh Sơn "
+        "La hội đàm với Công an tỉnh Bò Kẹo (Lào)."
+    )
+    assert one.date_start == "2022-06-12"
+
+
+GIVEN = "xe mô tô cho Bộ Công an Lào"
+
+
+@pytest.mark.parametrize("how", ["tiếp thân mật", "đón tiếp", "tiếp"])
+def test_who_receives_the_givers_is_host(how: str) -> None:
+    line = read(
+        f"{PUBLISHED}Tại lễ trao tặng ngày 12/5, Thượng tướng Lê Hữu Bình, Thứ trưởng Bộ Công "
+        f"an Việt Nam đã trao 20 {GIVEN}.\n\nĐại tướng Khăm Sen Vi Lay, Bộ trưởng Bộ Công an "
+        f"Lào {how} Thượng tướng Lê Hữu Bình cùng đoàn."
+    )
+    hosts = {one.org_id: one.roles for one in line.participants if one.type == "organization"}
+    assert "guest" in hosts["VN:mps"]
+    assert hosts["LA:mps"] == ["host"]
+    assert line.meetings[0].country == "LA"
+    (lead,) = (p for p in line.participants if p.name == "Lê Hữu Bình")
+    assert "head_of_delegation" in lead.roles
+
+
+@pairs
+def test_who_comes_to_a_crossing_of_his_own_side_is_host(pair: tuple[str, ...]) -> None:
+    _, _, lao_id, lao = pair
+    line = read(
+        f"{PUBLISHED}Sáng 12/5, tại cửa khẩu Cha Lo (tỉnh Quảng Bình), Công an thành phố Đà "
+        f"Nẵng đã trao tặng 200 hộp khẩu trang cho Công an tỉnh {lao} (Lào)."
+    )
+    host, guest = body(line, "VN-DN:police"), body(line, f"{lao_id}:police")
+    assert host is not None
+    assert "host" in host.roles
+    assert guest is not None
+    assert guest.roles == ["guest"]
