@@ -8,8 +8,7 @@ from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Words, leading
 from bordercoop.records.reading import Reading, acts_in
 
-COUNTED = "cooperation"
-"""The code of conferences that are a review where they are one of a series."""
+COUNTED = ("acts", "counted")
 # `… lần thứ IX`, `… năm 2024`, `… thường niên` behind the name of a conference
 _SERIES = pattern(
     r"[^;:.]{0,120}?\b(?:lần thứ|năm \d{4}|thường niên|định kỳ|hằng năm|hàng năm)"
@@ -57,15 +56,18 @@ def _told(reading: Reading, sentence: Sentence) -> list[Words]:
         if kind is None or any(first <= hit.first < last for first, last in inside):
             continue
         if not _other_sense(reading, sentence, hit, kind):
-            kind = _by_count(reading, sentence, hit) if kind == COUNTED else kind
+            kind = _by_count(reading, sentence, hit) or kind
             found.append((hit, _by_paper(sentence, hit, kind)))
     return found
 
 
-def _by_count(reading: Reading, sentence: Sentence, hit: Hit) -> str:
-    """`Hội nghị hợp tác … lần thứ 3`: one of a series is a review, another one talks."""
+def _by_count(reading: Reading, sentence: Sentence, hit: Hit) -> str | None:
+    """`Hội nghị hợp tác … lần thứ 3`: one of a series is a review, None for all others."""
+    told = acts_in(reading.page, sentence)
+    if not any(COUNTED in one.tags and one.first == hit.first for one in told):
+        return None
     behind = reading.page.lower[reading.page.tokens.ends[hit.last - 1] : sentence.end]
-    return "annual_review" if _SERIES.match(behind[:_SERIES_REACH]) else "talks"
+    return "annual_review" if _SERIES.match(behind[:_SERIES_REACH]) else None
 
 
 def _by_paper(sentence: Sentence, hit: Hit, kind: str) -> str:
