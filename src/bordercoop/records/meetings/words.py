@@ -16,6 +16,8 @@ _SERIES = pattern(
 _SERIES_REACH = 140
 NAMED_IN_PAPERS = ("talks", "annual_review", "holiday_visit")
 PAPER_OR_HABIT = ("acts", "paper_or_habit")
+SENT = ("acts", "absent")
+"""Words for a wish that is sent to people elsewhere: `gửi lời chúc mừng`."""
 FRAME, EVER_SINCE = ("acts", "frame"), ("acts", "since")
 CONFERENCES = ("annual_review", "talks")
 _FRAME = 5
@@ -115,10 +117,15 @@ def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> b
 
 
 def _named_by(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
-    """`biên bản hội đàm`, `chế độ giao ban`, `lời chúc tết`: a paper, a habit, a wish."""
+    """`biên bản hội đàm`, `chế độ giao ban`, `gửi lời chúc tết`: a paper, a habit, a wish."""
     papers = [one for one in sentence.hits if "instruments" in one.codes]
     told = [one for one in acts_in(reading.page, sentence) if PAPER_OR_HABIT in one.tags]
-    return any(0 <= hit.first - one.last <= 1 for one in (*papers, *told))
+    if any(0 <= hit.first - one.last <= 1 for one in (*papers, *told)):
+        return True
+    return any(
+        SENT in one.tags and one.first < hit.first <= one.last
+        for one in acts_in(reading.page, sentence)
+    )
 
 
 def with_persons(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
