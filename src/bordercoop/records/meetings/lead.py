@@ -25,6 +25,7 @@ from bordercoop.records.meetings.words import (
     framed,
     leading_words,
     meeting_hits,
+    mere_wish,
     planned,
     quoted,
 )
@@ -133,6 +134,7 @@ def _held_here(reading: Reading, sentence: Sentence) -> list[Words]:
     span = (sentence.start, sentence.end)
     words = [(hit, kind) for hit, kind in meeting_hits(reading, sentence) if kind != "other"]
     words = [(hit, kind) for hit, kind in words if not framed(reading, sentence, hit, kind)]
+    words = [pair for pair in words if not mere_wish(reading, sentence, pair)]
     hits = [(hit, kind) for hit, kind in words if not planned(reading, sentence, hit)]
     hits = hits or acts(reading, sentence)[:1]
     if not hits:
@@ -160,6 +162,12 @@ def _talks_held(reading: Reading, lead: Sentence) -> Words | None:
             opens = hit.first <= sentence.first + 2 and keys[sentence.first] == "tại"
             kind = hit.codes.get("acts") or hit.codes.get("meetings")
             if opens and kind == "talks" and not TALKS.isdisjoint(keys[hit.first : hit.last]):
+                return hit, "talks"
+        if recalls(reading, sentence) or days(sentence) or third_country(sentence, reading):
+            continue
+        for hit, kind in meeting_hits(reading, sentence):
+            held = kind == "talks" and not planned(reading, sentence, hit)
+            if held and keys[hit.last : hit.last + 1] == ["với"]:
                 return hit, "talks"
     return None
 

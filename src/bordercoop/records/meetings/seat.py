@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.mentions.page import Sentence
+from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.org_id import POLICE, kind_of, place_of, province_of, side
@@ -20,6 +20,8 @@ _VISITED = pattern(
 )
 # `tiếp và làm việc với Công an tỉnh X`: there the visitors stand behind `với`.
 _RECEIVED = pattern(r"tiếp và làm việc với\s*$")
+LISTED = frozenset({",", "và"})
+"""Words between two bodies that are visited on one trip."""
 _REACH = 50
 # `đã sang thăm`, `sang dự lễ`
 _MOVED = pattern(
@@ -51,10 +53,27 @@ def place_of_visited(reading: Reading, occasion: Occasion, sentence: Sentence) -
         before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
         if _VISITED.search(before) and not _RECEIVED.search(before):
             _put(occasion, provinces[0], (mention.start, mention.end))
-            if len(set(provinces)) > 1:
+            if len({*provinces, *_visited_too(reading, sentence, mention)}) > 1:
                 occasion.province = None
             return True
     return False
+
+
+def _visited_too(reading: Reading, sentence: Sentence, visited: Mention) -> list[str]:
+    """`thăm Công an tỉnh X và Công an tỉnh Y`: the provinces of bodies that go on the list."""
+    keys = reading.page.tokens.keys
+    found: list[str] = []
+    last = visited.last
+    for mention in sentence.of("body"):
+        if mention.first <= last:
+            continue
+        if not LISTED.issuperset(keys[last : mention.first]):
+            break
+        ids = reading.settle(reading.orgs.get(mention.first, ()))
+        same = [p for one in ids if kind_of(one) in POLICE and (p := province_of(one))]
+        found += [p for p in same if side(p) == side(reading.orgs[visited.first][0])]
+        last = mention.last
+    return found
 
 
 def _put(occasion: Occasion, province: str, span: tuple[int, int] | None) -> None:

@@ -215,11 +215,12 @@ def refers_back(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
 
 def leading_words(reading: Reading, sentence: Sentence, hits: list[Words]) -> Words:
     """The words of the most specific kind; `chúc mừng` only on a festive day."""
-    usable = [pair for pair in hits if not _mere_wish(reading, sentence, pair)]
+    usable = [pair for pair in hits if not mere_wish(reading, sentence, pair)]
     return leading(usable or hits)
 
 
-def _mere_wish(reading: Reading, sentence: Sentence, pair: Words) -> bool:
+def mere_wish(reading: Reading, sentence: Sentence, pair: Words) -> bool:
+    """Whether `chúc mừng` is only said, on no festive day."""
     hit, kind = pair
     if kind != "holiday_visit" or quoted(reading, hit) != "chúc mừng":
         return False

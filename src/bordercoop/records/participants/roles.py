@@ -37,7 +37,7 @@ def take_roles(table: Table, sentence: Sentence) -> None:
     for hit in verb_hits(sentence, "chair", "lead", "speak"):
         span = table.reading.page.span(hit.first, hit.last)
         codes = {code for name, code in hit.tags if name == "verbs"}
-        if "chair" in codes:
+        if "chair" in codes and not _to_come(table, sentence, hit):
             _give(table, "chair", _chairs(table, sentence, hit), span)
         if "lead" in codes:
             _give(table, "head_of_delegation", _leads(table, sentence, hit), span)
@@ -49,6 +49,11 @@ def take_roles(table: Table, sentence: Sentence) -> None:
         span = table.reading.page.span(hit.first, hit.last)
         _give(table, "speaker", _speaks_for(table, sentence, hit), span)
     _by_shape(table, sentence)
+
+
+def _to_come(table: Table, sentence: Sentence, hit: Hit) -> bool:
+    """`A và B sẽ đồng chủ trì lễ …`: at another time."""
+    return any(will.last == hit.first for will in verb_hits(sentence, "will"))
 
 
 def _speaks_for(table: Table, sentence: Sentence, hit: Hit) -> tuple[int, ...]:
