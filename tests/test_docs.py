@@ -27,6 +27,17 @@ def test_files_that_are_named_exist(page: Path) -> None:
     assert missing == []
 
 
+def test_the_story_of_the_program_leaves_no_stage_out() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    stages = {
+        path.name + ("/" if path.is_dir() else "")
+        for path in (ROOT / "src" / "bordercoop").iterdir()
+        if (path / "__init__.py").exists() or path.suffix == ".py"
+    } - {"__init__.py"}
+    assert len(stages) > 20
+    assert {stage for stage in stages if f"`{stage}`" not in page} == set()
+
+
 def test_the_rule_that_the_page_walks_through_is_as_shown() -> None:
     page = (ROOT / "docs" / "adding-a-rule.md").read_text(encoding="utf-8")
     named = re.search(r'id="([a-z_.]+)"', page)
