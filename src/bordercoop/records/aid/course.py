@@ -18,6 +18,8 @@ COURSE = "training.person"
 SCHOLARSHIP = "scholarship.person"
 BODY_WITHIN = 14
 """Tokens behind the trainees within which the body stands that they belong to."""
+TRAINEE = "học viên"
+"""What trainees are called, and nobody else."""
 TAKE_PART = ("tham gia", "tham dự", "dự")
 """Behind people sent who only take part, and help nobody."""
 LAO_WORDS = frozenset({"bạn", "lào"})
@@ -26,7 +28,7 @@ LAO_WORDS = frozenset({"bạn", "lào"})
 def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """A course that one side holds for the other's people, with their number."""
     if not _taught(telling, frame):
-        return None
+        return _completed(telling, frame)
     trainees = _trainees(telling, frame)
     if trainees is None or trainees.quantity is None:
         return _cost(telling, frame)
@@ -78,6 +80,32 @@ def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         id(t) for t in frame.themes if t is trainees or t.code == COURSE or t.sum_alone
     )
     return [gift]
+
+
+def _completed(telling: Telling, frame: Frame) -> list[Gift] | None:
+    """`28 học viên đã hoàn thành khóa học`, at the ceremony of a course not counted before."""
+    occasion = telling.occasion
+    if occasion is None or occasion.kind != "training" or telling.memory.course is not None:
+        return None
+    learning = (t for t in frame.themes if t.quantity and _learns(telling, t))
+    trainees = next(learning, None)
+    donors, recipients = telling.parties.viet, telling.parties.lao
+    if trainees is None or trainees.quantity is None or not donors or not recipients:
+        return None
+    span = telling.reading.page.span(frame.first, frame.last)
+    gift = Gift("training", donors, recipients, [trainees.span], "aid.training")
+    gift.counts(trainees.quantity, "person")
+    gift.approximate = trainees.quantity.number.approximate
+    gift.spans = [(trainees.span[0], max(trainees.span[1], span[1]))]
+    gift.item_span, gift.item = trainees.span, telling.reading.text(trainees.span)
+    gift.status = "delivered"
+    telling.used.add(id(trainees))
+    return [gift] if crosses(gift) else None
+
+
+def _learns(telling: Telling, theme: Theme) -> bool:
+    """Whether a number counts trainees who are called so."""
+    return TRAINEE in telling.words(theme.first, theme.last)
 
 
 def _taught(telling: Telling, frame: Frame) -> bool:

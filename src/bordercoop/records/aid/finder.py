@@ -7,7 +7,7 @@ from bordercoop.mentions.page import Sentence
 from bordercoop.records.aid.circumstances import background, clause_of, place_in_time
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.grounds import ground
-from bordercoop.records.aid.once import once
+from bordercoop.records.aid.once import LINE, once
 from bordercoop.records.aid.rules import RULES
 from bordercoop.records.aid.telling import Memory, Telling
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
@@ -72,7 +72,7 @@ def _tell(telling: Telling, frame: Frame) -> None:
         place_in_time(telling, gift)
         gift.past = gift.date is not None or background(telling)
     for gift in made:
-        gift.block = "caption" if _lone(telling.reading, sentence) else sentence.block
+        gift.block = LINE if _lone(telling.reading, sentence) else sentence.block
         gift.sentence = sentence.number
         telling.made.append(gift)
 

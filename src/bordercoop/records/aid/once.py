@@ -5,7 +5,9 @@ from __future__ import annotations
 from bordercoop.records.aid.gift import Gift, crosses, same_place
 from bordercoop.records.org_id import kind_of
 
-TOLD_AGAIN = frozenset({"title", "caption"})
+LINE = "line"
+"""Kind of a short sentence alone on its line, which may stand under a photo or not."""
+TOLD_AGAIN = frozenset({"title", "caption", LINE})
 """Kinds of lines that repeat what the body tells."""
 FEWEST = 2
 """Buildings told together that may be the sum of others."""
@@ -105,7 +107,7 @@ def _same(one: Gift, other: Gift) -> bool:
         return False
     if one.is_one_building() and other.is_one_building():
         return not set(one.recipients).isdisjoint(other.recipients) or (
-            told_again and same_place(one.recipients, other.recipients)
+            told_again and _same_home(one, other)
         )
     if not told_again:
         return False
@@ -118,6 +120,13 @@ def _same(one: Gift, other: Gift) -> bool:
         return True
     alike = one.kind == other.kind and one.unit == other.unit
     return other.quantity is not None and one.quantity == other.quantity and alike
+
+
+def _same_home(one: Gift, other: Gift) -> bool:
+    """Whether a building told of again is in the place of another, and may be that one."""
+    if other.block == LINE:
+        return _same_recipients(one, other)
+    return same_place(one.recipients, other.recipients)
 
 
 def _same_recipients(one: Gift, other: Gift) -> bool:
