@@ -52,7 +52,7 @@ def stops(text: str) -> set[tuple[str, str]]:
             "below province level, and does not act",
         ),
         (
-            f"{TALKS}Hai bên phối hợp, hỗ trợ trong công tác phòng ngừa, đấu tranh với tội phạm.",
+            f"{TALKS}Hai bên hỗ trợ trong công tác phòng ngừa, đấu tranh với tội phạm.",
             "aid.thing",
             "help in general, nothing given",
         ),
