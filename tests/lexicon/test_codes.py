@@ -34,11 +34,12 @@ VOCABULARY = {
 """The vocabulary of which the codes of a file are."""
 OWN = {
     "acts": (
+        "put_off counted "
         "talks working_visit signing training other operation carry_out paper_or_habit "
         "another_sense frame since at_table called_for not_yet in_a_list festive look_back "
         "persons cases absent"
     ),
-    "bodies": "security border_guard_post assembly ministry_unit police_unit company",
+    "bodies": "justice security border_guard_post assembly ministry_unit police_unit company",
     "countries": "XX",
     "cues": (
         "give pass help receive hand_over build begin teach send consist elsewhere to by of "
@@ -64,6 +65,7 @@ OWN = {
         "modifier.medical none"
     ),
     "offices": (
+        "commander deputy_commander diplomat "
         "prime_minister deputy_prime_minister state office_chief deputy_office_chief chief "
         "deputy_chief party_member district_governor deputy_representative_head delegation "
         "assembly"
