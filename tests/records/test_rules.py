@@ -58,7 +58,7 @@ def listed() -> set[Tag]:
     """Every class and code of the lexicon, and every class alone."""
     lexicon = load()
     tries = (lexicon.words, *lexicon.apart.values())
-    tags = {tag for trie in tries for entry in trie.entries for tag in entry}
+    tags = {tag for trie in tries for entry in trie.entries.values() for tag in entry}
     return tags | {(name, "") for name, _ in tags}
 
 

@@ -67,7 +67,7 @@ class Lexicon(Struct, frozen=True):
 
 
 class _Words(Struct):
-    entries: list[Tags]
+    entries: dict[str, Tags]
     root: dict[str, Any]
 
 

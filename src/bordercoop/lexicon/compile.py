@@ -14,7 +14,7 @@ from typing import Any
 
 from bordercoop.lexicon import ALSO_APART, APART, COMPILED, OPENING, atlas, compile_atlas
 from bordercoop.lexicon.place import Place, squeeze
-from bordercoop.lexicon.trie import Trie
+from bordercoop.lexicon.trie import ENTRY, Trie
 from bordercoop.text import tokenize
 
 DATA = Path(__file__).parent / "data"
@@ -160,8 +160,11 @@ def gazetteer() -> list[list[Any]]:
 
 
 def text() -> str:
-    """The compiled file's text: one opening word, name or province a line."""
-    return f"{_lines(compiled(), depth=3)}\n"
+    """The compiled file's text: one form, name or province a line, forms in order."""
+    whole = compiled()
+    for trie in (whole["words"], *whole["apart"].values()):
+        trie["entries"] = dict(sorted(trie["entries"].items()))
+    return f"{_lines(whole, depth=3)}\n"
 
 
 def atlas_text() -> str:
@@ -171,12 +174,27 @@ def atlas_text() -> str:
 
 def _lines(value: Any, depth: int) -> str:
     """JSON with each of the outer values on a line of its own, so that changes can be read."""
+    if isinstance(value, dict) and value.keys() == {"entries", "root"}:
+        entries = _lines(value["entries"], 1)
+        return f'{{\n"entries": {entries},\n"root": {_node(value["root"])}\n}}'
     if depth and isinstance(value, dict):
         inner = ",\n".join(f"{_json(k)}: {_lines(v, depth - 1)}" for k, v in value.items())
         return f"{{\n{inner}\n}}"
     if depth and isinstance(value, list):
         return "[\n" + ",\n".join(map(_json, value)) + "\n]"
     return _json(value)
+
+
+def _node(node: dict[str, Any]) -> str:
+    """A node of a trie, each form that ends in it or below it on a line of its own."""
+    return (
+        "{"
+        + ",\n".join(
+            f"{_json(key)}:{_json(node[key]) if key == ENTRY else _node(node[key])}"
+            for key in sorted(node)
+        )
+        + "}"
+    )
 
 
 def _json(value: Any) -> str:

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from bordercoop.text import tokenize
 
-_ENTRY = ""  # the key under which a node keeps the number of its entry; no token is empty
+ENTRY = ""
+"""The key under which a node keeps the name of its entry; no token is empty."""
 
 Tag = tuple[str, str]
 """Class and code of a word: `("ranks", "dai_ta")`."""
@@ -36,36 +37,38 @@ class Trie:
 
     With `commas`, a comma may too: `phòng, chống`, `xuất, nhập cảnh`. A node is a plain
     dictionary of the words that go on, and `entries` says once for all phrases that are
-    listed alike what they are: so a whole trie is read from JSON as it is.
+    listed alike what they are, by a name made of their classes and codes: so a whole trie is
+    read from JSON as it is, and a new entry renames no other.
     """
 
     def __init__(
         self,
         commas: bool = False,
-        entries: list[Tags] | None = None,
+        entries: dict[str, Tags] | None = None,
         root: dict[str, Any] | None = None,
     ) -> None:
         self.commas = commas
         self.root: dict[str, Any] = {} if root is None else root
-        self.entries: list[Tags] = [] if entries is None else entries
-        self.listed = [(tags, _first_codes(tags)) for tags in self.entries]
+        self.entries: dict[str, Tags] = {} if entries is None else entries
+        self.listed = {name: (tags, _first_codes(tags)) for name, tags in self.entries.items()}
 
     def add(self, phrase: str, tag: Tag) -> None:
         """List a phrase under a class and code."""
         node = self.root
         for key in tokenize(phrase).keys:
             node = node.setdefault(key, {})
-        number: int | None = node.get(_ENTRY)
-        tags: Tags = () if number is None else self.entries[number]
+        name: str | None = node.get(ENTRY)
+        tags: Tags = () if name is None else self.entries[name]
         if tag not in tags:
-            node[_ENTRY] = self._entry((*tags, tag))
+            node[ENTRY] = self._entry((*tags, tag))
 
-    def _entry(self, tags: Tags) -> int:
-        """The number of an entry, which is new if no phrase is listed so yet."""
-        if tags not in self.entries:
-            self.entries.append(tags)
-            self.listed.append((tags, _first_codes(tags)))
-        return self.entries.index(tags)
+    def _entry(self, tags: Tags) -> str:
+        """The name of an entry: `verbs.give verbs.help`."""
+        name = " ".join(f"{of_class}.{code}" for of_class, code in tags)
+        if name not in self.entries:
+            self.entries[name] = tags
+            self.listed[name] = (tags, _first_codes(tags))
+        return name
 
     def scan(self, keys: list[str], start: int, end: int) -> list[Hit]:
         """The longest phrases in `keys[start:end]`, none overlapping, in order."""
@@ -76,8 +79,8 @@ class Trie:
             if node is None or at < upto:
                 continue
             here = last = at + 1
-            number = node.get(_ENTRY)
-            if number is None and not commas and (here == end or keys[here] not in node):
+            name = node.get(ENTRY)
+            if name is None and not commas and (here == end or keys[here] not in node):
                 continue
             while here < end:
                 following = node.get(keys[here])
@@ -90,11 +93,11 @@ class Trie:
                         break
                 node = following
                 here += 1
-                found = node.get(_ENTRY)
+                found = node.get(ENTRY)
                 if found is not None:
-                    number, last = found, here
-            if number is not None:
-                tags, codes = listed[number]
+                    name, last = found, here
+            if name is not None:
+                tags, codes = listed[name]
                 hits.append(Hit(at, last, tags, codes))
                 upto = last
         return hits
