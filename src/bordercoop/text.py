@@ -13,18 +13,17 @@ from itertools import accumulate
 
 from msgspec import Struct
 
+_TONES = "\u0300\u0301\u0309\u0303\u0323"
+"""The five marks of tones, as they combine: falling, rising, asking, tumbling, heavy."""
 TONE_PLACEMENTS = tuple(
-    (old, new)
-    for olds, news in (
-        (("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa")),
-        (("oè", "oé", "oẻ", "oẽ", "oẹ"), ("òe", "óe", "ỏe", "õe", "ọe")),
-        (("uỳ", "uý", "uỷ", "uỹ", "uỵ"), ("ùy", "úy", "ủy", "ũy", "ụy")),
-    )
-    for old, new in zip(olds, news, strict=True)
+    (unicodedata.normalize("NFC", f"{vowels}{tone}"), unicodedata.normalize("NFC", new))
+    for vowels in ("oa", "oe", "uy")
+    for tone in _TONES
+    for new in (f"{vowels[0]}{tone}{vowels[1]}",)
 )
 """Both ways to place a tone mark (`hoà`, `hòa`); the search view writes the second."""
 _NEW_PLACEMENT = dict(TONE_PLACEMENTS)
-_OLD_PLACEMENT = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
+_OLD_PLACEMENT = re.compile("|".join(_NEW_PLACEMENT))
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Marks that print nothing and may stand inside a word: soft hyphen, zero-width ones."""
