@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.json import decode
 
+from bordercoop.lexicon.phrases import Phrases
 from bordercoop.lexicon.place import Place, squeeze
 from bordercoop.lexicon.trie import Hit, Tag, Tags, Trie
 
@@ -52,7 +53,7 @@ class Lexicon(Struct, frozen=True):
     begin with no other of them, `lao_exact` those of them that are in `exact`: one of these is
     in every text that names such a province. `abbreviations` are bodies in capitals (`CA`) and
     what they are written out as; `outlets` are names of outlets, by what stands for them in
-    small letters.
+    small letters; `phrases` are looked for letter by letter, by their group.
     """
 
     words: Trie
@@ -64,6 +65,7 @@ class Lexicon(Struct, frozen=True):
     lao_exact: tuple[str, ...]
     abbreviations: dict[str, str]
     outlets: dict[str, str]
+    phrases: dict[str, Phrases]
 
 
 class _Words(Struct):
@@ -83,6 +85,7 @@ class _Compiled(Struct):
     lao_exact: tuple[str, ...]
     abbreviations: dict[str, str]
     outlets: dict[str, str]
+    phrases: dict[str, list[str]]
 
 
 @cache
@@ -102,4 +105,5 @@ def load() -> Lexicon:
         lao_exact=data.lao_exact,
         abbreviations=data.abbreviations,
         outlets=data.outlets,
+        phrases={code: Phrases(listed) for code, listed in data.phrases.items()},
     )

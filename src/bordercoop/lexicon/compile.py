@@ -21,7 +21,7 @@ DATA = Path(__file__).parent / "data"
 PROVINCES = ("provinces_la", "provinces_vn")
 DISTRICTS = ("districts_la", "districts_vn")
 PLACE_FILES = (*PROVINCES, *DISTRICTS, "crossings")
-OTHER_FILES = (*PLACE_FILES, "abbreviations", "outlets", *compile_atlas.FILES)
+OTHER_FILES = (*PLACE_FILES, "abbreviations", "outlets", "phrases", *compile_atlas.FILES)
 """Files whose entries are no words of a class."""
 _VALIDITY = ("valid_from", "valid_to")
 
@@ -64,6 +64,7 @@ def compiled() -> dict[str, Any]:
             for entry in read("outlets")
             for spelling in entry["spellings"]
         },
+        "phrases": {entry["code"]: entry["spellings"] for entry in read("phrases")},
         "gazetteer": gazetteer(),
     }
 

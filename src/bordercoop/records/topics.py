@@ -11,17 +11,6 @@ from bordercoop.text import Span
 Topics = dict[str, list[Span]]
 """Topics by code, each with the words that name it."""
 
-# Citizens who are controlled, not served: `vận động người dân`, `công dân vi phạm`
-_CONTROLLED = pattern(
-    r"vi phạm|trái phép|không phép|kiểm soát|không cho|tàng trữ|vượt biên|bắt giữ|lôi kéo"
-    r"|vận động|huy động|tuyên truyền|giao nộp|xác minh|mua bán|lừa"
-    r"|quản lý (?:xuất|nhập|cư trú|chặt chẽ)"
-)
-# `An ninh` in the name of a body is no subject.
-_IN_BODY = pattern(
-    r"(?:sở|cục|phòng|cơ quan|tổng cục|trạm|lực lượng) an ninh"
-    r"|an ninh (?:tỉnh|huyện|các|quận|nhân|lào|cơ sở)|cán bộ an ninh"
-)
 # `thông tin liên quan đến ANTT` is exchange of information alone.
 _REPORTED = pattern(
     r"(?:thông tin|tin tức|tin|tình hình|danh sách)\b[^,;.]{0,45}?"
@@ -55,7 +44,7 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
         _keep(found, "public_order", lambda span: not _in_body(page, span))
     if "other" in found and len(found) > 1:
         del found["other"]
-    if "citizens" in found and _CONTROLLED.search(view):
+    if "citizens" in found and page.lexicon.phrases["citizens_controlled"].pattern.search(view):
         del found["citizens"]
     if "training" in found and "citizens" in found:  # officers who study, `sang học tập`
         _keep(found, "citizens", lambda span: page.lower[slice(*span)] != "học tập")
@@ -87,7 +76,12 @@ def _keep(found: Topics, code: str, wanted: Callable[[Span], bool]) -> None:
 
 def _in_body(page: Page, span: Span) -> bool:
     start, end = span
-    return _IN_BODY.search(page.lower, max(0, start - 12), end + 8) is not None
+    return (
+        page.lexicon.phrases["security_in_body"].pattern.search(
+            page.lower, max(0, start - 12), end + 8
+        )
+        is not None
+    )
 
 
 def _all_weak(page: Page, spans: list[Span]) -> bool:

@@ -1,0 +1,21 @@
+"""Groups of phrases that are looked for as they stand, letter by letter, in the search view."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+
+class Phrases:
+    """Phrases of one group; where two begin at one place, the one listed first wins.
+
+    `pattern` is made at first use, once a process.
+    """
+
+    def __init__(self, listed: list[str]) -> None:
+        self.listed = listed
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds any of them."""
+        return re.compile("|".join(map(re.escape, self.listed)))
