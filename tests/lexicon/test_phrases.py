@@ -13,7 +13,6 @@ import bordercoop
 from bordercoop.lexicon import load
 from bordercoop.lexicon.compile import read
 from bordercoop.lexicon.phrases import Phrases
-from bordercoop.text import search_view
 
 GROUPS = [pytest.param(entry, id=entry["code"]) for entry in read("phrases")]
 SOURCES = "".join(
@@ -27,10 +26,10 @@ def test_a_group_is_asked_for_by_its_name(entry: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("entry", GROUPS)
-def test_every_form_is_found_in_a_text_as_it_is_searched(entry: dict[str, Any]) -> None:
+def test_every_form_is_found_in_lower_case(entry: dict[str, Any]) -> None:
     pattern = load().phrases[entry["code"]].pattern
     for form in entry["spellings"]:
-        assert pattern.search(search_view(f"Nay {form} nhé.")), form
+        assert pattern.search(f"Nay {form} nhé.".lower()), form
     assert [form for form, number in Counter(entry["spellings"]).items() if number > 1] == []
 
 

@@ -1,4 +1,4 @@
-"""Groups of phrases that are looked for as they stand, letter by letter, in the search view."""
+"""Groups of phrases that are looked for as they stand, letter by letter, in lower case."""
 
 from __future__ import annotations
 
