@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,6 +42,14 @@ def test_the_lines_work_as_typed(line: str, folder: Path, shell: Shell) -> None:
     done = shell(SET_UP.sub("", line).replace(".venv/bin/", ""))
     assert done.returncode == exit_codes.DONE, done.stderr.decode()
     assert b"Traceback" not in done.stderr
+
+
+def test_the_library_works_as_shown(folder: Path) -> None:
+    (block,) = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    done = subprocess.run([sys.executable, "-c", block], capture_output=True, check=True)
+    *counts, gifts = done.stdout.decode().splitlines()
+    assert len(counts) == 5
+    assert "VN-27:police" in gifts
 
 
 def test_the_excerpt_is_what_comes_out(folder: Path, shell: Shell) -> None:

@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import pty
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -66,6 +67,23 @@ def test_piped_is_csv_unless_told_otherwise(lines: Path, shell: Shell) -> None:
     assert pq.read_table(BytesIO(as_parquet)).num_rows == 1
 
 
+@pytest.mark.parametrize("pack", ["cat", "gzip", "zstd"])
+def test_several_files_packed_or_not_are_one_table(
+    pack: str, told: Told, lines: Path, shell: Shell
+) -> None:
+    if shutil.which(pack) is None:
+        pytest.skip(f"no {pack} here")
+    Path("more.jsonl").write_bytes(encode(told("b", aid=[{"amount": 5, "currency": "USD"}])))
+    shell(f"{pack} < more.jsonl > more")
+    done = shell("bordercoop aggregate more lines.jsonl --table aid --format jsonl")
+    assert [json.loads(row)["doc_id"] for row in done.stdout.splitlines()] == ["a", "b"]
+    both = shell("bordercoop aggregate more more --table aid")
+    assert both.returncode == exit_codes.FINDINGS
+    bad = shell("bordercoop aggregate more seeds/000*.txt --table aid")
+    assert bad.returncode == exit_codes.UNAVAILABLE
+    assert bad.stderr.startswith(b"bordercoop: seeds/000_")
+
+
 def test_no_control_character_is_in_a_table_for_reading(lines: Path, shell: Shell) -> None:
     out = shell("bordercoop aggregate lines.jsonl --table aid --format table").stdout.decode()
     header, rule, row = out.splitlines()
@@ -94,6 +112,7 @@ def test_parquet_on_a_terminal_is_refused(lines: Path) -> None:
         "",
         "--table aids",
         "--table aid --out x",
+        "--table aid --table people",
         "--out x --format csv",
         "--table aid --format xls",
     ],

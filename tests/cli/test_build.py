@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from bordercoop.cli import exit_codes
 
 Shell = Callable[[str], subprocess.CompletedProcess[bytes]]
@@ -22,10 +24,28 @@ def test_without_a_path_the_five_seeds_are_released(folder: Path, shell: Shell) 
     (folder / "elsewhere").mkdir()
     done = shell("cd elsewhere && bordercoop build")
     assert (done.returncode, done.stdout) == (exit_codes.DONE, b"")
-    assert done.stderr.startswith(b"5 articles, ")
+    assert b"the five articles that come with the program" in done.stderr
+    assert b"\n5 articles, " in done.stderr
     release = folder / "elsewhere" / "bordercoop-data" / "v0.1.0"
     assert len((release / "records.jsonl").read_bytes().splitlines()) == 5
     assert shell(f"cd {release} && sha256sum -c --quiet SHA256SUMS").returncode == 0
+
+
+@pytest.mark.parametrize("given", ["< {seed}", "< <(cat {seed})", "- < {seed}"])
+def test_what_is_piped_in_is_released(given: str, folder: Path, shell: Shell) -> None:
+    line = f"bordercoop build --out out {given}".format(seed="seeds/003_9809bc0260af447f.txt")
+    assert shell(line).returncode == exit_codes.DONE
+    (kept,) = Path("out/v0.1.0/records.jsonl").read_bytes().splitlines()
+    assert json.loads(kept)["document"]["doc_id"] == "stdin"
+
+
+@pytest.mark.parametrize("given", ["< /dev/null", "< <(true)", "<&-"])
+def test_where_nothing_is_piped_in_the_seeds_are_released_and_said_to_be(
+    given: str, folder: Path, shell: Shell
+) -> None:
+    done = shell(f"bordercoop build --out out {given}")
+    assert done.returncode == exit_codes.DONE
+    assert b"no PATH given" in done.stderr
 
 
 def test_the_seeds_inside_and_beside_the_program_give_the_same_bytes(
@@ -46,7 +66,7 @@ def test_a_published_version_is_not_overwritten(folder: Path, shell: Shell) -> N
     before = contents("out")
     again = shell("bordercoop build seeds/000* --out out")
     assert again.returncode == exit_codes.USAGE
-    assert again.stderr.startswith(b"out/v0.1.0 exists")
+    assert again.stderr.startswith(b"bordercoop: out/v0.1.0 exists")
     assert contents("out") == before
     assert shell("bordercoop build --out out --version 0.2.0").returncode == exit_codes.DONE
 

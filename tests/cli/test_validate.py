@@ -220,3 +220,14 @@ def test_a_line_without_end_is_quarantined_unread(lines: Lines, shell: Shell) ->
     (kept,) = map(json.loads, Path("bad.jsonl").read_bytes().splitlines())
     assert [found["code"] for found in kept["findings"]] == ["E007"]
     assert len(kept["raw"]) == 1000
+
+
+def test_json_findings_leave_nothing_but_json_on_their_stream(
+    folder: Path, shell: Shell
+) -> None:
+    line = "echo nonsense | bordercoop validate --format json"
+    rows = [json.loads(row) for row in shell(line).stderr.splitlines()]
+    assert [row.get("code") for row in rows] == ["E003", None]
+    assert rows[-1] == {"in": 1, "out": 0, "quarantined": 1, "skipped": 0, "not_printed": 0}
+    missing = shell(f"{line} --texts missing.txt").stderr.splitlines()
+    assert "S101" in {json.loads(row).get("code") for row in missing}

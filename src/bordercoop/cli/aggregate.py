@@ -13,8 +13,8 @@ import typer
 
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
 from bordercoop.cli.options import Quiet, Verbose
-from bordercoop.cli.source import Source, called, opened
-from bordercoop.cli.terminal import Voice, escape, escape_json, say
+from bordercoop.cli.source import Sources, Unread, called, records
+from bordercoop.cli.terminal import Voice, complain, escape, escape_json
 
 if TYPE_CHECKING:
     import polars as pl
@@ -43,16 +43,16 @@ class Language(StrEnum):
 
 
 def aggregate(
-    file: Source = "-",
+    files: Sources = None,
     out: Annotated[
         str | None,
         typer.Option(
             metavar="DIR", help="Write every table here: Parquet and CSV.", show_default=False
         ),
     ] = None,
-    table: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Print this table.", show_default=False),
+    tables: Annotated[
+        list[str] | None,
+        typer.Option("--table", metavar="NAME", help="Print this table.", show_default=False),
     ] = None,
     form: Annotated[
         Form | None,
@@ -78,13 +78,18 @@ def aggregate(
     Tables: documents, meetings, participants, commitments, aid, outcomes, evidence,
     organizations, people, careers, places, events, contradictions, outlets, adjacency,
     meetings_flat, missing. Aggregates: dyad_year, aid_by_kind, commitments_by_topic,
-    participants_by_office.
+    participants_by_office. No two lines of all the files may be of one article.
 
     CSV values are never altered, not even where a spreadsheet would take one for a formula:
     import the columns as text. The form `table` cuts long cells.
     """
     from bordercoop.tables.derived import TABLES
 
+    if len(tables or []) > 1:
+        raise typer.BadParameter(
+            "give it once; --out DIR writes every table.", param_hint="--table"
+        )
+    table = tables[0] if tables else None
     if (out is None) == (table is None):
         raise typer.BadParameter("give one of --out DIR and --table NAME.")
     if table is not None and table not in TABLES:
@@ -102,18 +107,18 @@ def aggregate(
         raise typer.BadParameter(
             "Parquet is no text: send it to a file (> aid.parquet).", param_hint="--format"
         )
-    tables = _built(file)
+    made = _built(files or ["-"])
     if table is not None:
         chosen = form or (Form.TABLE if watched else Form.CSV)
-        made = _labelled(tables, table, labels) if labels else tables[table]
-        sys.stdout.buffer.write(_printed(made, table, chosen, watched))
+        shown = _labelled(made, table, labels) if labels else made[table]
+        sys.stdout.buffer.write(_printed(shown, table, chosen, watched))
         return
     assert out is not None
     from bordercoop.tables.written import write_all
 
-    write_all(tables, out)
-    rows = sum(map(len, tables.values()))
-    Voice(quiet, verbose).note(f"{len(tables)} tables, {rows} rows: {out}")
+    write_all(made, out)
+    rows = sum(map(len, made.values()))
+    Voice(quiet, verbose).note(f"{len(made)} tables, {rows} rows: {out}")
 
 
 def _labelled(tables: dict[str, pl.DataFrame], table: str, language: Language) -> pl.DataFrame:
@@ -129,19 +134,18 @@ def _unknown(name: str, names: list[str]) -> str:
     return f"no table is called '{escape(name[:40])}': {hint}"
 
 
-def _built(file: str) -> dict[str, pl.DataFrame]:
-    from bordercoop.jsonl import lines
+def _built(files: list[str]) -> dict[str, pl.DataFrame]:
     from bordercoop.tables.build import build
     from bordercoop.tables.frames import Unfit
 
     try:
-        with opened(file) as stream:
-            return build(lines(stream))
+        return build(records(files))
     except Unfit as error:
-        say(f"{called(file)}: {error} (bordercoop validate finds such lines)")
+        where = ", ".join(map(called, files))
+        complain(f"{where}: {error} (bordercoop validate finds such lines)")
         raise typer.Exit(FINDINGS) from None
-    except ValueError as error:
-        say(f"{called(file)}: {error} (bordercoop validate keeps such lines out)")
+    except Unread as error:
+        complain(f"{error} (bordercoop validate keeps such lines out)")
         raise typer.Exit(UNAVAILABLE) from None
 
 

@@ -12,7 +12,7 @@ from typer.main import get_command
 
 from bordercoop import __version__
 from bordercoop.cli.exit_codes import DONE, USAGE
-from bordercoop.cli.terminal import say
+from bordercoop.cli.terminal import complain, say
 from bordercoop.docstring import docstring
 
 COMMANDS = (
@@ -110,5 +110,5 @@ def _refuse(error: typer.TyperException) -> int:
     if context is not None:
         say(context.get_usage())
         say(f"Try '{context.command_path} --help' for help.")
-    say(f"Error: {error.format_message()}")
+    complain(f"{error.format_message()}")
     return USAGE

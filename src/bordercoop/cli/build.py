@@ -12,7 +12,7 @@ import typer
 from msgspec.structs import replace
 
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
-from bordercoop.cli.incoming import Incoming, options
+from bordercoop.cli.incoming import Incoming, options, piped
 from bordercoop.cli.options import (
     DateField,
     IdField,
@@ -27,7 +27,7 @@ from bordercoop.cli.options import (
     Verbose,
 )
 from bordercoop.cli.reading import Reading
-from bordercoop.cli.terminal import Voice, say
+from bordercoop.cli.terminal import Voice, complain
 from bordercoop.model import IDS, encode
 from bordercoop.sources.article import Article
 from bordercoop.sources.options import MAX_BYTES
@@ -65,10 +65,11 @@ def build(
 ) -> None:
     """Turn articles into a release in one go, DIR/vX.Y.Z.
 
-    It is parse, validate, aggregate and release together. Without PATH, it reads the
-    five articles that come with the program. What cannot be read, and lines that do not pass
-    validation, are named on stderr, and nothing is released, unless --allow-missing says that
-    the release may do without them. The exit code tells of them in either case.
+    It is parse, validate, aggregate and release together. Without PATH, it reads what is
+    piped in, or else the five articles that come with the program. What cannot be read, and
+    lines that do not pass validation, are named on stderr, and nothing is released, unless
+    --allow-missing says that the release may do without them. The exit code tells of them in
+    either case.
     """
     from bordercoop.release.day import day_of
     from bordercoop.release.version import version_of
@@ -86,6 +87,9 @@ def build(
     voice = Voice(quiet, verbose)
     fields = (text_field, id_field, url_field, date_field, title_field)
     how = options(max_bytes=max_bytes, fields=fields, no_gate=no_gate)
+    paths = paths or piped()
+    if not paths:
+        voice.note("no PATH given: the five articles that come with the program are read")
     incoming = Incoming(paths, voice, how, rejects) if paths else None
     reading = Reading(voice.progress(incoming or seeds(), "articles read"), voice)
     sound = Sound(reading, voice)
@@ -94,11 +98,11 @@ def build(
         incoming.conclude()
         reading.code = max(reading.code, incoming.code)
     if not lines:
-        say("bordercoop build: no article to release")
+        complain("no article to release")
         raise typer.Exit(max(reading.code, sound.code, UNAVAILABLE))
     code = max(reading.code, sound.code)
     if code and not allow_missing:
-        say(
+        complain(
             "nothing is published, since articles are missing (--allow-missing leaves them out)"
         )
         raise typer.Exit(code)
@@ -152,19 +156,19 @@ def _publish(lines: list[tuple[int, bytes]], version: str, out: Path, day: str |
     except Taken:
         _refuse_taken(out / f"v{version}")
     except TooLow as error:
-        say(f"{error} (give --version {error.demand.least} or more); nothing is published")
+        complain(f"{error} (give --version {error.demand.least} or more); nothing is published")
         raise typer.Exit(USAGE) from None
     except Unfit as error:
-        say(f"{error}; nothing is published")
+        complain(f"{error}; nothing is published")
         raise typer.Exit(FINDINGS) from None
     except BadRelease as error:
-        say(f"{error}; nothing is published")
+        complain(f"{error}; nothing is published")
         raise typer.Exit(UNAVAILABLE) from None
     except Busy as error:
-        say(f"{error}: another release is being made there (try again when it is done)")
+        complain(f"{error}: another release is being made there (try again when it is done)")
         raise typer.Exit(UNAVAILABLE) from None
 
 
 def _refuse_taken(folder: Path) -> NoReturn:
-    say(f"{folder} exists, and a published version is never overwritten (take another)")
+    complain(f"{folder} exists, and a published version is never overwritten (take another)")
     raise typer.Exit(USAGE)

@@ -12,7 +12,7 @@ import typer
 
 from bordercoop.cli.exit_codes import UNAVAILABLE
 from bordercoop.cli.options import Quiet, Verbose
-from bordercoop.cli.terminal import Voice, escape, escape_json, say
+from bordercoop.cli.terminal import Voice, complain, escape, escape_json
 
 if TYPE_CHECKING:
     import polars as pl
@@ -66,7 +66,7 @@ def diff(
     try:
         found = difference(old, new)
     except BadRelease as error:
-        say(f"bordercoop diff: {error}")
+        complain(f"{error}")
         raise typer.Exit(UNAVAILABLE) from None
     changes = found.changes
     if table is not None:

@@ -11,8 +11,8 @@ import typer
 
 from bordercoop.cli.exit_codes import UNAVAILABLE
 from bordercoop.cli.options import Quiet, Verbose
-from bordercoop.cli.source import Source, called, opened
-from bordercoop.cli.terminal import Voice, escape, say
+from bordercoop.cli.source import Source, called, unpacked
+from bordercoop.cli.terminal import Voice, complain, escape
 
 if TYPE_CHECKING:
     from bordercoop.evaluate.run import Evaluation
@@ -91,13 +91,13 @@ def _evaluated(gold: Path, file: str, texts: list[str], voice: Voice) -> Evaluat
     try:
         coded = read_gold(gold)
     except BadGold as error:
-        say(f"bordercoop evaluate: {error}")
+        complain(f"{error}")
         raise typer.Exit(UNAVAILABLE) from None
     try:
-        with opened(file) as stream:
+        with unpacked(file) as stream:
             made = compared(coded, lines(stream), text)
     except ValueError as error:
-        say(f"{called(file)}: {error} (bordercoop validate keeps such lines out)")
+        complain(f"{called(file)}: {error} (bordercoop validate keeps such lines out)")
         raise typer.Exit(UNAVAILABLE) from None
     for finding in at_hand.findings:
         voice.report(finding)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 
-from bordercoop.cli.terminal import say
+from bordercoop.cli.terminal import complain, say
 
 _LONGEST = 300
 
@@ -12,10 +12,10 @@ _LONGEST = 300
 def unavailable(error: OSError | MemoryError) -> None:
     """Say what the system refused, in its own words."""
     if isinstance(error, MemoryError):
-        say("bordercoop: out of memory (give fewer or smaller articles at once)")
+        complain("out of memory (give fewer or smaller articles at once)")
         return
     where = f"{error.filename}: " if error.filename else "cannot write the output: "
-    say(f"bordercoop: {where}{error.strerror or error}")
+    complain(f"{where}{error.strerror or error}")
 
 
 def bug(error: Exception, *, verbose: bool, where: str = "") -> None:
@@ -23,7 +23,7 @@ def bug(error: Exception, *, verbose: bool, where: str = "") -> None:
     frame = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {error}"[:_LONGEST]
     place = f"{frame.filename.rpartition('bordercoop')[2].strip('/')}:{frame.lineno}"
-    say(f"bordercoop: {where}a mistake of ours at {place}: {what}")
+    complain(f"{where}a mistake of ours at {place}: {what}")
     if verbose:
         for block in traceback.format_exception(error):
             for line in block.splitlines():

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
-from typing import BinaryIO
+from io import BufferedReader
+from typing import BinaryIO, cast
 
 import typer
 from msgspec.json import encode
@@ -28,6 +30,19 @@ def standard_input(paths: list[str], voice: Voice) -> BinaryIO | None:
     if "-" in paths and stdin is not None and stdin.isatty():
         voice.note("Reading one article from the keyboard; Ctrl-D ends it.")
     return stdin
+
+
+def piped() -> list[str]:
+    """`-` where something is piped or redirected in, which is waited for; else nothing.
+
+    A terminal, a device such as `/dev/null` and an input that ends at once are nothing.
+    """
+    stdin = sys.stdin.buffer if sys.stdin is not None else None
+    if stdin is None:
+        return []
+    mode = os.fstat(stdin.fileno()).st_mode
+    sent = stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+    return ["-"] if sent and cast(BufferedReader, stdin).peek(1) else []
 
 
 def options(

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from bordercoop.cli.exit_codes import UNAVAILABLE
-from bordercoop.cli.terminal import escape, say
+from bordercoop.cli.terminal import complain, escape
 
 EXAMPLES = (
     "bordercoop build -q && bordercoop inspect bordercoop-data/v0.1.0",
@@ -34,7 +34,7 @@ def inspect(
     try:
         told = summary(folder)
     except BadRelease as error:
-        say(f"bordercoop inspect: {error}")
+        complain(f"{error}")
         raise typer.Exit(UNAVAILABLE) from None
     if as_json:
         from msgspec.json import encode

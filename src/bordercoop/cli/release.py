@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
 from bordercoop.cli.options import Quiet, Verbose
-from bordercoop.cli.source import Source, called, opened
-from bordercoop.cli.terminal import Voice, say
+from bordercoop.cli.source import Source, called, unpacked
+from bordercoop.cli.terminal import Voice, complain, say
 
 if TYPE_CHECKING:
     from bordercoop.release.publish import Published
@@ -111,7 +111,7 @@ def published(
     from bordercoop.tables.frames import Unfit
 
     try:
-        with opened(file) as stream:
+        with unpacked(file) as stream:
             if gold is None:
                 return publish(numbered(stream), version, out, day)
             lines = list(numbered(stream))
@@ -119,27 +119,29 @@ def published(
     except Unsound as error:
         for finding in error.findings[:_MOST]:
             Voice().report(replace(finding, file=file))
-        say(f"nothing is published: {len(error.findings)} errors (see bordercoop validate)")
+        complain(
+            f"nothing is published: {len(error.findings)} errors (see bordercoop validate)"
+        )
         raise typer.Exit(FINDINGS) from None
     except Unfit as error:
-        say(f"{called(file)}: {error}; nothing is published")
+        complain(f"{called(file)}: {error}; nothing is published")
         raise typer.Exit(FINDINGS) from None
     except Nothing:
-        say(f"{called(file)}: no lines of records; nothing is published")
+        complain(f"{called(file)}: no lines of records; nothing is published")
         raise typer.Exit(UNAVAILABLE) from None
     except Taken as error:
-        say(f"{error} exists, and a published version is never overwritten (take another)")
+        complain(f"{error} exists, and a published version is never overwritten (take another)")
         raise typer.Exit(USAGE) from None
     except TooLow as error:
         for reason in error.demand.reasons[:_MOST]:
             say(f"demands {error.demand.least}: {reason}")
-        say(f"{error}; nothing is published")
+        complain(f"{error}; nothing is published")
         raise typer.Exit(USAGE) from None
     except BadRelease as error:
-        say(f"{error}; nothing is published (verify tells more)")
+        complain(f"{error}; nothing is published (verify tells more)")
         raise typer.Exit(UNAVAILABLE) from None
     except Busy as error:
-        say(f"{error}: another release is being made there (try again when it is done)")
+        complain(f"{error}: another release is being made there (try again when it is done)")
         raise typer.Exit(UNAVAILABLE) from None
 
 
@@ -150,5 +152,5 @@ def _agreement(lines: list[tuple[int, bytes]], gold: Gold) -> dict[str, Any]:
     try:
         return agreement([line for _, line in checked(lines).lines], *gold)
     except ValueError as error:
-        say(f"{error}; nothing is published")
+        complain(f"{error}; nothing is published")
         raise typer.Exit(UNAVAILABLE) from None

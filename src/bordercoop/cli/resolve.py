@@ -11,8 +11,8 @@ import typer
 
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
 from bordercoop.cli.options import Quiet, Verbose
-from bordercoop.cli.source import Source, called, opened
-from bordercoop.cli.terminal import Voice, escape, escape_json, say
+from bordercoop.cli.source import Source, called, unpacked
+from bordercoop.cli.terminal import Voice, complain, escape, escape_json
 
 if TYPE_CHECKING:
     from bordercoop.resolve import Resolved
@@ -75,13 +75,13 @@ def _resolved(file: str) -> Resolved:
     from bordercoop.resolve.resolution import GivenTwice
 
     try:
-        with opened(file) as stream:
+        with unpacked(file) as stream:
             return run(lines(stream))
     except GivenTwice as error:
-        say(f"{called(file)}: {error} (bordercoop validate finds such lines)")
+        complain(f"{called(file)}: {error} (bordercoop validate finds such lines)")
         raise typer.Exit(FINDINGS) from None
     except ValueError as error:
-        say(f"{called(file)}: {error} (bordercoop validate keeps such lines out)")
+        complain(f"{called(file)}: {error} (bordercoop validate keeps such lines out)")
         raise typer.Exit(UNAVAILABLE) from None
 
 
@@ -100,7 +100,7 @@ def _explain(resolved: Resolved, id: str) -> None:
     found = rows(resolved, id)
     if not found:
         hint = "an id of a row, one of its aliases, or the id of a record"
-        say(f"bordercoop resolve: no row has the id '{id[:80]}' ({hint})")
+        complain(f"no row has the id '{id[:80]}' ({hint})")
         raise typer.Exit(USAGE)
     for table, row in found:
         for line in explain(resolved, table, row):

@@ -6,18 +6,23 @@ import errno
 import io
 import sys
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Annotated, Any, BinaryIO
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import typer
 
 from bordercoop.cli.terminal import say
 
+if TYPE_CHECKING:
+    from bordercoop.model import Line
+
 Source = Annotated[
     str,
     typer.Argument(
-        metavar="[FILE]", help="JSON Lines, or - for standard input.", show_default=False
+        metavar="[FILE]",
+        help="JSON Lines, packed or not, or - for standard input.",
+        show_default=False,
     ),
 ]
 """The one input of the commands that read lines of records."""
@@ -59,6 +64,25 @@ def unpacked(file: str) -> Iterator[BinaryIO]:
             return
         with io.BufferedReader(_Unpacked(unpack(stream), called(file))) as plain:
             yield plain
+
+
+def records(files: Sequence[str]) -> Iterator[Line]:
+    """The records of every file, one file after the other; see `jsonl.lines`.
+
+    Unread, which names the file, where a line is none of records; OSError.
+    """
+    from bordercoop.jsonl import lines
+
+    for file in files:
+        with unpacked(file) as stream:
+            try:
+                yield from lines(stream)
+            except ValueError as error:
+                raise Unread(f"{called(file)}: {error}") from error
+
+
+class Unread(ValueError):
+    """A file in which something is no line of records; the message names both."""
 
 
 def _gzip(stream: BinaryIO) -> Any:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
+from typing import get_args
+
 from bordercoop.check.report import Format, report
-from bordercoop.check.stream import Checked
-from bordercoop.cli.terminal import say
+from bordercoop.check.stream import Checked, Fate
+from bordercoop.cli.terminal import Voice, say
+from bordercoop.findings import Finding
 
 
 class Teller:
@@ -28,8 +33,24 @@ class Teller:
             for told in report(finding, self._form, lambda: decode(line.raw)):
                 say(told)
 
-    def conclude(self) -> None:
-        """Say how many findings were not printed, if any."""
+    def remark(self, finding: Finding, voice: Voice) -> None:
+        """Print a finding that is about no line."""
+        if self._form != "json":
+            voice.report(finding)
+        elif finding.level != "info" and not (self._quiet and finding.level == "warning"):
+            say(report(finding, "json", lambda: None)[0])
+
+    def conclude(self, fates: Counter[Fate]) -> None:
+        """Account for every line, and for the findings that were not printed, if any."""
+        counts = {fate: fates[fate] for fate in get_args(Fate)}
+        if self._form == "json":
+            if not self._quiet:
+                told = {"in": fates.total(), **counts, "not_printed": self._left_out}
+                say(json.dumps(told))
+            return
         if self._left_out:
             left = f"{self._left_out} more findings are not printed"
             say(f"{left} (--max-errors 0 prints all)")
+        if not self._quiet:
+            summed = " + ".join(f"{count} {fate}" for fate, count in counts.items())
+            say(f"{fates.total()} in = {summed}")

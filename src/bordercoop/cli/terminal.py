@@ -47,6 +47,11 @@ def say(message: str) -> None:
         print(escape(message), file=sys.stderr, flush=True)
 
 
+def complain(message: str) -> None:
+    """Say why a run does not do what it was asked to."""
+    say(f"bordercoop: {message}")
+
+
 class Voice(NamedTuple):
     """How much a command says: errors always, notes unless quiet, details where asked."""
 

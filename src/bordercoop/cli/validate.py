@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
-from typing import Annotated, BinaryIO, get_args
+from typing import Annotated, BinaryIO
 
 import typer
 
@@ -64,9 +64,10 @@ def validate(
     """Check lines of records and let the sound ones through.
 
     Lines without errors go to stdout unchanged, findings to stderr; the last line on stderr
-    accounts for every line. The exit code is 1 if a line has an error. A warning keeps no
-    line back. `bordercoop explain CODE` says more about a finding. Files may be packed by gzip
-    or zstd; no two lines of all of them may be of one article.
+    accounts for every line; with --format json, all of stderr is JSON. The exit code is 1 if a
+    line has an error. A warning keeps no line back. `bordercoop explain CODE` says more about
+    a finding. Files may be packed by gzip or zstd; no two lines of all of them may be of one
+    article.
     """
     files = files or ["-"]
     voice, teller = Voice(quiet, verbose), Teller(form, max_errors, quiet)
@@ -86,10 +87,8 @@ def validate(
                 bad.write(kept(line.number, line.raw, line.findings))
     target.flush()
     for finding in at_hand.findings:
-        voice.report(finding)
-    teller.conclude()
-    counted = " + ".join(f"{fates[fate]} {fate}" for fate in get_args(Fate))
-    voice.note(f"{fates.total()} in = {counted}")
+        teller.remark(finding, voice)
+    teller.conclude(fates)
     if any(finding.level == "error" for finding in at_hand.findings):
         raise typer.Exit(UNAVAILABLE)
     raise typer.Exit(FINDINGS if fates["quarantined"] else DONE)

@@ -11,7 +11,7 @@ import typer
 
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
 from bordercoop.cli.options import Quiet, Verbose
-from bordercoop.cli.terminal import Voice, say
+from bordercoop.cli.terminal import Voice, complain, say
 
 EXAMPLES = (
     "bordercoop build -q && bordercoop verify bordercoop-data/v0.1.0",
@@ -66,7 +66,7 @@ def verify(
     from bordercoop.release.verify.every import verified
 
     if not folder.is_dir():
-        say(f"bordercoop verify: {folder}: no such folder")
+        complain(f"{folder}: no such folder")
         raise typer.Exit(UNAVAILABLE)
     voice = Voice(quiet, verbose)
     at_hand = TextsAtHand(texts or [])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
-from bordercoop.cli.terminal import escape, escape_json, say
+from bordercoop.cli.terminal import complain, escape, escape_json
 
 if TYPE_CHECKING:
     from bordercoop.release.why import Answer
@@ -65,15 +65,15 @@ def why(
     try:
         answer = answered(folder, table, key, column)
     except Unknown as error:
-        say(f"bordercoop why: {error}")
+        complain(f"{error}")
         raise typer.Exit(USAGE) from None
     except BadRelease as error:
-        say(f"bordercoop why: {error}")
+        complain(f"{error}")
         raise typer.Exit(UNAVAILABLE) from None
     sys.stdout.buffer.write(_text(answer) if form is Form.TEXT else _jsonl(answer))
     if not answer.adds_up:
         said = f"the records make {answer.total}, which is not what is published"
-        say(f"bordercoop why: {said} (bordercoop verify says more)")
+        complain(f"{said} (bordercoop verify says more)")
         raise typer.Exit(FINDINGS)
 
 

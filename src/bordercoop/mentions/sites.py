@@ -84,10 +84,21 @@ def _nearly(cursor: Cursor, at: int) -> tuple[Site, int] | None:
     page = cursor.page
     written = page.quote(at, last)
     place = near(squeeze(written))
+    if place is None and _another_name(cursor, at, last):
+        return None
     page.doubts[page.span(at, last)] = Doubt(written, place.province if place else None)
     if place is None:
         return None
     return Site(written, place.province, "province", (place,)), last
+
+
+def _another_name(cursor: Cursor, at: int, last: int) -> bool:
+    """Whether a name behind `tỉnh` is plainly none of a province: a person's (`Chủ tịch UBND
+    tỉnh Lê Trường Lưu`), a listed word (`tỉnh Đoàn`), a part of a country (`các tỉnh Bắc Lào`).
+    """
+    if _of_a_person(cursor, at, last) or at in cursor.hits:
+        return True
+    return any(cursor.code(inner, "countries") for inner in range(at, last))
 
 
 def _short(hit: Hit) -> bool:
