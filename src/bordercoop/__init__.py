@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
 from types import ModuleType
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # what type checkers take for true; importing typing takes longer
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from bordercoop.findings import Finding
     from bordercoop.model import Line
     from bordercoop.sources.article import Article

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, NoReturn
 
+import msgspec
 import typer
 from msgspec.structs import replace
 
@@ -16,6 +17,7 @@ from bordercoop.cli.incoming import Incoming, options, piped
 from bordercoop.cli.options import (
     DateField,
     IdField,
+    Jobs,
     MaxBytes,
     NoGate,
     Paths,
@@ -26,9 +28,10 @@ from bordercoop.cli.options import (
     UrlField,
     Verbose,
 )
+from bordercoop.cli.processors import cores
 from bordercoop.cli.reading import Reading
 from bordercoop.cli.terminal import Voice, complain
-from bordercoop.model import IDS, encode
+from bordercoop.model import IDS, Line
 from bordercoop.sources.article import Article
 from bordercoop.sources.options import MAX_BYTES
 from bordercoop.sources.seeds import seeds
@@ -60,6 +63,7 @@ def build(
     no_gate: NoGate = False,
     rejects: Rejects = None,
     max_bytes: MaxBytes = MAX_BYTES,
+    jobs: Jobs = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -91,7 +95,8 @@ def build(
     if not paths:
         voice.note("no PATH given: the five articles that come with the program are read")
     incoming = Incoming(paths, voice, how, rejects) if paths else None
-    reading = Reading(voice.progress(incoming or seeds(), "articles read"), voice)
+    articles = voice.progress(incoming or seeds(), "articles read")
+    reading = Reading(articles, voice, jobs or cores())
     sound = Sound(reading, voice)
     lines = list(sound)
     if incoming is not None:
@@ -129,16 +134,17 @@ class Sound:
 
         at_hand: dict[str, Article] = {}
         checker = Checker(at_hand.get)
-        for number, (article, line) in enumerate(self._reading, start=1):
+        decoder = msgspec.json.Decoder(Line)
+        for number, (article, raw) in enumerate(self._reading, start=1):
             at_hand.clear()
             at_hand[article.doc_id] = article
-            raw = encode(line)
             findings = checker.check(number, raw)
             for finding in findings:
                 self._voice.report(replace(finding, file=article.source, line=None))
             if any(finding.level == "error" for finding in findings):
                 self.code = FINDINGS
                 continue
+            line = decoder.decode(raw)
             self.counts["articles"] += 1
             self.counts.update({table: len(getattr(line, table)) for table in IDS})
             yield number, raw

@@ -20,13 +20,19 @@ def unavailable(error: OSError | MemoryError) -> None:
 
 def bug(error: Exception, *, verbose: bool, where: str = "") -> None:
     """Say that the mistake is ours and how to report it; the traceback only where asked."""
+    for line in told(error, verbose=verbose, where=where):
+        say(line)
+
+
+def told(error: Exception, *, verbose: bool, where: str = "") -> list[str]:
+    """The lines that `bug` says."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {error}"[:_LONGEST]
     place = f"{frame.filename.rpartition('bordercoop')[2].strip('/')}:{frame.lineno}"
-    complain(f"{where}a mistake of ours at {place}: {what}")
+    lines = [f"bordercoop: {where}a mistake of ours at {place}: {what}"]
     if verbose:
         for block in traceback.format_exception(error):
-            for line in block.splitlines():
-                say(line)
+            lines += block.splitlines()
     else:
-        say("Please report it, with the command and what it prints when -v is added.")
+        lines.append("Please report it, with the command and what it prints when -v is added.")
+    return lines

@@ -42,6 +42,17 @@ Rejects = Annotated[
 MaxBytes = Annotated[
     int, typer.Option(metavar="N", min=1, help="Refuse an article larger than this.")
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=1,
+        help="Read with so many processes; the processors, if not given.",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Say nothing but errors.", show_default=False)
 ]

@@ -12,6 +12,7 @@ from bordercoop.cli.incoming import Incoming, options
 from bordercoop.cli.options import (
     DateField,
     IdField,
+    Jobs,
     MaxBytes,
     NoGate,
     Paths,
@@ -22,9 +23,9 @@ from bordercoop.cli.options import (
     UrlField,
     Verbose,
 )
+from bordercoop.cli.processors import cores
 from bordercoop.cli.reading import Reading
 from bordercoop.cli.terminal import Voice, escape_json
-from bordercoop.model import encode
 from bordercoop.sources.identity import doc_id as safe_id
 from bordercoop.sources.options import MAX_BYTES
 
@@ -60,6 +61,7 @@ def parse(
     no_gate: NoGate = False,
     rejects: Rejects = None,
     max_bytes: MaxBytes = MAX_BYTES,
+    jobs: Jobs = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -68,7 +70,8 @@ def parse(
     Takes all that `bordercoop read` takes, and the lines that it prints. Without PATH, or with
     -, standard input is read. What cannot be read is named on stderr and skipped; the others
     go through, and the exit code is 3. The last line on stderr accounts for everything that
-    came in.
+    came in. Beyond a handful of articles, several processes read; what comes out is the same,
+    in the order of the input.
     """
     paths = paths or ["-"]
     if doc_id is not None and (len(paths) > 1 or os.path.isdir(paths[0])):
@@ -80,9 +83,9 @@ def parse(
     how = options(name=doc_id, max_bytes=max_bytes, fields=fields, no_gate=no_gate)
     incoming = Incoming(paths, voice, how, rejects)
     out, watched = sys.stdout.buffer, sys.stdout.isatty()
-    reading = Reading(incoming if watched else voice.progress(incoming, "articles read"), voice)
-    for _, line in reading:
-        raw = encode(line)
+    articles = incoming if watched else voice.progress(incoming, "articles read")
+    reading = Reading(articles, voice, jobs or cores())
+    for _, raw in reading:
         out.write((escape_json(raw) if watched else raw) + b"\n")
     out.flush()
     incoming.conclude()

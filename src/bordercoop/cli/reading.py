@@ -3,42 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from bordercoop.cli.exit_codes import BUG, DONE, UNAVAILABLE
-from bordercoop.cli.terminal import Voice
+from bordercoop.cli.terminal import Voice, say
 from bordercoop.findings import Finding
-from bordercoop.model import Line
+from bordercoop.model import encode
 from bordercoop.parse import doubts, parsed
 from bordercoop.sources.article import Article
 
 
-class Reading:
-    """Iterates over the articles that could be read, each with its line.
+class Outcome(NamedTuple):
+    """What became of an article: its line as JSON, what is to be said of it, or our mistake.
 
-    Findings and our own mistakes are told as they come. `code` is the exit code so far.
+    Plain values, so that another process can send it.
     """
 
-    def __init__(self, found: Iterable[Article | Finding], voice: Voice) -> None:
+    raw: bytes | None
+    findings: list[Finding]
+    failure: list[str]
+
+
+def outcome(article: Article, verbose: bool) -> Outcome:
+    """Read one article; a mistake of ours is told and not raised."""
+    try:
+        read = parsed(article)
+        found = doubts(read, article) if verbose else []
+        return Outcome(encode(read.line), found, [])
+    except Exception as error:  # one article must not cost the others
+        from bordercoop.cli.failure import told
+
+        return Outcome(None, [], told(error, verbose=verbose, where=f"{article.source}: "))
+
+
+class Reading:
+    """Iterates over the articles that could be read, each with its line as JSON.
+
+    Findings and our own mistakes are told as they come. `code` is the exit code so far. With
+    `jobs` above 1, so many processes read; what comes out is the same.
+    """
+
+    def __init__(self, found: Iterable[Article | Finding], voice: Voice, jobs: int = 1) -> None:
         self.code = DONE
-        self._found, self._voice = found, voice
+        self._found, self._voice, self._jobs = found, voice, jobs
 
-    def __iter__(self) -> Iterator[tuple[Article, Line]]:
+    def __iter__(self) -> Iterator[tuple[Article, bytes]]:
         """Yield each article and its line, in the order of the input."""
-        for article in self._found:
-            if isinstance(article, Finding):
-                self._voice.report(article)
-                if article.level == "error":
-                    self.code = max(self.code, UNAVAILABLE)
-                continue
-            try:
-                read = parsed(article)
-                if self._voice.verbose:
-                    for doubt in doubts(read, article):
-                        self._voice.report(doubt)
-            except Exception as error:  # one article must not cost the others
-                from bordercoop.cli.failure import bug
-
-                bug(error, verbose=self._voice.verbose, where=f"{article.source}: ")
+        for article, made in self._outcomes():
+            for finding in made.findings:
+                self._voice.report(finding)
+            for line in made.failure:
+                say(line)
+            if made.raw is None:
                 self.code = BUG
             else:
-                yield article, read.line
+                yield article, made.raw
+
+    def _outcomes(self) -> Iterator[tuple[Article, Outcome]]:
+        verbose = self._voice.verbose
+        if self._jobs > 1:
+            from bordercoop.cli.shards import outcomes
+
+            yield from outcomes(self._articles(), verbose, self._jobs)
+            return
+        for article in self._articles():
+            yield article, outcome(article, verbose)
+
+    def _articles(self) -> Iterator[Article]:
+        for found in self._found:
+            if isinstance(found, Article):
+                yield found
+                continue
+            self._voice.report(found)
+            if found.level == "error":
+                self.code = max(self.code, UNAVAILABLE)

@@ -101,9 +101,8 @@ def _lines(source: str, voice: Voice) -> Iterator[tuple[int, bytes]]:
             yield from numbered(stream)
         return
     from bordercoop.cli.reading import Reading
-    from bordercoop.model import encode
     from bordercoop.sources.read import read
 
     reading = Reading(read([source]), voice)
-    for number, (_, line) in enumerate(reading, start=1):
-        yield number, encode(line) + b"\n"
+    for number, (_, raw) in enumerate(reading, start=1):
+        yield number, raw + b"\n"

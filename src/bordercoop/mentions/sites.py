@@ -96,9 +96,20 @@ def _another_name(cursor: Cursor, at: int, last: int) -> bool:
     """Whether a name behind `tỉnh` is plainly none of a province: a person's (`Chủ tịch UBND
     tỉnh Lê Trường Lưu`), a listed word (`tỉnh Đoàn`), a part of a country (`các tỉnh Bắc Lào`).
     """
-    if _of_a_person(cursor, at, last) or at in cursor.hits:
+    if at in cursor.hits or (_of_a_person(cursor, at, last) and _of_an_office(cursor, at)):
         return True
     return any(cursor.code(inner, "countries") for inner in range(at, last))
+
+
+def _of_an_office(cursor: Cursor, at: int) -> bool:
+    """Whether the level word before a name ends an office (`Chủ tịch HĐND tỉnh`), behind which
+    its holder is named; behind `Công an tỉnh` and `tại tỉnh` a place is."""
+    before = (cursor.hits.get(first) for first in range(max(at - 5, 0), at))
+    return any(
+        "offices" in hit.codes or hit.codes.get("bodies", "police") != "police"
+        for hit in before
+        if hit is not None
+    )
 
 
 def _short(hit: Hit) -> bool:
