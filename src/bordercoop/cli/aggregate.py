@@ -107,7 +107,7 @@ def aggregate(
         raise typer.BadParameter(
             "Parquet is no text: send it to a file (> aid.parquet).", param_hint="--format"
         )
-    made = _built(files or ["-"])
+    made = _built(files or ["-"], None if labels else table)
     if table is not None:
         chosen = form or (Form.TABLE if watched else Form.CSV)
         shown = _labelled(made, table, labels) if labels else made[table]
@@ -134,11 +134,15 @@ def _unknown(name: str, names: list[str]) -> str:
     return f"no table is called '{escape(name[:40])}': {hint}"
 
 
-def _built(files: list[str]) -> dict[str, pl.DataFrame]:
+def _built(files: list[str], only: str | None) -> dict[str, pl.DataFrame]:
+    """All tables, or `only` one of them where it can be made by itself."""
+    from bordercoop.tables.alone import ALONE, alone
     from bordercoop.tables.build import build
     from bordercoop.tables.frames import Unfit
 
     try:
+        if only in ALONE:
+            return {only: alone(only, records(files))}
         return build(records(files))
     except Unfit as error:
         where = ", ".join(map(called, files))

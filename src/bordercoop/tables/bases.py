@@ -32,8 +32,8 @@ def bases(lines: Sequence[Line], tables: Frames) -> Frames:
     """The base of each aggregate, by the aggregate's name."""
     return {
         "dyad_year": linked(lines, tables),
-        "aid_by_kind": _aid(tables["aid"]),
-        "commitments_by_topic": _commitments(tables["commitments"]),
+        "aid_by_kind": base_of_aid(tables["aid"]),
+        "commitments_by_topic": base_of_commitments(tables["commitments"]),
         "participants_by_office": _people(tables["participants"], tables["meetings"]),
     }
 
@@ -62,7 +62,7 @@ def linked(lines: Sequence[Line], tables: Frames) -> pl.DataFrame:
     return pairs.join(facts, on="record_id", how="left")
 
 
-def _aid(aid: pl.DataFrame) -> pl.DataFrame:
+def base_of_aid(aid: pl.DataFrame) -> pl.DataFrame:
     """Every aid item; the giving side is told where all its donors are of one country."""
     countries = pl.col("donors").list.eval(pl.element().str.slice(0, 2)).list.unique()
     donor = pl.when(countries.list.len() == 1).then(countries.list.first())
@@ -76,7 +76,7 @@ def _aid(aid: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _commitments(commitments: pl.DataFrame) -> pl.DataFrame:
+def base_of_commitments(commitments: pl.DataFrame) -> pl.DataFrame:
     """Every commitment under each topic that it names, or under none."""
     topics = pl.when(pl.col("topics").list.len() > 0).then("topics")  # else one row of null
     named = commitments.select(

@@ -14,7 +14,7 @@ from bordercoop.tables.canonical import CANONICAL
 from bordercoop.tables.derived import EVIDENCE, TABLES
 from bordercoop.tables.described import RECORD_TABLES
 from bordercoop.tables.flat import flat_meetings
-from bordercoop.tables.frames import Unfit, arranged, frame
+from bordercoop.tables.frames import Unfit, arranged, frame, told_once
 from bordercoop.tables.missing import missing
 from bordercoop.tables.outlets import outlets_of
 from bordercoop.tables.reference import MEETINGS_FLAT, REFERENCE
@@ -43,7 +43,7 @@ def build(lines: Iterable[Line]) -> dict[str, pl.DataFrame]:
     rows = record_rows(ordered, links)
     made = {table.name: frame(table, rows[table.name]) for table in RECORD_TABLES}
     for table in RECORD_TABLES:
-        _told_once(table.name, made[table.name][table.key[0]])
+        told_once(table.name, made[table.name][table.key[0]])
     canonical = canonical_rows(found)
     made |= {table.name: frame(table, canonical[table.name]) for table in CANONICAL}
     reference = reference_rows(outlets)
@@ -53,9 +53,3 @@ def build(lines: Iterable[Line]) -> dict[str, pl.DataFrame]:
     made["missing"] = missing(made)
     made |= aggregates(ordered, made)
     return {name: made[name] for name in TABLES}
-
-
-def _told_once(table: str, keys: pl.Series) -> None:
-    twice = keys.filter(keys.is_duplicated())
-    if len(twice):
-        raise Unfit(f"{table}: {twice[0]!r} is there twice, so every count would be wrong")

@@ -51,6 +51,13 @@ def arranged(table: Table, made: pl.DataFrame) -> pl.DataFrame:
     ).sort(table.order, nulls_last=True)
 
 
+def told_once(table: str, keys: pl.Series) -> None:
+    """Unfit where a key is there twice."""
+    twice = keys.filter(keys.is_duplicated())
+    if len(twice):
+        raise Unfit(f"{table}: {twice[0]!r} is there twice, so every count would be wrong")
+
+
 def _cells(column: Column, rows: Rows, key: str) -> Any:
     if column.type == "list":  # far faster than Polars takes lists from Python
         return pa.array(rows[column.name], pa.large_list(pa.large_string()))

@@ -22,10 +22,11 @@ Links = Mapping[str, Mapping[str, str]]
 
 def record_rows(lines: Sequence[Line], links: Links) -> dict[str, Rows]:
     """The rows of each table of records, in the order of the lines."""
-    return {table.name: _rows(table, lines, links) for table in RECORD_TABLES}
+    return {table.name: rows_of(table, lines, links) for table in RECORD_TABLES}
 
 
-def _rows(table: Table, lines: Sequence[Line], links: Links) -> Rows:
+def rows_of(table: Table, lines: Sequence[Line], links: Links) -> Rows:
+    """The rows of one table of records, in the order of the lines."""
     told = [
         (line, record)
         for line in lines
