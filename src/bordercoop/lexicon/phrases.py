@@ -19,3 +19,8 @@ class Phrases:
     def pattern(self) -> re.Pattern[str]:
         """What finds any of them."""
         return re.compile("|".join(map(re.escape, self.listed)))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The phrases, for those who ask whether a word is one of them."""
+        return frozenset(self.listed)

@@ -6,11 +6,6 @@ from bordercoop.lexicon import Hit
 from bordercoop.mentions.cursor import Cursor
 
 LONGEST = 12
-NEVER_IN_NAME = frozenset({
-    "cho", "đã", "của", "với", "tại", "do", "có", "là", "để", "trong", "từ", "đến", "cùng",
-    "nhân", "cũng", "được", "còn", "gồm", "ở", "trực", "vừa", "thuộc", "vào", "sẽ", "sang",
-})  # fmt: skip
-"""Words behind the name of a unit, where they start no listed phrase."""
 TASKS = frozenset({"build", "teach", "serve", "provide", "exchange"})
 """Classes of verbs that tell what a unit is for as well: `Phòng đào tạo`; all others end it."""
 ANOTHER = frozenset({"bodies", "ranks", "honorifics", "numerals", "approximators"})
@@ -67,7 +62,7 @@ def _ends(cursor: Cursor, at: int, key: str) -> bool:
     if key in ("hai", "2") and cursor.key(at + 1) in ("nước", "bên"):
         return True
     if hit is None:
-        return key in NEVER_IN_NAME
+        return key in cursor.page.lexicon.phrases["never_in_unit_name"].words
     if "countries" in hit.codes:
         return True
     if not ANOTHER.isdisjoint(hit.codes):
