@@ -29,6 +29,7 @@ COMMANDS = (
     "verify",
     "why",
     "inspect",
+    "explore",
     "schema",
     "explain",
     "completion",

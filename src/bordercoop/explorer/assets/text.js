@@ -1,0 +1,38 @@
+// Search that forgives: marks of Vietnamese letters, đ, and hyphens of Lao names.
+const lower = (text) => text.normalize("NFC").toLowerCase();
+const fold = (text) =>
+  lower(text)
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/đ/g, "d")
+    .replace(/[\p{Pd}\s]+/gu, " ")
+    .trim();
+const squeeze = (folded) => folded.replace(/ /g, "");
+
+// 0: the letters as typed; 1: without marks; 2: without blanks and hyphens; null: not in it.
+// Blanks are left out of longer words alone, since short ones would be found across words.
+const SQUEEZED = 5;
+function rank(hay, wanted) {
+  if (hay.lower.includes(wanted.lower)) return 0;
+  if (hay.fold.includes(wanted.fold)) return 1;
+  return wanted.squeeze.length >= SQUEEZED && hay.squeeze.includes(wanted.squeeze) ? 2 : null;
+}
+function forms(text) {
+  const folded = fold(text);
+  return { lower: lower(text), fold: folded, squeeze: squeeze(folded) };
+}
+
+const csvCell = (value) => {
+  const text = value === null || value === undefined ? "" : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+};
+const csv = (columns, rows) =>
+  [columns, ...rows].map((row) => row.map(csvCell).join(",") + "\n").join("");
+
+// Digits in groups of three, without passing through a number that would round them.
+function grouped(value) {
+  const [whole, part] = String(value).split(".");
+  const mark = state.lang === "vi" ? [".", ","] : [",", "."];
+  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, mark[0]);
+  return part ? spaced + mark[1] + part : spaced;
+}

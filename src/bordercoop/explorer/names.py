@@ -1,0 +1,48 @@
+"""What codes and ids are called in English and Vietnamese, and which fields hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import polars as pl
+
+from bordercoop.model import IDS
+from bordercoop.tables.derived import TABLES
+from bordercoop.tables.dictionary import PUBLISHED, key_of
+from bordercoop.tables.labels import NAMES
+
+Names = dict[str, dict[str, list[str]]]
+"""For each vocabulary or table that names its rows, the labels en and vi by code or id."""
+
+
+def lists() -> dict[str, str]:
+    """The list of names that each field takes its values from."""
+    return {
+        column.name: column.vocabulary or column.refers_to or ""
+        for table in ("documents", *IDS)
+        for column in TABLES[table].columns
+        if column.name not in ("kind", "status", "doc_id", "meeting_id")
+        and (column.vocabulary or column.refers_to in NAMES)
+    } | {
+        f"{table}.{column.name}": column.vocabulary or ""
+        for table in IDS
+        for column in TABLES[table].columns
+        if column.name in ("kind", "status") and column.vocabulary
+    }
+
+
+def names(tables: Mapping[str, pl.DataFrame]) -> Names:
+    """The labels of all codes that records use, and of the bodies and places of a release."""
+    used = sorted({name for name in lists().values() if name in PUBLISHED})
+    made = {
+        name: {code.code: [code.en, code.vi] for code in PUBLISHED[name].codes} for name in used
+    }
+    for table in ("organizations", "places"):
+        made[table] = dict(_rows(table, tables[table]))
+    return made
+
+
+def _rows(table: str, frame: pl.DataFrame) -> Iterator[tuple[str, list[str]]]:
+    columns = (key_of(table), NAMES[table]["en"], NAMES[table]["vi"])
+    for key, en, vi in frame.select(columns).iter_rows():
+        yield key, [en or vi or key, vi or en or key]

@@ -1,0 +1,157 @@
+"""The page as bytes: nothing of an article gets out of its place, and the same every time."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Callable
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from explorer.conftest import released_in
+from explorer.payloads import PAYLOADS
+
+from bordercoop.explorer.gathered import gathered
+from bordercoop.explorer.page import SCRIPTS, inert, page
+from bordercoop.explorer.units import units
+from bordercoop.model import Line
+
+ASSETS = Path(page.__code__.co_filename).parent / "assets"
+Saying = Callable[..., Line]
+ARTICLES = 10
+
+
+class Seen(HTMLParser):
+    """The elements of a page with their attributes, and the text of each script and style."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: dict[str, str] = {}
+        self._within = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        self._within = dict(attrs).get("id") or tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self._within = ""
+
+    def handle_data(self, data: str) -> None:
+        self.texts[self._within] = self.texts.get(self._within, "") + data
+
+
+def elements(text: str) -> list[tuple[str, dict[str, str | None]]]:
+    """All but the policy, which tells the hashes."""
+    return [one for one in Seen(text).elements if "http-equiv" not in one[1]]
+
+
+@pytest.fixture(scope="module")
+def hostile(saying: Saying, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of a release whose articles hold all payloads."""
+    lines = [
+        saying(*PAYLOADS[at::ARTICLES], doc_id=f"d{at}", text_sha256=f"{at:064x}")
+        for at in range(ARTICLES)
+    ]
+    return page(gathered(released_in(tmp_path_factory.mktemp("data"), lines))).decode()
+
+
+def test_there_are_many_payloads() -> None:
+    assert len(set(PAYLOADS)) > 200
+
+
+def test_no_payload_adds_an_element(hostile: str, seeds_release: Path) -> None:
+    assert elements(hostile) == elements(page(gathered(seeds_release)).decode())
+
+
+def test_every_payload_is_there_as_text(hostile: str) -> None:
+    told = Seen(hostile).texts["data"]
+    assert not re.search("[<>&\u2028\u2029]", told)
+    entries = json.loads(told)["entries"]
+    for field in ("item", "purpose", "text", "venue", "position"):
+        assert {one["fields"][field] for one in entries if field in one["fields"]} == set(
+            PAYLOADS
+        )
+    titles = {one["fields"]["title"] for one in entries if one["table"] == "documents"}
+    assert titles == set(PAYLOADS[:ARTICLES])
+
+
+@pytest.mark.parametrize("sign", ["<", ">", "&", "\u2028", "\u2029"])
+def test_signs_that_end_a_script_are_escaped_and_come_back(sign: str) -> None:
+    made = inert({sign: [sign * 3]})
+    assert sign not in made
+    assert json.loads(made) == {sign: [sign * 3]}
+
+
+def test_the_policy_allows_this_script_and_this_style_alone(seeds_release: Path) -> None:
+    seen = Seen(page(gathered(seeds_release)).decode())
+    (policy,) = (
+        told["content"]
+        for name, told in seen.elements
+        if name == "meta" and "http-equiv" in told
+    )
+    rules = dict(rule.split(" ", 1) for rule in (policy or "").split("; "))
+
+    def named(text: str) -> str:
+        return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+    assert rules["default-src"] == "'none'"
+    assert rules["script-src"] == named(seen.texts["script"])
+    assert rules["style-src"] == named(seen.texts["style"])
+
+
+def test_no_element_acts_or_asks_by_itself(seeds_release: Path) -> None:
+    attributes = {
+        name for _, told in elements(page(gathered(seeds_release)).decode()) for name in told
+    }
+    assert not {
+        name for name in attributes if name.startswith("on") or name in ("src", "style")
+    }
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_no_script_writes_markup_or_asks_for_anything(name: str) -> None:
+    script = (ASSETS / f"{name}.js").read_text("utf-8")
+    markup = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write"
+    ways = markup + r"|\beval\b|new Function|fetch\(|XMLHttp|import\(|Date\("
+    assert re.findall(ways, script) == []
+    assert "</" not in script
+
+
+def test_every_script_is_in_the_page() -> None:
+    assert {path.stem for path in ASSETS.glob("*.js")} == set(SCRIPTS)
+
+
+def test_every_label_has_two_languages_and_every_call_its_label() -> None:
+    labels: dict[str, Any] = json.loads((ASSETS / "labels.json").read_text("utf-8"))
+    assert all(
+        len(pair) == 2 and all(pair) for table in labels.values() for pair in table.values()
+    )
+    called = {
+        name
+        for path in ASSETS.glob("*.js")
+        for name in re.findall(r'\bt\("([a-z_]+)"\)', path.read_text("utf-8"))
+    }
+    assert called <= set(labels["ui"])
+
+
+def test_the_same_release_gives_the_same_bytes(seeds_release: Path) -> None:
+    assert page(gathered(seeds_release)) == page(gathered(seeds_release))
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "expected"),
+    [
+        pytest.param("trao quà", 4, 4, id="letters of one unit"),
+        pytest.param("trao 🎁 quà", 6, 7, id="behind an astral character"),
+        pytest.param("🎁🎁", 2, 4, id="the end"),
+        pytest.param("🎁", 0, 0, id="the beginning"),
+    ],
+)
+def test_offsets_count_utf_16_units(text: str, offset: int, expected: int) -> None:
+    assert units(text, offset) == expected
