@@ -29,6 +29,10 @@ EACH = {
     "đơn": "body",
     "tỉnh": "body",
     "huyện": "body",
+    "đoàn": "body",
+    "bên": "body",
+    "xã": "body",
+    "trường": "body",
     "cán": "training.person",
 }
 """First words of whom each gets something: `mỗi học viên`, `mỗi đơn vị`."""

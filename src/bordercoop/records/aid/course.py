@@ -103,6 +103,15 @@ def _completed(telling: Telling, frame: Frame) -> list[Gift] | None:
     return [gift] if crosses(gift) else None
 
 
+def _given_before(telling: Telling, frame: Frame, at: int) -> bool:
+    """Whether a thing is given before a token: `trao xe chữa cháy`, a service only in name."""
+    if frame.classes.isdisjoint({"give", "hand_over"}):
+        return False
+    cues = telling.reading.page.lexicon.apart["cues"]
+    scan = cues.scan(telling.reading.page.tokens.keys, frame.first, at)
+    return any(code in ("give", "hand_over") for hit in scan for _, code in hit.tags)
+
+
 def _learns(telling: Telling, theme: Theme) -> bool:
     """Whether a number counts trainees who are called so."""
     return TRAINEE in telling.words(theme.first, theme.last)
@@ -303,7 +312,7 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     page = telling.reading.page
     scan = page.lexicon.apart["cues"].scan(page.tokens.keys, frame.first, frame.last)
     told = next((h for h in scan if any(c == "serve" for _, c in h.tags)), None)
-    if told is None or "send" in frame.classes:
+    if told is None or "send" in frame.classes or _given_before(telling, frame, told.first):
         return None
     if frame.modality != "done" or _only_eased(telling, frame, told.first):
         return "asked for, planned or eased, not rendered"

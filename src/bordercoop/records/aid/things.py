@@ -34,7 +34,9 @@ AHEAD = 3
 """Tokens behind a classifier within which the thing itself is named."""
 NAME_WORDS = 6
 """Words behind a thing's noun that may go on naming it."""
-MEDICAL = ("modifier.medical", "medical.item")
+MODIFIER = "modifier.medical"
+"""Code of the words that say of any thing that it serves health."""
+MEDICAL = (MODIFIER, "medical.item")
 """Codes of the words by which any thing serves health."""
 
 
@@ -48,6 +50,7 @@ def thing_of(telling: Telling, theme: Theme) -> tuple[str, str, str | None] | No
         code = _following(telling, theme.last)
     if code is None and classifier is not None:
         code = classifier.code("objects")
+        code = None if code in (MODIFIER, "none") else code
     if code is None and unit in ("item", "set") and not _word_follows(telling, theme.last):
         return None
     if code is None:
@@ -84,7 +87,9 @@ def _following(telling: Telling, at: int) -> str | None:
     """The first listed thing within a few words: `1 phần quà bao gồm trang thiết bị`."""
     for hit in telling.sentence.hits:
         if at <= hit.first <= at + AHEAD and (code := hit.code("objects")):
-            return code
+            if code == MODIFIER:
+                return "medical.item"
+            return None if code == "none" else code
     return None
 
 

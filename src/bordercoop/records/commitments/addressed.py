@@ -31,7 +31,7 @@ _TO_OTHERS = pattern(
 )
 # Before `sẽ`: a plan, a thing or a meeting, nobody who promises.
 NO_PROMISE = pattern(
-    r"dự kiến|theo kế hoạch|từ \w+ la|đoàn$|chúng tôi|cuộc sống|công trình|hội nghị|lễ |dự án"
+    r"dự kiến|theo kế hoạch|từ \w+ la|đoàn$|cuộc sống|công trình|hội nghị|lễ |dự án"
 )
 
 

@@ -93,6 +93,8 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
             continue
         if found and code == "agree" and _is_discussed_too(found[-1], hit):
             found.pop()
+        if code == "agree" and _passive(reading, sentence, hit):
+            continue
         if code == "agree" and _signs(reading, sentence, hit):
             continue
         found.append(Head(hit, code, span, said if words == NEED else None))
@@ -104,6 +106,21 @@ def _relative(page: Page, contents: int, hit: Hit) -> bool:
     keys = page.tokens.keys
     between = keys[contents : hit.first] if contents >= 0 else []
     return 0 < len(between) <= RELATIVE_WITHIN and between[-1] == "đã" and "," not in between
+
+
+def _passive(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether something is told to be agreed by those before a verb: `được A thống nhất xây`."""
+    keys = reading.page.tokens.keys
+    named = {e.last: e.first for e in reading.entities[sentence.number]}
+    at = hit.first
+    while at > sentence.first:
+        if at in named:
+            at = named[at]
+        elif keys[at - 1] in ("và", ",", "cùng", "đã"):
+            at -= 1
+        else:
+            break
+    return at < hit.first and at > sentence.first and keys[at - 1] == "được"
 
 
 def _hoped(page: Page, hoped: int, hit: Hit) -> bool:

@@ -10,7 +10,7 @@ from bordercoop.records.reading import Parties, Reading
 from bordercoop.text import Span
 
 JOINT = pattern(
-    r"phối hợp|hai bên|các bên|cùng nhau|cho nhau|hai tỉnh|ba tỉnh|\d tỉnh|hai nước"
+    r"phối hợp|hai bên|các bên|cùng nhau|cho nhau|hai tỉnh|ba tỉnh|\d tỉnh|hai nước|\d nước"
     r"|hai lực lượng|phía bạn|phía lào|quốc tịch lào|công dân lào|\bbạn\b"
     r"|\bcùng\b(?! (?:ngày|kỳ|thời|lúc|tháng|năm))"
     r"|song phương|tuần tra chung|trao đổi|ba đơn vị|hai đơn vị|chung của|hai huyện"
