@@ -109,7 +109,7 @@ def _relative(page: Page, contents: int, hit: Hit) -> bool:
 
 
 def _passive(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
-    """Whether something is told to be agreed by those before a verb: `được A thống nhất xây`."""
+    """Whether those before a verb agree in the passive: `được A thống nhất xây`."""
     keys = reading.page.tokens.keys
     named = {e.last: e.first for e in reading.entities[sentence.number]}
     at = hit.first

@@ -31,7 +31,8 @@ _EMPTY = pattern(
 )
 # `các nội dung hợp tác trọng tâm`: the contents are told elsewhere.
 CONTENTS = pattern(
-    r"(?:cao\s+)?(?:về\s+|với\s+|thực hiện\s+|triển khai\s+|tập trung\s+)?(?:các |những |một số |nhiều |\d+ |\w+ )?(?:nội dung|kế hoạch"
+    r"(?:cao\s+)?(?:(?:về|với|thực hiện|triển khai|tập trung)\s+)?"
+    r"(?:các |những |một số |nhiều |\d+ |\w+ )?(?:nội dung|kế hoạch"
     r"|phương hướng|nhiệm vụ|giải pháp|biện pháp|vấn đề|ý kiến|phương án|đánh giá|nhận định"
     r"|chương trình|công tác)\b"
 )
