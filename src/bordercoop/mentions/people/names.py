@@ -14,7 +14,7 @@ PARTED = ("-", "–")
 """Marks between the two parts of a Lao name that stand apart: `Xỉ Phăn - Keo La`."""
 ENDS_NAME = (",", ";", "(", ".", "")
 """What follows a name whose parts stand apart, or whose last syllable is in small letters."""
-LAO_WORDS, SPOKEN = 3, 2
+LAO_WORDS, LATER_PART = 3, 2
 """Words of a name from which a syllable in small letters may end it; of the part that a dash
 parts from the rest."""
 NO_SYLLABLE = frozenset({"offices", "ranks", "honorifics", "bodies", "levels", "countries"})
@@ -32,11 +32,21 @@ class Names:
         last = self._capitals(at)
         if last == at or self._vietnamese(at):
             return last
-        return self._second_part(at, self._small_syllable(at, last))
+        return self._second_part(at, self._small_syllable(at, self._small_inside(at, last)))
 
     def _vietnamese(self, at: int) -> bool:
         """Whether a name starts with a surname of Viet Nam."""
         return self.cursor.keys[at] in self.cursor.page.lexicon.apart["surnames"].root
+
+    def _small_inside(self, at: int, last: int) -> int:
+        """`Bun xỉ Keo Phon, Giám đốc`: over a small syllable inside a Lao name."""
+        cursor = self.cursor
+        if last in cursor.hits or last + 1 >= cursor.end or not cursor.keys[last][0].isalpha():
+            return last
+        end = self._capitals(last + 1)
+        named = end > last + 1 and self.words(at, end) > LAO_WORDS
+        office = cursor.key(end) == "," and cursor.code(end + 1, "offices")
+        return end if named and office else last
 
     def _small_syllable(self, at: int, last: int) -> int:
         """`Bun Xỉ Keo phon, Giám đốc`: over the last syllable of a Lao name, left small."""
@@ -53,7 +63,7 @@ class Names:
             return last
         second = last + 1
         end = self._capitals(second) if second < cursor.end else second
-        if self.words(second, end) < SPOKEN or cursor.key(end) not in ENDS_NAME:
+        if self.words(second, end) < LATER_PART or cursor.key(end) not in ENDS_NAME:
             return last
         hit = cursor.hits.get(second)
         if (hit and not NO_SYLLABLE.isdisjoint(hit.codes)) or self._vietnamese(second):

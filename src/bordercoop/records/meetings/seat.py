@@ -20,6 +20,7 @@ _VISITED = pattern(
 )
 # `tiếp và làm việc với Công an tỉnh X`: there the visitors stand behind `với`.
 _RECEIVED = pattern(r"tiếp và làm việc với\s*$")
+VISIT = "thăm"
 LISTED = frozenset({",", "và"})
 """Words between two bodies that are visited on one trip."""
 _REACH = 50
@@ -49,6 +50,8 @@ def place_of_visited(reading: Reading, occasion: Occasion, sentence: Sentence) -
         ids = reading.settle(reading.orgs.get(mention.first, ()))
         provinces = [p for one in ids if (p := province_of(one))]
         if not provinces:
+            if _visited_ministry(reading, occasion, sentence, mention):
+                return True
             continue
         before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
         if _VISITED.search(before) and not _RECEIVED.search(before):
@@ -57,6 +60,19 @@ def place_of_visited(reading: Reading, occasion: Occasion, sentence: Sentence) -
                 occasion.province = None
             return True
     return False
+
+
+def _visited_ministry(
+    reading: Reading, occasion: Occasion, sentence: Sentence, mention: Mention
+) -> bool:
+    """`đến thăm Bộ Công an Việt Nam`: in the country of the ministry."""
+    ids = reading.settle(reading.orgs.get(mention.first, ()))
+    before = reading.page.lower[max(sentence.start, mention.start - _REACH) : mention.start]
+    if not ids or kind_of(ids[0]) != "mps" or not before.rstrip().endswith(VISIT):
+        return False
+    occasion.country = side(ids[0])
+    occasion.place_span = (mention.start, mention.end)
+    return True
 
 
 def _visited_too(reading: Reading, sentence: Sentence, visited: Mention) -> list[str]:

@@ -157,8 +157,12 @@ def people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
 
 
 def framed(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
-    """Whether a conference is only the frame of what is told: `Trong khuôn khổ Hội nghị …`."""
-    return kind in CONFERENCES and _opened_by(reading, sentence, hit, FRAME, EVER_SINCE)
+    """Whether a conference is only the frame of what is told: `Trong khuôn khổ Hội nghị …`.
+
+    Any occasion is that from which on something is told: `Từ sau lễ khởi công …`.
+    """
+    tags = (FRAME, EVER_SINCE) if kind in CONFERENCES else (EVER_SINCE,)
+    return _opened_by(reading, sentence, hit, *tags)
 
 
 def long_over(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

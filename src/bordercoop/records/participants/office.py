@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bordercoop.pattern import pattern
 from bordercoop.records.individuals import Individual
 from bordercoop.records.org_id import kind_of
 from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
+# `Công an các bản giáp biên thuộc tỉnh X`: which police are meant, not what they are called
+_DESCRIBED = pattern(r"\b(?:giáp|thuộc|của) ")
 NO_NAMES = ("reference", "plural", "unnamed")
 """Forms of words that mean a body and are not its name."""
 
@@ -24,7 +27,8 @@ def name_of(reading: Reading, org_id: str, first: int) -> Span | None:
                 continue
             if org_id not in reading.orgs.get(mention.first, ()):
                 continue
-            if mention.value.form == "bare" or mention.value.kind == "province":
+            described = _DESCRIBED.search(reading.page.lower[mention.start : mention.end])
+            if mention.value.form == "bare" or mention.value.kind == "province" or described:
                 bare = bare or (mention.start, mention.end)
             elif sentence.number >= first:
                 return mention.start, mention.end
