@@ -191,3 +191,37 @@ def test_who_comes_to_a_crossing_of_his_own_side_is_host(pair: tuple[str, ...]) 
     assert "host" in host.roles
     assert guest is not None
     assert guest.roles == ["guest"]
+
+
+@pairs
+@pytest.mark.parametrize(("ordinal", "edition"), [("lần thứ XXIV", "24"), ("lần thứ 7", "7")])
+def test_the_ordinal_of_the_memorandum_goes_before_a_year(
+    ordinal: str, edition: str, pair: tuple[str, ...]
+) -> None:
+    _, viet, _, lao = pair
+    one = held(
+        f"{PUBLISHED}Ngày 12/5, Công an tỉnh {viet} và Công an tỉnh {lao} (Lào) tổ chức hội "
+        f"nghị giao ban năm 2024.\n\nHai bên đã ký kết biên bản ghi nhớ hợp tác {ordinal}."
+    )
+    assert one.edition == edition
+
+
+@pairs
+@pytest.mark.parametrize("room", ["trụ sở làm việc", "phòng làm việc", "bàn ghế làm việc"])
+def test_rooms_of_work_are_no_visit(room: str, pair: tuple[str, ...]) -> None:
+    _, viet, _, lao = pair
+    line = read(
+        f"{PUBLISHED}Công an tỉnh {viet} giúp Công an tỉnh {lao} (Lào) xây 7 {room} tại huyện "
+        "Viêng Xay."
+    )
+    assert [m.kind for m in line.meetings if m.kind == "working_visit"] == []
+
+
+@pairs
+def test_one_trip_to_two_hosts_is_in_no_one_province(pair: tuple[str, ...]) -> None:
+    _, viet, _, lao = pair
+    one = held(
+        f"{PUBLISHED}Ngày 12/5, đoàn Công an tỉnh {lao} (Lào) đã sang thăm, chúc Tết Công an "
+        f"tỉnh {viet} và Công an tỉnh Yên Bái."
+    )
+    assert (one.kind, one.country, one.province) == ("holiday_visit", "VN", None)

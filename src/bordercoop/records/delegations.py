@@ -9,6 +9,8 @@ from bordercoop.records.reading import Entity, Reading, verb_hits
 
 # `Đồng chủ trì có A và B`, `Dẫn đầu đoàn là A`, `Tham gia đoàn: A`
 _LIST_OPENS = pattern(r"\b(?:có|là|gồm)\b|:")
+# `Chủ trì, về phía X có A; về phía Y có B`
+_OTHER_SIDE = pattern(r"\s*[;,]\s*(?:còn |và )?(?:về )?phía\b")
 _LIST_GOES_ON = ("và", ",", "cùng", ";", "và đồng chí", ", và")
 # `Đoàn công tác Công an tỉnh X do A …`
 _LED_BY = pattern(r"đoàn[^.;]{0,120}\sdo\s{0,9}$")
@@ -37,7 +39,10 @@ def listed_behind(reading: Reading, sentence: Sentence, hit: Hit) -> list[int]:
         )
         if last is None and not _LIST_OPENS.search(between):
             break
-        if last is not None and between.strip() not in _LIST_GOES_ON:
+        other_side = last is not None and _OTHER_SIDE.match(between)
+        if other_side and not entity.people:
+            continue
+        if last is not None and not other_side and between.strip() not in _LIST_GOES_ON:
             break
         found.extend(entity.people)
         last = entity.last

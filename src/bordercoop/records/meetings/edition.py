@@ -39,6 +39,8 @@ _OF_MEMORANDUM = pattern(
 )
 _REACH, _REACH_OF_PAPER = 190, 60
 _SENTENCES_AFTER = 40
+_YEAR = 4
+"""Digits of a year: an ordinal goes before it."""
 
 Edition = tuple[str, Span]
 """A number in digits or a year, and its words."""
@@ -89,8 +91,8 @@ def take_edition(reading: Reading, occasion: Occasion, *, only: bool) -> None:
     found = _of_occasion(reading, occasion)
     if only:
         found = found or _of_others(reading, occasion)
-        if occasion.kind in NUMBERED:
-            found = found or _of_memorandum(reading)
+        if occasion.kind in NUMBERED and (found is None or len(found[0]) == _YEAR):
+            found = _of_memorandum(reading) or found
     if found:
         occasion.edition, occasion.words["edition"] = found
 
