@@ -84,7 +84,7 @@ def test_no_form_of_diff_steers_the_terminal(form: str, folder: Path, shell: She
     line.write_bytes(hostile)
     done = shell("bordercoop release lines.jsonl")
     assert done.returncode == 0, done.stderr
-    versions = sorted(str(path) for path in Path("data").iterdir())
+    versions = sorted(str(path) for path in Path("data").glob("v*"))
     seen = on_a_terminal("diff", *versions, "--format", form).decode()
     assert len(versions) == 2
     assert not {"\x9b", "\u202e"} & set(seen)

@@ -47,7 +47,10 @@ def test_what_changed_is_told_in_three_forms(built: Path, shell: Shell) -> None:
     lines = line.read_bytes().splitlines(keepends=True)
     Path("less.jsonl").write_bytes(b"".join(lines[:4]))
     out = "--out bordercoop-data"
-    made = shell(f"bordercoop release less.jsonl {out}")
+    refused = shell(f"bordercoop release less.jsonl {out}")
+    assert refused.returncode == exit_codes.USAGE
+    assert b"withdrawn: 004_bf970b147d074f73" in refused.stderr
+    made = shell(f"bordercoop release less.jsonl {out} --allow-withdrawals")
     assert b"demands 1.0.0: MAJOR: " in made.stderr
     both = f"bordercoop diff {FOLDER} bordercoop-data/v1.0.0 --table documents"
     plain, rows, page = (

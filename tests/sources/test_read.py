@@ -206,6 +206,10 @@ def test_closed_standard_input_is_unreadable() -> None:
         ("2024-06-15", "doc-2024-06-15"),
         ("1e5", "doc-1e5"),
         ("NaN", "doc-NaN"),
+        ("NA", "doc-NA"),
+        ("null", "doc-null"),
+        ("None", "doc-None"),
+        ("nam", "nam"),
     ],
 )
 def test_an_id_is_the_stem_made_safe(stem: str, expected: str) -> None:

@@ -14,6 +14,18 @@ LETTERS = {name: field[0] for name, field in IDS.items()}
 """The letter of a record's id: `/m1`, `/p1`, `/c1`, `/a1`, `/o1`."""
 
 
+_NO_ID = frozenset({"na", "<na>", "nan", "nil", "none", "null"})
+"""What readers of tables take for an empty cell, in lower case."""
+
+
+def document_id(reading: Reading) -> Iterator[Finding]:
+    """E106: an id that a reader of tables takes for an empty cell."""
+    document = reading.document
+    if document is not None and document.doc_id.strip().lower() in _NO_ID:
+        said = f"{quoted(document.doc_id)} is an empty cell to pandas, R and others"
+        yield remark("E106", "/document/doc_id", said, "give the article another id")
+
+
 def line_ids(reading: Reading) -> Iterator[Finding]:
     """Ids are unique, made of the document's id and the letter of the list, and in order."""
     seen: dict[str, str] = {}

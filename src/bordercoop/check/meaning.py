@@ -37,6 +37,7 @@ def meaning(reading: Reading) -> Iterator[Finding]:
     """What the sound parts of a line say that cannot be."""
     yield from dates.published(reading)
     yield from quotations.article(reading)
+    yield from ids.document_id(reading)
     yield from ids.line_ids(reading)
     for name, position, record in reading.records:
         at = f"/{name}/{position}"

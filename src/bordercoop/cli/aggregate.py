@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bordercoop.cli.corrected import corrections_of, report
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
-from bordercoop.cli.options import Quiet, Verbose
+from bordercoop.cli.options import Corrections, Quiet, Verbose
 from bordercoop.cli.source import Sources, Unread, called, records
 from bordercoop.cli.terminal import Voice, complain, escape, escape_json
 
 if TYPE_CHECKING:
     import polars as pl
+
+    from bordercoop.corrections.correction import Correction
 
 EXAMPLES = (
     "bordercoop parse seeds | bordercoop aggregate --table aid --format table",
@@ -62,6 +65,7 @@ def aggregate(
             show_default=False,
         ),
     ] = None,
+    corrections: Corrections = None,
     labels: Annotated[
         Language | None,
         typer.Option(
@@ -107,7 +111,9 @@ def aggregate(
         raise typer.BadParameter(
             "Parquet is no text: send it to a file (> aid.parquet).", param_hint="--format"
         )
-    made = _built(files or ["-"], None if labels else table)
+    voice = Voice(quiet, verbose)
+    entries = corrections_of(corrections)
+    made = _built(files or ["-"], None if labels else table, entries, voice)
     if table is not None:
         chosen = form or (Form.TABLE if watched else Form.CSV)
         shown = _labelled(made, table, labels) if labels else made[table]
@@ -118,7 +124,7 @@ def aggregate(
 
     write_all(made, out)
     rows = sum(map(len, made.values()))
-    Voice(quiet, verbose).note(f"{len(made)} tables, {rows} rows: {out}")
+    voice.note(f"{len(made)} tables, {rows} rows: {out}")
 
 
 def _labelled(tables: dict[str, pl.DataFrame], table: str, language: Language) -> pl.DataFrame:
@@ -134,13 +140,20 @@ def _unknown(name: str, names: list[str]) -> str:
     return f"no table is called '{escape(name[:40])}': {hint}"
 
 
-def _built(files: list[str], only: str | None) -> dict[str, pl.DataFrame]:
+def _built(
+    files: list[str], only: str | None, corrections: list[Correction], voice: Voice
+) -> dict[str, pl.DataFrame]:
     """All tables, or `only` one of them where it can be made by itself."""
+    from bordercoop.corrections.applied import applied
     from bordercoop.tables.alone import ALONE, alone
     from bordercoop.tables.build import build
     from bordercoop.tables.frames import Unfit
 
     try:
+        if corrections:
+            told = applied(list(records(files)), corrections)
+            report(told.done, voice)
+            return build(told.lines)
         if only in ALONE:
             return {only: alone(only, records(files))}
         return build(records(files))

@@ -6,12 +6,13 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import msgspec
 import typer
 from msgspec.structs import replace
 
+from bordercoop.cli.corrected import corrections_of, report
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
 from bordercoop.cli.incoming import Incoming, options, piped
 from bordercoop.cli.options import (
@@ -36,6 +37,10 @@ from bordercoop.sources.article import Article
 from bordercoop.sources.options import MAX_BYTES
 from bordercoop.sources.seeds import seeds
 
+if TYPE_CHECKING:
+    from bordercoop.release.asked import Asked
+    from bordercoop.release.publish import Published
+
 EXAMPLES = (
     "bordercoop build",
     "bordercoop build seeds --out data --version 0.2.0",
@@ -54,6 +59,12 @@ def build(
     allow_missing: Annotated[
         bool,
         typer.Option("--allow-missing", help="Release what could be read, without the rest."),
+    ] = False,
+    allow_withdrawals: Annotated[
+        bool,
+        typer.Option(
+            "--allow-withdrawals", help="Leave out articles that the version before has."
+        ),
     ] = False,
     text_field: TextField = None,
     id_field: IdField = None,
@@ -111,7 +122,15 @@ def build(
             "nothing is published, since articles are missing (--allow-missing leaves them out)"
         )
         raise typer.Exit(code)
-    _publish(lines, version, out, day)
+    from bordercoop.release.asked import Asked
+
+    asked = Asked(
+        version=version,
+        day=day,
+        corrections=corrections_of(None, out),
+        allow_withdrawals=allow_withdrawals,
+    )
+    report(_publish(lines, out, asked).corrections, voice)
     counts = [f"{sound.counts[table]} {table}" for table in ("articles", *IDS)]
     voice.note(f"{', '.join(counts)}: {folder}")
     raise typer.Exit(code)
@@ -150,29 +169,16 @@ class Sound:
             yield number, raw
 
 
-def _publish(lines: list[tuple[int, bytes]], version: str, out: Path, day: str | None) -> None:
-    from bordercoop.release.before import BadRelease
-    from bordercoop.release.demand import TooLow
-    from bordercoop.release.placed import Busy, Taken
-    from bordercoop.release.publish import publish
-    from bordercoop.tables.frames import Unfit
+def _publish(lines: list[tuple[int, bytes]], out: Path, asked: Asked) -> Published:
+    from bordercoop.cli.release import list_versions, refuse
+    from bordercoop.release.publish import published
 
     try:
-        publish(lines, version, out, day)
-    except Taken:
-        _refuse_taken(out / f"v{version}")
-    except TooLow as error:
-        complain(f"{error} (give --version {error.demand.least} or more); nothing is published")
-        raise typer.Exit(USAGE) from None
-    except Unfit as error:
-        complain(f"{error}; nothing is published")
-        raise typer.Exit(FINDINGS) from None
-    except BadRelease as error:
-        complain(f"{error}; nothing is published")
-        raise typer.Exit(UNAVAILABLE) from None
-    except Busy as error:
-        complain(f"{error}: another release is being made there (try again when it is done)")
-        raise typer.Exit(UNAVAILABLE) from None
+        made = published(lines, out, asked)
+    except Exception as error:
+        refuse(error, "bordercoop build")
+    list_versions(out)
+    return made
 
 
 def _refuse_taken(folder: Path) -> NoReturn:

@@ -56,19 +56,21 @@ def diff(
 ) -> None:
     """Tell two releases apart: rows added and withdrawn, cells changed, and the cause.
 
-    The cause is `source` where articles were added, changed or withdrawn, and `code` where
-    the same articles were read or counted otherwise. The last line on stderr says which
+    The cause is `source` where articles were added, changed or withdrawn, `code` where the same
+    articles were read or counted otherwise, and `correction` where a person corrected a value.
+    How many there are stands first, the evidence last. The last line on stderr says which
     version the changes demand, and why.
     """
     from bordercoop.release.before import BadRelease
     from bordercoop.release.difference import difference
+    from bordercoop.release.ordered import ordered
 
     try:
         found = difference(old, new)
     except BadRelease as error:
         complain(f"{error}")
         raise typer.Exit(UNAVAILABLE) from None
-    changes = found.changes
+    changes = ordered(found.changes)
     if table is not None:
         if table not in found.tables:
             there = ", ".join(found.tables)
@@ -93,9 +95,14 @@ def _printed(changes: pl.DataFrame, form: Form) -> bytes:
         rows = ([escape(cell or "") for cell in row] for row in changes.iter_rows())
         return (table(changes.columns, rows) + "\n").encode("utf-8")
     from bordercoop.cli.grid import grid
+    from bordercoop.release.ordered import counted
 
+    if not len(changes):
+        return b""
     room = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    return grid(changes.columns, changes.rows(), room).encode("utf-8") if len(changes) else b""
+    counts = counted(changes)
+    parts = (grid(made.columns, made.rows(), room) for made in (counts, changes))
+    return "\n".join(parts).encode("utf-8")
 
 
 def _conclude(found: Difference, number: int, voice: Voice) -> None:

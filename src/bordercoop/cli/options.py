@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -50,6 +51,14 @@ Jobs = Annotated[
         metavar="N",
         min=1,
         help="Read with so many processes; the processors, if not given.",
+        show_default=False,
+    ),
+]
+Corrections = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Corrections to apply, JSON Lines or CSV (see bordercoop correct).",
         show_default=False,
     ),
 ]

@@ -89,6 +89,8 @@ def _text(answer: Answer) -> bytes:
         lines += [f"  “{words}”" for words in reason.words]
         about = (reason.publisher, reason.published, reason.source)
         lines.append(f"  {', '.join(one for one in about if one)}")
+    if answer.corrections:
+        lines += ["", "corrected by hand:", *(f"  {said}" for said in answer.corrections)]
     if answer.how is not None:
         what = {"rows": "records, each 1", "sum": "records, summed", "distinct": "different"}
         number = len({one.value for one in answer.reasons})

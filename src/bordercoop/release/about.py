@@ -23,10 +23,17 @@ LICENCE = {
 }
 
 
-def about(version: str, day: str | None, previous: str | None = None) -> dict[str, Any]:
+def about(
+    version: str,
+    day: str | None,
+    previous: str | None = None,
+    url: str | None = None,
+    doi: str | None = None,
+) -> dict[str, Any]:
     """The properties of the dataset as the Data Package standard names them.
 
-    `previous` is the version with which this one was compared.
+    `previous` is the version with which this one was compared, `url` and `doi` where this one
+    is found.
     """
     created = {"created": f"{day}T00:00:00Z"} if day else {}
     return {
@@ -37,6 +44,8 @@ def about(version: str, day: str | None, previous: str | None = None) -> dict[st
         "description": DESCRIPTION,
         "version": version,
         **created,
+        **({"homepage": url} if url else {}),
+        **({"doi": doi} if doi else {}),
         "keywords": list(KEYWORDS),
         "licenses": [LICENCE],
         "contributors": [{"title": AUTHOR, "role": "author", "roles": ["author"]}],

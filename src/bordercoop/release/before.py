@@ -14,9 +14,13 @@ import msgspec
 import polars as pl
 from msgspec import Struct
 
+from bordercoop.corrections.correction import Correction
+from bordercoop.corrections.entries import NAME, BadCorrections, read
 from bordercoop.jsonl import is_blank
 from bordercoop.model import IDS, Line
 from bordercoop.release.version import Version, is_folder, parsed
+
+RECORDS = "records.jsonl"
 
 
 class BadRelease(ValueError):
@@ -28,7 +32,7 @@ class Before(Struct, frozen=True):
 
     `lines` are its lines by doc_id, or None where this program cannot read them (their
     schema was another); `redirects` maps (table, id) to its row; `described` is its
-    datapackage.json, empty for a release without one.
+    datapackage.json, empty for a release without one; `corrections` are the entries in it.
     """
 
     version: Version
@@ -38,6 +42,7 @@ class Before(Struct, frozen=True):
     redirects: dict[tuple[str, str], dict[str, str]]
     described: Mapping[str, Any]
     changelog: str
+    corrections: tuple[Correction, ...] = ()
 
     def used(self) -> dict[tuple[str, str], set[int]]:
         """The numbers of withdrawn records, which are used up, by doc_id and table."""
@@ -79,10 +84,11 @@ def _opened(folder: Path) -> Before:
         version=_version(folder, described),
         folder=folder,
         tables=tables,
-        lines=_lines(folder / "records.jsonl"),
+        lines=_lines(folder / RECORDS),
         redirects=_redirects(folder / "redirects.csv"),
         described=described,
         changelog=changelog.read_text("utf-8") if changelog.exists() else "",
+        corrections=_corrections(folder / NAME),
     )
 
 
@@ -127,6 +133,13 @@ def _lines(path: Path) -> dict[str, Line] | None:
     except (ValueError, RecursionError):
         return None
     return {line.document.doc_id: line for line in read}
+
+
+def _corrections(path: Path) -> tuple[Correction, ...]:
+    try:
+        return tuple(read(path)) if path.exists() else ()
+    except BadCorrections as error:
+        raise BadRelease(f"{path}: {error.findings[0].message}") from None
 
 
 def _redirects(path: Path) -> dict[tuple[str, str], dict[str, str]]:

@@ -11,6 +11,8 @@ def citation(about: Mapping[str, Any]) -> str:
     """How to cite the release, in the Citation File Format 1.2.0, from its data package."""
     created = about.get("created")
     day = f"date-released: {_text(created[:10])}\n" if created else ""
+    links = (("url", about.get("homepage")), ("doi", about.get("doi")))
+    found = "".join(f"{name}: {_text(link)}\n" for name, link in links if link)
     keywords = "".join(f"  - {_text(word)}\n" for word in about["keywords"])
     return (
         "cff-version: 1.2.0\n"
@@ -19,6 +21,7 @@ def citation(about: Mapping[str, Any]) -> str:
         "type: dataset\n"
         f"version: {_text(about['version'])}\n"
         f"{day}"
+        f"{found}"
         f"authors:\n  - name: {_text(about['contributors'][0]['title'])}\n"
         f"license: {about['licenses'][0]['name']}\n"
         f"abstract: {_text(about['description'])}\n"

@@ -12,6 +12,7 @@ from typing import Any
 import polars as pl
 from msgspec import Struct
 
+from bordercoop.corrections.applied import Done
 from bordercoop.model import Line
 from bordercoop.release.about import about
 from bordercoop.release.citation import citation, licence
@@ -32,15 +33,18 @@ class Release(Struct, frozen=True):
     """All that a release is made of.
 
     `previous` is the version before, `day` (ISO 8601) when it was made, where the caller
-    says so; `raw` are the lines as they came, `lines` the records in them, `tables` all
-    tables by name. `changes` and `redirects` are against the version before, whose changelog
-    is `older`; `demand` is what they demand; `findings` are the warnings on the lines by
-    code; `agreement` is what gold gave, if any.
+    says so, `url` and `doi` where it is found; `raw` are the lines as they came, `lines` the
+    records in them, `tables` all tables by name. `changes` and `redirects` are against the
+    version before, whose changelog is `older`; `demand` is what they demand; `findings` are the
+    warnings on the lines by code; `agreement` is what gold gave, if any; `corrections` is what
+    became of each entry.
     """
 
     version: str
     previous: str | None
     day: str | None
+    url: str | None
+    doi: str | None
     raw: Sequence[bytes]
     lines: Sequence[Line]
     tables: dict[str, pl.DataFrame]
@@ -50,10 +54,11 @@ class Release(Struct, frozen=True):
     older: str
     findings: Mapping[str, int]
     agreement: Mapping[str, Any] | None = None
+    corrections: Sequence[Done] = ()
 
     def about(self) -> dict[str, Any]:
         """What is said of the dataset as a whole."""
-        return about(self.version, self.day, self.previous)
+        return about(self.version, self.day, self.previous, self.url, self.doi)
 
     def rows(self) -> dict[str, int]:
         """The number of rows of each table, by its path without the ending."""
@@ -123,6 +128,15 @@ def records(release: Release, folder: Path) -> None:
         sink.writelines(release.raw)
 
 
+def corrections(release: Release, folder: Path) -> None:
+    """`corrections.jsonl`: the entries that were applied, and those that fit no more."""
+    from bordercoop.corrections.entries import NAME, encoded
+
+    if release.corrections:
+        entries = (done.entry for done in release.corrections)
+        (folder / NAME).write_bytes(encoded(entries))
+
+
 def schema(release: Release, folder: Path) -> None:
     """`schema/`: what the lines satisfy, the codebook, the columns of the tables."""
     (folder / "schema").mkdir()
@@ -169,7 +183,7 @@ def words(release: Release, folder: Path) -> None:
     for name, text in loaders().items():
         _write(folder / name, text)
     about_it = (release.lines, release.tables, release.findings, release.agreement)
-    _json(folder / "quality.json", quality(*about_it))
+    _json(folder / "quality.json", quality(*about_it, release.corrections))
 
 
 def metadata(release: Release, folder: Path) -> None:
@@ -208,6 +222,7 @@ PARTS: tuple[Part, ...] = (
     changelog,
     codes,
     records,
+    corrections,
     schema,
     database,
     workbook,

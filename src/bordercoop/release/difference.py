@@ -7,8 +7,9 @@ from pathlib import Path
 import polars as pl
 from msgspec import Struct
 
+from bordercoop.corrections.applied import undone
 from bordercoop.release.before import BadRelease, opened
-from bordercoop.release.causes import changes
+from bordercoop.release.causes import Now, changes
 from bordercoop.release.compare import compared
 from bordercoop.release.demand import Demand, demanded
 from bordercoop.tables.derived import TABLES
@@ -31,9 +32,10 @@ def difference(old: Path, new: Path) -> Difference:
     before, now = opened(old), opened(new)
     if now.lines is None:
         raise BadRelease(f"{new}: its lines cannot be read by this version of the program")
+    lines = list(now.lines.values())
     rows = compared(TABLES, before.tables, now.tables)
     return Difference(
-        changes=changes(before, list(now.lines.values()), now.tables),
+        changes=changes(before, undone(lines, now.corrections), Now(lines, now.tables)),
         demand=demanded(before.version, rows, before.described, now.described),
         tables=tuple(sorted({*before.tables, *now.tables})),
     )

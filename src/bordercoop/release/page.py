@@ -47,11 +47,15 @@ Aggregates, counted from these tables:
 
 {aggregates}
 
+`labelled/` holds the same tables as CSV for people, the names of codes and bodies behind them,
+in English and Vietnamese; `meetings_flat` needs no other table.
+
 `records.jsonl` holds the same records as they were read, one article a line, as
 `schema/article.schema.json` describes them.
 
 `changes` holds what differs from the version before, cell by cell, with its cause: the
-articles (`source`) or the program (`code`); `CHANGELOG.md` counts it, `redirects.csv` says
+articles (`source`), the program (`code`) or a person (`correction`, with its entry in
+`corrections.jsonl`); `CHANGELOG.md` counts it, `redirects.csv` says
 what stands in the place of ids that were withdrawn. `quality.json` tells how much is filled.
 
 ## Opening it
@@ -68,7 +72,9 @@ rows, sums and a checksum of every column:
   two rows of `meetings` and one of `events`.
 - Empty is never zero. `missingValues` of a field in `datapackage.json` is the usual reason;
   the table `missing` has the cells that are empty for another: not applicable, unresolved.
-  In CSV an empty list is `""`; the members of a list are joined by `|`.
+  In CSV an empty list is `""`; the members of a list are joined by `|`. In Parquet a list is a
+  list, which pandas cannot compare: give `drop_duplicates` the key, or read the CSV. The
+  database has a table for the members of each, such as `aid_donors`.
 - In `dyad_year` a row whose `articles_seen` is 0 is silence, and its counts are empty; a 0 is
   a zero: articles were seen, and none reports it.
 - Ids last: no version gives an id to anything else.

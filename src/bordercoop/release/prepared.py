@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
+import polars as pl
+
+from bordercoop.corrections.applied import applied, undone
+from bordercoop.jsonl import numbered
 from bordercoop.model import Line, encode
 from bordercoop.release.about import about
-from bordercoop.release.before import Before
-from bordercoop.release.causes import changes
-from bordercoop.release.checked import Checked
+from bordercoop.release.asked import Asked, Withdrawals
+from bordercoop.release.before import RECORDS, Before
+from bordercoop.release.causes import Now, changes
+from bordercoop.release.checked import Checked, checked
 from bordercoop.release.compare import compared
 from bordercoop.release.contents import Release
 from bordercoop.release.demand import FIRST, Demand, TooLow, demanded
@@ -22,40 +26,83 @@ from bordercoop.tables.build import build
 from bordercoop.tables.derived import TABLES
 
 
-def prepared(
-    sound: Checked,
-    version: str | None,
-    day: str | None,
-    before: Before | None,
-    agreement: Mapping[str, Any] | None = None,
-) -> Release:
+def prepared(sound: Checked, asked: Asked, before: Before | None) -> Release:
     """The release of these lines after `before` (None: the first).
 
-    Without `version` it has the least that the changes demand. Raises TooLow for a version
-    that is less, and Unfit for a value that no table can hold.
+    Without a version it has the least that the changes demand. Corrections are applied to the
+    lines once they have their lasting ids. Raises TooLow for a version that is less,
+    Withdrawals for articles that are gone and may not be, and Unfit for a value that no table
+    can hold.
     """
+    if before is not None and asked.add:
+        sound = added(sound, before)
+    if before is not None and not asked.allow_withdrawals:
+        _refuse_withdrawals(sound, before)
     pairs = [_lasting(raw, line, before) for raw, line in sound.lines]
-    lines = [line for _, line, _ in pairs]
+    read = [line for _, line, _ in pairs]
+    told = applied(read, asked.corrections)
+    lines = told.lines
     tables = build(lines)
     demand = _demand(before, tables)
-    asked = parsed(version) if version is not None else demand.least
-    if not demand.met_by(asked):
-        raise TooLow(str(asked), demand)
+    version = parsed(asked.version) if asked.version is not None else demand.least
+    if not demand.met_by(version):
+        raise TooLow(str(version), demand)
     withdrawn = [left for _, _, left in pairs]
     return Release(
-        version=str(asked),
+        version=str(version),
         previous=str(before.version) if before is not None else None,
-        day=day,
-        raw=[raw for raw, _, _ in pairs],
+        day=asked.day,
+        url=asked.url,
+        doi=asked.doi,
+        raw=[
+            raw if now is line else encode(now) + b"\n"
+            for (raw, line, _), now in zip(pairs, lines, strict=True)
+        ],
         lines=lines,
         tables=tables,
-        changes=changes(before, lines, tables),
-        redirects=redirects(before, tables, withdrawn, str(asked)),
+        changes=changes(before, read, Now(lines, tables)),
+        redirects=redirects(before, tables, withdrawn, str(version)),
         demand=demand,
         older=before.changelog if before is not None else "",
         findings=sound.warnings,
-        agreement=agreement,
+        agreement=asked.agreement,
+        corrections=told.done,
     )
+
+
+def added(sound: Checked, before: Before) -> Checked:
+    """The lines, and those of the articles of `before` that are not among them, as they were
+    before they were corrected."""
+    given = {line.document.doc_id for _, line in sound.lines}
+    with (before.folder / RECORDS).open("rb") as stream:
+        old = uncorrected(checked(numbered(stream)), before)
+    kept = [pair for pair in old.lines if pair[1].document.doc_id not in given]
+    lines = sorted([*sound.lines, *kept], key=lambda pair: pair[1].document.doc_id)
+    return Checked(lines, sound.warnings + old.warnings)
+
+
+def uncorrected(sound: Checked, release: Before) -> Checked:
+    """Published lines as they were before the corrections that their release tells of."""
+    if not release.corrections:
+        return sound
+    lines = undone([line for _, line in sound.lines], release.corrections)
+    raw = (raw for raw, _ in sound.lines)
+    return sound._replace(lines=list(zip(raw, lines, strict=True)))
+
+
+def _refuse_withdrawals(sound: Checked, before: Before) -> None:
+    """An article under another name, with the same text, is not withdrawn."""
+    known = [line.document for _, line in sound.lines]
+    names = {document.doc_id for document in known}
+    texts = {document.text_sha256 for document in known}
+    documents = before.tables.get("documents", pl.DataFrame({"doc_id": [], "text_sha256": []}))
+    gone = [
+        doc_id
+        for doc_id, text in documents.select("doc_id", "text_sha256").iter_rows()
+        if doc_id not in names and text not in texts
+    ]
+    if gone:
+        raise Withdrawals(sorted(gone), str(before.version))
 
 
 def _lasting(

@@ -2,59 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 from msgspec import Struct
 
+from bordercoop.corrections.applied import Done
+from bordercoop.release.asked import Asked
 from bordercoop.release.before import latest, opened
-from bordercoop.release.checked import checked
-from bordercoop.release.contents import PARTS
+from bordercoop.release.checked import Checked, checked
+from bordercoop.release.contents import PARTS, Release
 from bordercoop.release.demand import Demand
+from bordercoop.release.ordered import counted
 from bordercoop.release.placed import alone, placed, refuse_taken
 from bordercoop.release.prepared import prepared
 from bordercoop.release.version import folder_of
 
+Numbered = Iterable[tuple[int, bytes]]
+"""Lines with their numbers, from 1."""
+
 
 class Published(Struct, frozen=True):
-    """A release that was made: its folder, and what its changes demanded."""
+    """A release that was made, or would be: its folder, what its changes demanded, how many
+    there are by table, change and cause, and what became of the corrections."""
 
     folder: Path
     demand: Demand
+    changes: pl.DataFrame
+    corrections: Sequence[Done] = ()
 
 
 def publish(
-    numbered: Iterable[tuple[int, bytes]],
+    numbered: Numbered,
     version: str | None,
     into: Path,
     day: str | None = None,
     agreement: Mapping[str, Any] | None = None,
 ) -> Published:
+    """`published`, of which nothing is asked but a version, its day and the agreement."""
+    return published(numbered, into, Asked(version=version, day=day, agreement=agreement))
+
+
+def published(lines: Numbered, into: Path, asked: Asked) -> Published:
     """Make the release `into/v<version>` of numbered JSON Lines.
 
-    It is compared with the greatest version in `into`; without `version` it has the least
-    that the changes demand. The bytes of the folder depend on the lines, the version before,
-    the version, `day` (when the release was made, ISO 8601, if it is to say so) and
-    `agreement` (see `quality.py`), and on nothing else.
+    It is compared with the greatest version in `into`; without a version it has the least
+    that the changes demand. The bytes of the folder depend on the lines, the version before
+    and what is asked, and on nothing else. (`index.listed` then lists the versions.)
 
     Raises ValueError for what is no version, Unsound for lines with errors, Nothing for no
     lines, Unfit for a value that no table can hold, Taken for a version that exists, TooLow
-    for one that is less than the changes demand, BadRelease where the version before is
-    damaged, Busy where another release is being made in the same place, and OSError where
-    the system refuses.
+    for one that is less than the changes demand, Withdrawals for articles that are gone and
+    may not be, BadRelease where the version before is damaged, Busy where another release is
+    being made in the same place, and OSError where the system refuses.
     """
-    if version is not None:
-        folder_of(version)
-    sound = checked(numbered)
+    if asked.version is not None:
+        folder_of(asked.version)
+    sound = checked(lines)
     with alone(into):
-        if version is not None:
-            refuse_taken(into / folder_of(version))
-        last = latest(into)
-        before = opened(last) if last is not None else None
-        release = prepared(sound, version, day, before, agreement)
+        if asked.version is not None:
+            refuse_taken(into / folder_of(asked.version))
+        release = _prepared(sound, into, asked)
         name = folder_of(release.version)
         with placed(into, name) as folder:
             for write in PARTS:
                 write(release, folder)
-    return Published(into / name, release.demand)
+    return _published(into, release)
+
+
+def previewed(lines: Numbered, into: Path, asked: Asked) -> Published:
+    """What `published` would make, without making anything. Raises as it does."""
+    sound = checked(lines)
+    if asked.version is not None:
+        refuse_taken(into / folder_of(asked.version))
+    return _published(into, _prepared(sound, into, asked))
+
+
+def _prepared(sound: Checked, into: Path, asked: Asked) -> Release:
+    last = latest(into)
+    return prepared(sound, asked, opened(last) if last is not None else None)
+
+
+def _published(into: Path, release: Release) -> Published:
+    counts = counted(release.changes)
+    folder = into / folder_of(release.version)
+    return Published(folder, release.demand, counts, release.corrections)

@@ -8,6 +8,7 @@ from typing import Any
 
 import polars as pl
 
+from bordercoop.corrections.applied import Done
 from bordercoop.model import Line
 from bordercoop.tables.counts import AGGREGATES
 from bordercoop.tables.derived import TABLES
@@ -19,6 +20,7 @@ def quality(
     tables: Mapping[str, pl.DataFrame],
     findings: Mapping[str, int],
     agreement: Mapping[str, Any] | None = None,
+    corrections: Sequence[Done] = (),
 ) -> dict[str, Any]:
     """What can be said of the quality of a release without reading the articles again.
 
@@ -35,6 +37,7 @@ def quality(
         "duplicates": _duplicates(lines, tables),
         "sources": _sources(lines),
         "findings": dict(sorted(findings.items())),
+        "corrections": _corrections(corrections),
     }
 
 
@@ -66,6 +69,19 @@ def _duplicates(lines: Sequence[Line], tables: Mapping[str, pl.DataFrame]) -> di
         "participants_who_are_a_person_named_before": len(named) - named.n_unique(),
         "other_spellings_of_organizations": tables["organizations"]["same_as"].count(),
         "contradictions": len(tables["contradictions"]),
+    }
+
+
+def _corrections(done: Sequence[Done]) -> dict[str, Any]:
+    """How many entries were applied, say what is read anyway, or fit nothing; and those."""
+    statuses = Counter(one.status for one in done)
+    return {
+        **{status: statuses[status] for status in ("applied", "agrees", "misfit")},
+        "to_look_at": [
+            {"code": one.finding.code, "message": one.finding.message}
+            for one in done
+            if one.finding is not None
+        ],
     }
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-from msgspec import Struct
+from msgspec import UNSET, Struct
+from msgspec.structs import replace
 
 from bordercoop.model import IDS, Document, Line
 from bordercoop.release.before import BadRelease, Before, opened
@@ -42,7 +43,8 @@ class Answer(Struct, frozen=True):
     """A cell or a row, and what it rests on.
 
     `cells` are the cells asked for, as text. For a counted number, `how` says how the values
-    of the reasons make it and `total` is what they make.
+    of the reasons make it and `total` is what they make. `corrections` says of each value of
+    these records that a person corrected what was read, who and why.
     """
 
     table: str
@@ -51,6 +53,7 @@ class Answer(Struct, frozen=True):
     reasons: list[Reason]
     how: str | None = None
     total: str | None = None
+    corrections: list[str] = []
 
     @property
     def adds_up(self) -> bool:
@@ -65,6 +68,25 @@ def why(folder: Path, table: str, row: str, column: str | None = None) -> Answer
     Raises Unknown for what is not there, BadRelease and OSError for what is no release.
     """
     release = opened(folder)
+    answer = _answer(folder, release, table, row, column)
+    counted = answer.how is not None
+    return replace(answer, corrections=_corrected(release, answer, None if counted else column))
+
+
+def _corrected(release: Before, answer: Answer, column: str | None) -> list[str]:
+    """What was corrected in the records behind an answer, of one field or of any."""
+    behind = {reason.record_id for reason in answer.reasons} | {answer.row}
+    return [
+        f"{one.record}, {one.field}: {one.value!r}, read as {one.read!r}; "
+        f"by {one.by}: {one.why}" + (f" ({one.source})" if one.source else "")
+        for one in release.corrections
+        if one.record in behind
+        and one.field == (column or one.field)
+        and one.read not in (UNSET, one.value)
+    ]
+
+
+def _answer(folder: Path, release: Before, table: str, row: str, column: str | None) -> Answer:
     if release.lines is None:
         raise BadRelease(f"{folder}: its lines cannot be read by this version of the program")
     told = _row(release, table, row)

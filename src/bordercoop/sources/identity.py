@@ -11,7 +11,7 @@ LONGEST_ID = 1000
 """Characters of the longest identifier."""
 
 _NUMBER_OR_DATE = re.compile(
-    r"[\d\s.,:+-]*(?:\d+e[+-]?\d+)?|nan|inf(?:inity)?|true|false", re.I
+    r"[\d\s.,:+-]*(?:\d+e[+-]?\d+)?|nan|inf(?:inity)?|true|false|<?na>?|null|none|nil", re.I
 )
 _PACKED = re.compile(r"\.(?:gz|zst|bz2|xz)$", re.I)
 _DIGEST = 16
@@ -25,8 +25,8 @@ def doc_id(stem: str) -> str:
     What cannot be printed (control characters, bytes that are no UTF-8, invisible
     formatting, any space but U+0020), a slash, which separates the parts of a record's id,
     and a bar, which separates ids in a list, become `_`. A stem that a spreadsheet would take
-    for a number, a date or a truth value gets the prefix `doc-`. One longer than an id may be
-    ends in its hash.
+    for a number, a date, a truth value or an empty cell gets the prefix `doc-`. One longer than
+    an id may be ends in its hash.
     """
     composed = unicodedata.normalize("NFC", stem)
     printable = "".join(c if c.isprintable() and c not in "/|" else "_" for c in composed)

@@ -112,7 +112,7 @@ _AID = (
 )
 _TOPICS = (
     Match("topic", "information_exchange", PLOVER, "intelligence", "related"),
-    Match("topic", "crime", PLOVER, "crime", "exact"),
+    Match("topic", "crime", PLOVER, "crime", "close"),
     Match("topic", "drugs", PLOVER, "illegal_drugs", "close"),
     Match("topic", "drugs", PLOVER, "trafficking", "related"),
     Match("topic", "drugs", DAC, "16063", "close"),

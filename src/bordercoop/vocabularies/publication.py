@@ -49,6 +49,7 @@ CAUSE = Vocabulary(
     (
         Code("source", "Source", "Nguồn", "articles added, changed or withdrawn"),
         Code("code", "Code", "Chương trình", "the same articles read or counted otherwise"),
+        Code("correction", "Correction", "Đính chính", "a value that a person corrected"),
     ),
 )
 

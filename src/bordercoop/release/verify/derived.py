@@ -17,19 +17,19 @@ from msgspec.structs import replace
 
 from bordercoop.findings import Finding
 from bordercoop.jsonl import numbered
-from bordercoop.release.before import BadRelease, Before, opened
+from bordercoop.release.asked import Asked
+from bordercoop.release.before import RECORDS, BadRelease, Before, opened
 from bordercoop.release.checked import Nothing, Unsound, checked
 from bordercoop.release.contents import PARTS, SUMS, Release
 from bordercoop.release.demand import TooLow
 from bordercoop.release.generator import generator
 from bordercoop.release.package import files
-from bordercoop.release.prepared import prepared
+from bordercoop.release.prepared import prepared, uncorrected
 from bordercoop.release.verify.held import HELD
 from bordercoop.release.verify.remark import remark
 from bordercoop.release.version import folder_of, is_folder
 from bordercoop.tables.frames import Unfit
 
-RECORDS = "records.jsonl"
 MEASURED = ("bytes", "hash", "contentSize", "sha256", "md5")
 """What metadata say of the bytes of a file, which `held` has compared by what they hold."""
 OF_THE_VERSION_BEFORE = frozenset(
@@ -76,24 +76,35 @@ def derived(folder: Path, release: Before) -> Iterator[Finding]:
 def _made(folder: Path, release: Before) -> tuple[Release, bool]:
     """The release that the lines give, and whether the version before had its part in it."""
     with (folder / RECORDS).open("rb") as stream:
-        sound = checked(numbered(stream))
-    agreement = json.loads((folder / "quality.json").read_bytes()).get("agreement")
-    version = str(release.version)
+        sound = uncorrected(checked(numbered(stream)), release)
     previous = release.described.get("previousVersion")
-    day = str(release.described.get("created") or "")[:10] or None
+    asked = asked_of(folder, release)
     if previous is None:
-        return prepared(sound, version, day, None, agreement), True
+        return prepared(sound, asked, None), True
     if not is_folder(f"v{previous}"):
         raise ValueError(f"no version is called '{previous!s:.40}'")
     beside = folder.resolve().parent / folder_of(previous)
     if beside.is_dir():
-        return prepared(sound, version, day, opened(beside), agreement), True
-    alone = prepared(sound, version, day, None, agreement)
+        return prepared(sound, asked, opened(beside)), True
+    alone = prepared(sound, asked, None)
     own = {
         "changes": pl.read_parquet(folder / "changes.parquet"),
         "redirects": pl.read_csv(folder / "redirects.csv"),
     }
     return replace(alone, previous=previous, **own), False
+
+
+def asked_of(folder: Path, release: Before) -> Asked:
+    """What was asked of a release, as far as it says so itself."""
+    told = release.described
+    return Asked(
+        version=str(release.version),
+        day=str(told.get("created") or "")[:10] or None,
+        url=told.get("homepage"),
+        doi=told.get("doi"),
+        agreement=json.loads((folder / "quality.json").read_bytes()).get("agreement"),
+        corrections=release.corrections,
+    )
 
 
 def _compared(folder: Path, again: Path, skipped: frozenset[str]) -> Iterator[Finding]:

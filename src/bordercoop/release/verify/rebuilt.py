@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,8 @@ from bordercoop.release.before import BadRelease, opened
 from bordercoop.release.checked import Nothing, Unsound
 from bordercoop.release.demand import TooLow
 from bordercoop.release.package import files
-from bordercoop.release.publish import publish
+from bordercoop.release.publish import published
+from bordercoop.release.verify.derived import asked_of
 from bordercoop.release.verify.remark import remark
 from bordercoop.release.version import folder_of, is_folder
 from bordercoop.tables.frames import Unfit
@@ -22,17 +22,15 @@ from bordercoop.tables.frames import Unfit
 def rebuilt(folder: Path, numbered: Iterable[tuple[int, bytes]]) -> Iterator[Finding]:
     """R111: files that come out otherwise; R110 where the release cannot be made again.
 
-    The version before must lie beside the release; the day and the agreement with gold are
-    taken from it.
+    The version before must lie beside the release; what was asked of it is taken from itself.
     """
     try:
         release = opened(folder)
-        agreement = json.loads((folder / "quality.json").read_bytes()).get("agreement")
+        asked = asked_of(folder, release)
     except (BadRelease, OSError, ValueError) as error:
         yield remark("R110", "datapackage.json", f"it cannot be made again: {error}")
         return
     previous = release.described.get("previousVersion")
-    day = str(release.described.get("created") or "")[:10] or None
     if previous is not None and not is_folder(f"v{previous}"):
         yield remark("R110", "datapackage.json", f"no version is called '{previous!s:.40}'")
         return
@@ -45,7 +43,7 @@ def rebuilt(folder: Path, numbered: Iterable[tuple[int, bytes]]) -> Iterator[Fin
                 return
             os.symlink(beside, Path(place) / beside.name)
         try:
-            made = publish(numbered, str(release.version), Path(place), day, agreement).folder
+            made = published(numbered, Path(place), asked).folder
         except (Unsound, Nothing, Unfit, TooLow, BadRelease) as error:
             yield remark("R110", "records.jsonl", f"the input makes no such release: {error}")
             return

@@ -1,0 +1,59 @@
+"""The tools that people have open a release with the types meant."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pandas as pd
+import polars as pl
+import pytest
+
+from bordercoop.tables.derived import TABLES
+from bordercoop.tables.described import Table
+
+NAMES = list(TABLES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pandas_adds_up_numbers_and_knows_days(name: str, seeds_release: Path) -> None:
+    made = pd.read_parquet(seeds_release / "tables" / f"{name}.parquet")
+    other = pl.read_parquet(seeds_release / "tables" / f"{name}.parquet")
+    for column in TABLES[name].columns:
+        cells = made[column.name]
+        if column.type == "date":
+            assert pd.api.types.is_datetime64_any_dtype(cells), column.name
+            years = cells.dt.year.dropna().tolist()
+            assert years == other[column.name].drop_nulls().dt.year().to_list()
+        elif column.type in ("integer", "number", "money"):
+            assert pd.api.types.is_numeric_dtype(cells), column.name
+            assert float(cells.sum()) == pytest.approx(float(other[column.name].sum() or 0))
+        assert cells.isna().sum() == other[column.name].null_count()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rows_of_the_csv_can_be_compared_in_pandas(name: str, seeds_release: Path) -> None:
+    made = pd.read_csv(seeds_release / "tables" / f"{name}.csv", dtype=str, na_values=[""])
+    assert len(made.drop_duplicates()) == len(made)
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=NAMES)
+def test_load_r_names_a_type_for_every_column(table: Table, seeds_release: Path) -> None:
+    text = (seeds_release / "load.R").read_text("utf-8")
+    (types,) = re.findall(rf"^  {table.name} = c\((.*)\),?$", text, re.MULTILINE)
+    kinds = [kind.strip('"') for kind in types.split(", ")]
+    assert len(kinds) == len(table.columns)
+    days = [column.type == "date" for column in table.columns]
+    assert [kind == "Date" for kind in kinds] == days
+
+
+@pytest.mark.skipif(shutil.which("Rscript") is None, reason="no R here")
+def test_r_loads_every_table_with_what_it_has(seeds_release: Path) -> None:
+    code = 'source("load.R"); cat(length(tables), nrow(tables$aid), class(tables$aid$date))'
+    done = subprocess.run(
+        ["Rscript", "-e", code], cwd=seeds_release, capture_output=True, text=True, check=True
+    )
+    aid = len(pl.read_parquet(seeds_release / "tables" / "aid.parquet"))
+    assert done.stdout.split() == [str(len(TABLES)), str(aid), "Date"]
