@@ -51,7 +51,7 @@ class Opened:
 
     def at(self, hash_: str) -> Any:
         self.tab.goto(f"{self.address}#/{hash_}")
-        self.tab.wait_for_function("document.querySelector('h1') !== null")
+        self.tab.wait_for_selector("h1")
         return self.tab
 
 
@@ -107,9 +107,7 @@ def test_every_record_shows_its_clauses_to_the_letter(opened: Opened, shown: Gat
         tab.evaluate(
             "id => { location.hash = '#/records?sel=' + encodeURIComponent(id) }", entry.id
         )
-        tab.wait_for_function(
-            "id => document.querySelector('#evidence code')?.textContent === id", arg=entry.id
-        )
+        tab.locator("#evidence code", has_text=entry.id).first.wait_for()
         clauses = tab.eval_on_selector_all("blockquote", "all => all.map(b => b.textContent)")
         assert clauses == [clause.text for clause in entry.clauses]
         marks = tab.eval_on_selector_all("#evidence q", "all => all.map(q => q.textContent)")
@@ -144,7 +142,7 @@ def test_search_finds_what_is_typed_without_marks_or_hyphens(
 ) -> None:
     tab = opened.at("records")
     tab.fill("#q", typed)
-    tab.wait_for_function("decodeURIComponent(location.hash).includes('q=')")
+    tab.wait_for_url(lambda url: "q=" in url)
     tab.wait_for_timeout(50)
     rows = tab.locator("#results tbody tr")
     assert rows.count() > 0
