@@ -85,3 +85,10 @@ def test_the_name_stays_that_of_the_function() -> None:
     import bordercoop.parse
 
     assert callable(bordercoop.parse)
+
+
+def test_a_title_that_the_source_states_goes_before_the_pages_own() -> None:
+    seeds = Path(__file__).parent.parent / "seeds"
+    article = sorted(seeds.glob("*.txt"))[3].read_text("utf-8")
+    assert bordercoop.parse(article, title="Tin ngắn").document.title == "Tin ngắn"
+    assert bordercoop.parse(article).document.title != "Tin ngắn"

@@ -72,7 +72,9 @@ def _title(title: str | None, reading: Reading, ranges: list[Span], mask: Mask) 
     place = reading.page.layout.title
     if place and reading.page.sentences:
         start, end = place
-        return masked(reading.page.article.text[start:end], within(start, end, ranges))
+        words = reading.page.article.text[start:end]
+        if words.split() == title.split():  # the source may state another one
+            return masked(words, within(start, end, ranges))
     return mask(title)
 
 
