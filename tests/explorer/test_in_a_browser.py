@@ -92,7 +92,7 @@ def test_a_view_asks_for_nothing_and_fits_a_narrow_screen(
 
 
 def test_every_number_in_view_leads_to_as_many_records(opened: Opened) -> None:
-    tab = opened.at("matrix?m=aid_items")
+    tab = opened.at("matrix?m=gifts")
     told = tab.eval_on_selector_all("a.number", "all => all.map(a => [a.textContent, a.hash])")
     assert told
     for text, hash_ in told:

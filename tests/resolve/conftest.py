@@ -26,6 +26,7 @@ def met(told: Told) -> Met:
         sides: tuple[str, ...] = ("VN-46:police", "LA-XE:police"),
         people: dict[str, tuple[str | None, str | None, str | None]] | None = None,
         published: str | None = "2024-05-15",
+        text: str | None = None,
         **meeting: Any,
     ) -> Line:
         dates = {
@@ -50,6 +51,7 @@ def met(told: Told) -> Met:
         return told(
             doc_id,
             published=published,
+            text=text,
             meetings=[{**dates, **meeting}],
             participants=[*bodies, *named],
         )

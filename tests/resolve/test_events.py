@@ -111,7 +111,7 @@ def test_bodies_of_a_merged_province_are_the_same_side(met: Met) -> None:
 
 
 def test_reprints_are_counted_apart_from_texts(met: Met) -> None:
-    (event,) = events(met("a", **SEKONG), met("b", **SEKONG))
+    (event,) = events(*(met(doc_id, text="one", **SEKONG) for doc_id in "ab"))
     assert (event.articles, event.texts, event.publishers) == (2, 1, 1)
 
 

@@ -84,7 +84,7 @@ def test_the_year_is_that_of_the_last_day_known(
 ) -> None:
     between = {"donors": ["VN-22:police"], "recipients": ["LA-XE:police"]}
     line = told("a", published=published, aid=[aid | between])
-    found = {key: row["aid_items"] for key, row in dyads(line).items()}
+    found = {key: row["aid_reports"] for key, row in dyads(line).items()}
     assert found.pop(("VN-22", "LA-XE", year)) == 1
     assert set(found.values()) <= {0}, "the year of publication, without aid"
 
@@ -126,7 +126,7 @@ def test_money_of_one_dyad_is_its_own(told: Told) -> None:
         ],
     )
     row = dyads(line)["VN-22", "LA-XE", 2024]
-    assert (row["aid_items"], row["aid_items_shared"]) == (4, 0)
+    assert (row["gifts"], row["gifts_shared"]) == (4, 0)
     assert row["amount_vnd"] == Decimal(100 * MILLION)
     assert row["amount_usd"] == Decimal("50000.75")
     assert row["amount_lak"] is None, "no sum stated is not a sum of 0"
@@ -145,7 +145,7 @@ def test_money_for_two_provinces_is_in_the_sum_of_neither(told: Told) -> None:
         ],
     )
     for row in dyads(line).values():
-        assert (row["aid_items"], row["aid_items_shared"]) == (1, 1)
+        assert (row["gifts"], row["gifts_shared"]) == (1, 1)
         assert row["amount_vnd"] is None
         assert row["amount_shared_vnd"] == Decimal(100 * MILLION)
 
@@ -160,7 +160,7 @@ def test_what_is_promised_is_an_item_but_no_money_given(told: Told) -> None:
     }
     line = told("a", aid=[promised])
     row = dyads(line)["VN-22", "LA-XE", 2024]
-    assert (row["aid_items"], row["aid_items_pledged"], row["amount_vnd"]) == (1, 1, None)
+    assert (row["gifts"], row["gifts_pledged"], row["amount_vnd"]) == (1, 1, None)
     (kind,) = build([line])["aid_by_kind"].to_dicts()
     assert (kind["status"], kind["amount_vnd"]) == ("pledged", Decimal(5 * MILLION))
 
@@ -168,9 +168,9 @@ def test_what_is_promised_is_an_item_but_no_money_given(told: Told) -> None:
 def test_money_in_another_currency_is_at_least_counted(told: Told) -> None:
     euro = {"donors": ["VN:mps"], "recipients": ["LA:mps"], "amount": 5, "currency": "EUR"}
     line = told("a", aid=[euro])
-    assert dyads(line)["VN", "LA", 2024]["aid_items_other_currency"] == 1
+    assert dyads(line)["VN", "LA", 2024]["gifts_other_currency"] == 1
     (kind,) = build([line])["aid_by_kind"].to_dicts()
-    assert (kind["items_with_amount"], kind["items_other_currency"]) == (1, 1)
+    assert (kind["gifts_with_amount"], kind["gifts_other_currency"]) == (1, 1)
 
 
 def test_aid_is_told_apart_by_the_side_that_gives(told: Told) -> None:
@@ -182,7 +182,7 @@ def test_aid_is_told_apart_by_the_side_that_gives(told: Told) -> None:
             {"donors": []},
         ],
     )
-    rows = build([line])["aid_by_kind"].select("donor_country", "items").rows()
+    rows = build([line])["aid_by_kind"].select("donor_country", "gifts").rows()
     assert rows == [("LA", 1), (None, 2)]
 
 
@@ -224,8 +224,8 @@ def test_a_zero_is_told_from_silence(told: Told) -> None:
     found = dyads(*lines)
     assert len(found) == 6, "two pairs, three years"
     seen, silent = found["VN-22", "LA-XE", 2021], found["VN-22", "LA-XE", 2022]
-    assert (seen["articles_seen"], seen["aid_items"], seen["meetings"]) == (1, 1, 0)
-    assert (silent["articles_seen"], silent["aid_items"], silent["meetings"]) == (0, None, None)
+    assert (seen["articles_seen"], seen["gifts"], seen["meetings"]) == (1, 1, 0)
+    assert (silent["articles_seen"], silent["gifts"], silent["meetings"]) == (0, None, None)
     assert found["VN-23", "LA", 2023]["meetings"] == 1
 
 

@@ -1,4 +1,4 @@
-"""`bordercoop resolve`: JSON Lines in, canonical people, organisations, places, events out."""
+"""`bordercoop resolve`: JSON Lines in, canonical people, bodies, places, events, gifts out."""
 
 from __future__ import annotations
 
@@ -31,6 +31,9 @@ class Table(StrEnum):
     ORGANIZATIONS = "organizations"
     PLACES = "places"
     EVENTS = "events"
+    GIFTS = "gifts"
+    UNDERTAKINGS = "undertakings"
+    RESULTS = "results"
 
 
 def resolve(
@@ -50,7 +53,7 @@ def resolve(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Find the same person, organisation, place and event across articles.
+    """Find the same person, organisation, place, event and gift across articles.
 
     One line of JSON for each row, the name of its table first. Ids are made from content and
     stay the same when articles are added; "aliases" holds those that lead to a row besides
@@ -58,6 +61,8 @@ def resolve(
     """
     if table is not None and explain is not None:
         raise typer.BadParameter("goes without --table: an id leads to its table.")
+    from bordercoop.resolve.doubtful import doubtful
+
     resolved = _resolved(file)
     if explain is not None:
         _explain(resolved, explain)
@@ -65,8 +70,11 @@ def resolve(
     watched = sys.stdout.isatty()
     for line in _encoded(resolved, [table] if table else list(Table)):
         sys.stdout.buffer.write((escape_json(line) if watched else line) + b"\n")
+    voice = Voice(quiet, verbose)
+    for finding in doubtful(resolved, called(file)):
+        voice.report(finding)
     counted = ", ".join(f"{len(getattr(resolved, name))} {name}" for name in Table)
-    Voice(quiet, verbose).note(counted)
+    voice.note(counted)
 
 
 def _resolved(file: str) -> Resolved:

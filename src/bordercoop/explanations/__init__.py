@@ -34,7 +34,7 @@ def near(code: str) -> list[str]:
     """Codes that somebody may have meant by one that does not exist, the nearest first."""
     wanted = code.strip().upper()[:20]
     close = difflib.get_close_matches(wanted, pages(), n=3, cutoff=0.6)
-    same_digits = [known for known in pages() if known[1:] == wanted.lstrip("EKPRSWI")]
+    same_digits = [known for known in pages() if known[1:] == wanted.lstrip("DEKPRSWI")]
     return list(dict.fromkeys([*same_digits, *close]))
 
 
@@ -54,7 +54,7 @@ is never used again for another. `bordercoop explain CODE` prints the page of a 
 The first letter is the level: `E` an error, with which a line does not pass; `W` a warning,
 with which it does; `S` a remark on a source that could not be read or was read otherwise
 than asked; `P` a remark on how a name was read; `R` a remark on the folder of a release; `K` a
-remark on a correction."""
+remark on a correction; `D` a doubt between rows of several articles."""
 
 
 def _files() -> dict[str, str]:

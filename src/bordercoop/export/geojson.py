@@ -18,7 +18,7 @@ LOST = (
     "places whose coordinates are not known, and dyads of national bodies",
     "areas and borders: a province is the point of its seat",
 )
-_COUNTS = ("meetings", "events", "commitments", "aid_items")
+_COUNTS = ("meetings", "events", "commitments", "gifts")
 
 
 def geojson(source: Source) -> Export:

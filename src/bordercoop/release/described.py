@@ -103,5 +103,8 @@ ENTITIES = (
     "organizations",
     "people",
     "events",
+    "gifts",
+    "undertakings",
+    "results",
 )
 """The tables whose rows are things with a lasting id: to withdraw one is a breaking change."""

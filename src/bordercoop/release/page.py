@@ -131,19 +131,22 @@ def _numbers(lines: Sequence[Line], tables: dict[str, pl.DataFrame]) -> str:
     meetings = Counter(one.status for line in lines for one in line.meetings)
     people = Counter(one.type for line in lines for one in line.participants)
     kinds = Counter(one.kind for line in lines for one in line.commitments)
-    aid = Counter(one.status for line in lines for one in line.aid)
+    gifts = Counter(tables["gifts"]["status"].to_list())
     counts: list[tuple[str, int | Decimal, str]] = [
         ("articles", len(lines), ""),
         ("of them with a record", sum(map(_has_records, lines)), ""),
         ("meetings", meetings.total(), _parts(meetings)),
         ("participants", people.total(), _parts(people)),
         ("commitments", kinds.total(), _parts(kinds)),
-        ("aid items", aid.total(), _parts(aid)),
+        ("aid records", len(tables["aid"]), ""),
+        ("gifts that they tell of", gifts.total(), _parts(gifts)),
         ("outcomes", sum(len(line.outcomes) for line in lines), ""),
         ("people", len(tables["people"]), ""),
         ("events", len(tables["events"]), ""),
     ]
-    counts += [(f"money of aid given, {code}", sum_, "") for code, sum_ in _money(lines)]
+    counts += [
+        (f"money of aid given, {code}", sum_, "") for code, sum_ in _money(tables["gifts"])
+    ]
     return table(("", "number", "of which"), counts)
 
 
@@ -155,15 +158,13 @@ def _parts(counted: Counter[str]) -> str:
     return ", ".join(f"{number:,} {code}" for code, number in sorted(counted.items()))
 
 
-def _money(lines: Sequence[Line]) -> list[tuple[str, Decimal]]:
-    """Money given or under way by currency, every item once, whatever it is shared by."""
-    sums: dict[str, Decimal] = {}
-    for line in lines:
-        for item in line.aid:
-            if item.amount is not None and item.currency and item.status != "pledged":
-                sum_ = sums.get(item.currency, Decimal(0))
-                sums[item.currency] = sum_ + Decimal(repr(item.amount))
-    return sorted(sums.items())
+def _money(gifts: pl.DataFrame) -> list[tuple[str, Decimal]]:
+    """Money given or under way by currency, every gift once, whatever it is shared by."""
+    import polars as pl
+
+    counted = gifts.filter(in_totals=1).drop_nulls(["amount", "currency"])
+    sums = counted.group_by("currency").agg(pl.col("amount").sum())
+    return sorted(sums.iter_rows())
 
 
 def _listed(described: Iterable[Table], tables: dict[str, pl.DataFrame]) -> str:

@@ -65,6 +65,10 @@ def _duplicates(lines: Sequence[Line], tables: Mapping[str, pl.DataFrame]) -> di
     named = tables["participants"]["person_id"].drop_nulls()
     return {
         "articles_with_the_text_of_another": texts.total() - len(texts),
+        "articles_that_are_copies": tables["documents"]["same_as"].count(),
+        "aid_records_of_a_gift_told_before": len(tables["aid"]) - len(tables["gifts"]),
+        "gifts_in_doubt": len(tables["gifts"].filter(role="doubtful")),
+        "contradictions_on_gifts": len(tables["gift_contradictions"]),
         "meetings_of_an_event_told_before": len(tables["meetings"]) - len(tables["events"]),
         "participants_who_are_a_person_named_before": len(named) - named.n_unique(),
         "other_spellings_of_organizations": tables["organizations"]["same_as"].count(),

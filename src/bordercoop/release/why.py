@@ -180,6 +180,18 @@ def _named(table: str, told: Mapping[str, str | None]) -> list[tuple[str, str]]:
             return [
                 ("participants", id_) for id_ in (told["records"] or "").split(JOINT) if id_
             ]
+        case "gifts":
+            return [("aid", id_) for id_ in (told["aid"] or "").split(JOINT) if id_]
+        case "gift_contradictions":
+            return [("aid", told["aid_id"] or "")]
+        case "undertakings":
+            return [("commitments", id_) for id_ in (told["commitments"] or "").split(JOINT)]
+        case "undertaking_contradictions":
+            return [("commitments", told["commitment_id"] or "")]
+        case "results":
+            return [("outcomes", id_) for id_ in (told["outcomes"] or "").split(JOINT)]
+        case "result_contradictions":
+            return [("outcomes", told["outcome_id"] or "")]
         case "contradictions" | "meetings_flat":
             return [("meetings", told["meeting_id"] or "")]
         case "missing" if told["table_name"] in IDS:
@@ -205,6 +217,9 @@ def _grounds(
     if table == "evidence" and doc_id in by_id:
         record = (told["table_name"] or "", told["record_id"] or "")
         return [_reason(*record, None, by_id[doc_id], told["field"])]
+    if table == "stories":
+        copies = (told["documents"] or "").split(JOINT)
+        return [_reason("documents", id_, None, by_id[id_]) for id_ in copies if id_ in by_id]
     named = _named(table, told)
     if named:
         pairs = [(by_id.get(id_.rpartition("/")[0]), name, id_) for name, id_ in named]

@@ -1,4 +1,4 @@
-"""The same person, organisation, place and event across articles.
+"""The same person, body, place and event, and the same fact, across articles.
 
 `resolve` takes the lines of any number of articles and gives canonical rows, plain frozen
 values of `entities`. What is merged, what is held apart and how ids stay the same is told in
@@ -6,7 +6,28 @@ values of `entities`. What is merged, what is held apart and how ids stay the sa
 of records: what is compared shares a key first.
 """
 
-from bordercoop.resolve.entities import Event, Organization, Person, Place, Reason, Resolved
+from bordercoop.resolve.entities import (
+    Event,
+    Gift,
+    Organization,
+    Person,
+    Place,
+    Reason,
+    Resolved,
+    Result,
+    Undertaking,
+)
 from bordercoop.resolve.resolution import resolve
 
-__all__ = ["Event", "Organization", "Person", "Place", "Reason", "Resolved", "resolve"]
+__all__ = [
+    "Event",
+    "Gift",
+    "Organization",
+    "Person",
+    "Place",
+    "Reason",
+    "Resolved",
+    "Result",
+    "Undertaking",
+    "resolve",
+]

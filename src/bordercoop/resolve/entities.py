@@ -165,20 +165,146 @@ class Event(Struct, frozen=True, kw_only=True):
     reasons: tuple[Reason, ...]
 
 
+class Gift(Struct, frozen=True, kw_only=True):
+    """One thing given, promised or under way, told by one article or several.
+
+    `pledged_on`, `ongoing_on` and `delivered_on` are the first days on which each stage is
+    told, null where none is. `donor_places` and `recipient_places` are provinces as of today,
+    or countries. `programme` is the gift that this is a part of; `role` says whether it is a
+    `programme`, a `part`, a `running_total`, in doubt (`doubtful`) or `single`. `in_totals` is
+    whether a sum over gifts counts it. `aid_id` is the record whose figures stand. `articles`
+    counts sources, `stories` those that are no copies.
+    """
+
+    gift_id: str
+    aliases: tuple[str, ...]
+    kind: str
+    donors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    donor_places: tuple[str, ...]
+    recipient_places: tuple[str, ...]
+    item: str | None
+    quantity: float | None
+    unit: str | None
+    amount: float | None
+    currency: str | None
+    approximate: str | None
+    status: str
+    pledged_on: str | None
+    ongoing_on: str | None
+    delivered_on: str | None
+    date_start: str | None
+    date_end: str | None
+    date_precision: str | None
+    year: int | None
+    event_id: str | None
+    role: str
+    programme: str | None
+    in_totals: bool
+    aid_id: str
+    aid: tuple[str, ...]
+    articles: int
+    stories: int
+    outlets: int
+    contradictions: tuple[Contradiction, ...]
+    apart: tuple[Apart, ...]
+    reasons: tuple[Reason, ...]
+
+
+class Undertaking(Struct, frozen=True, kw_only=True):
+    """What was signed, agreed, asked, invited or discussed, told by one article or several.
+
+    `state` is `done` for what was signed, `fulfilled` where a later meeting or gift answers
+    it, `open` where one could and none was seen, `standing` where no single fact could.
+    `fulfilled_in` is the table of `fulfilled_by`, `fulfilled_records` tell of it.
+    """
+
+    undertaking_id: str
+    aliases: tuple[str, ...]
+    kind: str
+    instrument: str | None
+    actors: tuple[str, ...]
+    addressees: tuple[str, ...]
+    text: str
+    topics: tuple[str, ...]
+    due: str | None
+    date_start: str | None
+    date_end: str | None
+    year: int | None
+    event_id: str | None
+    state: str
+    fulfilled_on: str | None
+    fulfilled_by: str | None
+    fulfilled_in: str | None
+    fulfilled_why: str | None
+    fulfilled_records: tuple[str, ...]
+    commitments: tuple[str, ...]
+    articles: int
+    stories: int
+    outlets: int
+    contradictions: tuple[Contradiction, ...]
+    apart: tuple[Apart, ...]
+    reasons: tuple[Reason, ...]
+
+
+class Result(Struct, frozen=True, kw_only=True):
+    """A figure of joint work; `outcome_id` is the record whose figure stands."""
+
+    result_id: str
+    aliases: tuple[str, ...]
+    indicator: str
+    value: float
+    unit: str
+    approximate: str | None
+    substance: str | None
+    topics: tuple[str, ...]
+    actors: tuple[str, ...]
+    period_start: str | None
+    period_end: str | None
+    in_totals: bool
+    outcome_id: str
+    outcomes: tuple[str, ...]
+    articles: int
+    stories: int
+    outlets: int
+    contradictions: tuple[Contradiction, ...]
+    apart: tuple[Apart, ...]
+    reasons: tuple[Reason, ...]
+
+
+class Story(Struct, frozen=True, kw_only=True):
+    """One text: the article that published it first, and its copies, by publication."""
+
+    doc_id: str
+    documents: tuple[str, ...]
+    sources: tuple[str, ...]
+    publishers: tuple[str, ...]
+
+
 class Resolved(Struct, frozen=True):
     """All canonical rows, each table sorted by its id.
 
     `person_of` leads from a participant's record id to its person, `event_of` from a
-    meeting_id to its event, `organization_of` from an org_id as recorded to its row.
+    meeting_id to its event, `organization_of` from an org_id as recorded to its row,
+    `gift_of` from an aid_id to its gift, `undertaking_of` and `result_of` likewise, `story_of`
+    from a doc_id to that of which it is a copy, itself where it is none.
     """
 
     people: tuple[Person, ...]
     organizations: tuple[Organization, ...]
     places: tuple[Place, ...]
     events: tuple[Event, ...]
+    gifts: tuple[Gift, ...]
+    undertakings: tuple[Undertaking, ...]
+    results: tuple[Result, ...]
+    stories: tuple[Story, ...]
     person_of: dict[str, str]
     event_of: dict[str, str]
     organization_of: dict[str, str]
+    gift_of: dict[str, str]
+    undertaking_of: dict[str, str]
+    result_of: dict[str, str]
+    story_of: dict[str, str]
 
 
 IDS = {
@@ -186,5 +312,8 @@ IDS = {
     "organizations": "org_id",
     "places": "place",
     "events": "event_id",
+    "gifts": "gift_id",
+    "undertakings": "undertaking_id",
+    "results": "result_id",
 }
 """Each table of `Resolved`, and the field that holds its id."""

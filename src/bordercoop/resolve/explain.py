@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from bordercoop.resolve.entities import (
     IDS,
     Event,
+    Gift,
     Organization,
     Person,
     Place,
     Reason,
     Resolved,
+    Result,
+    Undertaking,
 )
 
-Row = Person | Organization | Place | Event
+Row = Person | Organization | Place | Event | Gift | Undertaking | Result
 
 
 def rows(resolved: Resolved, id: str) -> list[tuple[str, Row]]:
@@ -25,6 +28,9 @@ def rows(resolved: Resolved, id: str) -> list[tuple[str, Row]]:
     wanted = {
         resolved.person_of.get(id, id),
         resolved.event_of.get(id, id),
+        resolved.gift_of.get(id, id),
+        resolved.undertaking_of.get(id, id),
+        resolved.result_of.get(id, id),
         resolved.organization_of.get(id, id),
     }
     return [
@@ -49,7 +55,16 @@ def explain(resolved: Resolved, table: str, row: Row) -> Iterator[str]:
         yield "  nothing was merged into it"
     if isinstance(row, Person):
         yield from _beside(resolved, row)
-    if isinstance(row, Event):
+    if isinstance(row, Gift):
+        if row.programme:
+            yield f"  part of {row.programme}"
+        yield f"  {row.role}, {'counted' if row.in_totals else 'not counted'} in totals"
+    if isinstance(row, Undertaking):
+        yield from _became(row)
+    if isinstance(row, Gift | Undertaking | Result):
+        for other in row.apart:
+            yield f"  held apart from {other.id}: {other.why}"
+    if isinstance(row, Event | Gift | Undertaking | Result):
         for field in row.contradictions:
             yield f"  told otherwise: {field.field}"
             for told in field.values:
@@ -68,6 +83,22 @@ def _title(row: Row) -> str:
             days = f"{row.date_start or 'undated'}/{row.date_end or ''}".rstrip("/")
             sides = f"{'|'.join(row.vietnam)} and {'|'.join(row.laos)}"
             return f"{row.kind}, {days}, {sides}"
+        case Undertaking():
+            return f"{row.kind}, {'|'.join(row.actors)}: {row.text}"
+        case Result():
+            period = f"{row.period_start or ''}/{row.period_end or ''}".strip("/")
+            return f"{row.indicator}, {row.value:.15g} {row.unit}, {period or 'undated'}"
+        case Gift():
+            parties = f"{'|'.join(row.donors)} to {'|'.join(row.recipients)}"
+            return f"{row.kind}, {row.status}, {row.item or 'not told what'}, {parties}"
+
+
+def _became(row: Undertaking) -> Iterator[str]:
+    if row.fulfilled_by is None:
+        yield f"  {row.state}" + (f", due {row.due}" if row.due else "")
+        return
+    yield f"  fulfilled on {row.fulfilled_on} by {row.fulfilled_by}: {row.fulfilled_why}"
+    yield f"    {', '.join(row.fulfilled_records)}"
 
 
 def _records(row: Row) -> Iterator[str]:
@@ -76,6 +107,12 @@ def _records(row: Row) -> Iterator[str]:
             yield f"  records: {', '.join(row.records)}"
         case Event():
             yield f"  meetings: {', '.join(row.meetings)}"
+        case Gift():
+            yield f"  aid: {', '.join(row.aid)}"
+        case Undertaking():
+            yield f"  commitments: {', '.join(row.commitments)}"
+        case Result():
+            yield f"  outcomes: {', '.join(row.outcomes)}"
         case _:
             yield f"  mentions: {row.mentions}"
 

@@ -13,6 +13,12 @@ def today(place: str) -> str:
     return gazetteer.today(place) or place
 
 
+def body_today(org_id: str) -> str:
+    """The id of a body under the province that holds its place now."""
+    place, colon, body = org_id.partition(":")
+    return f"{today(place)}{colon}{body}"
+
+
 def ended(place: str) -> str | None:
     """The last day of a province, null where it exists or is not listed."""
     province = gazetteer.provinces().get(place)

@@ -7,13 +7,17 @@ from collections.abc import Iterable
 from bordercoop.model import Line
 from bordercoop.resolve.accounts import accounts
 from bordercoop.resolve.clusters import clusters
+from bordercoop.resolve.copies import kinship, stories
 from bordercoop.resolve.entities import Resolved
 from bordercoop.resolve.events import event
+from bordercoop.resolve.gifts import gifts
 from bordercoop.resolve.organizations import organizations
 from bordercoop.resolve.people import identities, person
 from bordercoop.resolve.places import places
 from bordercoop.resolve.reports import reports
+from bordercoop.resolve.results import results
 from bordercoop.resolve.sightings import sightings
+from bordercoop.resolve.undertakings import undertakings
 
 
 class GivenTwice(ValueError):
@@ -21,7 +25,7 @@ class GivenTwice(ValueError):
 
 
 def resolve(lines: Iterable[Line]) -> Resolved:
-    """The canonical people, organisations, places and events of some articles.
+    """The canonical people, organisations, places, events and gifts of some articles.
 
     The order of the lines does not matter. Raises GivenTwice where an article is there twice,
     since its records would count twice.
@@ -36,14 +40,26 @@ def resolve(lines: Iterable[Line]) -> Resolved:
     told = accounts(report for line in ordered for report in reports(line, person_of))
     events = sorted(map(event, clusters(told)), key=lambda row: row.event_id)
     event_of = {meeting: row.event_id for row in events for meeting in row.meetings}
+    kin = kinship(ordered)
+    given = gifts(ordered, kin, event_of, organization_of)
+    undertaken = undertakings(ordered, kin, event_of, organization_of, (events, given))
+    figures = results(ordered, kin, event_of, organization_of)
     return Resolved(
         people=tuple(person(identity, event_of) for identity in known),
         organizations=tuple(bodies),
         places=tuple(places(ordered, {b.province for b in bodies if b.province})),
         events=tuple(events),
+        gifts=tuple(given),
+        undertakings=tuple(undertaken),
+        results=tuple(figures),
+        stories=tuple(stories(ordered, kin.story_of)),
         person_of=person_of,
         event_of=event_of,
         organization_of=organization_of,
+        gift_of={aid_id: row.gift_id for row in given for aid_id in row.aid},
+        undertaking_of={id: row.undertaking_id for row in undertaken for id in row.commitments},
+        result_of={id: row.result_id for row in figures for id in row.outcomes},
+        story_of=kin.story_of,
     )
 
 

@@ -6,10 +6,14 @@ How a record comes to a dyad is told in `dyads.py`, which dyads and years have a
 * a meeting of status `referenced` is counted apart and never among `meetings`;
 * an occasion that two articles report is two `meetings`, since a row is a report, and one
   among `events`;
+* a gift counts once, whoever reports it, by the figures of its row in `gifts`; wholes told
+  beside their parts, totals of years and rows in doubt do not count; the records that tell of
+  gifts are counted apart as `aid_reports`;
 * money counts where it was given (`delivered`, `ongoing`), not where it is promised; in
-  `dyad_year` it stands in `amount_*` where the item concerns one dyad alone, and undivided
+  `dyad_year` it stands in `amount_*` where the gift concerns one dyad alone, and undivided
   in `amount_shared_*` of each where it concerns several, so that no sum of the column
   `amount_*` holds a gift twice;
+* an article that is a copy of another counts for nothing;
 * a sum is null, not 0, where no record states one.
 """
 
@@ -32,9 +36,12 @@ _STATE = pl.col("state")
 _MEETING, _COMMITMENT, _AID = (
     pl.col("table") == of for of in ("meetings", "commitments", "aid")
 )
-_GIVEN, _SHARED = _AID & (_STATE != "pledged"), pl.col("dyads") > 1
+_COUNTS = pl.col("lead") & pl.col("adds")
+_GIFT = _AID & _COUNTS
+_GIVEN, _SHARED = _GIFT & (_STATE != "pledged"), pl.col("dyads") > 1
 _ELSEWHERE = (
-    pl.col("amount").is_not_null()
+    _COUNTS
+    & pl.col("amount").is_not_null()
     & pl.col("currency").is_not_null()
     & ~pl.col("currency").is_in(CURRENCIES)
 )
@@ -70,10 +77,11 @@ COUNTED: dict[str, Counted] = {
                 _rows("meetings_referenced", _MEETING & (_STATE == "referenced")),
                 _rows("commitments", _COMMITMENT),
                 _rows("signed_documents", _COMMITMENT & (_STATE == "signed")),
-                _rows("aid_items", _AID),
-                _rows("aid_items_pledged", _AID & (_STATE == "pledged")),
-                _rows("aid_items_shared", _AID & _SHARED),
-                _rows("aid_items_other_currency", _ELSEWHERE),
+                _rows("aid_reports", _AID),
+                _rows("gifts", _GIFT),
+                _rows("gifts_pledged", _GIFT & (_STATE == "pledged")),
+                _rows("gifts_shared", _GIFT & _SHARED),
+                _rows("gifts_other_currency", _ELSEWHERE),
                 *_sums("amount", _GIVEN & ~_SHARED),
                 *_sums("amount_shared", _GIVEN & _SHARED),
             ),
@@ -82,11 +90,12 @@ COUNTED: dict[str, Counted] = {
             "aid_by_kind",
             ("kind", "donor_country", "status"),
             (
-                _rows("items"),
-                _rows("items_with_amount", pl.col("amount").is_not_null()),
-                _rows("items_other_currency", _ELSEWHERE),
+                _rows("gifts", _COUNTS),
+                _rows("gifts_with_amount", _COUNTS & pl.col("amount").is_not_null()),
+                _rows("gifts_other_currency", _ELSEWHERE),
+                _rows("aid_reports"),
                 _articles(),
-                *_sums("amount", _ALL),
+                *_sums("amount", _COUNTS),
             ),
         ),
         Counted("commitments_by_topic", ("topic", "kind"), (_rows("commitments"), _articles())),

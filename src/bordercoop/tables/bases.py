@@ -1,7 +1,9 @@
 """What the aggregates are counted from: frames with a row for each record that could count.
 
 Every base holds the record's `table`, `record_id` and `doc_id`, the columns by which its
-aggregate is grouped, and the values that the measures read.
+aggregate is grouped, and the values that the measures read. Articles that are copies of
+another are left out: their text is counted once. An aid record stands for its gift: of the
+records of one gift one is its `lead`, and holds what the gift's row says.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from msgspec.structs import astuple
 
 from bordercoop.model import Line
 from bordercoop.tables.dyads import Link, links
+from bordercoop.tables.facts import ADDING
 
 Frames = dict[str, pl.DataFrame]
 
@@ -30,25 +33,29 @@ assert tuple(_LINK) == Link.__struct_fields__
 
 def bases(lines: Sequence[Line], tables: Frames) -> Frames:
     """The base of each aggregate, by the aggregate's name."""
-    return {
+    made = {
         "dyad_year": linked(lines, tables),
-        "aid_by_kind": base_of_aid(tables["aid"]),
-        "commitments_by_topic": base_of_commitments(tables["commitments"]),
+        "aid_by_kind": _aid(tables),
+        "commitments_by_topic": _commitments(tables["commitments"]),
         "participants_by_office": _people(tables["participants"], tables["meetings"]),
     }
+    copies = tables["documents"].filter(pl.col("same_as").is_not_null()).select("doc_id")
+    return {name: base.join(copies, on="doc_id", how="anti") for name, base in made.items()}
 
 
 def linked(lines: Sequence[Line], tables: Frames) -> pl.DataFrame:
     """One row for each record in each of its dyads, with its state and its money.
 
-    `state` is the status of a meeting or an aid item and the kind of a commitment.
+    `state` is the status of a meeting or a gift and the kind of a commitment.
     """
     pairs = pl.DataFrame(
         [astuple(link) for line in lines for link in links(line)], schema=_LINK, orient="row"
     )
-    aid = tables["aid"].select(
+    aid = _led(tables).select(
         pl.col("aid_id").alias("record_id"),
         pl.col("status").alias("state"),
+        "lead",
+        "adds",
         "amount",
         "currency",
     )
@@ -62,21 +69,43 @@ def linked(lines: Sequence[Line], tables: Frames) -> pl.DataFrame:
     return pairs.join(facts, on="record_id", how="left")
 
 
-def base_of_aid(aid: pl.DataFrame) -> pl.DataFrame:
-    """Every aid item; the giving side is told where all its donors are of one country."""
+def _led(tables: Frames) -> pl.DataFrame:
+    """Every aid record with what its gift's row says.
+
+    `lead` is whether it stands for the gift, `adds` whether the gift is none of another row.
+    """
+    gifts = tables["gifts"].select(
+        "gift_id",
+        pl.col("aid_id").alias("leads"),
+        "kind",
+        "donors",
+        "status",
+        "amount",
+        "currency",
+        pl.col("role").is_in(ADDING).alias("adds"),
+    )
+    records = tables["aid"].select("aid_id", "doc_id", "gift_id")
+    told = records.join(gifts, on="gift_id", how="left")
+    return told.with_columns((pl.col("aid_id") == pl.col("leads")).alias("lead"))
+
+
+def _aid(tables: Frames) -> pl.DataFrame:
+    """Every aid record; the giving side is told where all donors are of one country."""
     countries = pl.col("donors").list.eval(pl.element().str.slice(0, 2)).list.unique()
     donor = pl.when(countries.list.len() == 1).then(countries.list.first())
-    return aid.select(
+    return _led(tables).select(
         *_record("aid", "aid_id"),
         "kind",
         donor.alias("donor_country"),
         "status",
+        "lead",
+        "adds",
         "amount",
         "currency",
     )
 
 
-def base_of_commitments(commitments: pl.DataFrame) -> pl.DataFrame:
+def _commitments(commitments: pl.DataFrame) -> pl.DataFrame:
     """Every commitment under each topic that it names, or under none."""
     topics = pl.when(pl.col("topics").list.len() > 0).then("topics")  # else one row of null
     named = commitments.select(

@@ -13,6 +13,8 @@ from bordercoop.tables.aggregates import aggregates
 from bordercoop.tables.canonical import CANONICAL
 from bordercoop.tables.derived import EVIDENCE, TABLES
 from bordercoop.tables.described import RECORD_TABLES
+from bordercoop.tables.fact_rows import fact_rows
+from bordercoop.tables.facts import FACTS
 from bordercoop.tables.flat import flat_meetings
 from bordercoop.tables.frames import Unfit, arranged, frame, told_once
 from bordercoop.tables.missing import missing
@@ -35,19 +37,22 @@ def build(lines: Iterable[Line]) -> dict[str, pl.DataFrame]:
     except GivenTwice as error:
         raise Unfit(str(error)) from None
     outlets = outlets_of(ordered)
+    copies = {id: first for id, first in found.story_of.items() if id != first}
     links = {
-        "meetings": found.event_of,
-        "participants": found.person_of,
-        "documents": outlets.of,
+        "documents": {"outlet_id": outlets.of, "same_as": copies},
+        "meetings": {"event_id": found.event_of},
+        "participants": {"person_id": found.person_of},
+        "aid": {"gift_id": found.gift_of},
+        "commitments": {"undertaking_id": found.undertaking_of},
+        "outcomes": {"result_id": found.result_of},
     }
     rows = record_rows(ordered, links)
     made = {table.name: frame(table, rows[table.name]) for table in RECORD_TABLES}
     for table in RECORD_TABLES:
         told_once(table.name, made[table.name][table.key[0]])
-    canonical = canonical_rows(found)
-    made |= {table.name: frame(table, canonical[table.name]) for table in CANONICAL}
-    reference = reference_rows(outlets)
-    made |= {table.name: frame(table, reference[table.name]) for table in REFERENCE}
+    resolved = canonical_rows(found) | fact_rows(found, ordered) | reference_rows(outlets)
+    told = (*CANONICAL, *FACTS, *REFERENCE)
+    made |= {table.name: frame(table, resolved[table.name]) for table in told}
     made[EVIDENCE.name] = frame(EVIDENCE, evidence_rows(ordered))
     made[MEETINGS_FLAT.name] = arranged(MEETINGS_FLAT, flat_meetings(made))
     made["missing"] = missing(made)

@@ -48,14 +48,20 @@ DYAD_YEAR = Table(
         watched("meetings_referenced", "Earlier meetings recalled, counted apart", "meeting"),
         watched("commitments", "Commitments of all kinds, those signed included", "record"),
         watched("signed_documents", "Of the commitments, instruments signed", "record"),
-        watched("aid_items", "Aid items in either direction, promised ones included", "record"),
-        watched("aid_items_pledged", "Of the aid items, those only promised", "record"),
-        watched("aid_items_shared", "Of the aid items, those of other dyads too", "record"),
-        watched("aid_items_other_currency", f"Of the aid items, {ELSEWHERE}", "record"),
-        *money("amount", "Money of aid given or under way that is this dyad's alone"),
+        watched("aid_reports", "Aid records, however many tell of one gift", "record"),
+        watched(
+            "gifts",
+            "Gifts in either direction, each once, promised ones included; no wholes of parts "
+            "and no rows in doubt",
+            "gift",
+        ),
+        watched("gifts_pledged", "Of the gifts, those only promised", "gift"),
+        watched("gifts_shared", "Of the gifts, those of other dyads too", "gift"),
+        watched("gifts_other_currency", f"Of the gifts, {ELSEWHERE}", "gift"),
+        *money("amount", "Money of gifts given or under way that are this dyad's alone"),
         *money(
             "amount_shared",
-            "Money of aid given or under way that this dyad shares with others, undivided: "
+            "Money of gifts given or under way that this dyad shares with others, undivided: "
             "never to be added up over dyads",
         ),
     ),
@@ -65,16 +71,19 @@ DYAD_YEAR = Table(
 AID_BY_KIND = Table(
     name="aid_by_kind",
     title="Aid by kind",
-    description="Aid items and their money by kind, giving side and status",
+    description="Gifts and their money by kind, giving side and status, each gift once",
     columns=(
         code("kind", "Kind of aid", "aid_kind"),
         code("donor_country", "Giving side; null: none or both named", "country", True),
         code("status", "Given, under way or promised", "aid_status"),
-        count("items", "Aid items", "record"),
-        count("items_with_amount", "Of these, items whose money is stated", "record"),
-        count("items_other_currency", f"Of these, {ELSEWHERE}", "record"),
+        count("gifts", "Gifts; no wholes of parts and no rows in doubt", "gift"),
+        count("gifts_with_amount", "Of these, gifts whose money is stated", "gift"),
+        count("gifts_other_currency", f"Of these, {ELSEWHERE}", "gift"),
+        count(
+            "aid_reports", "Aid records that tell of them, or of wholes and doubts", "record"
+        ),
         ARTICLES,
-        *money("amount", "Money of the items"),
+        *money("amount", "Money of the gifts"),
     ),
     key=("kind", "donor_country", "status"),
     order=("kind", "donor_country", "status"),

@@ -6,6 +6,7 @@ from bordercoop.tables.canonical import CANONICAL
 from bordercoop.tables.columns import code, count, inapplicable, maybe, text
 from bordercoop.tables.counts import AGGREGATES
 from bordercoop.tables.described import RECORD_TABLES, Table
+from bordercoop.tables.facts import FACTS
 from bordercoop.tables.reference import MEETINGS_FLAT, REFERENCE
 
 EVIDENCE = Table(
@@ -49,6 +50,7 @@ TABLES: dict[str, Table] = {
         *RECORD_TABLES,
         EVIDENCE,
         *CANONICAL,
+        *FACTS,
         *REFERENCE,
         MEETINGS_FLAT,
         MISSING,

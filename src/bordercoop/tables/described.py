@@ -90,7 +90,7 @@ def record_table(name: str, record: type[Record], key: str, order: tuple[str, ..
     if record is not Document:
         columns.insert(1, DOC_ID)
     columns += ADDED.get(name, ())
-    columns += [LINKS[name]] if name in LINKS else []
+    columns += LINKS.get(name, ())
     summary = docstring(record).splitlines()[0].removesuffix(".")
     return Table(
         name=name,
@@ -153,31 +153,65 @@ DOC_ID = Column(
     refers_to="documents",
 )
 
+
+def _leads(
+    name: str, description: str, refers_to: str, empty: str = "not_applicable"
+) -> Column:
+    return Column(
+        name=name,
+        type="text",
+        description=description,
+        nullable=True,
+        refers_to=refers_to,
+        empty=empty,
+    )
+
+
 LINKS = {
-    "meetings": Column(
-        name="event_id",
-        type="text",
-        description="The occasion, which other articles may tell as well",
-        nullable=True,
-        refers_to="events",
+    "documents": (
+        _leads(
+            "same_as", "The article of which this one is a copy; null: of none", "documents"
+        ),
+        _leads("outlet_id", "The outlet that published it", "outlets", "not_stated"),
     ),
-    "participants": Column(
-        name="person_id",
-        type="text",
-        description="The person, whom other articles may name as well; null: an organisation",
-        nullable=True,
-        refers_to="people",
-        empty="not_applicable",
+    "meetings": (
+        _leads(
+            "event_id",
+            "The occasion, which other articles may tell as well",
+            "events",
+            "not_stated",
+        ),
     ),
-    "documents": Column(
-        name="outlet_id",
-        type="text",
-        description="The outlet that published it",
-        nullable=True,
-        refers_to="outlets",
+    "participants": (
+        _leads(
+            "person_id",
+            "The person, whom other articles may name as well; null: an organisation",
+            "people",
+        ),
+    ),
+    "commitments": (
+        _leads(
+            "undertaking_id",
+            "The undertaking, which other articles may tell as well",
+            "undertakings",
+            "not_stated",
+        ),
+    ),
+    "outcomes": (
+        _leads(
+            "result_id",
+            "The result, which other articles may tell as well",
+            "results",
+            "not_stated",
+        ),
+    ),
+    "aid": (
+        _leads(
+            "gift_id", "The gift, which other articles may tell as well", "gifts", "not_stated"
+        ),
     ),
 }
-"""What leads from a record to its canonical row: the last column of its table."""
+"""What leads from a record to its canonical row: the last columns of its table."""
 
 _DAY = Column(
     name="date",

@@ -9,9 +9,10 @@ concerns every pair of a Vietnamese and a Lao place that it names:
 * an aid item names its donors and recipients, whichever way it runs.
 
 Where a commitment or an aid item names no body of a side, the bodies of that side at its
-meeting stand in. A record for which one side stays empty concerns no dyad: it is in its own
-table only. So three Vietnamese provinces that meet two Lao ones make six dyads, and the one
-meeting counts in each of the six; every link says how many dyads its record has.
+meeting stand in; where a recalled meeting names none, those of the article's other meetings. A
+record for which one side stays empty concerns no dyad: it is in its own table only. So three
+Vietnamese provinces that meet two Lao ones make six dyads, and the one meeting counts in each
+of the six; every link says how many dyads its record has.
 """
 
 from __future__ import annotations
@@ -43,10 +44,11 @@ class Link(Struct, frozen=True):
 def links(line: Line) -> Iterator[Link]:
     """Every meeting, commitment and aid item of an article in each of its dyads."""
     present = {meeting.meeting_id: _present(meeting, line) for meeting in line.meetings}
+    all_ = _together(present.values())
     for meeting in line.meetings:
-        yield from _linked(
-            "meetings", meeting.meeting_id, present[meeting.meeting_id], meeting, line
-        )
+        named = present[meeting.meeting_id]
+        met = _filled(named, all_) if meeting.status == "referenced" else named
+        yield from _linked("meetings", meeting.meeting_id, met, meeting, line)
     for commitment in line.commitments:
         named = sides([*commitment.actors, *commitment.addressees])
         filled = _filled(named, present.get(commitment.meeting_id or ""))
@@ -73,6 +75,14 @@ def _present(meeting: Meeting, line: Line) -> Sides:
         for participant in line.participants
         if participant.org_id and participant.meeting_id == meeting.meeting_id
     )
+
+
+def _together(present: Iterable[Sides]) -> Sides:
+    vietnam: frozenset[str] = frozenset()
+    laos: frozenset[str] = frozenset()
+    for one, other in present:
+        vietnam, laos = vietnam | one, laos | other
+    return vietnam, laos
 
 
 def _filled(named: Sides, present: Sides | None) -> Sides:

@@ -22,6 +22,13 @@ from bordercoop.tables.panel import seen_in
 from bordercoop.tables.places import mentioned
 
 Rows = Iterator[tuple[str, str, str, str]]
+_TABLES = {
+    "event_id": "meetings",
+    "gift_id": "aid",
+    "undertaking_id": "commitments",
+    "result_id": "outcomes",
+}
+"""The records that a link leads from."""
 Group = Sequence[Any]
 """The cells of a row's key, in the types of their columns."""
 _ROWS = {"table": pl.String, "record_id": pl.String, "doc_id": pl.String, "value": pl.String}
@@ -90,7 +97,13 @@ def _counted(
         case "people", "meetings" | "articles":
             return _person(tables["participants"], key, column)
         case "events", "articles":
-            return _reports(tables["meetings"], key)
+            return _records(tables["meetings"], "event_id", key)
+        case "gifts", "articles":
+            return _records(tables["aid"], "gift_id", key)
+        case "undertakings", "articles":
+            return _records(tables["commitments"], "undertaking_id", key)
+        case "results", "articles":
+            return _records(tables["outcomes"], "result_id", key)
         case "outlets", "articles":
             return _published(tables["documents"], key)
         case "places", "mentions" if "/" not in key:
@@ -118,10 +131,12 @@ def _person(participants: pl.DataFrame, key: str, column: str) -> Rows:
         yield "participants", id_, doc_id, id_ if column == "meetings" else doc_id
 
 
-def _reports(meetings: pl.DataFrame, key: str) -> Rows:
-    own = meetings.filter(pl.col("event_id") == key)
-    for id_, doc_id in own.select("meeting_id", "doc_id").iter_rows():
-        yield "meetings", id_, doc_id, doc_id
+def _records(records: pl.DataFrame, link: str, key: str) -> Rows:
+    """The records that lead to a canonical row; their first column is their id."""
+    table = _TABLES[link]
+    own = records.filter(pl.col(link) == key)
+    for id_, doc_id in own.select(own.columns[0], "doc_id").iter_rows():
+        yield table, id_, doc_id, doc_id
 
 
 def _published(documents: pl.DataFrame, key: str) -> Rows:

@@ -16,8 +16,8 @@ from bordercoop.tables.described import ADDED, LINKS, RECORD_TABLES, Table
 Rows = dict[str, list[Any]]
 
 
-Links = Mapping[str, Mapping[str, str]]
-"""For each table of `LINKS`, from the id of a record to its canonical row."""
+Links = Mapping[str, Mapping[str, Mapping[str, str]]]
+"""For each table and column of `LINKS`, from the id of a record to its canonical row."""
 
 
 def record_rows(lines: Sequence[Line], links: Links) -> dict[str, Rows]:
@@ -34,13 +34,13 @@ def rows_of(table: Table, lines: Sequence[Line], links: Links) -> Rows:
             [line.document] if table.name == "documents" else getattr(line, table.name)
         )
     ]
-    linked = LINKS.get(table.name)
     rows: Rows = {}
     for column in table.columns:
         if column.name == "doc_id":
             rows["doc_id"] = [line.document.doc_id for line, _ in told]
-        elif column is linked:
-            rows[column.name] = [links[table.name].get(id_) for id_ in rows[table.key[0]]]
+        elif column in LINKS.get(table.name, ()):
+            leads = links[table.name][column.name]
+            rows[column.name] = [leads.get(id_) for id_ in rows[table.key[0]]]
         elif column in ADDED.get(table.name, ()):
             rows[column.name] = [added(column.name, record, line) for line, record in told]
         else:

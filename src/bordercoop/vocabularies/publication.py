@@ -78,6 +78,30 @@ OUTLET_KIND = Vocabulary(
     ),
 )
 
+GIFT_ROLE = Vocabulary(
+    "gift_role",
+    "How a gift stands to others",
+    (
+        Code("single", "By itself", "Riêng lẻ"),
+        Code("programme", "A whole told beside its parts", "Chương trình"),
+        Code("part", "A part of a programme", "Một phần của chương trình"),
+        Code("running_total", "The total of years", "Tổng cộng nhiều năm"),
+        Code("doubtful", "Perhaps another row told otherwise", "Có thể trùng"),
+    ),
+)
+
+UNDERTAKING_STATE = Vocabulary(
+    "undertaking_state",
+    "What became of an undertaking",
+    (
+        Code("done", "Signed", "Đã ký"),
+        Code("fulfilled", "Answered by a later meeting or gift", "Đã thực hiện"),
+        Code("open", "No meeting or gift seen that answers it", "Chưa thấy thực hiện"),
+        Code("standing", "Nothing that one fact could fulfil", "Thực hiện thường xuyên"),
+    ),
+)
+
 OF_RELEASES = {
-    vocabulary.name: vocabulary for vocabulary in (MISSING, CHANGE, CAUSE, SIDE, OUTLET_KIND)
+    vocabulary.name: vocabulary
+    for vocabulary in (MISSING, CHANGE, CAUSE, SIDE, OUTLET_KIND, GIFT_ROLE, UNDERTAKING_STATE)
 }

@@ -1,5 +1,5 @@
 // Pairs by year: a value, a zero and what nobody reported are three things.
-const MEASURES = ["meetings", "events", "meetings_referenced", "commitments", "signed_documents", "aid_items", "aid_items_pledged", "articles_seen",
+const MEASURES = ["meetings", "events", "meetings_referenced", "commitments", "signed_documents", "gifts", "gifts_pledged", "aid_reports", "articles_seen",
   "amount_vnd", "amount_usd", "amount_lak", "amount_thb", "amount_shared_vnd", "amount_shared_usd", "amount_shared_lak", "amount_shared_thb"];
 function matrix() {
   const from = DATA.numbers.dyad_year;

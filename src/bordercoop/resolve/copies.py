@@ -1,0 +1,210 @@
+"""The same article twice: which documents are copies, and which retell the same text.
+
+Two documents are copies where their canonical text is the same, or where what was read in
+them is: the same meetings on the same days, the same figures, and clauses that share nearly
+all their words. They are kin where they share most of their words, days and places: one was
+made from the other, cut or with other figures, which makes them no copies. Where neither
+gives a day, several equal figures of the same bodies make them kin as well.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from bordercoop.model import IDS, Line
+from bordercoop.resolve.entities import Story
+from bordercoop.text import slug
+
+_WORDS = 5
+"""Words of a shingle."""
+_SKETCH = 6
+"""Shingles under which a document is filed: those of the smallest hashes."""
+_FEWEST = 30
+"""Shingles below which two short reports may well say the same in the same words."""
+_SHARED = 0.8
+"""Share of the shingles of both that copies have in common."""
+_LENGTHS = 0.75
+"""The shorter of two copies is at least this part of the longer."""
+_KIN = 0.6
+"""Share of the shingles of the shorter that kin have in common."""
+_LIST = 3
+"""Equal figures of the same bodies by which two articles without any day are kin."""
+_NO_DAY = "None/None"
+_MOST = 24
+"""Documents that are looked at under one shingle: a phrase that all use says nothing."""
+
+
+Key = tuple[str, str]
+
+
+class Compared(Struct, frozen=True):
+    """What is compared of one article."""
+
+    doc_id: str
+    order: tuple[str, str]
+    sha256: str
+    length: int
+    facts: tuple[tuple[str, ...], ...]
+    told: frozenset[tuple[str, ...]]
+    days: frozenset[str]
+    places: frozenset[str]
+    shingles: frozenset[int]
+
+
+class Kinship(Struct, frozen=True):
+    """`story_of` leads from each doc_id to that of which it is a copy, itself where it is none;
+    `kin_of` to one that stands for all made from the same text."""
+
+    story_of: dict[str, str]
+    kin_of: dict[str, str]
+
+
+def kinship(lines: Sequence[Line]) -> Kinship:
+    """Copies and kin of all articles; the one published first stands for the others."""
+    compared = sorted(map(_compared, lines), key=lambda one: one.order)
+    story_of: dict[str, str] = {}
+    kin_of: dict[str, str] = {}
+    filed: dict[Key, list[Compared]] = defaultdict(list)
+    for one in compared:
+        keys = list(_keys(one))
+        copy = _first(keys, filed, one, _is_copy)
+        story_of[one.doc_id] = story_of[copy.doc_id] if copy else one.doc_id
+        kin = copy or _first(keys, filed, one, _is_kin)
+        kin_of[one.doc_id] = kin_of[kin.doc_id] if kin else one.doc_id
+        if copy is None:
+            for key in keys:
+                if len(filed[key]) < _MOST:
+                    filed[key].append(one)
+    return Kinship(story_of, kin_of)
+
+
+def _first(
+    keys: Sequence[Key],
+    filed: Mapping[Key, list[Compared]],
+    one: Compared,
+    is_same: Callable[[Compared, Compared], bool],
+) -> Compared | None:
+    found = (known for key in keys for known in filed.get(key, ()) if is_same(one, known))
+    return min(found, key=lambda known: known.order, default=None)
+
+
+def stories(lines: Sequence[Line], story_of: Mapping[str, str]) -> list[Story]:
+    """One row for each text, by the doc_id of its first publication."""
+    told: dict[str, list[Line]] = defaultdict(list)
+    for line in sorted(lines, key=_order):
+        told[story_of[line.document.doc_id]].append(line)
+    return [
+        Story(
+            doc_id=doc_id,
+            documents=tuple(line.document.doc_id for line in copies),
+            sources=_distinct(line.document.source for line in copies),
+            publishers=_distinct(line.document.publisher for line in copies),
+        )
+        for doc_id, copies in sorted(told.items())
+    ]
+
+
+def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _order(line: Line) -> tuple[str, str]:
+    return line.document.published or "~", line.document.doc_id
+
+
+def _compared(line: Line) -> Compared:
+    document = line.document
+    shingles = frozenset(_shingles(line))
+    return Compared(
+        document.doc_id,
+        _order(line),
+        document.text_sha256,
+        document.text_length,
+        tuple(sorted(_facts(line))),
+        frozenset(_told(line)),
+        frozenset(f"{m.date_start}/{m.date_end}" for m in line.meetings),
+        frozenset(id.partition(":")[0] for id in _bodies(line)),
+        shingles,
+    )
+
+
+def _facts(line: Line) -> Iterator[tuple[str, ...]]:
+    """The days and figures of an article: copies agree in every one."""
+    for meeting in line.meetings:
+        yield "meeting", meeting.kind, str(meeting.date_start), str(meeting.date_end)
+    for aid in line.aid:
+        parties = ("|".join(sorted(side)) for side in (aid.donors, aid.recipients))
+        yield "aid", aid.kind, str(aid.quantity), str(aid.amount), str(aid.currency), *parties
+    for outcome in line.outcomes:
+        yield "outcome", outcome.indicator, str(outcome.value), outcome.unit
+    for commitment in line.commitments:
+        yield "commitment", commitment.kind, *sorted(commitment.actors)
+
+
+def _told(line: Line) -> Iterator[tuple[str, ...]]:
+    """What was given and achieved by whom, where a figure tells it apart."""
+    for aid in line.aid:
+        if aid.amount is not None or (aid.quantity or 0) > 1:
+            figures = (str(aid.quantity), str(aid.unit), str(aid.amount), str(aid.currency))
+            yield aid.kind, *figures, *sorted(aid.donors), "to", *sorted(aid.recipients)
+    for one in line.outcomes:
+        if one.value > 1:
+            told = (one.indicator, str(one.value), one.unit, str(one.substance))
+            yield *told, *sorted(one.actors)
+
+
+def _bodies(line: Line) -> Iterator[str]:
+    yield from (one.org_id for one in line.participants if one.org_id)
+    for aid in line.aid:
+        yield from (*aid.donors, *aid.recipients)
+
+
+def _shingles(line: Line) -> Iterator[int]:
+    clauses = {
+        (clause.start, clause.text)
+        for table in IDS
+        for record in getattr(line, table)
+        for clause in record.evidence
+    }
+    for _, text in sorted(clauses):
+        words = slug(text).split("-")
+        for at in range(max(1, len(words) - _WORDS + 1)):
+            yield zlib.crc32(" ".join(words[at : at + _WORDS]).encode())
+
+
+def _keys(one: Compared) -> Iterator[Key]:
+    yield "text", one.sha256
+    if one.facts and len(one.shingles) >= _FEWEST:
+        for shingle in sorted(one.shingles)[:_SKETCH]:
+            yield "words", str(shingle)
+    for figure in one.told if len(one.told) >= _LIST else ():
+        yield "told", "|".join(figure)
+
+
+def _is_copy(one: Compared, other: Compared) -> bool:
+    if one.sha256 == other.sha256 and one.length == other.length:
+        return True
+    if one.facts != other.facts or not _is_long(one, other):
+        return False
+    if min(one.length, other.length) < _LENGTHS * max(one.length, other.length):
+        return False
+    together = len(one.shingles | other.shingles)
+    return len(one.shingles & other.shingles) >= _SHARED * together
+
+
+def _is_kin(one: Compared, other: Compared) -> bool:
+    for mine, theirs in ((one.days, other.days), (one.places, other.places)):
+        if not (mine <= theirs or theirs <= mine):
+            return False
+    if one.days == {_NO_DAY} == other.days and len(one.told & other.told) >= _LIST:
+        return True
+    fewer = min(len(one.shingles), len(other.shingles))
+    return _is_long(one, other) and len(one.shingles & other.shingles) >= _KIN * fewer
+
+
+def _is_long(one: Compared, other: Compared) -> bool:
+    return min(len(one.shingles), len(other.shingles)) >= _FEWEST

@@ -1,0 +1,43 @@
+"""Gifts: one row for each thing given, from all articles that tell of it.
+
+`telling` is an aid record in its article, `sameness` judges two of them, `stages` follows a
+promise to its delivery, `programmes` links totals and parts, `row` makes the row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bordercoop.model import Line
+from bordercoop.resolve.copies import Kinship
+from bordercoop.resolve.entities import Gift
+from bordercoop.resolve.fusion import doubts, fused
+from bordercoop.resolve.gifts.programmes import programmes
+from bordercoop.resolve.gifts.row import gift
+from bordercoop.resolve.gifts.sameness import judged
+from bordercoop.resolve.gifts.stages import follow
+from bordercoop.resolve.gifts.telling import tellings
+
+__all__ = ["Gift", "gifts"]
+
+
+def gifts(
+    lines: Sequence[Line],
+    kinship: Kinship,
+    event_of: Mapping[str, str],
+    organization_of: Mapping[str, str],
+) -> list[Gift]:
+    """Every gift by its id."""
+    told = [
+        telling
+        for line in lines
+        for telling in tellings(line, kinship, event_of, organization_of)
+    ]
+    facts = follow(fused(told, "gift", judged))
+    programme_of = programmes(facts)
+    wholes = set(programme_of.values())
+    doubted = doubts(facts)
+    return [
+        gift(fact, programme_of.get(fact.id), fact.id in wholes, doubted[fact.id])
+        for fact in facts
+    ]

@@ -1,0 +1,83 @@
+"""Results: figures of joint work, each in one row however many articles tell it.
+
+One article reports many figures; those of two articles are one where the indicator, the unit
+and the bodies are the same, and the occasion on which they are told or the period is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bordercoop.model import Line
+from bordercoop.resolve.consensus import by_value, contradictions, most, stated
+from bordercoop.resolve.copies import Kinship
+from bordercoop.resolve.entities import Result
+from bordercoop.resolve.fusion import Doubts, Fact, doubts, fused
+from bordercoop.resolve.results.sameness import judged
+from bordercoop.resolve.results.telling import Telling, tellings
+
+__all__ = ["results"]
+
+
+def results(
+    lines: Sequence[Line],
+    kinship: Kinship,
+    event_of: Mapping[str, str],
+    organization_of: Mapping[str, str],
+) -> list[Result]:
+    """Every result by its id."""
+    told = [
+        telling
+        for line in lines
+        for telling in tellings(line, kinship, event_of, organization_of)
+    ]
+    facts = fused(told, "result", judged)
+    doubted = doubts(facts)
+    return [_row(fact, doubted[fact.id]) for fact in facts]
+
+
+def _row(fact: Fact[Telling], doubts: Doubts) -> Result:
+    told = fact.tellings
+    exact = [t for t in told if t.outcome.approximate is None] or told
+    value, unit = most(exact, lambda t: (t.outcome.value, t.outcome.unit))
+    lead = next(t for t in exact if (t.outcome.value, t.outcome.unit) == (value, unit))
+    start, end = most(told, lambda t: (t.outcome.period_start, t.outcome.period_end))
+    named = {now: id for t in reversed(told) for now, id in t.named.items()}
+    bodies = most(told, lambda t: tuple(sorted(t.actors)))
+    return Result(
+        result_id=fact.id,
+        aliases=tuple(sorted(a.id for a in fact.accounts if a.id != fact.id)),
+        indicator=lead.outcome.indicator,
+        value=value,
+        unit=unit,
+        approximate=lead.outcome.approximate,
+        substance=stated(t.outcome.substance for t in told),
+        topics=tuple(sorted({topic for t in told for topic in t.outcome.topics})),
+        actors=tuple(sorted(named[id] for id in bodies)),
+        period_start=start,
+        period_end=end,
+        in_totals=not doubts.doubtful,
+        outcome_id=lead.id,
+        outcomes=tuple(t.id for t in told),
+        articles=len({t.doc_id for t in told}),
+        stories=len({t.story for t in told}),
+        outlets=len({t.publisher for t in told if t.publisher}),
+        contradictions=contradictions(
+            {"value": _values(told), "period": by_value(told, _period)}
+        ),
+        apart=doubts.apart,
+        reasons=tuple(fact.reasons),
+    )
+
+
+def _values(told: Sequence[Telling]) -> dict[str, list[str]]:
+    """The values told, where one is no rounding of another."""
+    exact = {t.outcome.value for t in told if t.outcome.approximate is None}
+    if len(exact) < 2:
+        return {}
+    return by_value(told, lambda t: " ".join(filter(None, (t.outcome.approximate, t.figure))))
+
+
+def _period(telling: Telling) -> str | None:
+    days = (telling.outcome.period_start, telling.outcome.period_end)
+    return "/".join(day for day in days if day) or None

@@ -1,0 +1,208 @@
+"""Which later meeting or gift fulfils what was asked, agreed or invited.
+
+Nothing is guessed from the lapse of time: the later fact must be between the same places, of
+the thing that was meant, and in time. What no single fact could fulfil (to go on cooperating)
+stays a standing undertaking.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from bordercoop.resolve.consensus import places
+from bordercoop.resolve.days import years_between
+from bordercoop.resolve.entities import Event, Gift
+from bordercoop.resolve.fusion import Fact
+from bordercoop.resolve.geography import today
+from bordercoop.resolve.undertakings.telling import Telling
+from bordercoop.text import slug
+
+Undertaking = Fact[Telling]
+_GIFTS = {
+    "infrastructure": frozenset({"construction"}),
+    "equipment": frozenset({"equipment"}),
+    "training": frozenset({"training", "scholarship"}),
+    "health": frozenset({"medical"}),
+    "remains": frozenset({"service"}),
+}
+"""The kinds of gift that a clause on a topic asks for or promises."""
+_IN_TIME = 2.0
+"""Years within which a fact answers an undertaking that has no due date."""
+
+
+class Fulfilment(Struct, frozen=True):
+    """What fulfils an undertaking: its table and id, its day, the records that tell of it."""
+
+    table: str
+    id: str
+    day: str
+    why: str
+    records: tuple[str, ...]
+
+
+class _Meant(Struct, frozen=True):
+    """An undertaking as it is matched. Places are as of today; `words` those of its clause."""
+
+    fact: Undertaking
+    kind: str
+    topics: frozenset[str]
+    actors: frozenset[str]
+    addressees: frozenset[str]
+    day: str
+    due: str | None
+    words: frozenset[str]
+
+
+def is_open(fact: Undertaking) -> bool:
+    """Whether a single later fact could fulfil it."""
+    kind = fact.tellings[0].commitment.kind
+    topics = {topic for telling in fact.tellings for topic in telling.commitment.topics}
+    if kind == "invited":
+        return True
+    asked = bool(topics & _GIFTS.keys())
+    meant = "exchange" in topics and any(t.commitment.due for t in fact.tellings)
+    return kind in ("requested", "agreed") and (asked or meant)
+
+
+def fulfilments(
+    facts: Sequence[Undertaking], events: Sequence[Event], gifts: Sequence[Gift]
+) -> dict[str, Fulfilment]:
+    """From the id of each undertaking that was fulfilled to what fulfils it."""
+    by_places: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in events:
+        if event.status == "held" and event.date_start:
+            for pair in _pairs(event.vietnam, event.laos):
+                by_places[pair].append(event)
+    by_parties: dict[tuple[str, str], list[Gift]] = defaultdict(list)
+    for gift in sorted(gifts, key=lambda g: (_day_of(g) or "", g.gift_id)):
+        if gift.status != "pledged" and _day_of(gift):
+            for pair in _pairs(gift.donor_places, gift.recipient_places):
+                by_parties[pair].append(gift)
+    found: dict[str, Fulfilment] = {}
+    taken: set[tuple[str, str]] = set()
+    meant = [made for fact in facts if is_open(fact) and (made := _meant(fact)) is not None]
+    for one in sorted(meant, key=lambda m: (m.day, m.fact.id)):
+        answer = _met(one, by_places) or _given(one, by_parties, taken)
+        if answer is not None:
+            found[one.fact.id] = answer
+            taken.add((answer.id, one.kind))
+    return found
+
+
+def _meant(fact: Undertaking) -> _Meant | None:
+    """None where the day of the undertaking or its bodies are not known."""
+    told = fact.tellings
+    days = [t.end or t.start for t in told if t.exact] or [_published(t) for t in told]
+    day = next((day for day in days if day), None)
+    actors = frozenset(p for t in told for p in places(t.actors))
+    if day is None or not actors:
+        return None
+    return _Meant(
+        fact,
+        told[0].commitment.kind,
+        frozenset(topic for t in told for topic in t.commitment.topics),
+        actors,
+        frozenset(p for t in told for p in places(t.addressees)),
+        day,
+        next((t.commitment.due for t in told if t.commitment.due), None),
+        frozenset(word for t in told for word in t.words),
+    )
+
+
+def _met(one: _Meant, by_places: dict[tuple[str, str], list[Event]]) -> Fulfilment | None:
+    """The first meeting at the host's with the guests, or that was agreed for a time."""
+    invited = one.kind == "invited"
+    if not invited and not ("exchange" in one.topics and one.due and one.kind == "agreed"):
+        return None
+    hosts = one.actors
+    guests = one.addressees or hosts
+    for event in _candidates(one, hosts | guests, by_places):
+        there = {today(place) for place in (*event.vietnam, *event.laos)}
+        at = today(event.province) if event.province else event.country
+        if invited and not (at in hosts and guests & there):
+            continue
+        if not invited and not one.actors <= there:
+            continue
+        why = "held at the host's, with the guests" if invited else "held between them, in time"
+        day = event.date_start or ""
+        return Fulfilment("events", event.event_id, day, why, event.meetings)
+    return None
+
+
+def _candidates(
+    one: _Meant, all_: frozenset[str], by_places: dict[tuple[str, str], list[Event]]
+) -> Iterator[Event]:
+    pairs = _pairs(
+        [place for place in all_ if place[:2] == "VN"],
+        [place for place in all_ if place[:2] == "LA"],
+    )
+    seen: dict[str, Event] = {}
+    for pair in pairs:
+        for event in by_places.get(pair, ()):
+            if _in_time(one, event.date_start or ""):
+                seen[event.event_id] = event
+    yield from sorted(seen.values(), key=lambda e: (e.date_start or "", e.event_id))
+
+
+def _given(
+    one: _Meant,
+    by_parties: dict[tuple[str, str], list[Gift]],
+    taken: set[tuple[str, str]],
+) -> Fulfilment | None:
+    """The first gift of the kind asked for, from those asked to those who asked."""
+    kinds = {kind for topic in one.topics for kind in _GIFTS.get(topic, ())}
+    if not kinds or one.kind not in ("requested", "agreed"):
+        return None
+    if one.kind == "requested":
+        givers, takers = one.addressees, one.actors
+    else:
+        givers, takers = one.actors, one.addressees
+    if {place[:2] for place in givers} & {place[:2] for place in takers}:
+        return None
+    for pair in sorted(_pairs(givers, takers)):
+        for gift in by_parties.get(pair, ()):
+            day = _day_of(gift) or ""
+            if gift.kind not in kinds or not _in_time(one, day):
+                continue
+            if (gift.gift_id, one.kind) in taken or not _is_meant(one, gift):
+                continue
+            why = (
+                f"{gift.kind} given by those {'asked' if one.kind == 'requested' else 'bound'}"
+            )
+            return Fulfilment("gifts", gift.gift_id, day, why, gift.aid)
+    return None
+
+
+def _is_meant(one: _Meant, gift: Gift) -> bool:
+    """Of equipment the thing must be named; a building or a course is what its topic says."""
+    if gift.kind != "equipment":
+        return True
+    named = [word for word in slug(gift.item or "").split("-") if word.isalpha()]
+    return len(named) > 1 and set(named) <= one.words
+
+
+def _in_time(one: _Meant, day: str) -> bool:
+    if day <= one.day:
+        return False
+    if one.due:
+        return day[: len(one.due)] <= one.due
+    return years_between(one.day, day) <= _IN_TIME
+
+
+def _day_of(gift: Gift) -> str | None:
+    return gift.delivered_on or gift.ongoing_on
+
+
+def _pairs(
+    some: Sequence[str] | frozenset[str], others: Sequence[str] | frozenset[str]
+) -> set[tuple[str, str]]:
+    return {(today(one), today(other)) for one in some for other in others}
+
+
+def _published(telling: Telling) -> str | None:
+    """The last day that the publication date can mean is not known; the date itself stands."""
+    told = telling.published
+    return told if told and len(told) == 10 else None

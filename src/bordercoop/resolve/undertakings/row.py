@@ -1,0 +1,77 @@
+"""The row of one undertaking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bordercoop.resolve.consensus import by_value, contradictions, most, stated
+from bordercoop.resolve.entities import Undertaking
+from bordercoop.resolve.fusion import Doubts, Fact
+from bordercoop.resolve.undertakings.fulfilment import Fulfilment, is_open
+from bordercoop.resolve.undertakings.telling import Telling
+
+
+def undertaking(
+    fact: Fact[Telling], fulfilment: Fulfilment | None, doubts: Doubts
+) -> Undertaking:
+    """The row of one fact, with what fulfils it."""
+    told = fact.tellings
+    dated = [t for t in told if t.exact] or [t for t in told if t.start] or told
+    start, end = most(dated, lambda t: (t.start, t.end))
+    first = told[0].commitment
+    return Undertaking(
+        undertaking_id=fact.id,
+        aliases=tuple(sorted(a.id for a in fact.accounts if a.id != fact.id)),
+        kind=first.kind,
+        instrument=stated(t.commitment.instrument for t in told),
+        actors=_bodies(told, "actors"),
+        addressees=_bodies(told, "addressees"),
+        text=first.text,
+        topics=tuple(sorted({topic for t in told for topic in t.commitment.topics})),
+        due=stated(t.commitment.due for t in told),
+        date_start=start,
+        date_end=end,
+        year=_year(end, told),
+        event_id=stated(t.event for t in told),
+        state=_state(fact, fulfilment),
+        fulfilled_on=fulfilment.day if fulfilment else None,
+        fulfilled_by=fulfilment.id if fulfilment else None,
+        fulfilled_in=fulfilment.table if fulfilment else None,
+        fulfilled_why=fulfilment.why if fulfilment else None,
+        fulfilled_records=fulfilment.records if fulfilment else (),
+        commitments=tuple(t.id for t in told),
+        articles=len({t.doc_id for t in told}),
+        stories=len({t.story for t in told}),
+        outlets=len({t.publisher for t in told if t.publisher}),
+        contradictions=contradictions(
+            {
+                "due": by_value(told, lambda t: t.commitment.due),
+                "instrument": by_value(told, lambda t: t.commitment.instrument),
+            }
+        ),
+        apart=doubts.apart,
+        reasons=tuple(fact.reasons),
+    )
+
+
+def _state(fact: Fact[Telling], fulfilment: Fulfilment | None) -> str:
+    if fact.tellings[0].commitment.kind == "signed":
+        return "done"
+    if fulfilment is not None:
+        return "fulfilled"
+    return "open" if is_open(fact) else "standing"
+
+
+def _bodies(told: Sequence[Telling], side: str) -> tuple[str, ...]:
+    """The bodies that most name, under their ids as of the day."""
+    named = {now: id for t in reversed(told) for now, id in t.named.items()}
+    filled = [t for t in told if getattr(t, side)]
+    if not filled:
+        return ()
+    chosen = most(filled, lambda t: tuple(sorted(getattr(t, side))))
+    return tuple(sorted(named[id] for id in chosen))
+
+
+def _year(last: str | None, told: Sequence[Telling]) -> int | None:
+    text = (last or next((t.published for t in told if t.published), None) or "")[:4]
+    return int(text) if text.isdecimal() else None
