@@ -26,7 +26,7 @@ def exact(figure: float | None, places: int | None = None) -> float | None:
     """
     if figure is None or not 0 <= figure <= MOST:
         return None
-    return figure if places is None or round(figure, places) == figure else None
+    return float(figure) if places is None or round(figure, places) == figure else None
 
 
 def told(spans: Iterable[Span]) -> bool:
