@@ -81,9 +81,10 @@ def test_a_value_of_another_text_is_the_sources(release: Publish, talks: Talks) 
 
 
 def test_code_and_source_are_told_apart_in_one_sum(release: Publish, talks: Talks) -> None:
-    """The article a is read otherwise, b is new: the sum of the dyad has a row for each."""
+    """The article a is read otherwise, b is new and tells of one more gift: a row for each."""
     release(talks("a", 5 * MILLION))
-    second = release(talks("a", 7 * MILLION), talks("b", 10 * MILLION, text="3"))
+    told_again = talks("b", 7 * MILLION, 10 * MILLION, text="3")
+    second = release(talks("a", 7 * MILLION), told_again)
     steps = {
         row["cause"]: (row["old"], row["new"])
         for row in changes(second, "dyad_year")

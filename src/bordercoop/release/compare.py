@@ -16,6 +16,10 @@ _ROW = ":row"
 CELLS = dict.fromkeys(("table_name", "row_key", "field", "change", "old", "new"), pl.String)
 
 
+FUSED = ("gift_id", "undertaking_id", "result_id")
+"""Links to facts, whose ids follow from what is told: their change is told by the facts."""
+
+
 def compared(described: Mapping[str, Table], old: Frames, new: Frames) -> pl.DataFrame:
     """Rows added and withdrawn and cells changed: the columns of `changes` without `cause`.
 
@@ -70,7 +74,7 @@ def _compared(
     ]
     both = old.join(new, on=_ROW, suffix=_NEW)
     for field in old.columns[1:]:
-        if field not in new.columns:
+        if field not in new.columns or field in FUSED:
             continue
         before, now = pl.col(field), pl.col(field + _NEW)
         changed = both.filter(before.ne_missing(now))
