@@ -10,10 +10,13 @@ from collections.abc import Iterator
 import pytest
 
 import bordercoop
+from bordercoop.lexicon import load
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.dates.forms import FORMS
 from bordercoop.pattern import pattern
 
-READER = ("layout", "mentions", "records")
+READER = ("clauses", "layout", "mentions", "records")
+KINDS = (type(pattern("")), type(worded("")))
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -21,7 +24,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for found in pkgutil.walk_packages(bordercoop.__path__, "bordercoop."):
         if found.name.split(".")[1] in READER:
             for name, value in vars(importlib.import_module(found.name)).items():
-                if isinstance(value, type(pattern(""))):
+                if isinstance(value, KINDS):
                     yield f"{found.name}.{name}", value
     yield from ((f"dates.{form.name}", form.pattern) for form in FORMS)
 
@@ -43,3 +46,15 @@ def test_a_mistake_shows_at_first_use() -> None:
     broken = pattern("(")
     with pytest.raises(re.error):
         broken.search("")
+
+
+@pytest.mark.parametrize("code", sorted(load().phrases))
+def test_each_phrase_of_a_group_fills_a_pattern(code: str) -> None:
+    found = worded(rf"<{{{code}}}\d>")
+    for phrase in load().phrases[code].listed:
+        assert found.fullmatch(f"<{phrase}1>"), phrase
+
+
+def test_a_group_that_is_not_in_the_lexicon_shows_at_first_use() -> None:
+    with pytest.raises(KeyError, match="no_such_group"):
+        worded("{no_such_group}").search("")

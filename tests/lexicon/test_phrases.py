@@ -22,7 +22,9 @@ SOURCES = "".join(
 
 @pytest.mark.parametrize("entry", GROUPS)
 def test_a_group_is_asked_for_by_its_name(entry: dict[str, Any]) -> None:
-    assert re.search(rf'phrases\["{entry["code"]}"\]', SOURCES), entry["code"]
+    code = re.escape(entry["code"])
+    asked = rf'phrases\["{code}"\]|word_(?:set|list|pairs)\("{code}"\)|\{{{code}\}}'
+    assert re.search(asked, SOURCES), entry["code"]
 
 
 @pytest.mark.parametrize("entry", GROUPS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses.tape import Chunk
+from bordercoop.lexicon.worded import word_set
 
 VERBS = frozenset(
     {"give", "pass", "help", "receive", "hand_over", "build", "begin", "teach", "send"}
@@ -12,7 +13,7 @@ SMALL = ("to", "by", "of", "with", "at", "behalf", "authorised", "passive", "tha
 """Classes of the small words that give the name behind them its part."""
 UNKNOWN = 3
 """Unknown words that may stand between a name and what governs it: `tặng thư viện Trường X`."""
-JOINING = frozenset({",", "và", "cùng", ";", "-", "–"})
+JOINING = word_set("governing_joining")
 ADVERBS = frozenset({"future", "done", "under_way", "not"})
 
 

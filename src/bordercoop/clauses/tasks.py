@@ -8,12 +8,13 @@ chặn vượt biên` is one, whose verbs share an object. The verbs stand in
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Page
 from bordercoop.records.topics import topics_of
 from bordercoop.text import Span
 
 TASKS, HEADS = "tasks", "heads"
-PLACES = ("tại", "ở")
+PLACES = word_list("tasks_places")
 """Words right behind a verb that has no object there: `luân phiên tại hai phía`."""
 SHORTEST = 2
 """Tokens that a clause before a cut has at least."""
@@ -123,7 +124,7 @@ def _hangs_on(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
     return False
 
 
-STRONG = frozenset({"tiếp tục", "tăng cường", "đẩy mạnh", "tập trung", "phối hợp"})
+STRONG = word_set("tasks_strong")
 """Words that open a clause whatever verb stands behind them."""
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bordercoop.clauses.frame import Role, Theme
 from bordercoop.clauses.tape import Chunk
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.quantities import Quantity
 from bordercoop.records.reading import Reading
@@ -14,11 +15,9 @@ from bordercoop.text import Span
 
 EACH_REACH = 9
 """Chunks before a sum within which the words stand that say what it is."""
-LINKS = frozenset(
-    {"là", "trên", "hơn", "gần", "khoảng", "ước", "có", "được", "trị", "giá", ":"}
-)
+LINKS = word_set("themes_links")
 TOTAL = "tổng"
-BUILT = ("xây", "xây dựng", "xây giúp", "xây tặng", "xây mới", "khởi công")
+BUILT = word_list("themes_built")
 """Verbs behind which any thing is a building."""
 BUILT_WORDS = 5
 NO_THING = ("none", "modifier.medical")

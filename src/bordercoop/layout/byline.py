@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bordercoop.layout.parts import Block, Stated
+from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 
 MOST_NAMES = 4
@@ -15,9 +16,9 @@ LAST_LINES = 13
 """How far from the page's end the author's name may stand."""
 
 # `Tác giả: …`, `Tin, ảnh: …`
-_LABEL = pattern(
+_LABEL = worded(
     r"""(?: tác\ giả | bài(?:,|\ và)?\ ?ảnh | tin(?:,|\ và)?\ ?ảnh | tin(?:,|\ -)?\ bài
-        | tin | bài | người\ viết | thực\ hiện | ctv )
+        |{byline_label})
     \s*:\s*(?P<names>.+)""",
     re.IGNORECASE | re.VERBOSE,
 )

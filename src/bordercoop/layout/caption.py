@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 
 LONGEST = 320
@@ -11,9 +12,9 @@ LONGEST_CREDIT = 48
 TAIL = 140
 """How many code points at the end of a line are looked at for the marks of a caption."""
 
-_MARK = pattern(
+_MARK = worded(
     r"""\|\s*$
-      | \((?:bìa\ )?(?:phải|trái|giữa|ngoài\ cùng|thứ\ \w+\ từ)[^)]*\)
+      | \((?:bìa\ )?(?:{caption_mark}|thứ\ \w+\ từ)[^)]*\)
       | [(\s]ảnh\s*[:/-]\s*\S | \(ảnh[^)]*\) | \(trong\ ảnh
       | \.jpe?g | -\ ảnh\ \d""",
     re.IGNORECASE | re.VERBOSE,

@@ -7,6 +7,7 @@ from datetime import date
 
 from bordercoop.layout.byline import add_authors, names
 from bordercoop.layout.parts import Stated
+from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 
 LONGEST = 140
@@ -27,19 +28,19 @@ _CLOCK = pattern(
     r"\d{1,2}:\d{2}:\d{2}|hotline|đường dây nóng|e-?mail|điện thoại", re.IGNORECASE
 )
 # What stands around the date in a date line; names may be left over.
-_FRAME = pattern(
-    r"""thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7]) | chủ\ nhật
-      | ngày(?:\s+(?:đăng|cập\ nhật))? | cập\ nhật(?:\s+lúc)? | gmt\s*[+-]?\s*\d*
-      | \d{1,2}[:hg]\d{2} | \b[ap]m\b | đã\ xem | phản\ hồi | bình\ luận | lượt\ đọc | lượt
-      | in\ bài | views? | xem: | lượt\ xem | [\d\W_]+ | \blúc\b | đăng""",
+_FRAME = worded(
+    r"""thứ\s+(?:{date_line_frame}|[2-7]) | chủ\ nhật
+      | ngày(?:\s+(?:{date_line_updated}))? | cập\ nhật(?:\s+lúc)? | gmt\s*[+-]?\s*\d*
+      | \d{1,2}[:hg]\d{2} | \b[ap]m\b |{date_line_counts}| views? | xem: | lượt\ xem
+      | [\d\W_]+ | \blúc\b | đăng""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BESIDE_NAMES = pattern(r"\s{2,}|\s\|\s|\s[-–]?\s*(?=Thứ|Chủ nhật)")
 # A date between a title and the body glued to it: ` Thứ Hai, 20/5/2024, 10:30 (GMT+7) `
-STAMP = pattern(
+STAMP = worded(
     r"""(?<!\S)(?P<stamp>
-        (?: (?: (?:ngày\s+)?(?:cập\ nhật|đăng)(?:\s+lúc)?\s*:?
-              | thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7]) | chủ\ nhật | \d{1,2}:\d{2}
+        (?: (?: (?:ngày\s+)?(?:{date_line_stamp})(?:\s+lúc)?\s*:?
+              | thứ\s+(?:{date_line_weekdays}|[2-7]) | chủ\ nhật | \d{1,2}:\d{2}
             )[\s,|-]+
         )+ (?:ngày\s+)? \d{1,2}([/.-])\d{1,2}\2\d{4}
            (?:[\s,|-]+\d{1,2}:\d{2}(?![:\d]))? (?:\s*[AP]M\b)? (?:[\s|]*\(?GMT\s*\+?\s*7\)?)?

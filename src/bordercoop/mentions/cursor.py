@@ -8,12 +8,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.page import LEVEL_WORDS, Page, Sentence
 
 COUNTS = {
     "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
-PLURAL = frozenset({"các", "những", "một", "số"})
+PLURAL = word_set("cursor_plural")
 OPEN_LEVELS = ("district", "town", "city", "commune", "cluster", "village")
 """Levels whose places no list holds in full: a capitalised name behind them is one."""
 POINTED = ("tp", "tx", "h", "p", "x", "q")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.cursor import Cursor
 from bordercoop.mentions.page import Mention, Note
 
@@ -12,13 +13,9 @@ COUNTED = frozenset(
     {"units", "indicators", "objects", "trainees", "currencies", "substances", "offices"}
 )
 """Classes of words of which one after a spelled number shows that it counts."""
-BEFORE_YEAR = frozenset({
-    "hằng", "hàng", "mỗi", "trong", "nhiều", "cả", "đầu", "cuối", "tháng", "giữa", "suốt",
-    "từ", "những", "qua", "một", "các", "vào", "quý", "sang", "của", "kỷ", "niệm", "nửa",
-    "theo", "hết", "lâu", "sau", "mừng", "chúc", "đón",
-})  # fmt: skip
+BEFORE_YEAR = word_set("numbers_before_year")
 """Words behind which `năm` is a year and not five."""
-NO_ONE = ("số", "trong", "vài", "cách", "phần", "mặt")
+NO_ONE = word_list("numbers_no_one")
 """Words before which `một` is no number: `một số`, `một cách`."""
 SCALES = ("x10", "x100", "x1000", "x10000", "x1000000", "x1000000000")
 """Words that are no number at the head of one: `triệu`, `nghìn`."""
@@ -27,7 +24,7 @@ MARKS_BEFORE = "-+.):"
 GROUP = 3
 """Digits of a group of thousands."""
 HALF_MORE, DONG = "rưỡi", "đ"
-TO = ("-", "–", "—", "đến", "tới")
+TO = word_list("numbers_to")
 """Marks and words between the ends of a range."""
 LARGEST_PART = 100
 """Scales up to it multiply the part of a number before the next larger one."""

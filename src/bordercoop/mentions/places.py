@@ -8,6 +8,7 @@ A name is looked up without spaces, hyphens and diacritics, so that `Bô-ly-khă
 from __future__ import annotations
 
 from bordercoop.lexicon import Place
+from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.gazetteer import Named, longest
 from bordercoop.mentions.page import Page
 
@@ -23,7 +24,7 @@ VIETNAMESE = ("commune",)
 """Levels that Laos does not have: no `xã` is the Lao district of its name."""
 CAPITALS = ("LA-VT", "VN-HN")
 MUNICIPALITIES = frozenset({"VN-HN", "VN-SG", "VN-HP", "VN-DN", "VN-CT", "VN-26", "LA-VT"})
-BEFORE_CROSSING = ("khẩu", "tế", "chính", "phụ", "-", "–")
+BEFORE_CROSSING = word_list("places_before_crossing")
 """The last word of what must stand before the bare name of a crossing: `cửa khẩu quốc tế`."""
 
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.reading import Entity, Reading, verb_hits
 
 # `Đồng chủ trì có A và B`, `Dẫn đầu đoàn là A`, `Tham gia đoàn: A`
-_LIST_OPENS = pattern(r"\b(?:có|là|gồm)\b|:")
+_LIST_OPENS = worded(r"\b(?:{delegations_list_opens})\b|:")
 # `Chủ trì, về phía X có A; về phía Y có B`
 _OTHER_SIDE = pattern(r"\s*[;,]\s*(?:còn |và )?(?:về )?phía\b")
-_LIST_GOES_ON = ("và", ",", "cùng", ";", "và đồng chí", ", và")
+_LIST_GOES_ON = word_list("delegations_list_goes_on")
 # `Đoàn công tác Công an tỉnh X do A …`
 _LED_BY = pattern(r"đoàn[^.;]{0,120}\sdo\s{0,9}$")
 _LED_BY_REACH = 140
 # `do A chủ trì`: who chairs or pays leads no visitors.
-_OTHER_DOING = pattern(r"chủ trì|tổ chức|tài trợ|thực hiện|làm chủ|làm trưởng ban")
+_OTHER_DOING = worded(r"{delegations_other_doing}")
 _DOING_REACH = 80
 # `A và Đoàn công tác đã đến thăm`
-_WITH_DELEGATION = pattern(
-    r"\s{0,9}(?:(?:và|cùng) đoàn (?:công tác|đại biểu)\b"
+_WITH_DELEGATION = worded(
+    r"\s{0,9}(?:(?:{delegations_with_delegation}"
+    r") đoàn (?:{delegations_kinds})\b"
     r"|cùng (?:các thành viên (?:trong )?)?đoàn\b(?! kết))"
 )
 _WITH_REACH = 30

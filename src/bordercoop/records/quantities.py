@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.numbers import Number
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.reading import Reading
@@ -14,7 +15,7 @@ NOUNS = frozenset({"objects", "indicators", "substances", "trainees", "units"})
 """Classes of the nouns that a number may count."""
 RATIOS = frozenset({"/", "%", "-", "–"})
 """Marks between two figures that make neither a number of things: `24/7`, `4 - 6`."""
-SCALES = frozenset({"triệu", "tỷ", "tỉ"})
+SCALES = word_set("quantities_scales")
 NO_NOUN_BEHIND = frozenset({",", ".", ";", ":", ")", "và", "cho", "(", "-", "–"})
 """Words and marks behind which a noun is not what the number counts."""
 LEAST_SUM = 1_000_000

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Page
-from bordercoop.pattern import pattern
 from bordercoop.text import Span
 
 Topics = dict[str, list[Span]]
 """Topics by code, each with the words that name it."""
 
 # `thông tin liên quan đến ANTT` is exchange of information alone.
-_REPORTED = pattern(
-    r"(?:thông tin|tin tức|tin|tình hình|danh sách)\b[^,;.]{0,45}?"
-    r"(?:antt|an ninh,? trật tự|an ninh và trật tự|trật tự an toàn xã hội|an ninh)"
+_REPORTED = worded(
+    r"(?:{topics_reported})\b[^,;.]{0,45}?(?:antt|an ninh,? trật tự"
+    r"|{topics_order})"
 )
 # `truy bắt đối tượng`, `khi có vụ việc xảy ra`
-_CAUGHT = pattern(
-    r"(?:bắt|xử lý|bắt giữ)\b[^,;.]{0,25}đối tượng|vụ việc"
-    r"|đối tượng[^,;.]{0,20}(?:bị bắt|phạm pháp|phạm tội)"
+_CAUGHT = worded(
+    r"(?:{topics_caught})\b[^,;.]{0,25}đối tượng|vụ việc"
+    r"|đối tượng[^,;.]{0,20}(?:{topics_crime_words})"
 )
-_CAUGHT_WORDS = ("đối tượng", "vụ việc")
-_CATCHING = ("bắt giữ", "vụ việc")
+_CAUGHT_WORDS = word_list("topics_caught_words")
+_CATCHING = word_list("topics_catching")
 _WEAK = frozenset({"an ninh", "trật tự"})
 _OF_THEIR_OWN = frozenset(
     {"border_security", "national_security", "information_exchange", "cyber"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.dates.date import Calendar, Date, interval
 from bordercoop.mentions.dates.form import Form, signs
 from bordercoop.mentions.dates.forms import FORMS
@@ -21,14 +22,8 @@ from bordercoop.text import Span
 __all__ = ["UNREAD", "Calendar", "Date", "calendar_of", "find", "interval"]
 
 # Words of which one stands in every date without a figure.
-_WORDS = pattern(
-    r"nay|qua|tháng đầu|đầu năm|cùng ngày|hôm sau|ngày sau|năm ngoái|năm trước|thứ "
-    r"|chủ nhật|quý i|cuối năm|nửa đầu|ngày mười|ngày hai mươi|hôm kia|tuần trước|tuần rồi"
-    r"|cuối tuần|tháng [^\W\d]"
-)
-_ANNIVERSARY = pattern(
-    r"kỷ niệm|truyền thống|ngày thành lập|ngày hội toàn dân|quốc khánh|chiến thắng|giải phóng"
-)
+_WORDS = worded(r"{dates_words}|thứ |{dates_spelled}|tháng [^\W\d]")
+_ANNIVERSARY = worded(r"{dates_anniversary}")
 # `(2/9/1945 - 2/9/2020)`: one day of two years
 _YEARS_APART = pattern(
     r"\((?:ngày )?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-]\d{4}\s?[-–—]\s?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.dates.date import Calendar, interval
 from bordercoop.mentions.page import Page
 from bordercoop.pattern import pattern
@@ -19,14 +20,12 @@ _YEAR = pattern(r"(19[6-9]\d|20\d{2})(?<![\d.,]\d{4})(?!\d|[.,]\d)")
 _FULL = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d{2})(?!\d)")
 _NAMED = pattern(r"năm (20\d{2})")
 # `sẽ hoàn thành năm 2026`, `giai đoạn 2021 - 2025`: a year that lies ahead
-_AHEAD = pattern(r"(?:sẽ|đến|trước|hết|dự kiến|cuối|giai đoạn|trong|-|–)\s*(?:năm )?$")
+_AHEAD = worded(r"(?:{own_time_ahead}|–)\s*(?:năm )?$")
 # The same, where no other year is told: `Trong năm 2024, hai bên đã …`
-_PROMISED = pattern(r"(?:sẽ|đến|trước|hết|dự kiến|giai đoạn|-|–)\s*(?:năm )?$")
+_PROMISED = worded(r"(?:{own_time_promised}|–)\s*(?:năm )?$")
 AHEAD_WINDOW = 14
 # `biên bản ghi nhớ hợp tác năm 2025`: the year that a paper is for
-_OF_PAPER = pattern(
-    r"(?:biên bản|ghi nhớ|kế hoạch|phương hướng|nhiệm vụ|chương trình|thỏa thuận)[^.;\n]{0,60}$"
-)
+_OF_PAPER = worded(r"(?:{own_time_of_paper})[^.;\n]{0,60}$")
 PAPER_WINDOW = 80
 _ANY = pattern(r"(?:năm |/|-)(20\d{2})(?!\d)")
 

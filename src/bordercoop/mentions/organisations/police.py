@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.cursor import PLURAL, Cursor, count_of
 from bordercoop.mentions.organisations.body import Body, Found
 from bordercoop.mentions.sites import enclosing, over, site, sites
 
 ABBREVIATED = {"catp": "city", "cat": "province", "cath": "district"}
 """`CATP Đà Nẵng`: abbreviations, in capitals only, and the level that they name."""
-NO_BODY = ("nhân", "viên")
+NO_BODY = word_list("police_no_body")
 """Words that make `công an` something else: `công an nhân dân`, `công an viên`."""
-BORDERING = ("giáp", "biên", "vùng", "đối", "có")
+BORDERING = word_list("police_bordering")
 """Words that describe unnamed bodies: `Công an các tỉnh giáp biên`."""
-DESCRIBED = ("giáp", "biên", "vùng", "của", "thuộc")
+DESCRIBED = word_list("police_described")
 """Words behind a level that say which places are meant and name none of them."""
 BELOW = ("district", "commune", "village", "cluster")
 PARTS = ("bắc", "nam", "trung")

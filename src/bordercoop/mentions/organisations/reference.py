@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.cursor import COUNTS, Cursor, count_of
 from bordercoop.mentions.organisations.body import Body, Found
 from bordercoop.mentions.sites import sites
 
-IN_NAMES = ("ta", "đơn vị", "trường", "học viện")
+IN_NAMES = word_list("reference_in_names")
 """References that are no such thing with a capital inside a sentence: `Ta`, `Trường Sa`."""
-NO_OTHER_SIDE = ("bè", "trẻ", "đọc")
+NO_OTHER_SIDE = word_list("reference_no_other_side")
 """`bạn bè`, `bạn trẻ`, `bạn đọc` are no side."""
-NOT_OUR_SIDE = ("chúng", "nước", "người")
+NOT_OUR_SIDE = word_list("reference_not_our_side")
 """`chúng ta`, `nước ta`, `người ta`."""
-POLICE_WORDS = ("công an", "an ninh", "cảnh sát")
+POLICE_WORDS = word_list("reference_police_words")
 
 
 def reference(cursor: Cursor, hit: Hit) -> Found | None:

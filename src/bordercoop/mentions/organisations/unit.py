@@ -7,6 +7,7 @@ phòng cửa khẩu quốc tế Lao Bảo`.
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit, Place
+from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions import places
 from bordercoop.mentions.cursor import Cursor
 from bordercoop.mentions.organisations.body import Body, Found
@@ -17,11 +18,11 @@ from bordercoop.mentions.organisations.unit_name import unit_name
 from bordercoop.mentions.sites import Site, enclosing, over, site
 
 LONGEST = 10
-SMALL_TOO = ("đồn", "trại", "trạm")
+SMALL_TOO = word_list("unit_small_too")
 """Units that count in small letters too."""
-NOT_A_DIVISION = ("chống", "ngừa", "thủ", ",")
+NOT_A_DIVISION = word_list("unit_not_a_division")
 """What makes `phòng` a verb: `phòng chống`, `phòng ngừa`."""
-CROSSING = ("cửa", "khẩu", "quốc", "tế", "chính")
+CROSSING = word_list("unit_crossing")
 """Words between a border post and its name."""
 GUARDED = {"border_guard": "border_guard", "border_guard_post": "border_guard", "army": "army"}
 """Kinds of owners whose units are not counted apart."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions import places
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.people.names import Names
@@ -29,9 +30,9 @@ NEED_A_BODY = ("chief", "deputy_chief")
 """Offices that are one only with a body: `Trưởng Công an huyện`."""
 OF_A_TASK = ("division_head", "deputy_division_head", "office_chief", "deputy_office_chief")
 """Offices before whose body the name of a task may stand: `Trưởng phòng Tham mưu …`."""
-CUT_SHORT = ("tỉnh", "huyện", "xã")
+CUT_SHORT = word_list("offices_cut_short")
 """Levels that stand alone before a name: `Giám đốc Công an tỉnh`, cut to `Giám đốc tỉnh`."""
-BREAKS = ("và", "đã", "cùng", "do", "là", "có", "cho", "phát", "đồng", "trao")
+BREAKS = word_list("offices_breaks")
 """Words behind which no body of the office follows."""
 ENDS = (",", ";", ".", "")
 HEADS = frozenset({

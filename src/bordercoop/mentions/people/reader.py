@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.cursor import Cursor
 from bordercoop.mentions.page import Mention
 from bordercoop.mentions.people.names import Names
@@ -13,22 +14,19 @@ from bordercoop.mentions.sites import over
 
 ANCHORS = frozenset({"offices", "former", "ranks", "honorifics"})
 """Classes of words beside which people are named."""
-RELATIVES = ("đàn", "cha", "thân")
+RELATIVES = word_list("reader_relatives")
 """Words that make a form of address something else: `đàn ông`, `cha ông`."""
 ENDS = (",", ";", ".", ")", "")
 LONGEST_HONOUR = 8
 """Words of the longest honour between a name and an office."""
 LIST_MARKS = (":", ";", ",", "và")
-STANDS_FOR = ("mặt", "quyền", "đạo", "công", "nhiệm")
+STANDS_FOR = word_list("reader_stands_for")
 """Ends of words before an office for whose holder somebody else acts: `thay mặt Giám đốc, Đại
 tá X`, `thừa ủy quyền của Chủ tịch, Phó Chủ tịch X`."""
 
 ANSWERING = ("speak", "agree", "affirm", "represent")
 """Verbs with which a sentence opens that says to whom its subject answers."""
-LEADS_ON = frozenset(
-    {",", ";", ":", "và", "có", "gồm", "chí", "là", "do", "bởi", "giữa", "gặp", "chào", "tiếp",
-     "đón", "cùng", "với", "giao"}
-)  # fmt: skip
+LEADS_ON = word_set("reader_leads_on")
 """Words before an office with its holder behind a comma: `có Giám đốc Sở, Đại tá X`. Behind
 another word the comma ends what it governs: `cảm ơn Giám đốc, Đại tá X đề nghị`."""
 

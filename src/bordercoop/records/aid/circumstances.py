@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bordercoop.clauses import Frame, Theme
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_set
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.telling import Telling
 from bordercoop.records.meetings import days, is_past, recalls
@@ -11,7 +12,7 @@ from bordercoop.text import Span
 
 PURPOSE_WORDS = 24
 """Tokens that say what for at the most."""
-IN_ORDER_TO = frozenset({"để", "nhằm"})
+IN_ORDER_TO = word_set("circumstances_in_order_to")
 BREAKS = frozenset({".", ";", "(", ")", ":", "”", '"'})
 ENDS = ' ;.,”":'
 OPENS = ("purpose", "help")

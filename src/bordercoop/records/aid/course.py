@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, Theme
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.records.aid.circumstances import status_of
 from bordercoop.records.aid.gift import Gift, crosses, sides
 from bordercoop.records.aid.giving import NOT_GIVEN
@@ -20,9 +21,9 @@ BODY_WITHIN = 14
 """Tokens behind the trainees within which the body stands that they belong to."""
 TRAINEE = "học viên"
 """What trainees are called, and nobody else."""
-TAKE_PART = ("tham gia", "tham dự", "dự")
+TAKE_PART = word_list("course_take_part")
 """Behind people sent who only take part, and help nobody."""
-LAO_WORDS = frozenset({"bạn", "lào"})
+LAO_WORDS = word_set("course_lao_words")
 
 
 def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, Theme
+from bordercoop.lexicon.worded import word_set
 from bordercoop.records.aid.circumstances import background, purpose_of, status_of
 from bordercoop.records.aid.gift import Gift, crosses, joined
 from bordercoop.records.aid.telling import Telling
@@ -19,7 +20,7 @@ NOT_GIVEN = {"asked": "asked for, not given", "denied": "not given"}
 """Why what a frame says is no gift, by its modality."""
 NO_THINGS = frozenset({"souvenir", "training"})
 GUARDS = frozenset({"border_guard", "army"})
-SEVERAL = frozenset({"các", "những", "nhiều", "số", "loạt"})
+SEVERAL = word_set("giving_several")
 """Words before a thing that make it several."""
 REST = "khác"
 """Behind a thing without a number: the rest of what was given."""

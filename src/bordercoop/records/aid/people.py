@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bordercoop.clauses import Frame, Theme
+from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.page import Mention
 from bordercoop.records.aid.telling import Telling
 from bordercoop.records.org_id import side
@@ -69,11 +70,9 @@ def _of_officers(telling: Telling, at: int) -> bool:
     return False
 
 
-TO = frozenset(
-    {"cho", "tặng", "quà", "giúp", "trợ", "của", "đỡ", "gửi", "biếu", "trao", "đến", "tới"}
-)
+TO = word_set("people_to")
 """Words before people that make them the ones to whom."""
-_SMALL = frozenset({"các", "những", "bà", "con", "một", "số", "nhiều"})
+_SMALL = word_set("people_small")
 
 
 def _after_small(before: list[str]) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.dates import Calendar
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
@@ -28,9 +29,9 @@ LOOK_BACK = 40
 """Mentions back among which `đơn vị` may mean a body."""
 FARTHEST = 400
 """Mentions, and groups, back to which any word refers: no page takes long."""
-BESIDE = frozenset({"cùng", "và", ",", "đại", "diện", "lãnh", "đạo", "các", "với"})
+BESIDE = word_set("resolver_beside")
 """Words between two bodies of one place: `Công an tỉnh X cùng đại diện Tỉnh ủy`."""
-SCHOOLS = ("trường", "học viện")
+SCHOOLS = word_list("resolver_schools")
 BARE_SCHOOLS = ("hoc-vien", "truong", "nha-truong", "truong-dai-hoc")
 LONGEST_PLACE = 3
 """Words of the longest name of a commune at the end of a border post's."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bordercoop.pattern import pattern
+from bordercoop.lexicon.worded import worded
 from bordercoop.records.bodies import LAO
 from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.undertaking import Scene
@@ -13,26 +13,15 @@ ADDRESS_WITHIN = 48
 """Code points behind a head within which the one who is asked is named."""
 
 # Words between a head and a body that make the body part of what is asked.
-_GOVERNING = pattern(
-    r"\b(?:với|cho|của|tại|về|sang|giữa|để|ngăn chặn|trao đổi|giúp|thăm|cùng|tăng cường"
-    r"|tiếp tục)\b"
-)
+_GOVERNING = worded(r"\b(?:{addressed_governing})\b")
 _JOINED = frozenset({"và", ",", "cùng", "", "với"})
 _ADDRESSED = frozenset({"body", "person", "title", "office"})
 # `yêu cầu đơn vị thi công`, `yêu cầu các phòng`
-_ORDER = pattern(
-    r"yêu cầu (?:đơn vị|tập thể|các đơn vị|cán bộ|lực lượng|trung tâm|nhà thầu|các phòng"
-    r"|công an (?:xã|huyện|các))"
-)
-_TO_BOTH = pattern(r"hai bên|các bên|nước bạn|phía bạn")
-_TO_OTHERS = pattern(
-    r"(?:đề nghị|mong|mong muốn|hy vọng)\s+(?:các )?(?:học viên|tập thể|đơn vị thi công"
-    r"|cán bộ, chiến sĩ|phóng viên|nhân dân)\b"
-)
+_ORDER = worded(r"yêu cầu (?:{addressed_own_people}|công an (?:{addressed_order}))")
+_TO_BOTH = worded(r"{addressed_to_both}")
+_TO_OTHERS = worded(r"(?:{addressed_to_others})\s+(?:các )?(?:{addressed_others})\b")
 # Before `sẽ`: a plan, a thing or a meeting, nobody who promises.
-NO_PROMISE = pattern(
-    r"dự kiến|theo kế hoạch|từ \w+ la|đoàn$|cuộc sống|công trình|hội nghị|lễ |dự án"
-)
+NO_PROMISE = worded(r"{addressed_no_promise}|từ \w+ la|đoàn$|{addressed_things}|lễ |dự án")
 
 
 def addressees_of(

@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.text import Span
 
 CONNECTED = 200
 """Code points before a verb in which the words stand that join it to the clause before."""
 
-# Verbs that open a new clause behind a comma or a semicolon.
-_SPLIT = pattern(
-    r"""
-    (?=[\s,;.(])(?:  # nothing else begins a cut
-    (?:,|;)\s+(?=(?:và\s+)?(?:
-        tiếp\ tục|tăng\ cường|đẩy\ mạnh|đồng\ thời|tập\ trung|chú\ trọng|nâng\ cao|mở\ rộng
-        |tạo\ điều\ kiện|tạo\ thuận\ lợi|cung\ cấp|dạy|mở\ lớp|mở\ các\ lớp|thành\ lập
-        |xây\ dựng|triển\ khai|duy\ trì|hỗ\ trợ|tổ\ chức|phải|khi\ có|bảo\ đảm|bảo\ vệ|cử
-        |phối\ hợp\ (?:phòng|đấu|tổ|kiểm|ngăn|xử|bảo|quản|tuần|giải|truy|bắt|điều|tuyên|xác|tìm)
-        |thực\ hiện|giúp\ đỡ|giúp|giao|luân\ phiên|quan\ tâm|sớm|bổ\ sung
-        |cùng\ (?:công\ an|lực\ lượng|chính\ quyền|an\ ninh|sở)|làm\ tốt|kiểm\ soát
-        |ngăn\ chặn\ kịp\ thời|đào\ tạo|chủ\ động|quản\ lý|định\ kỳ|hằng\ năm|hàng\ năm)\b)
-    |\s+(?=đồng\ thời\b)
-    |;\s*(?:\(\d{1,2}\)\s*)?
-    |\s*[,.]?\s*\(\d{1,2}\)\s*
-    )
-    """,
-    re.VERBOSE,
-)
-# `phối hợp, sử dụng, hỗ trợ …`: the verbs serve one object.
-_SERVING = pattern(r",\s*(?:sử dụng|hỗ trợ)\s*$")
 _NUMBERED = pattern(r"\(\d{1,2}\)\s*")
 # Words between a head and its clause: `thống nhất trong thời gian tới, …`
-OPENING = pattern(
-    r"(?:rằng|là|:|,|sẽ|về việc|việc|trong thời gian tới|thời gian tới|tới|được|và|cao"
-    r"|với nhau|cùng nhau|trong|-|–)\s*[,:]?\s*"
-)
-_JOINING = pattern(r"(?:đồng thời|và|cũng)\s*,?\s+")
+OPENING = worded(r"(?:{clauses_opening}|:|{clauses_openers}|–)\s*[,:]?\s*")
+_JOINING = worded(r"(?:{clauses_joining})\s*,?\s+")
 # … `; đồng thời, ông` đề nghị
 _BEFORE_HEAD = pattern(
     r"(?:[;,.]|\s)+(?:(?:đồng thời|và|cũng|còn|bày tỏ|trân trọng|đã|cùng|rất|ông|bà"
@@ -47,35 +22,6 @@ _AT_START = ",;:.-–+•“\"'…"
 _AT_END = ",;:.…”\"'"
 OPENINGS = 4
 """Opening words that are left out at most."""
-FEW = 4
-"""Words before a comma that are a verb alone."""
-SHORTEST = 6
-"""Code points that a clause before a cut has at least."""
-
-
-def pieces(text: str, start: int, end: int) -> list[Span]:
-    """A stretch cut at semicolons, list items and before new head verbs."""
-    spans: list[Span] = []
-    at = start
-    for cut in _SPLIT.finditer(text, start, end):
-        if cut.start() - at < SHORTEST:
-            continue
-        if cut.group().startswith(",") and _attached(text, at, cut):
-            continue
-        spans.append((at, cut.start()))
-        at = cut.end()
-    spans.append((at, end))
-    return spans
-
-
-def _attached(text: str, start: int, cut: re.Match[str]) -> bool:
-    """Whether a verb behind a comma serves the object of the one before it."""
-    left = text[start : cut.start()]
-    if len(left.split()) <= FEW and (
-        text.startswith("hỗ trợ", cut.end()) or (";" not in left and "(" not in left)
-    ):
-        return True
-    return bool(_SERVING.search(left))
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

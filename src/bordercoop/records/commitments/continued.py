@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses.tasks import acts_first, listed, opened_by
+from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.made import PAST, agreed
@@ -19,21 +20,16 @@ ACTS_WITHIN = 14
 HEAD_BEHIND = 4
 """Tokens behind which a head leaves room for what goes on before it."""
 
-GOING_ON = frozenset({"tiếp tục", "tăng cường", "đẩy mạnh"})
+GOING_ON = word_set("continued_going_on")
 """Verbs with which a sentence tells of what is agreed though nothing before it says so."""
 
 # `Theo biên bản ghi nhớ, hai bên …`
-_BY_PAPER = pattern(
-    r"Theo (?:đó|quy chế|biên bản|bản ghi nhớ|thỏa thuận|thoả thuận|kế hoạch|nội dung)"
-    r"[^,.;]{0,40},\s*"
-)
+_BY_PAPER = worded(r"Theo (?:{continued_by_paper})[^,.;]{0,40},\s*")
 _HAS = pattern(r"\bđã\b")
 _IN_FUTURE = pattern(r"(?:Trong t|T)hời gian tới\s*,")
 # `Hai bên tiếp tục …`, `Công an hai tỉnh giao Phòng X làm đầu mối`
-_ARRANGED = pattern(
-    r"\s*(?:sẽ\s+)?(?:cũng\s+)?(tiếp tục|tăng cường|đẩy mạnh|giao\s+[Pp]hòng)\b"
-)
-_AND = frozenset({"và", ",", "cùng"})
+_ARRANGED = worded(r"\s*(?:sẽ\s+)?(?:cũng\s+)?({continued_arranged}|giao\s+[Pp]hòng)\b")
+_AND = word_set("continued_and")
 
 
 def goes_on(scene: Scene) -> bool:

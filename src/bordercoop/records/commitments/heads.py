@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bordercoop.clauses.tasks import listed_behind
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.page import Page, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Scene
@@ -18,31 +19,26 @@ HEADS = ("agree", "request", "invite", "discuss", "affirm", "will")
 GOES_ON = 140
 """Code points behind a head within which `sẽ` belongs to it."""
 
-TELLING = frozenset(
-    {"cho biết", "cho rằng", "nhấn mạnh", "thông báo", "cho hay", "nói", "nêu rõ"}
-)
+TELLING = word_set("heads_telling")
 """Verbs of saying that make a promise only before `sẽ` or `tiếp tục`."""
 RELATIVE_WITHIN = 4
 """Tokens between contents and the verb that tells which: `nội dung hợp tác đã thống nhất`."""
-CLAUSE_ENDS = (",", ";", ":", "và", "thời", '"', "“", "”")
+CLAUSE_ENDS = word_list("heads_clause_ends")
 """Marks and last words of marks (`đồng thời`) before which another clause ends."""
 NEED = "cần"
 """Asks only behind a verb of saying: `nhấn mạnh hai bên cần …`."""
 
 # khẳng định `Công an tỉnh X sẽ …`, `thời gian tới tiếp tục …`
-PROMISING = pattern(
-    r"[\s:,“\"]*(?:rằng\s+)?(?:thời gian tới\s*,?\s*)?(?:[^,.;:]{0,80}\s)?"
-    r"(?:sẽ|tiếp tục|luôn sẵn sàng|sẵn sàng)\b",
+PROMISING = worded(
+    r"[\s:,“\"]*(?:rằng\s+)?(?:thời gian tới\s*,?\s*)?(?:[^,.;:]{0,80}\s"
+    r")?(?:{heads_promising})\b",
     re.IGNORECASE,
 )
 # `thống nhất ký kết nội dung hợp tác, đó là: …`
 _LISTS = pattern(r"\bnội dung\b[^.;:]{0,60}:\s*\S")
-_MEETING_ACTS = pattern(
-    r"(?:hội nghị|hội đàm|cuộc họp|buổi làm việc|các đại biểu|buổi hội đàm|cuộc gặp)"
-    r"\s+(?:đã\s+|cũng\s+)*$"
-)
+_MEETING_ACTS = worded(r"(?:{heads_meeting_acts})\s+(?:đã\s+|cũng\s+)*$")
 # `X khẳng định …, đồng thời mong …`: the same who speaks.
-_GOES_ON_WITH = pattern(r"(?:đồng thời|qua đó|và cũng|đồng thời cũng),?\s*$")
+_GOES_ON_WITH = worded(r"(?:{heads_goes_on_with}),?\s*$")
 
 
 class Head(NamedTuple):

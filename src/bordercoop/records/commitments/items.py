@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.heads import actors_of, heads_of, subject_of
@@ -11,15 +12,15 @@ from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Und
 from bordercoop.records.reading import Reading, verb_hits
 
 # `nêu những mặt tồn tại, cần khắc phục trong thời gian tới như: …`
-_SHORTCOMINGS = pattern(
-    r"(?:tồn tại|hạn chế|khó khăn|vướng mắc)[^.;:]{0,60}(?:khắc phục|tháo gỡ)[^.;:]{0,40}"
-    r"(?::|như\s*:?)"
+_SHORTCOMINGS = worded(
+    r"(?:{items_shortcomings})[^.;:]{0,60}(?:{items_mended}"
+    r")[^.;:]{0,40}(?::|như\s*:?)"
 )
 _MARKER = pattern(r"(?:[-–—+•*]|\d{1,2}[.)])\s+")
-_CONTENTS = pattern(r"nội dung|nhiệm vụ|trọng tâm|tập trung")
-_AGREED = pattern(r"thống nhất|nhất trí|thời gian tới|\bký\b|ký kết")
+_CONTENTS = worded(r"{items_contents}")
+_AGREED = worded(r"{items_agreed}|\bký\b|ký kết")
 # `Hội nghị thống nhất phương hướng năm 2023. Theo đó:`
-_POINTS_BACK = pattern(r"(?:theo đó|cụ thể|trong đó|đó là|gồm|bao gồm|như sau)\b[^:]{0,40}:?$")
+_POINTS_BACK = worded(r"(?:{items_points_back})\b[^:]{0,40}:?$")
 
 
 def _before(reading: Reading, sentence: Sentence) -> Sentence:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bordercoop.clauses.tasks import acts_first, cut
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Page
-from bordercoop.pattern import pattern
 from bordercoop.records.commitments.clauses import trimmed
 from bordercoop.records.commitments.due import due_of
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
@@ -24,23 +24,13 @@ FEWEST = 4
 """Words that a clause without a topic has at least."""
 
 # Praise and good wishes: `mối quan hệ ngày càng bền vững`
-_EMPTY = pattern(
-    r"(?:sự phối hợp|sự hợp tác|mối quan hệ|quan hệ|tình hữu nghị|tình cảm|tình đoàn kết"
-    r"|phát triển|tốt đẹp|bền vững|mạnh khỏe|hạnh phúc|thành công|ngày càng|nội dung|như vậy"
-    r"|đúng|cao hơn)"
-)
+_EMPTY = worded(r"(?:{made_empty})")
 # `các nội dung hợp tác trọng tâm`: the contents are told elsewhere.
-CONTENTS = pattern(
-    r"(?:cao\s+)?(?:(?:về|với|thực hiện|triển khai|tập trung)\s+)?"
-    r"(?:các |những |một số |nhiều |\d+ |\w+ )?(?:nội dung|kế hoạch"
-    r"|phương hướng|nhiệm vụ|giải pháp|biện pháp|vấn đề|ý kiến|phương án|đánh giá|nhận định"
-    r"|chương trình|công tác)\b"
+CONTENTS = worded(
+    r"(?:cao\s+)?(?:(?:{made_contents})\s+)?(?:các |những |một số |nhiều |\d+ "
+    r"|\w+ )?(?:{made_contents_nouns})\b"
 )
-PAST = pattern(
-    r"thời gian qua|những năm qua|trong năm qua|đã (?:phối hợp|thường xuyên|luôn|tích cực"
-    r"|chủ động|và đang|góp phần|đạt|tạo|trao đổi|tổ chức)|vừa phối hợp|phá thành công"
-    r"|bắt quả tang|trong những năm|được duy trì|đạt nhiều kết quả|đạt được nhiều"
-)
+PAST = worded(r"{made_past_times}|đã (?:{made_past})|{made_past_results}")
 
 
 def agreed(stretch: Stretch) -> list[Undertaking]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
+from bordercoop.lexicon.worded import word_set
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Undertaking
 from bordercoop.records.reading import Reading
 
 _WORD = pattern(r"\w+")
-NO_CONTENT = frozenset({"sẽ", "tiếp", "tục", "các", "những", "việc"})
+NO_CONTENT = word_set("once_no_content")
 """Words that tell two wordings of a clause apart without telling two clauses apart."""
 ALIKE = 5
 """First words of a clause that another one holds where both are the same."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.worded import word_set
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.made import agreed
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
@@ -14,7 +15,7 @@ from bordercoop.text import Span
 
 # `ký biên bản ghi nhớ, nhằm` …; …
 _CONTENTS = pattern(r"\s*,?\s*(?:nhằm|với (?:các |những )?nội dung|đó là)\s*:?\s*")
-_NAME_ENDS = frozenset({";", ".", "(", ":", "giữa", "của"})
+_NAME_ENDS = word_set("signed_name_ends")
 NO_PAPER = frozenset({None, "handover_paper"})
 NO_SUBJECT = ("implementation", "information_exchange")
 """Topics that every paper's name has: they say nothing of its subject."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses.tasks import listed_behind
+from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.addressed import (
     NO_PROMISE,
@@ -30,7 +31,7 @@ LISTING = ("agree", "discuss", "request")
 
 _LIST = pattern(r":\s*\S")
 # `khẳng định Công an tỉnh X` sẽ …: who is said to promise is the one who undertakes.
-_PROMISES = pattern(r"\s*(?:sẽ|luôn|tiếp tục|cũng sẽ|sẵn sàng)\b")
+_PROMISES = worded(r"\s*(?:{told_promises})\b")
 
 
 def told(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import squeeze
+from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office, Person
 from bordercoop.records.bodies import Resolver, marked
@@ -17,7 +18,7 @@ __all__ = ["Individual", "collect"]
 NO_CODE = ("party_member", "delegation", "assembly")
 """Offices beside others, which never decide."""
 SECRETARIES = ("party_secretary", "deputy_party_secretary")
-COMMUNES = ("xã", "phường", "thị trấn")
+COMMUNES = word_list("individuals_communes")
 """Levels at which the secretary of a `Đảng ủy` leads a place, not the cell of a body."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Person
 from bordercoop.records.individuals.individual import parts
@@ -10,10 +11,7 @@ AFTER, BEFORE = 22, 40
 """Code points behind and before a name that are looked at."""
 BORN_OR_DEAD = ("sn ", "sinh năm", "sn:", "người đã hy sinh", "đã hy sinh")
 """Words behind the name of a suspect or of somebody dead."""
-RELATED = (
-    "gia đình", "liệt sĩ", "cố", "gia đình đồng chí", "tới", "thừa ủy quyền của", "vợ", "con",
-    "anh hùng",
-)  # fmt: skip
+RELATED = word_list("admitted_related")  # fmt: skip
 """Words before a name that is told on account of another."""
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from bordercoop.lexicon.gazetteer import provinces, today
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.meetings.days import days, is_past, recalls, settle_day
 from bordercoop.records.meetings.mode import take_mode_from_rest
 from bordercoop.records.meetings.occasion import Occasion
@@ -23,13 +23,12 @@ from bordercoop.records.meetings.sides import third_country
 from bordercoop.records.reading import Reading
 
 # `tại trụ sở Công an tỉnh …`, `tại điểm cầu …` before a place
-_AT_SEAT = pattern(
-    r"""(?:tại|ở)\ (?:trụ\ sở|hội\ trường|trung\ tâm|điểm\ cầu|nhà|trường|học\ viện
-    |khách\ sạn|cửa\ khẩu|bệnh\ viện|quảng\ trường|thao\ trường)[^.;:]{0,50}$""",
+_AT_SEAT = worded(
+    r"""(?:{completed_at_seat})\ (?:{completed_seats})[^.;:]{0,50}$""",
     re.VERBOSE,
 )
 # `Tại tỉnh X, …` at the opening of a sentence
-_AT = pattern(r"(?:tại|ở)\s+$")
+_AT = worded(r"(?:{completed_at})\s+$")
 _SEAT_REACH, _OPENING_REACH = 76, 40
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.dates import UNREAD, Date, interval
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.sides import third_country
 from bordercoop.records.reading import Reading, acts_in
 
 LONG_AGO = timedelta(days=75)
 """A day that lies so far before publication belongs to an earlier occasion."""
-OTHER_DAYS = (
-    "trước ngày", "trước", "đến hết", "nhân ngày", "ngày truyền thống", "hồi tháng",
-)  # fmt: skip
+OTHER_DAYS = word_list("days_other_days")  # fmt: skip
 """Words before a day that is not the day of the occasion."""
 LAST_WEEK = "tuần trước"
 LOOKING_BACK = ("acts", "look_back")
@@ -25,7 +23,7 @@ COARSE_WITHIN = 2
 """Tokens that may stand before such a date."""
 RELATIVE = ("same_day", "next_day")
 # `Hội nghị ngày 18/7 do …`: a later sentence that speaks of the occasion again.
-_THE_OCCASION = pattern(r"hội nghị|hội đàm|buổi|lễ |cuộc |chuyến")
+_THE_OCCASION = worded(r"{days_the_occasion}|lễ |cuộc |chuyến")
 _SENTENCES_AFTER = 8
 _OPENING_REACH = 60
 

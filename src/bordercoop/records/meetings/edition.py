@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.meetings.days import days, is_past
@@ -21,15 +22,15 @@ _WORDS = {
     "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 # `lần thứ IX`, `Lần thứ 27`, `lần thứ hai`
-_ORDINAL = pattern(
+_ORDINAL = worded(
     r"""[Ll]ần\s{1,9}(?P<th>thứ\s{1,9})?
-    (?P<n>[IVXLC]{1,9}|\d{1,3}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b""",
+    (?P<n>[IVXLC]{1,9}|\d{1,3}|{edition_ordinal})\b""",
     re.VERBOSE,
 )
 # `hội nghị giao ban thường niên năm 2024`
 _OF_YEAR = pattern(r"[^,.;:()]{0,110}?(?P<told>\bnăm (?P<year>\d{4}))")
 # `giao ban tháng 6 năm 2024`: the year of a day, not of the occasion.
-_OF_A_DAY = pattern(r"\b(?:từ|trong|tháng|ngày|đã|giữa năm)\b")
+_OF_A_DAY = worded(r"\b(?:{edition_of_a_day})\b")
 _BREAK = pattern(r"[;:.]")
 # `ký Biên bản ghi nhớ hợp tác lần thứ 27`
 _OF_MEMORANDUM = pattern(

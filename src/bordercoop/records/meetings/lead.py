@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.acts import acts
 from bordercoop.records.meetings.days import days, is_past, recalls, take_day
@@ -39,9 +40,9 @@ _OPENING = 12
 _CEREMONY_OPENING = 8
 _DAY_WITHIN = 4
 """Sentences behind the first within which one with a day takes its place."""
-THERE = ("tại", "dự", "trì")
+THERE = word_list("lead_there")
 """Words before an occasion that somebody attends, chairs or speaks at."""
-TALKS = frozenset({"nghị", "đàm"})
+TALKS = word_set("lead_talks")
 """Words of `hội nghị`, `hội đàm`, `tọa đàm`."""
 _LEFT_OPEN = ("working_visit", "other", "talks")
 """Kinds that the title may make more specific."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.words import meeting_hits
 from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
 ONLINE = ("trực tuyến",)
-STATIONS = ("trực tuyến", "điểm cầu")
+STATIONS = word_list("mode_stations")
 # `trực tiếp và trực tuyến`: held on the spot, with others joining.
-_HYBRID = pattern(r"trực tiếp (?:và|kết hợp) trực tuyến")
+_HYBRID = worded(r"trực tiếp (?:{mode_hybrid}) trực tuyến")
 
 
 def take_mode(reading: Reading, occasion: Occasion) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.mentions.sites import Site
-from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.seat import place_of_host
 from bordercoop.records.reading import Reading
@@ -20,11 +20,11 @@ _RANKS = {
 }
 """How surely a word before a place says that the occasion was there."""
 # `tại trụ sở Công an tỉnh …`, `sang`, `tại cửa khẩu quốc tế` before the name of a place.
-_BEFORE_PLACE = pattern(
-    r"""(?:tại|ở)\s+(?:trụ\ sở|hội\ trường|trung\ tâm|nhà\ khách|nhà\ văn\ hóa)[^,.;:()]{0,45}$
-    |(?:tại|ở|sang|đến|tới|lên|về|thăm|ra|vào|trên\ địa\ bàn|đến\ với)\s+
+_BEFORE_PLACE = worded(
+    r"""(?:{place_before_place})\s+(?:{place_seats})[^,.;:()]{0,45}$
+    |(?:{place_prepositions})\s+
     (?:trụ\ sở\ |hội\ trường\ |trung\ tâm\ |nhà\ (?:[^\W\d_]|\ ){0,20}
-    |(?:khu\ vực\ )?cửa\ khẩu\ (?:quốc\ tế\ )?|cửa\ khẩu\ (?:chính|phụ)[ ]
+    |(?:khu\ vực\ )?cửa\ khẩu\ (?:quốc\ tế\ )?|cửa\ khẩu\ (?:{place_seat_attributes})[ ]
     |khu\ vực\ |địa\ bàn\ |nước\ bạn\ )?
     (?:mới\ )?$""",
     re.VERBOSE,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.meetings.acts import acts
 from bordercoop.records.meetings.days import days, is_past
 from bordercoop.records.meetings.edition import edition_at
@@ -30,10 +30,10 @@ OCCASIONS = ("annual_review", "talks", "signing")
 """Kinds whose words alone tell of an occasion; the others need a word such as `lễ`."""
 MET = ("talks", "working_visit", "training")
 """Kinds that an act on a day of the past makes, where no word names the occasion."""
-OPENERS = ("lễ", "buổi", "thăm", "khai", "bế")
+OPENERS = word_list("recalled_openers")
 # `tại bản X`, `sang thăm tỉnh Y` before the place of an earlier occasion
-_TO_PLACE = pattern(r"(?:tại|ở|sang|đến|tới)\s+(?:thăm )?$")
-_AT = pattern(r"(?:tại|ở)\s+$")
+_TO_PLACE = worded(r"(?:{recalled_to_place})\s+(?:thăm )?$")
+_AT = worded(r"(?:{recalled_at})\s+$")
 _TO_PLACE_REACH, _AT_REACH = 24, 6
 _NEAR_DAY = 110
 _IN_NAME = 4
@@ -41,7 +41,7 @@ _IN_NAME = 4
 _OPENS = 1
 """Tokens before an occasion with which a sentence opens: `Tại`."""
 # `đoàn … đã sang thăm`: on the other side
-_WENT = pattern(r"(?:đã |sang |đến )(?:thăm|làm việc|dự)")
+_WENT = worded(r"(?:đã |sang |đến )(?:{recalled_went})")
 
 
 def build(story: Story, sentence: Sentence) -> list[Occasion]:

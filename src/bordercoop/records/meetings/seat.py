@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
@@ -11,11 +12,10 @@ from bordercoop.records.org_id import POLICE, kind_of, place_of, province_of, si
 from bordercoop.records.reading import Reading, verb_hits
 
 # `đến thăm Công an tỉnh X`, `tại trụ sở Công an tỉnh X`
-_VISITED = pattern(
-    r"""(?:thăm|tại|làm\ việc\ với|chúc\ mừng(?:\ năm\ mới|\ tết)?
-    |chúc\ tết(?:\ cổ\ truyền|\ nguyên\ đán)?(?:\ bun\ ?pi\ ?may)?|trụ\ sở|ở|chào\ xã\ giao)\s*
-    (?:(?:lãnh\ đạo|trụ\ sở|ban\ chỉ\ huy|bộ\ chỉ\ huy
-    |cán\ bộ,?|chiến\ s[ĩỹ]|cbcs|tập\ thể|toàn\ thể|đơn\ vị)\ ){0,4}$""",
+_VISITED = worded(
+    r"""(?:{seat_visited}|chúc\ mừng(?:\ năm\ mới|\ tết)?
+    |chúc\ tết(?:\ cổ\ truyền|\ nguyên\ đán)?(?:\ bun\ ?pi\ ?may)?|{seat_at})\s*
+    (?:(?:{seat_led_by}|cán\ bộ,?|chiến\ s[ĩỹ]|{seat_everybody})\ ){0,4}$""",
     re.VERBOSE,
 )
 # `tiếp và làm việc với Công an tỉnh X`: there the visitors stand behind `với`.
@@ -25,10 +25,7 @@ LISTED = frozenset({",", "và"})
 """Words between two bodies that are visited on one trip."""
 _REACH = 50
 # `đã sang thăm`, `sang dự lễ`
-_MOVED = pattern(
-    r"\bsang (?:thăm|dự|làm việc|hội đàm|tham dự|chúc|nước)|đã sang\b"
-    r"|thăm (?:hữu nghị )?chính thức"
-)
+_MOVED = worded(r"\bsang (?:{seat_moved})|đã sang\b|thăm (?:hữu nghị )?chính thức")
 
 
 def place_of_host(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.host import LEADERS, leads
 from bordercoop.records.meetings.words import meeting_hits
@@ -12,7 +13,7 @@ from bordercoop.records.reading import Entity, Reading, acts_in, verb_hits
 AT_TABLE = ("acts", "at_table")
 LIST_MARKS = (",", "và", "-", "–")
 """What joins the countries of a list: `Việt Nam - Lào - Campuchia`."""
-JOINED = ("và", "cùng")
+JOINED = word_list("sides_joined")
 _NEAR = 5
 """Tokens between who sits at a table and the country that he sits there for."""
 NOT_NAMED = ("unnamed", "plural", "country")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit, Tag
+from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Words, leading
 from bordercoop.records.reading import Reading, acts_in
 
 COUNTED = ("acts", "counted")
 # `… lần thứ IX`, `… năm 2024`, `… thường niên` behind the name of a conference
-_SERIES = pattern(
-    r"[^;:.]{0,120}?\b(?:lần thứ|năm \d{4}|thường niên|định kỳ|hằng năm|hàng năm)"
-)
+_SERIES = worded(r"[^;:.]{0,120}?\b(?:lần thứ|năm \d{4}|{words_series})")
 _SERIES_REACH = 140
 NAMED_IN_PAPERS = ("talks", "annual_review", "holiday_visit")
 PAPER_OR_HABIT = ("acts", "paper_or_habit")
@@ -23,7 +21,7 @@ CONFERENCES = ("annual_review", "talks")
 _FRAME = 5
 """Tokens between the words for a frame and the conference that is one."""
 # `sau 6 tháng khởi công`, `từ ngày khởi công`: how long ago, not that it is now.
-SINCE = ("tháng", "sau", "từ", "ngày")
+SINCE = word_list("words_since")
 PERSONS, CASES = ("acts", "persons"), ("acts", "cases")
 _RIGHT_BEHIND = 2
 _MARKS = frozenset(".;,")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 from bordercoop.records.outcomes.rules import RULES
@@ -18,13 +19,10 @@ from bordercoop.text import Span
 # Figures of what was `đã` done count in a clause of a commitment too.
 DONE = pattern(r"\bđã\b")
 # Behind `trong đó có …` the figures go on at the next verb.
-_RESUMED = pattern(
-    r";|,?\s*(?:thu giữ|thu|bắt giữ|bắt|phá|triệt phá|trao trả|tiếp nhận|giải cứu|bàn giao"
-    r"|tổ chức|tuần tra|phối hợp|hỗ trợ|xử lý)\s"
-)
-_OF_WORK = pattern(r"chuyên án|vụ")
+_RESUMED = worded(r";|,?\s*(?:{figures_resumed})\s")
+_OF_WORK = worded(r"{figures_of_work}")
 # Qua 4 vụ, …: the cases of the work told before.
-_BY_THEM = pattern(r"(?:qua|từ|trong|thuộc)\s*$")
+_BY_THEM = worded(r"(?:{figures_by_them})\s*$")
 _PERSON = pattern(r"\bngười\b")
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records import quantities
 from bordercoop.records.bodies import marked
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
@@ -34,18 +34,15 @@ SHORTEST = 5
 """Code points that a clause has at least."""
 
 # Figures of the whole country, and what was confessed or is under trial, are no joint work.
-_NATIONAL = pattern(
-    r"toàn quốc|cả nước|riêng công an \d+ tỉnh|riêng tại|trong nước"
-    r"|trên địa bàn (?:toàn )?tỉnh,|xảy ra|\bkhai\b(?! thác| giảng| mạc| trương)|khởi tố"
-    r"|lực lượng công an việt nam đã phát hiện|công an việt nam phát hiện"
+_NATIONAL = worded(
+    r"{finder_national}|riêng công an \d+ tỉnh|{finder_national_share}"
+    r"|trên địa bàn (?:toàn )?tỉnh,|xảy ra|\bkhai\b(?! thác| giảng| mạc| trương)"
+    r"|{finder_one_side}"
 )
-_EXAMPLE = pattern(
-    r"riêng|điển hình|nổi bật|đáng chú ý là vụ|cụ thể, (?:ngày|khoảng)|vụ mới nhất"
-    r"|trước đó ba ngày"
-)
+_EXAMPLE = worded(r"{finder_example}|cụ thể, (?:{finder_example_days})|{finder_example_latest}")
 # `Tang vật thu giữ gồm 40 bánh heroin`: goes on with the case of the paragraph before.
-_HAUL = pattern(r"tang vật|thu giữ|thu được|khám xét|mở rộng (?:vụ án|chuyên án|điều tra)")
-_CUT = pattern(r";|,\s+(?=(?:còn|riêng)\s)")
+_HAUL = worded(r"{finder_haul}|mở rộng (?:{finder_haul_widened})")
+_CUT = worded(r";|,\s+(?=(?:{finder_cut})\s)")
 
 
 class _Paragraph(Struct):

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.bodies import LAO, marked
 from bordercoop.records.org_id import POLICE, kind_of, side
 from bordercoop.records.reading import Parties, Reading
 from bordercoop.text import Span
 
-JOINT = pattern(
-    r"phối hợp|hai bên|các bên|cùng nhau|cho nhau|hai tỉnh|ba tỉnh|\d tỉnh|hai nước|\d nước"
-    r"|hai lực lượng|phía bạn|phía lào|quốc tịch lào|công dân lào|\bbạn\b"
-    r"|\bcùng\b(?! (?:ngày|kỳ|thời|lúc|tháng|năm))"
-    r"|song phương|tuần tra chung|trao đổi|ba đơn vị|hai đơn vị|chung của|hai huyện"
-    r"|các đơn vị|nước bạn|lào bàn giao|lẫn sang"
+JOINT = worded(
+    r"{joint_work}|\d tỉnh|hai nước|\d nước|\bbạn\b|\bcùng\b(?! (?:{joint_same_time}))"
 )
-_TOGETHER = pattern(r"phối hợp|cùng(?! (?:ngày|kỳ|thời|lúc|tháng|năm))")
-_FOR_VIETNAM = pattern(r"\bgiúp\b|việt nam|bàn giao")
+_TOGETHER = worded(r"phối hợp|cùng(?! (?:{joint_together}))")
+_FOR_VIETNAM = worded(r"\bgiúp\b|{joint_for_vietnam}")
 # What one side found concerns the other: its people, its territory, word sent to it.
-_CONCERNS_BOTH = pattern(r"lào|việt nam|trao đổi|phát hiện|bắt giúp|giao")
-_GUARDS = pattern(r"bộ đội biên phòng|biên phòng hai phía|đồn biên phòng")
-_POLICE = pattern(r"công an|cảnh sát|(?:ty|sở|bộ) an ninh|hai bên")
-_COUNTED = pattern(r"\d|hai|ba|bốn|năm|sáu")
+_CONCERNS_BOTH = worded(r"{joint_concerns_both}")
+_GUARDS = worded(r"{joint_guards}")
+_POLICE = worded(r"{joint_police}|(?:{joint_security_offices}) an ninh|hai bên")
+_COUNTED = worded(r"\d|{joint_counted}")
 GUARDS = frozenset({"border_guard", "army"})
 
 Work = tuple[bool, tuple[str, ...]]

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 
 # 3 đối tượng `đang bị truy nã`
 _WANTED = pattern(r"\s*(?:bị\s+|đang\s+|trốn\s+|có lệnh\s+)*truy nã")
-_HANDED = pattern(
-    r"trao trả|tiếp nhận|bàn giao|giao lại|đón nhận|trao nhận|trục xuất|nhận lại|trả về"
-)
-_HANDED_OVER = pattern(r"(?:trao trả|tiếp nhận|bàn giao)\s+(?:cho [^,;]{0,30})?\s*$")
-_ASSISTED = pattern(r"(?:hỗ trợ|giúp|giúp đỡ|cứu nạn|bảo hộ|đưa)\b")
-_HELPED = pattern(r"hỗ trợ|giúp")
-_IN_NEED = pattern(r"về|tai nạn|ốm|nước|bệnh|gặp|quê")
-_TAKEN = pattern(r"bắt|tạm giữ")
-_CAUGHT = pattern(
-    r"bắt|giữ|phát hiện|khống chế|triệt|phá|điều tra|xử lý|vụ|chuyên án|đường dây|đấu tranh"
-    r"|bóc gỡ|truy"
-)
-_WERE_CAUGHT = pattern(r"[^.;]{0,40}\bbị (?:bắt|tạm giữ)")
-ILLEGAL = pattern(
-    r"trái phép|vi phạm|vượt biên|xuất,? ?nhập cảnh|nhập cảnh|cư trú|không phép|xuất cảnh"
-)
-_ENTRY = pattern(r"nhập cảnh|xuất|vượt biên|cư trú")
+_HANDED = worded(r"{people_handed}")
+_HANDED_OVER = worded(r"(?:{people_handed_over})\s+(?:cho [^,;]{0,30})?\s*$")
+_ASSISTED = worded(r"(?:{people_assisted})\b")
+_HELPED = worded(r"{people_helped}")
+_IN_NEED = worded(r"{people_in_need}")
+_TAKEN = worded(r"{people_taken}")
+_CAUGHT = worded(r"{people_caught}")
+_WERE_CAUGHT = worded(r"[^.;]{0,40}\bbị (?:{people_were_caught})")
+ILLEGAL = worded(r"{people_illegal}|xuất,? ?nhập cảnh|{people_entered}")
+_ENTRY = worded(r"{people_entry}")
 _ENTERED = pattern(r"xuất,? ?nhập cảnh|nhập cảnh trái phép")
 # 11 vụ, `29 người nhập cảnh` trái phép
-_CASES_OF_ENTRY = pattern(
-    r"\s*,?\s*(?:với |và )?\d+ (?:người|đối tượng|trường hợp|lượt người)[^,;.]{0,24}"
-    r"(?:nhập cảnh|xuất cảnh|xuất,? nhập|vượt biên|cư trú)"
+_CASES_OF_ENTRY = worded(
+    r"\s*,?\s*(?:với |và )?\d+ (?:{people_cases_of_entry}"
+    r")[^,;.]{0,24}(?:{people_crossed}|xuất,? nhập"
+    r"|{people_crossed_illegally})"
 )
 NEAR = 48
 """Code points before a number of people in which their verb stands."""

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.numbers import digits
-from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 
-SEIZING = pattern(
-    r"\b(?:thu giữ|thu thêm|thu được|thu hồi|tịch thu|tạm giữ|thu|tang vật|vật chứng)\b"
-)
+SEIZING = worded(r"\b(?:{seized_seizing})\b")
 # 12 gói heroin `, trọng lượng 11,8 kg`
-_WEIGHT = pattern(
-    r"\s*,?\s*(?:\(|(?:có |với )?(?:tổng )?(?:trọng lượng|khối lượng|nặng)\s*)"
-    r"(?:là |tương đương |tương đương với )?"
-    r"(?P<hedge>gần|hơn|trên|khoảng)?\s*(?P<number>\d[\d.,]*)\s*(?P<unit>kg|gam|g|tấn)\b"
+_WEIGHT = worded(
+    r"\s*,?\s*(?:\(|(?:có |với )?(?:tổng )?(?:{seized_weight})\s*)(?:là "
+    r"|tương đương |tương đương với )?(?P<hedge>{seized_hedges}"
+    r")?\s*(?P<number>\d[\d.,]*)\s*(?P<unit>kg|gam|g|tấn)\b"
 )
 _WEIGHED = frozenset({"packet", "brick", "tablet", "item"})
 _HEDGES = {"gần": "nearly", "hơn": "over", "trên": "over", "khoảng": "about"}
 _WEIGHTS = {"tấn": "tonne", "kg": "kg"}
 # `bắt` 2 đối tượng `vận chuyển` 10 kg heroin, without a word of seizure
-_CAUGHT_WITH = pattern(r"bắt\b[^;.]{0,50}(?:vận chuyển|tàng trữ|mua bán|mang theo)[^;.]{0,12}$")
-_NEAR = pattern(r"bắt|phá|thu|cùng|,|và")
+_CAUGHT_WITH = worded(r"bắt\b[^;.]{0,50}(?:{seized_caught_with})[^;.]{0,12}$")
+_NEAR = worded(r"{seized_near}")
 # 20 kg ma túy các loại `, gồm` 12 kg heroin …
-_ITEMISED = pattern(r"\s*,?\s*(?:gồm|bao gồm|trong đó gồm)")
+_ITEMISED = worded(r"\s*,?\s*(?:{seized_itemised})")
 _MEASURED = frozenset({"kg", "g", "tonne", "litre"})
 _BY_UNIT = {"gun": "weapons", "brick": "heroin"}
 """What a unit that is used of nothing else counts."""

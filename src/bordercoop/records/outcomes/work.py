@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 
 # `trao đổi 45 tin`, `gửi gần 40 tài liệu`
-_PASSED_ON = pattern(r"trao đổi|cung cấp|gửi|nhận|chuyển|thông báo|từ|chia sẻ|và|,")
+_PASSED_ON = worded(r"{work_passed_on}")
 # 20 lượt `với 45 tin`: the items count, not the turns.
-_WITH_ITEMS = pattern(r"\s*(?:với|gồm)\s+\d")
-_ACCIDENT = pattern(r"tai nạn|cháy")
+_WITH_ITEMS = worded(r"\s*(?:{work_with_items})\s+\d")
+_ACCIDENT = worded(r"{work_accident}")
 # `triệt phá` một đường dây
-_BROKEN_UP = pattern(r"(?:phá|triệt|bắt|điều tra|xử lý|phát hiện)\s*(?:thành công\s*)?$")
+_BROKEN_UP = worded(r"(?:{work_broken_up})\s*(?:thành công\s*)?$")
 _PATROLLED = pattern(r"tuần tra(?: chung| song phương| biên giới| liên hợp)?(?: được)?\s*$")
 _OF_PATROL = pattern(r"\s*tuần tra")
-_MET = pattern(r"giao ban|hội đàm|gặp gỡ|gặp nhau|gặp mặt|tiếp xúc")
-_OF_MEETING = pattern(r"\s*(?:giao ban|hội đàm|gặp gỡ|gặp mặt|tiếp xúc)")
+_MET = worded(r"{work_met}")
+_OF_MEETING = worded(r"\s*(?:{work_of_meeting})")
 
 
 def information(count: Count) -> Figure | str | None:

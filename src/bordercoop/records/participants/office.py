@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bordercoop.pattern import pattern
+from bordercoop.lexicon.worded import worded
 from bordercoop.records.individuals import Individual
 from bordercoop.records.org_id import kind_of
 from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
 # `Công an các bản giáp biên thuộc tỉnh X`: which police are meant, not what they are called
-_DESCRIBED = pattern(r"\b(?:giáp|thuộc|của) ")
+_DESCRIBED = worded(r"\b(?:{office_described}) ")
 NO_NAMES = ("reference", "plural", "unnamed")
 """Forms of words that mean a body and are not its name."""
 

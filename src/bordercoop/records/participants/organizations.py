@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.org_id import below, kind_of
 from bordercoop.records.participants.office import body_words, name_in_office, name_of
 from bordercoop.records.participants.presence import Presence, Table
@@ -19,20 +19,18 @@ ACTING = frozenset({"speaker", "signatory", "chair", "donor"})
 NO_NAMES = ("reference", "plural", "unnamed")
 SMALL_LEVELS = ("district", "commune", "village", "cluster")
 # `cùng dự có Công an tỉnh X`
-_LISTED_POLICE = pattern(r"(?:tham gia|tham dự|cùng dự|dự)\b[^.;]{0,40}\bcó\s+$")
+_LISTED_POLICE = worded(r"(?:{organizations_listed_police})\b[^.;]{0,40}\bcó\s+$")
 # `có đại diện lãnh đạo Bộ Công an`
-_REPRESENTED = pattern(r"(?:đại diện|lãnh đạo|chỉ huy)(?: lãnh đạo)?(?: các)?[^.;]{0,50}$")
+_REPRESENTED = worded(r"(?:{organizations_represented})(?: lãnh đạo)?(?: các)?[^.;]{0,50}$")
 # `đại diện lãnh đạo các đơn vị chức năng thuộc Tổng cục X, Tổng cục Y`
-_OF_ITS_UNITS = pattern(
-    r"(?:các|một số) (?:đơn vị|phòng|cục|cơ quan|phòng, ban)[^.;]{0,40} (?:thuộc|của)\b"
-    r"[^.;]{0,50}$"
+_OF_ITS_UNITS = worded(
+    r"(?:{organizations_of_its_units}) (?:{organizations_units}"
+    r")[^.;]{0,40} (?:{organizations_belonging})\b[^.;]{0,50}$"
 )
 # `chính quyền và nhân dân bản X`
-_WITH_VILLAGERS = pattern(r",?\s*(?:và )?(?:bà con )?(?:nhân dân|người dân)\b")
+_WITH_VILLAGERS = worded(r",?\s*(?:và )?(?:bà con )?(?:{organizations_with_villagers})\b")
 _REACH = 60
-_BEING_THERE = pattern(
-    r"\b(?:dự|tiếp|cùng đi|tham gia|chứng kiến|tham dự|cùng đại diện|có đại tá|có)\b"
-)
+_BEING_THERE = worded(r"\b(?:{organizations_being_there})\b")
 
 
 def build(table: Table) -> list[Presence]:

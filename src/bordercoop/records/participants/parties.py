@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.org_id import POLICE, below, kind_of, province_of, side
 from bordercoop.records.reading import Parties, Reading, verb_hits
 
 # `đến thăm Trại giam X`: a unit that is only visited
-_VISITED_UNIT = pattern(r"(?:tại|ở|đến thăm|thăm|tới thăm)\s*$")
+_VISITED_UNIT = worded(r"(?:{parties_visited_unit})\s*$")
 # `trụ sở Công an huyện X`, `theo kế hoạch của Bộ Công an`
-_NO_PARTY = pattern(
-    r"""(?:trụ\ sở|nhà\ làm\ việc|chỉ\ đạo\ của|của\ bộ|theo|kế\ hoạch\ của
-    |thỏa\ thuận\ của|công\ trình)\s*(?:làm\ việc\s*|mới\s*|cho\s*){0,4}$""",
+_NO_PARTY = worded(
+    r"""(?:{parties_no_party})\s*(?:làm\ việc\s*|mới\s*|cho\s*){0,4}$""",
     re.VERBOSE,
 )
 # `tặng Công an bản Y`: who is given something is a party where his side has no other.
-_GIVEN_TO = pattern(r"(?:cho|tặng|giúp)\s*(?:làm việc\s*|mới\s*|cho\s*){0,4}$")
+_GIVEN_TO = worded(r"(?:{parties_given_to})\s*(?:làm việc\s*|mới\s*|cho\s*){0,4}$")
 # `với tỉnh X tổ chức`: the province is where or with whom, not who organises.
-_NO_ORGANISER = pattern(r"(?:tại|ở|của|sang|đến|với)\s*$")
+_NO_ORGANISER = worded(r"(?:{parties_no_organiser})\s*$")
 _REACH = 44
 SMALL_LEVELS = ("district", "town", "city", "commune", "village", "cluster")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.org_id import side
 from bordercoop.records.participants.presence import Presence, Table
@@ -12,10 +13,7 @@ from bordercoop.records.rule import tried
 RULE = "participant.person"
 ABSENT = "absent"
 """Code of the words before people who are named and were not there: `thừa ủy quyền của A`."""
-JOINING = frozenset(
-    {",", ";", "và", "cùng", "của", "đến", "tới", "các", "đồng", "chí", "ông", "bà", "tốt",
-     "đẹp", "thăm", "hỏi", "chúc", "mừng", "trân", "trọng", "sức", "khỏe", "-", "–"}
-)  # fmt: skip
+JOINING = word_set("people_joining")
 """Words between such words and the people, and between the people."""
 _CASE_LEADER = "trưởng ban chuyên án"
 _OTHER_TIME = ("sau khi", "trước khi")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.delegations import (
@@ -23,9 +24,10 @@ _ACCORDING_TO = pattern(r"(?:^|\s)theo\s*$")
 # `Chủ trì buổi lễ, Đại tá A …`
 _OPENED = pattern(r"[^,.;:]{0,40},(?:\s+đồng chí)?")
 # `Đồng chủ trì hội nghị Trung tướng A và Thiếu tướng B`
-_OCCASION_ALONE = pattern(
-    r"\s*(?:hội nghị|hội đàm|cuộc họp|tọa đàm|(?:buổi|cuộc|phiên) [^\W\d_]+(?: [^\W\d_]+)?"
-    r"|(?:buổi )?lễ(?: [^\W\d_]+){0,2})?\s*(?:là )?(?:các )?(?:đồng chí:?)?\s*"
+_OCCASION_ALONE = worded(
+    r"\s*(?:{roles_occasions}|(?:{roles_occasion_alone}"
+    r") [^\W\d_]+(?: [^\W\d_]+)?|(?:buổi )?lễ(?: [^\W\d_]+){0,2})?\s*(?:là "
+    r")?(?:các )?(?:đồng chí:?)?\s*"
 )
 _SMALL_WORDS = 2
 """Words between a name and its verb: `đã`, `cũng`."""

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.page import Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.reading import Reading, Subject
 
 # `được đánh giá`, `lời cảm ơn`, `nghe báo cáo`: no speech of the subject
-_NO_VERB = ("được", "bị", "lời", "trao", "bài", "sự", "các", "nghe", "qua")
-NEAR_SUBJECT = frozenset(
-    {"thông tin", "báo cáo", "nêu", "đánh giá", "nói", "giới thiệu", "thông báo"}
-)
+_NO_VERB = word_list("speech_no_verb")
+NEAR_SUBJECT = word_set("speech_near_subject")
 """Words that are verbs of speaking only right behind their subject."""
-WISHES = ("chúc", "chúc mừng", "chào mừng")
+WISHES = word_list("speech_wishes")
 # `đến chúc mừng`, `tặng hoa chúc mừng`: a visit, no speech
-_VISIT = pattern(r"(?:đến|thăm|hoa|sang|tới|và|,)\s*$")
+_VISIT = worded(r"(?:{speech_visit})\s*$")
 _VISIT_REACH = 10
-GOING_ON = (
-    "đồng thời", "qua đó", "bên cạnh đó", "cũng tại", "nhân dịp này", "dịp này",
-)  # fmt: skip
+GOING_ON = word_list("speech_going_on")  # fmt: skip
 """Openings of sentences that go on with what somebody was saying."""
-OPENING = ("phát biểu", "đáp từ", "đáp lời", "báo cáo", "trình bày")
+OPENING = word_list("speech_opening")
 """Verbs of speaking with which a sentence opens before it says who speaks."""
 NEAR_COMMA = 3
 _NEAR = 40

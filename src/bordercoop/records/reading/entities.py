@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Mention, Page, Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.individuals import Individual
 from bordercoop.records.reading.governing import governed, on_behalf
 from bordercoop.records.reading.holders import office_holders, two_heads
 from bordercoop.records.reading.who import Entity, Ids
 
 # `tại trụ sở Công an huyện A`: a body that only says where.
-_SEAT = pattern(r"(?:tại|ở|sang|đến|tới|trụ sở)\s{1,9}(?:[^\s,;]{1,30}\s{1,9}){0,4}$")
+_SEAT = worded(r"(?:{entities_seat})\s{1,9}(?:[^\s,;]{1,30}\s{1,9}){0,4}$")
 SEAT_WINDOW = 40
-GOVERNED_TOO = ("và", ", nhân dân và", "và nhân dân")
+GOVERNED_TOO = word_list("entities_governed_too")
 """Words by which a name shares what governs the one before."""
 
 

@@ -4,40 +4,23 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.lexicon.worded import word_list, word_pairs, word_set, worded
 from bordercoop.mentions.page import Mention, Page, Sentence
-from bordercoop.pattern import pattern
 
-GOVERNING = frozenset({
-    "cho", "với", "của", "tại", "ở", "từ", "về", "đến", "tới", "sang", "tặng", "giúp",
-    "qua", "theo", "mời", "tiếp", "đón", "thăm", "giữa", "trong", "mong", "trên", "vào",
-    "trao", "biếu", "gặp", "chào", "nhờ", "gửi", "ngoài", "cùng", "chúc", "quyền",
-    "ngày",
-})  # fmt: skip
-GOVERNING_PAIRS = frozenset({
-    ("giúp", "đỡ"), ("hỗ", "trợ"), ("trụ", "sở"), ("đề", "nghị"), ("chúc", "mừng"),
-    ("cảm", "ơn"), ("thay", "mặt"), ("diện", "cho"), ("mong", "muốn"), ("yêu", "cầu"),
-    ("ủng", "hộ"), ("bàn", "giao"), ("hy", "vọng"), ("hi", "vọng"), ("mong", "rằng"),
-    ("xã", "giao"), ("báo", "cáo"), ("chào", "mừng"), ("khánh", "thành"), ("kỷ", "niệm"),
-    ("tình", "cảm"), ("chúc", "tết"), ("thành", "lập"), ("chức", "năng"), ("thông", "báo"),
-    ("đề", "xuất"),
-})  # fmt: skip
-PASSED = frozenset({"ban", "phía", "đoàn", "các", "hai", "một", "ba", "con", "nước"})
+GOVERNING = word_set("governing")
+GOVERNING_PAIRS = word_pairs("governing_pairs")
+PASSED = word_set("governing_passed")
 """Words that may stand between such a word and the name."""
-PASSED_PAIRS = frozenset({
-    ("lãnh", "đạo"), ("lực", "lượng"), ("công", "tác"), ("đại", "biểu"), ("cán", "bộ"),
-    ("chiến", "sĩ"), ("chiến", "sỹ"), ("đồng", "chí"), ("toàn", "thể"), ("tập", "thể"),
-    ("đại", "diện"),
-    ("chỉ", "huy"), ("giám", "đốc"), ("nhân", "dân"), ("gia", "đình"), ("chính", "quyền"),
-})  # fmt: skip
+PASSED_PAIRS = word_pairs("governing_passed_pairs")
 """Pairs that may: `tặng cán bộ, chiến sĩ Công an X`."""
 # `tổ y tế của Công an huyện X`: the team acts for the body.
-_TEAM = pattern(
-    r"""(?:tổ|đoàn|đội|lực\ lượng|lãnh\ đạo|đại\ diện|nhóm|trinh\ sát|mũi|ban\ chuyên\ án)\b
+_TEAM = worded(
+    r"""(?:{governing_team})\b
     [^,;.]{0,26}$""",
     re.VERBOSE,
 )
 TEAM_WINDOW = 60
-_BEHALF = ("đại diện", "đại diện cho")
+_BEHALF = word_list("governing_behalf")
 BEHALF_WINDOW = 14
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.dates import Calendar
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.pattern import pattern
@@ -17,9 +18,9 @@ from bordercoop.records.reading.papers import parties_of_papers
 from bordercoop.records.reading.who import NOBODY, Entity, Ids, Parties, Subject
 from bordercoop.text import Span
 
-JOINED = frozenset({"và", ",", "cùng", "cùng với", ", cùng", ";", ", và", "-", "–"})
+JOINED = word_set("resolved_joined")
 """Words between two that act together."""
-JOINED_BEHIND = ("cùng", "và", "cùng với")
+JOINED_BEHIND = word_list("resolved_joined_behind")
 """Words by which a further one joins them: `A cùng B ký`."""
 PARAGRAPHS, FARTHEST = 3, 200
 """Paragraphs, and sentences at most, over which a subject is carried on."""

@@ -5,22 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.reading import Reading
 
 _BREAK = pattern(r"[.;:]")
 # `ký thực hiện kế hoạch`, `ký tại`: the paper behind is not what is signed.
-_OTHER_OBJECT = pattern(r"\b(?:thực hiện|trên cơ sở|theo|trong|đã|nhằm|tại|về)\b")
+_OTHER_OBJECT = worded(r"\b(?:{papers_other_object})\b")
 # `biên bản ghi nhớ và kế hoạch`: one paper more
 _JOINED = pattern(r"(?:\bvà|,|cùng)\s*$")
 _REACH = 90
 NO_NAME = (";", ".", "(", ":", "”", '"')
 """Marks that end the name of a paper."""
-COMMAS_WITHIN = ("chống", "chữa", "trật", "trấn")
+COMMAS_WITHIN = word_list("papers_commas_within")
 """Words behind a comma that goes on with a name: `phòng, chống`, `an ninh, trật tự`."""
-_PURPOSE = ("trước", "nhằm", "trong", "với")
-_OTHER_VERBS = ("trước", "đồng", "cam", "khẳng")
+_PURPOSE = word_list("papers_purpose")
+_OTHER_VERBS = word_list("papers_other_verbs")
 
 
 def papers_at(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.delegations import leads
@@ -13,9 +14,9 @@ from bordercoop.records.org_id import place_of, side
 from bordercoop.records.reading import Parties, Reading
 
 # `hai đồng chí Giám đốc đã ký`, `hai Thứ trưởng`
-_BOTH_HOLDERS = pattern(
+_BOTH_HOLDERS = worded(
     r"""(?:hai|2|các)\s+(?:đồng\ chí\s+)?
-    (?P<office>giám\ đốc|thứ\ trưởng|bộ\ trưởng|trưởng\ đoàn|phó\ giám\ đốc)""",
+    (?P<office>{signers_both_holders})""",
     re.VERBOSE,
 )
 _CODES = {
@@ -25,9 +26,9 @@ _CODES = {
 _HEAD_REACH = 60
 # `ký với Sở An ninh tỉnh X`, `ký kết giữa Công an tỉnh Y và lãnh đạo Sở An ninh tỉnh X`
 _WITH = pattern(r"(?:với|giữa\b[^.;]{0,110}\bvà)\s+(?:lãnh đạo\s+)?$")
-_NOT_WITH = pattern(r"[.;:]|trước sự|nhằm")
+_NOT_WITH = worded(r"[.;:]|{signers_not_with}")
 _WITH_REACH = 110
-_JOINT = ("giữa các bên", "giữa hai")
+_JOINT = word_list("signers_joint")
 
 
 class Signers(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, days, is_past
 from bordercoop.records.reading import Parties, Reading
@@ -12,15 +13,15 @@ from bordercoop.records.signing.papers import name_end, papers_at
 from bordercoop.records.signing.signers import signers
 from bordercoop.text import Span
 
-NO_SIGNING = ("ngày", "sau", "từ", "khi", "chữ")
+NO_SIGNING = word_list("told_no_signing")
 """Words right before `ký` where nothing is signed now: `ngày ký`, `sau khi ký`, `chữ ký`."""
-NO_OBJECT = ("giữa", "nhằm", ".", ",", ";", "trước", "và")
+NO_OBJECT = word_list("told_no_object")
 """What follows `ký` where no paper does: then it stands before, in the passive."""
 PASSIVE_WITHIN = 26
 """Tokens before `ký` in which `được` and those who sign stand: `được A và B ký`."""
-TOGETHER = frozenset({"cùng", "bút"})
+TOGETHER = word_set("told_together")
 """Words of `cùng ký`, `đặt bút ký`, which need no paper behind them."""
-CARRYING_OUT = ("thực hiện", "triển khai", "trước đó", "được biết", "kể từ")
+CARRYING_OUT = word_list("told_carrying_out")
 
 
 class Signing(NamedTuple):
