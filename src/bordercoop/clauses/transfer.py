@@ -39,7 +39,6 @@ class Group(Struct):
     recipient: list[tuple[Chunk, str]] = field(default_factory=list)
     behalf: list[Chunk] = field(default_factory=list)
     passive: bool = False
-    ends: int = 0
 
 
 def transfers(reading: Reading, sentence: Sentence) -> list[Frame]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from bordercoop.clauses import Frame, transfers
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.aid.circumstances import background, clause_of, place_in_time
@@ -80,8 +82,6 @@ def _tell(telling: Telling, frame: Frame) -> None:
 def _unused(telling: Telling, frame: Frame) -> Frame:
     if not telling.used:
         return frame
-    from msgspec.structs import replace
-
     return replace(frame, themes=tuple(t for t in frame.themes if id(t) not in telling.used))
 
 

@@ -48,11 +48,6 @@ class Telling(Struct, eq=False):
         """Org ids with the markers replaced by the parties of the meeting."""
         return self.reading.settle(ids, self.parties)
 
-    @property
-    def view(self) -> str:
-        """The sentence in lower case."""
-        return self.reading.low((self.sentence.start, self.sentence.end))
-
     def words(self, first: int, last: int) -> str:
         """The words between two tokens in lower case."""
         return self.reading.page.words(first, last) if first < last else ""

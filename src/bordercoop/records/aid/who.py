@@ -8,10 +8,10 @@ from bordercoop.records.aid.gift import sides
 from bordercoop.records.aid.people import common_people
 from bordercoop.records.aid.telling import Telling
 from bordercoop.records.org_id import side
-from bordercoop.records.reading import NOBODY, Subject
+from bordercoop.records.reading import NOBODY, Entity, Subject
 
-AUTHORITY_REACH = 4
-"""Mentions behind `thừa ủy quyền của` that may be who authorised."""
+NAMELESS = ("bare", "plural", "unnamed")
+"""Forms of a body that name none."""
 
 
 def donors_of(telling: Telling, frame: Frame) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -124,12 +124,7 @@ def recipients_of(
 
 def _without_bare(telling: Telling, role: Role) -> Role:
     """A role without bodies that nothing names, where others are named."""
-    bare = {
-        m.first
-        for m in telling.sentence.of("body")
-        if m.value.form in ("bare", "plural", "unnamed")
-    }
-    names = tuple(n for n in role.names if n.first not in bare)
+    names = _with_names(telling, role)
     return Role(names, role.how) if names else role
 
 
@@ -138,13 +133,14 @@ def _named(telling: Telling, frame: Frame, theme: Theme) -> Role:
     role = theme.recipient
     if role.how != "owner":
         return role
-    bare = {
-        m.first
-        for m in telling.sentence.of("body")
-        if m.value.form in ("bare", "plural", "unnamed")
-    }
-    names = tuple(n for n in role.names if n.first not in bare)
+    names = _with_names(telling, role)
     return Role(names, "owner" if names else None)
+
+
+def _with_names(telling: Telling, role: Role) -> tuple[Entity, ...]:
+    """Those of a role who are named."""
+    bare = {m.first for m in telling.sentence.of("body") if m.value.form in NAMELESS}
+    return tuple(one for one in role.names if one.first not in bare)
 
 
 def _across(telling: Telling, role: Role, donors: tuple[str, ...]) -> tuple[str, ...]:
