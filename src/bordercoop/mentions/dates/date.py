@@ -19,6 +19,7 @@ class Date(Struct, frozen=True, gc=False):
     precision: str
     form: str
     period: bool = False
+    year_given: bool = True
 
 
 class Calendar(NamedTuple):

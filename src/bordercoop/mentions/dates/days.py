@@ -51,6 +51,7 @@ def _days(
     if year is not None:
         year = common_year(year)
     month = last[1]
+    given = year is not None
     first_month = first[1] or month
     if not (1 <= month <= 12 and 1 <= first_month <= 12):
         return None
@@ -62,7 +63,7 @@ def _days(
     start = _make(year - (first_month > month), first_month, first[0])
     if end is None or start is None or start > end:
         return None
-    return Date(start.isoformat(), end.isoformat(), "day", form)
+    return Date(start.isoformat(), end.isoformat(), "day", form, False, given)
 
 
 def common_year(year: int) -> int:

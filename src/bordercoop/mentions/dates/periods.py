@@ -25,23 +25,25 @@ SPELLED_MONTHS = {
 def month(found: re.Match[str], known: Calendar) -> Date | None:
     """`tháng 6/2019`, `tháng 9 vừa qua`: its first to its last day."""
     number, year = int(found["m"]), whole(found["y"])
+    given = year is not None
     if not 1 <= number <= 12:
         return None
     year = year_of(known, number) if year is None else common_year(year)
     if year is None or not plausible(year):
         return None
     start, end = month_days(year, number)
-    return Date(start.isoformat(), end.isoformat(), "month", "month")
+    return Date(start.isoformat(), end.isoformat(), "month", "month", False, given)
 
 
 def month_spelled(found: re.Match[str], known: Calendar) -> Date | None:
     """`tháng Sáu năm 2024`, `tháng Sáu`: a month whose number is a word."""
     number, year = MONTHS[found["m"] or found["n"]], whole(found["y"])
+    given = year is not None
     year = year_of(known, number) if year is None else common_year(year)
     if year is None or not plausible(year):
         return None
     start, end = month_days(year, number)
-    return Date(start.isoformat(), end.isoformat(), "month", "month")
+    return Date(start.isoformat(), end.isoformat(), "month", "month", False, given)
 
 
 def this_year_alone(found: re.Match[str], known: Calendar) -> Date | None:
