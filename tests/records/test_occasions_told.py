@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 from marked import read
 
@@ -28,6 +30,64 @@ def body(line: Line, org_id: str) -> Participant | None:
     return next((one for one in bodies if one.org_id == org_id), None)
 
 
+class Told(NamedTuple):
+    """A meeting of a pair, told in several ways, and the fields that are read each time.
+
+    `{viet}` and `{lao}` are the provinces of the pair, `{lao_id}` the code of the latter,
+    `{way}` is one of the ways.
+    """
+
+    text: str
+    ways: tuple[str, ...]
+    fields: dict[str, str | None]
+
+
+MEETINGS = {
+    "praise at a conference makes it no review": Told(
+        f"{PUBLISHED}Ngày 12/5, Công an tỉnh {{viet}} hội đàm với Công an tỉnh {{lao}} (Lào).\n"
+        "Hội nghị {way}.",
+        ("đánh giá cao kết quả phối hợp", "ghi nhận nỗ lực của nhau"),
+        {"kind": "talks"},
+    ),
+    "the days of an anniversary date no meeting": Told(
+        "Hướng đến 60 năm quan hệ hai nước Việt Nam – Lào ({way}), vừa qua, đoàn Công an tỉnh "
+        "{viet} đã đến thăm, làm việc tại Công an tỉnh {lao} (Lào).",
+        ("18/7/1977 – 18/7/2022", "5/9/1962-5/9/2022"),
+        {"date_start": None, "province": "{lao_id}"},
+    ),
+    "the year of a paper is not that of the meeting": Told(
+        "Ngày 19/12, đoàn Công an tỉnh {viet} thăm và làm việc với Công an tỉnh {lao} (Lào).\n"
+        "Hai bên ký {way} năm 2025.\nTrong năm 2024, hai bên đã trao đổi nhiều thông tin.",
+        ("biên bản ghi nhớ hợp tác", "kế hoạch phối hợp"),
+        {"date_start": "2024-12-19"},
+    ),
+    "visitors who hold talks are at talks": Told(
+        f"{PUBLISHED}Ngày 12/5, đoàn Công an tỉnh {{viet}} đã thăm và làm việc tại Công an "
+        "tỉnh {lao} (Lào).\n\nTại {way}, hai bên trao đổi tình hình.",
+        ("hội nghị", "buổi hội đàm", "cuộc tọa đàm"),
+        {"kind": "talks"},
+    ),
+    "guests received for a wish came on a holiday visit": Told(
+        f"{PUBLISHED}Ngày 12/5, Công an tỉnh {{viet}} đã tiếp đoàn Công an tỉnh {{lao}} (Lào) "
+        "do Đại tá Khăm Bun Sỉ Vông, Giám đốc làm trưởng đoàn {way} chúc mừng.",
+        ("đến", "sang"),
+        {"kind": "holiday_visit"},
+    ),
+}
+
+
+@pairs
+@pytest.mark.parametrize(
+    ("fact", "way"), [(fact, way) for fact, told in MEETINGS.items() for way in told.ways]
+)
+def test_a_meeting_is_read_as_it_is_meant(fact: str, way: str, pair: tuple[str, ...]) -> None:
+    _, viet, lao_id, lao = pair
+    told = MEETINGS[fact]
+    one = held(told.text.format(viet=viet, lao=lao, way=way))
+    meant = {name: value and value.format(lao_id=lao_id) for name, value in told.fields.items()}
+    assert {name: getattr(one, name) for name in meant} == meant
+
+
 SERIES = {"lần thứ V": "annual_review", "năm 2024": "annual_review", "": "talks"}
 
 
@@ -41,19 +101,6 @@ def test_a_conference_on_cooperation_is_a_review_where_it_is_counted(
     one = held(f"{PUBLISHED}Sáng 12/5, Công an tỉnh {viet} và Công an tỉnh {lao} (Lào) tổ "
                f"chức {told}.")  # fmt: skip
     assert one.kind == kind
-
-
-@pairs
-@pytest.mark.parametrize(
-    "praise", ["đánh giá cao kết quả phối hợp", "ghi nhận nỗ lực của nhau"]
-)
-def test_praise_at_a_conference_makes_it_no_review(praise: str, pair: tuple[str, ...]) -> None:
-    _, viet, _, lao = pair
-    one = held(
-        f"{PUBLISHED}Ngày 12/5, Công an tỉnh {viet} hội đàm với Công an tỉnh {lao} (Lào).\n"
-        f"Hội nghị {praise}."
-    )
-    assert one.kind == "talks"
 
 
 @pytest.mark.parametrize("between", ["hai đơn vị", "hai bên", "Công an hai huyện"])
@@ -78,41 +125,6 @@ def test_what_is_put_off_was_not_held(act: str, off: str, pair: tuple[str, ...])
 
 
 @pairs
-@pytest.mark.parametrize("days", ["18/7/1977 – 18/7/2022", "5/9/1962-5/9/2022"])
-def test_the_days_of_an_anniversary_date_no_meeting(days: str, pair: tuple[str, ...]) -> None:
-    _, viet, province, lao = pair
-    one = held(
-        f"Hướng đến 60 năm quan hệ hai nước Việt Nam – Lào ({days}), vừa qua, đoàn Công an "
-        f"tỉnh {viet} đã đến thăm, làm việc tại Công an tỉnh {lao} (Lào)."
-    )
-    assert (one.date_start, one.province) == (None, province)
-
-
-@pairs
-@pytest.mark.parametrize("paper", ["biên bản ghi nhớ hợp tác", "kế hoạch phối hợp"])
-def test_the_year_of_a_paper_is_not_that_of_the_meeting(
-    paper: str, pair: tuple[str, ...]
-) -> None:
-    _, viet, _, lao = pair
-    one = held(
-        f"Ngày 19/12, đoàn Công an tỉnh {viet} thăm và làm việc với Công an tỉnh {lao} (Lào).\n"
-        f"Hai bên ký {paper} năm 2025.\nTrong năm 2024, hai bên đã trao đổi nhiều thông tin."
-    )
-    assert one.date_start == "2024-12-19"
-
-
-@pairs
-@pytest.mark.parametrize("talks", ["hội nghị", "buổi hội đàm", "cuộc tọa đàm"])
-def test_visitors_who_hold_talks_are_at_talks(talks: str, pair: tuple[str, ...]) -> None:
-    _, viet, _, lao = pair
-    one = held(
-        f"{PUBLISHED}Ngày 12/5, đoàn Công an tỉnh {viet} đã thăm và làm việc tại Công an tỉnh "
-        f"{lao} (Lào).\n\nTại {talks}, hai bên trao đổi tình hình."
-    )
-    assert one.kind == "talks"
-
-
-@pairs
 @pytest.mark.parametrize("short", ["", "(BĐBP) "])
 @pytest.mark.parametrize("come", ["thăm, chúc Tết", "chúc mừng năm mới"])
 def test_guards_who_are_visited_are_where_the_visit_was(
@@ -124,19 +136,6 @@ def test_guards_who_are_visited_are_where_the_visit_was(
         f"Ban Chỉ huy Bộ đội Biên phòng {short}tỉnh {viet}."
     )
     assert (one.kind, one.province) == ("holiday_visit", province)
-
-
-@pairs
-@pytest.mark.parametrize("move", ["đến", "sang"])
-def test_guests_received_for_a_wish_came_on_a_holiday_visit(
-    move: str, pair: tuple[str, ...]
-) -> None:
-    _, viet, _, lao = pair
-    one = held(
-        f"{PUBLISHED}Ngày 12/5, Công an tỉnh {viet} đã tiếp đoàn Công an tỉnh {lao} (Lào) do "
-        f"Đại tá Khăm Bun Sỉ Vông, Giám đốc làm trưởng đoàn {move} chúc mừng."
-    )
-    assert one.kind == "holiday_visit"
 
 
 @pairs

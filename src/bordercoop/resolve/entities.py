@@ -165,15 +165,30 @@ class Event(Struct, frozen=True, kw_only=True):
     reasons: tuple[Reason, ...]
 
 
-class Gift(Struct, frozen=True, kw_only=True):
+class FactRow(Struct, frozen=True, kw_only=True):
+    """What the row of every fact ends with, however many articles tell it.
+
+    `articles` counts sources, `stories` those that are no copies, `outlets` their publishers.
+    `apart` are rows that may be the same.
+    """
+
+    # A row declares its own fields without kw_only: those given by keyword come behind them.
+    articles: int
+    stories: int
+    outlets: int
+    contradictions: tuple[Contradiction, ...]
+    apart: tuple[Apart, ...]
+    reasons: tuple[Reason, ...]
+
+
+class Gift(FactRow, frozen=True):
     """One thing given, promised or under way, told by one article or several.
 
     `pledged_on`, `ongoing_on` and `delivered_on` are the first days on which each stage is
     told, null where none is. `donor_places` and `recipient_places` are provinces as of today,
     or countries. `programme` is the gift that this is a part of; `role` says whether it is a
     `programme`, a `part`, a `running_total`, in doubt (`doubtful`) or `single`. `in_totals` is
-    whether a sum over gifts counts it. `aid_id` is the record whose figures stand. `articles`
-    counts sources, `stories` those that are no copies.
+    whether a sum over gifts counts it. `aid_id` is the record whose figures stand.
     """
 
     gift_id: str
@@ -203,15 +218,9 @@ class Gift(Struct, frozen=True, kw_only=True):
     in_totals: bool
     aid_id: str
     aid: tuple[str, ...]
-    articles: int
-    stories: int
-    outlets: int
-    contradictions: tuple[Contradiction, ...]
-    apart: tuple[Apart, ...]
-    reasons: tuple[Reason, ...]
 
 
-class Undertaking(Struct, frozen=True, kw_only=True):
+class Undertaking(FactRow, frozen=True):
     """What was signed, agreed, asked, invited or discussed, told by one article or several.
 
     `state` is `done` for what was signed, `fulfilled` where a later meeting or gift answers
@@ -239,15 +248,9 @@ class Undertaking(Struct, frozen=True, kw_only=True):
     fulfilled_why: str | None
     fulfilled_records: tuple[str, ...]
     commitments: tuple[str, ...]
-    articles: int
-    stories: int
-    outlets: int
-    contradictions: tuple[Contradiction, ...]
-    apart: tuple[Apart, ...]
-    reasons: tuple[Reason, ...]
 
 
-class Result(Struct, frozen=True, kw_only=True):
+class Result(FactRow, frozen=True):
     """A figure of joint work; `outcome_id` is the record whose figure stands."""
 
     result_id: str
@@ -264,12 +267,6 @@ class Result(Struct, frozen=True, kw_only=True):
     in_totals: bool
     outcome_id: str
     outcomes: tuple[str, ...]
-    articles: int
-    stories: int
-    outlets: int
-    contradictions: tuple[Contradiction, ...]
-    apart: tuple[Apart, ...]
-    reasons: tuple[Reason, ...]
 
 
 class Story(Struct, frozen=True, kw_only=True):

@@ -106,6 +106,11 @@ class Fact(Generic[T]):
         return min(self.accounts, key=lambda account: account.rank).id
 
     @property
+    def aliases(self) -> tuple[str, ...]:
+        """The ids that its other accounts would have by themselves."""
+        return tuple(sorted(a.id for a in self.accounts if a.id != self.id))
+
+    @property
     def tellings(self) -> list[T]:
         """Every telling, the earliest publication first."""
         return sorted((t for a in self.accounts for t in a.tellings), key=order)

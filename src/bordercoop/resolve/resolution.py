@@ -17,6 +17,7 @@ from bordercoop.resolve.places import places
 from bordercoop.resolve.reports import reports
 from bordercoop.resolve.results import results
 from bordercoop.resolve.sightings import sightings
+from bordercoop.resolve.telling import Settled
 from bordercoop.resolve.undertakings import undertakings
 
 
@@ -41,9 +42,10 @@ def resolve(lines: Iterable[Line]) -> Resolved:
     events = sorted(map(event, clusters(told)), key=lambda row: row.event_id)
     event_of = {meeting: row.event_id for row in events for meeting in row.meetings}
     kin = kinship(ordered)
-    given = gifts(ordered, kin, event_of, organization_of)
-    undertaken = undertakings(ordered, kin, event_of, organization_of, (events, given))
-    figures = results(ordered, kin, event_of, organization_of)
+    settled = Settled(kin, event_of, organization_of)
+    given = gifts(ordered, settled)
+    undertaken = undertakings(ordered, settled, (events, given))
+    figures = results(ordered, settled)
     return Resolved(
         people=tuple(person(identity, event_of) for identity in known),
         organizations=tuple(bodies),

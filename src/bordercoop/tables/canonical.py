@@ -12,24 +12,12 @@ from bordercoop.tables.columns import (
     count,
     inapplicable,
     known,
+    many,
     maybe,
     optional,
     text,
 )
-from bordercoop.tables.described import Column, Table
-
-
-def _many(
-    name: str, description: str, vocabulary: str | None = None, refers_to: str | None = None
-) -> Column:
-    return Column(
-        name=name,
-        type="list",
-        description=description,
-        vocabulary=vocabulary,
-        refers_to=refers_to,
-    )
-
+from bordercoop.tables.described import Table
 
 _DAYS = (
     optional("date", "first_date", "First day on which it was seen"),
@@ -58,7 +46,7 @@ ORGANIZATIONS = Table(
         text("label_en", "English name, made from the id"),
         text("label_vi", "Vietnamese name, made from the id"),
         maybe("label_lo", "Lao name, where known"),
-        _many("names", "The forms in which articles write it, the commonest first"),
+        many("names", "The forms in which articles write it, the commonest first"),
         inapplicable("parent", "The body it belongs to", "organizations"),
         text("today", "The body that has its work since the mergers", "organizations"),
         count("mentions", "Records that name it; 0: only another body leads to it", "record"),
@@ -75,17 +63,17 @@ PEOPLE = Table(
     columns=(
         text("person_id", "Made from content; stays the same when articles are added"),
         text("name", "The form written most often"),
-        _many("names", "All forms in which it is written"),
-        _many("org_ids", "The bodies of the offices", refers_to="organizations"),
+        many("names", "All forms in which it is written"),
+        many("org_ids", "The bodies of the offices", refers_to="organizations"),
         code("country", "The side the person belongs to", "country", nullable=True),
         maybe("province", "ISO 3166-2 code", "places"),
-        _many("ranks", "Ranks met", "rank"),
-        _many("position_codes", "Offices met", "position_code"),
+        many("ranks", "Ranks met", vocabulary="rank"),
+        many("position_codes", "Offices met", vocabulary="position_code"),
         count("meetings", "Meetings attended, as reported", "meeting"),
-        _many("events", "Occasions attended", refers_to="events"),
+        many("events", "Occasions attended", refers_to="events"),
         ARTICLES,
         *SEEN,
-        _many("conflicts", "Where articles contradict each other, in words"),
+        many("conflicts", "Where articles contradict each other, in words"),
     ),
     key=("person_id",),
     order=("person_id",),
@@ -102,7 +90,7 @@ CAREERS = Table(
         maybe("position", "The office as it was first written"),
         maybe("org_id", "The body of the office", "organizations"),
         *_DAYS,
-        _many("records", "The participants of which it is told", refers_to="participants"),
+        many("records", "The participants of which it is told", refers_to="participants"),
     ),
     key=("person_id", "what", "rank", "position_code", "position", "org_id", "first_date"),
     order=("person_id", "first_date", "what", "rank", "position_code", "position", "org_id"),
@@ -123,7 +111,7 @@ PLACES = Table(
         maybe("label_en", "English name"),
         maybe("label_vi", "Vietnamese name"),
         maybe("label_lo", "Lao name"),
-        _many("names", "All forms in which a district is written"),
+        many("names", "All forms in which a district is written"),
         inapplicable(
             "valid_from", "First day of the province; null: before the data begin", type="date"
         ),
@@ -165,16 +153,14 @@ EVENTS = Table(
         maybe("province", "ISO 3166-2 code as of the day", "places"),
         maybe("district", "District or town as written"),
         maybe("edition", "Year or ordinal that the articles give it"),
-        _many(
+        many(
             "vietnam",
             "Places of the Vietnamese bodies present; VN: national ones",
             refers_to="places",
         ),
-        _many(
-            "laos", "Places of the Lao bodies present; LA: national ones", refers_to="places"
-        ),
-        _many("people", "Who was there by name", refers_to="people"),
-        _many("meetings", "The reports of it", refers_to="meetings"),
+        many("laos", "Places of the Lao bodies present; LA: national ones", refers_to="places"),
+        many("people", "Who was there by name", refers_to="people"),
+        many("meetings", "The reports of it", refers_to="meetings"),
         count("articles", "Articles that tell of it", "article"),
         count("texts", "Different texts among them", "article"),
         count("publishers", "Different publishers among them", "publisher"),

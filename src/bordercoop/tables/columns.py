@@ -19,7 +19,11 @@ def maybe(name: str, description: str, refers_to: str | None = None) -> Column:
 
 
 def inapplicable(
-    name: str, description: str, refers_to: str | None = None, type: Type = "text"
+    name: str,
+    description: str,
+    refers_to: str | None = None,
+    type: Type = "text",
+    vocabulary: str | None = None,
 ) -> Column:
     """A column whose empty cells have nothing to say."""
     return Column(
@@ -28,7 +32,21 @@ def inapplicable(
         description=description,
         nullable=True,
         refers_to=refers_to,
+        vocabulary=vocabulary,
         empty="not_applicable",
+    )
+
+
+def many(
+    name: str, description: str, refers_to: str | None = None, vocabulary: str | None = None
+) -> Column:
+    """A list of ids, codes or texts."""
+    return Column(
+        name=name,
+        type="list",
+        description=description,
+        refers_to=refers_to,
+        vocabulary=vocabulary,
     )
 
 

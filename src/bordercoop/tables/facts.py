@@ -5,13 +5,8 @@ How tellings are put together is told in `docs/resolving.md`.
 
 from __future__ import annotations
 
-from bordercoop.tables.columns import code, count, inapplicable, maybe, optional, text
+from bordercoop.tables.columns import code, count, inapplicable, many, maybe, optional, text
 from bordercoop.tables.described import Column, Table
-
-
-def many(name: str, description: str, refers_to: str | None = None) -> Column:
-    """A list of ids or of texts."""
-    return Column(name=name, type="list", description=description, refers_to=refers_to)
 
 
 def flag(name: str, description: str) -> Column:
@@ -19,6 +14,11 @@ def flag(name: str, description: str) -> Column:
     return Column(name=name, type="integer", description=f"{description}: 1 yes, 0 no")
 
 
+_HEDGE = inapplicable(
+    "approximate",
+    "How the figure is hedged, where no article gives it exactly",
+    vocabulary="approximate",
+)
 _SOURCES = (
     count("articles", "Articles that tell of it", "article"),
     count("stories", "Of these, articles that are no copy of another", "article"),
@@ -68,14 +68,7 @@ GIFTS = Table(
         code("unit", "What the quantity counts", "aid_unit", nullable=True),
         optional("money", "amount", "Money in full units of the currency"),
         code("currency", "ISO 4217 code", "currency", nullable=True),
-        Column(
-            name="approximate",
-            type="text",
-            description="How the figure is hedged, where no article gives it exactly",
-            nullable=True,
-            vocabulary="approximate",
-            empty="not_applicable",
-        ),
+        _HEDGE,
         code("status", "The furthest stage told", "aid_status"),
         inapplicable("pledged_on", "Day on which it is first told as promised", type="date"),
         inapplicable("ongoing_on", "Day on which it is first told as under way", type="date"),
@@ -90,9 +83,7 @@ GIFTS = Table(
         flag("in_totals", "Whether sums count it: not pledges, wholes, or rows in doubt"),
         text("aid_id", "The record whose figures stand", "aid"),
         many("aid", "The records that tell of it", "aid"),
-        count("articles", "Articles that tell of it", "article"),
-        count("stories", "Of these, articles that are no copy of another", "article"),
-        count("outlets", "Publishers among them", "publisher"),
+        *_SOURCES,
         many(
             "contradictions", "Fields that articles tell otherwise: table gift_contradictions"
         ),
@@ -116,7 +107,7 @@ UNDERTAKINGS = Table(
         many("addressees", "Bodies that are asked or invited", "organizations"),
         code("actor_side", "Side of the actors; null: none named", "side", nullable=True),
         text("clause", "The clause, as the first article has it"),
-        Column(name="topics", type="list", description="What it names", vocabulary="topic"),
+        many("topics", "What it names", vocabulary="topic"),
         inapplicable("due", "Year or month by which"),
         optional("date", "date_start", "First day of the meeting"),
         optional("date", "date_end", "Last day of the meeting"),
@@ -144,23 +135,9 @@ RESULTS = Table(
         code("indicator", "What the figure counts", "indicator"),
         Column(name="value", type="number", description="The figure"),
         code("unit", "Unit of the figure", "outcome_unit"),
-        Column(
-            name="approximate",
-            type="text",
-            description="How the figure is hedged, where no article gives it exactly",
-            nullable=True,
-            vocabulary="approximate",
-            empty="not_applicable",
-        ),
-        Column(
-            name="substance",
-            type="text",
-            description="What was seized",
-            nullable=True,
-            vocabulary="substance",
-            empty="not_applicable",
-        ),
-        Column(name="topics", type="list", description="What it names", vocabulary="topic"),
+        _HEDGE,
+        inapplicable("substance", "What was seized", vocabulary="substance"),
+        many("topics", "What it names", vocabulary="topic"),
         many("actors", "Bodies whose work it was", "organizations"),
         optional("date", "period_start", "First day of the period"),
         optional("date", "period_end", "Last day of the period"),

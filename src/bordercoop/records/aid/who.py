@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, Role, Theme
-from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.mentions.page import Mention
 from bordercoop.records.aid.gift import sides
 from bordercoop.records.aid.people import common_people
 from bordercoop.records.aid.telling import Telling
@@ -156,8 +156,3 @@ def _across(telling: Telling, role: Role, donors: tuple[str, ...]) -> tuple[str,
 def other_side(telling: Telling, donors: tuple[str, ...]) -> tuple[str, ...]:
     """The bodies at the meeting that are not of the donors' side."""
     return tuple(p for p in telling.parties.both if side(p) != side(donors[0]))
-
-
-def bodies_behind(sentence: Sentence, first: int, last: int) -> list[Mention]:
-    """The bodies of a sentence between two tokens."""
-    return [m for m in sentence.of("body") if first <= m.first < last]

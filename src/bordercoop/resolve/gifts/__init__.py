@@ -6,10 +6,9 @@ promise to its delivery, `programmes` links totals and parts, `row` makes the ro
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bordercoop.model import Line
-from bordercoop.resolve.copies import Kinship
 from bordercoop.resolve.entities import Gift
 from bordercoop.resolve.fusion import doubts, fused
 from bordercoop.resolve.gifts.programmes import programmes
@@ -17,22 +16,14 @@ from bordercoop.resolve.gifts.row import gift
 from bordercoop.resolve.gifts.sameness import judged
 from bordercoop.resolve.gifts.stages import follow
 from bordercoop.resolve.gifts.telling import tellings
+from bordercoop.resolve.telling import Settled
 
 __all__ = ["Gift", "gifts"]
 
 
-def gifts(
-    lines: Sequence[Line],
-    kinship: Kinship,
-    event_of: Mapping[str, str],
-    organization_of: Mapping[str, str],
-) -> list[Gift]:
+def gifts(lines: Sequence[Line], settled: Settled) -> list[Gift]:
     """Every gift by its id."""
-    told = [
-        telling
-        for line in lines
-        for telling in tellings(line, kinship, event_of, organization_of)
-    ]
+    told = [telling for line in lines for telling in tellings(line, settled)]
     facts = follow(fused(told, "gift", judged))
     programme_of = programmes(facts)
     wholes = set(programme_of.values())

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from bordercoop.model import Aid
-from bordercoop.resolve.consensus import by_value, contradictions, most, places, stated
-from bordercoop.resolve.entities import Contradiction, Gift
+from bordercoop.resolve.consensus import by_value, most, places, stated
+from bordercoop.resolve.entities import Gift
+from bordercoop.resolve.fact_rows import ending, of_the_day, year
 from bordercoop.resolve.figures import amounts, quantities
 from bordercoop.resolve.fusion import Doubts, Fact
 from bordercoop.resolve.gifts.programmes import is_running
@@ -26,13 +27,13 @@ def gift(
     dated = [t for t in furthest if t.exact] or [t for t in furthest if t.start] or furthest
     days = most(dated, lambda t: (t.start, t.end))
     today = {side: _parties(told, side) for side in ("donors", "recipients")}
-    named = {now: id for t in reversed(told) for now, id in t.named.items()}
-    donors, recipients = (tuple(sorted(named[id] for id in side)) for side in today.values())
+    donors, recipients = (of_the_day(told, side) for side in today.values())
     status = _status(told)
     role = _role(told, programme, is_programme, doubts.doubtful)
+    values = _values(told, today["donors"], today["recipients"])
     return Gift(
         gift_id=fact.id,
-        aliases=tuple(sorted(a.id for a in fact.accounts if a.id != fact.id)),
+        aliases=fact.aliases,
         kind=most(told, lambda t: t.aid.kind),
         donors=donors,
         recipients=recipients,
@@ -51,19 +52,14 @@ def gift(
         date_start=days[0],
         date_end=days[1],
         date_precision=_precision(dated, days),
-        year=_year(days[1], told),
+        year=year(days[1], told),
         event_id=_first(t.event for t in furthest) or _first(t.event for t in told),
         role=role,
         programme=programme,
         in_totals=status != "pledged" and role in ("single", "part"),
         aid_id=(money or number or furthest[0].aid).aid_id,
         aid=tuple(t.id for t in told),
-        articles=len({t.doc_id for t in told}),
-        stories=len({t.story for t in told}),
-        outlets=len({t.publisher for t in told if t.publisher}),
-        contradictions=_apart_told(told, today["donors"], today["recipients"]),
-        apart=doubts.apart,
-        reasons=tuple(fact.reasons),
+        **ending(told, values, doubts, fact.reasons),
     )
 
 
@@ -130,22 +126,16 @@ def _precision(dated: Sequence[Telling], days: tuple[str | None, str | None]) ->
     return next((told for told in stated if told), "month")
 
 
-def _year(last: str | None, told: Sequence[Telling]) -> int | None:
-    """The year of the last day, else of the first publication."""
-    stated = (last or next((t.published for t in told if t.published), None) or "")[:4]
-    return int(stated) if stated.isdecimal() else None
-
-
 def _first(values: object) -> str | None:
     return next((value for value in values if value), None)  # type: ignore[attr-defined]
 
 
-def _apart_told(
+def _values(
     told: Sequence[Telling], donors: tuple[str, ...], recipients: tuple[str, ...]
-) -> tuple[Contradiction, ...]:
-    """Fields of which the articles give more than one value; roundings are none."""
+) -> dict[str, dict[str, list[str]]]:
+    """The records that tell each value of a field; roundings are no values."""
     status = _status(told)
-    found = {
+    return {
         "amount": by_value(told, _amount) if _at_odds(told, "amount") else {},
         "quantity": by_value(told, _quantity) if _at_odds(told, "quantity") else {},
         "kind": by_value(told, lambda t: t.aid.kind),
@@ -154,7 +144,6 @@ def _apart_told(
         "donors": by_value(told, lambda t: _apart(t.donors, donors)),
         "recipients": by_value(told, lambda t: _apart(t.recipients, recipients)),
     }
-    return contradictions(found)
 
 
 def _of_one_event(told: Sequence[Telling]) -> dict[str, list[str]]:

@@ -2,51 +2,38 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import product
 
-from msgspec import Struct
-
 from bordercoop.model import Aid, Line, Meeting
+from bordercoop.resolve import telling
 from bordercoop.resolve.consensus import places
-from bordercoop.resolve.copies import Kinship
 from bordercoop.resolve.days import each_day
-from bordercoop.resolve.geography import body_today
+from bordercoop.resolve.telling import Settled, Teller
 from bordercoop.text import slug
 
 _DAYS = 31
 _MONTHS = 13
 
 
-class Telling(Struct, frozen=True, kw_only=True):
+class Telling(telling.Telling, frozen=True, kw_only=True):
     """An aid record in its article.
 
-    `donors` and `recipients` are org_ids as of today, `named` leads from each to its id as of
-    the day. `story` and `kin` are the articles that stand for its text. `start` and `end` are
-    its own days, else those of the meeting at which it was given; `exact` is whether they are
-    days, not a month or a year. `occasions` are the held events of the article; `event` is
-    that at which it was given. `told_on` is the day that stands for its stage.
+    `donors` and `recipients` are org_ids as of today. `start` and `end` are its own days, else
+    those of the meeting at which it was given; `exact` is whether they are days, not a month or
+    a year. `occasions` are the held events of the article; `event` is that at which it was
+    given. `told_on` is the day that stands for its stage.
     """
 
     aid: Aid
-    doc_id: str
-    story: str
-    kin: str
-    published: str | None
-    publisher: str | None
-    text_sha256: str
     donors: frozenset[str]
     recipients: frozenset[str]
-    named: dict[str, str]
     event: str | None
     occasions: frozenset[str]
     start: str | None
     end: str | None
     exact: bool
     told_on: str | None
-    ordinal: int
-    content: tuple[str, ...]
     strong: bool
 
     @property
@@ -82,49 +69,29 @@ class Telling(Struct, frozen=True, kw_only=True):
         return keys
 
 
-def tellings(
-    line: Line,
-    kinship: Kinship,
-    event_of: Mapping[str, str],
-    organization_of: Mapping[str, str],
-) -> list[Telling]:
+def tellings(line: Line, settled: Settled) -> list[Telling]:
     """Every aid record of one article, in text order."""
-    meetings = {meeting.meeting_id: meeting for meeting in line.meetings}
-    held = [m for m in line.meetings if m.status == "held"]
-    occasions = frozenset(event_of[m.meeting_id] for m in held if m.meeting_id in event_of)
-    seen: Counter[tuple[str, ...]] = Counter()
+    teller = Teller(line, settled)
     made = []
     for aid in line.aid:
-        meeting = meetings.get(aid.meeting_id or "")
+        meeting = teller.meetings.get(aid.meeting_id or "")
         start, end, exact = _span(aid, meeting)
-        known = [
-            [organization_of.get(id, id) for id in s] for s in (aid.donors, aid.recipients)
-        ]
-        donors, recipients = (frozenset(map(body_today, side)) for side in known)
-        content = _content(aid, donors, recipients, (start or "", end or ""))
-        seen[content] += 1
-        document = line.document
+        donors, recipients = teller.bodies(aid.donors), teller.bodies(aid.recipients)
+        named = donors | recipients
+        content = _content(aid, (donors, recipients), (start or "", end or ""))
         made.append(
             Telling(
                 aid=aid,
-                doc_id=document.doc_id,
-                story=kinship.story_of[document.doc_id],
-                kin=kinship.kin_of[document.doc_id],
-                published=document.published,
-                publisher=document.publisher,
-                text_sha256=document.text_sha256,
-                donors=donors,
-                recipients=recipients,
-                named={body_today(id): id for side in known for id in side},
-                event=event_of.get(aid.meeting_id or ""),
-                occasions=occasions,
+                donors=frozenset(donors),
+                recipients=frozenset(recipients),
+                event=teller.event(aid.meeting_id),
+                occasions=teller.occasions,
                 start=start,
                 end=end,
                 exact=exact,
-                told_on=start or _told_on(aid, held, document.published),
-                ordinal=seen[content],
-                content=content,
+                told_on=start or _told_on(aid, teller.held, line.document.published),
                 strong=exact and bool(donors and recipients) and _is_said(aid),
+                **teller.told(named, content),
             )
         )
     return made
@@ -157,9 +124,9 @@ def _told_on(aid: Aid, held: list[Meeting], published: str | None) -> str | None
 
 
 def _content(
-    aid: Aid, donors: frozenset[str], recipients: frozenset[str], days: tuple[str, str]
+    aid: Aid, sides: tuple[Iterable[str], Iterable[str]], days: tuple[str, str]
 ) -> tuple[str, ...]:
-    parties: Iterator[str] = ("|".join(sorted(side)) for side in (donors, recipients))
+    parties: Iterator[str] = ("|".join(sorted(side)) for side in sides)
     figures = (aid.quantity, aid.unit, aid.amount, aid.currency)
     told = ("" if figure is None else str(figure) for figure in figures)
     item = "" if aid.kind == "cash" else "-".join(words(aid))

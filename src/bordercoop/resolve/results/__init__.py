@@ -6,31 +6,23 @@ and the bodies are the same, and the occasion on which they are told or the peri
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bordercoop.model import Line
-from bordercoop.resolve.consensus import by_value, contradictions, most, stated
-from bordercoop.resolve.copies import Kinship
+from bordercoop.resolve.consensus import by_value, most, stated
 from bordercoop.resolve.entities import Result
+from bordercoop.resolve.fact_rows import ending, of_the_day
 from bordercoop.resolve.fusion import Doubts, Fact, doubts, fused
 from bordercoop.resolve.results.sameness import judged
 from bordercoop.resolve.results.telling import Telling, tellings
+from bordercoop.resolve.telling import Settled
 
 __all__ = ["results"]
 
 
-def results(
-    lines: Sequence[Line],
-    kinship: Kinship,
-    event_of: Mapping[str, str],
-    organization_of: Mapping[str, str],
-) -> list[Result]:
+def results(lines: Sequence[Line], settled: Settled) -> list[Result]:
     """Every result by its id."""
-    told = [
-        telling
-        for line in lines
-        for telling in tellings(line, kinship, event_of, organization_of)
-    ]
+    told = [telling for line in lines for telling in tellings(line, settled)]
     facts = fused(told, "result", judged)
     doubted = doubts(facts)
     return [_row(fact, doubted[fact.id]) for fact in facts]
@@ -42,31 +34,24 @@ def _row(fact: Fact[Telling], doubts: Doubts) -> Result:
     value, unit = most(exact, lambda t: (t.outcome.value, t.outcome.unit))
     lead = next(t for t in exact if (t.outcome.value, t.outcome.unit) == (value, unit))
     start, end = most(told, lambda t: (t.outcome.period_start, t.outcome.period_end))
-    named = {now: id for t in reversed(told) for now, id in t.named.items()}
     bodies = most(told, lambda t: tuple(sorted(t.actors)))
+    values = {"value": _values(told), "period": by_value(told, _period)}
     return Result(
         result_id=fact.id,
-        aliases=tuple(sorted(a.id for a in fact.accounts if a.id != fact.id)),
+        aliases=fact.aliases,
         indicator=lead.outcome.indicator,
         value=value,
         unit=unit,
         approximate=lead.outcome.approximate,
         substance=stated(t.outcome.substance for t in told),
         topics=tuple(sorted({topic for t in told for topic in t.outcome.topics})),
-        actors=tuple(sorted(named[id] for id in bodies)),
+        actors=of_the_day(told, bodies),
         period_start=start,
         period_end=end,
         in_totals=not doubts.doubtful,
         outcome_id=lead.id,
         outcomes=tuple(t.id for t in told),
-        articles=len({t.doc_id for t in told}),
-        stories=len({t.story for t in told}),
-        outlets=len({t.publisher for t in told if t.publisher}),
-        contradictions=contradictions(
-            {"value": _values(told), "period": by_value(told, _period)}
-        ),
-        apart=doubts.apart,
-        reasons=tuple(fact.reasons),
+        **ending(told, values, doubts, fact.reasons),
     )
 
 

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-
-from msgspec import Struct
-
 from bordercoop.model import Line, Outcome
-from bordercoop.resolve.copies import Kinship
-from bordercoop.resolve.geography import body_today
+from bordercoop.resolve import telling
+from bordercoop.resolve.telling import Settled, Teller
 
 
-class Telling(Struct, frozen=True, kw_only=True):
+class Telling(telling.Telling, frozen=True, kw_only=True):
     """An outcome in its article; `occasions` are the held events that the article tells of."""
 
     outcome: Outcome
-    doc_id: str
-    story: str
-    kin: str
-    published: str | None
-    publisher: str | None
     actors: frozenset[str]
-    named: dict[str, str]
     occasions: frozenset[str]
-    ordinal: int
-    content: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -65,38 +52,21 @@ class Telling(Struct, frozen=True, kw_only=True):
         return keys
 
 
-def tellings(
-    line: Line,
-    kinship: Kinship,
-    event_of: Mapping[str, str],
-    organization_of: Mapping[str, str],
-) -> list[Telling]:
+def tellings(line: Line, settled: Settled) -> list[Telling]:
     """Every outcome of one article, in text order."""
-    document = line.document
-    held = (m.meeting_id for m in line.meetings if m.status == "held")
-    occasions = frozenset(event_of[id] for id in held if id in event_of)
-    seen: Counter[tuple[str, ...]] = Counter()
+    teller = Teller(line, settled)
     made = []
     for one in line.outcomes:
-        known = [organization_of.get(id, id) for id in one.actors]
-        actors = frozenset(map(body_today, known))
+        named = teller.bodies(one.actors)
         period = (one.period_start or "", one.period_end or "")
         measure = (one.indicator, one.unit, one.substance or "", str(one.value))
-        content = (*period, "|".join(sorted(actors)), *measure)
-        seen[content] += 1
+        content = (*period, "|".join(sorted(named)), *measure)
         made.append(
             Telling(
                 outcome=one,
-                doc_id=document.doc_id,
-                story=kinship.story_of[document.doc_id],
-                kin=kinship.kin_of[document.doc_id],
-                published=document.published,
-                publisher=document.publisher,
-                actors=actors,
-                named={body_today(id): id for id in known},
-                occasions=occasions,
-                ordinal=seen[content],
-                content=content,
+                actors=frozenset(named),
+                occasions=teller.occasions,
+                **teller.told(named, content),
             )
         )
     return made

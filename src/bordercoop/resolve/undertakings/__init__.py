@@ -6,12 +6,12 @@ what became of each, `row` makes the row.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bordercoop.model import Line
-from bordercoop.resolve.copies import Kinship
 from bordercoop.resolve.entities import Event, Gift, Undertaking
 from bordercoop.resolve.fusion import doubts, fused
+from bordercoop.resolve.telling import Settled
 from bordercoop.resolve.undertakings.fulfilment import fulfilments
 from bordercoop.resolve.undertakings.row import undertaking
 from bordercoop.resolve.undertakings.sameness import judged
@@ -22,17 +22,11 @@ __all__ = ["undertakings"]
 
 def undertakings(
     lines: Sequence[Line],
-    kinship: Kinship,
-    event_of: Mapping[str, str],
-    organization_of: Mapping[str, str],
+    settled: Settled,
     later: tuple[Sequence[Event], Sequence[Gift]],
 ) -> list[Undertaking]:
     """Every undertaking by its id; `later` are the events and gifts that may fulfil them."""
-    told = [
-        telling
-        for line in lines
-        for telling in tellings(line, kinship, event_of, organization_of)
-    ]
+    told = [telling for line in lines for telling in tellings(line, settled)]
     facts = fused(told, "undertaking", judged)
     found = fulfilments(facts, *later)
     doubted = doubts(facts)

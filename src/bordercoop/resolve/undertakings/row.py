@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bordercoop.resolve.consensus import by_value, contradictions, most, stated
+from bordercoop.resolve.consensus import by_value, most, stated
 from bordercoop.resolve.entities import Undertaking
+from bordercoop.resolve.fact_rows import ending, of_the_day, year
 from bordercoop.resolve.fusion import Doubts, Fact
 from bordercoop.resolve.undertakings.fulfilment import Fulfilment, is_open
 from bordercoop.resolve.undertakings.telling import Telling
@@ -19,9 +20,13 @@ def undertaking(
     dated = [t for t in told if t.exact] or [t for t in told if t.start] or told
     start, end = most(dated, lambda t: (t.start, t.end))
     first = told[0].commitment
+    values = {
+        "due": by_value(told, lambda t: t.commitment.due),
+        "instrument": by_value(told, lambda t: t.commitment.instrument),
+    }
     return Undertaking(
         undertaking_id=fact.id,
-        aliases=tuple(sorted(a.id for a in fact.accounts if a.id != fact.id)),
+        aliases=fact.aliases,
         kind=first.kind,
         instrument=stated(t.commitment.instrument for t in told),
         actors=_bodies(told, "actors"),
@@ -31,7 +36,7 @@ def undertaking(
         due=stated(t.commitment.due for t in told),
         date_start=start,
         date_end=end,
-        year=_year(end, told),
+        year=year(end, told),
         event_id=stated(t.event for t in told),
         state=_state(fact, fulfilment),
         fulfilled_on=fulfilment.day if fulfilment else None,
@@ -40,17 +45,7 @@ def undertaking(
         fulfilled_why=fulfilment.why if fulfilment else None,
         fulfilled_records=fulfilment.records if fulfilment else (),
         commitments=tuple(t.id for t in told),
-        articles=len({t.doc_id for t in told}),
-        stories=len({t.story for t in told}),
-        outlets=len({t.publisher for t in told if t.publisher}),
-        contradictions=contradictions(
-            {
-                "due": by_value(told, lambda t: t.commitment.due),
-                "instrument": by_value(told, lambda t: t.commitment.instrument),
-            }
-        ),
-        apart=doubts.apart,
-        reasons=tuple(fact.reasons),
+        **ending(told, values, doubts, fact.reasons),
     )
 
 
@@ -64,14 +59,8 @@ def _state(fact: Fact[Telling], fulfilment: Fulfilment | None) -> str:
 
 def _bodies(told: Sequence[Telling], side: str) -> tuple[str, ...]:
     """The bodies that most name, under their ids as of the day."""
-    named = {now: id for t in reversed(told) for now, id in t.named.items()}
     filled = [t for t in told if getattr(t, side)]
     if not filled:
         return ()
     chosen = most(filled, lambda t: tuple(sorted(getattr(t, side))))
-    return tuple(sorted(named[id] for id in chosen))
-
-
-def _year(last: str | None, told: Sequence[Telling]) -> int | None:
-    text = (last or next((t.published for t in told if t.published), None) or "")[:4]
-    return int(text) if text.isdecimal() else None
+    return of_the_day(told, chosen)

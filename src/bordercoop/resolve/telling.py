@@ -1,0 +1,82 @@
+"""One record of one article, as every kind of fact is told, and the article that tells it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
+
+from bordercoop.model import Line
+from bordercoop.resolve.copies import Kinship
+from bordercoop.resolve.geography import body_today
+
+
+class Settled(Struct, frozen=True):
+    """What is resolved before the facts: copies, occasions by meeting_id, bodies by org_id."""
+
+    kinship: Kinship
+    event_of: Mapping[str, str]
+    organization_of: Mapping[str, str]
+
+
+class Telling(Struct, frozen=True, kw_only=True):
+    """A record in its article, with what the tellings of all kinds of facts have.
+
+    `story` and `kin` are the articles that stand for its text. `named` leads from each of its
+    bodies as of today to its id as of the day. `content` is what it says, as a key; `ordinal`
+    counts the records of one article whose content is the same, from 1.
+    """
+
+    doc_id: str
+    story: str
+    kin: str
+    published: str | None
+    publisher: str | None
+    named: dict[str, str]
+    ordinal: int
+    content: tuple[str, ...]
+
+
+class Teller:
+    """One article, whose records of one kind are told in text order.
+
+    `meetings` are its meetings by their ids, `held` those that were held, `occasions` the
+    events of the latter.
+    """
+
+    def __init__(self, line: Line, settled: Settled) -> None:
+        self.held = [meeting for meeting in line.meetings if meeting.status == "held"]
+        self.meetings = {meeting.meeting_id: meeting for meeting in line.meetings}
+        events = (settled.event_of.get(meeting.meeting_id) for meeting in self.held)
+        self.occasions = frozenset(event for event in events if event is not None)
+        self._document, self._settled = line.document, settled
+        self._seen: Counter[tuple[str, ...]] = Counter()
+
+    def bodies(self, org_ids: Iterable[str]) -> dict[str, str]:
+        """From each body as of today to its id as of the day."""
+        known = (self._settled.organization_of.get(id, id) for id in org_ids)
+        return {body_today(id): id for id in known}
+
+    def event(self, meeting_id: str | None) -> str | None:
+        """The event of a meeting."""
+        return self._settled.event_of.get(meeting_id or "")
+
+    def told(self, named: dict[str, str], content: tuple[str, ...]) -> dict[str, Any]:
+        """The fields of `Telling` for the next record."""
+        self._seen[content] += 1
+        document, kinship = self._document, self._settled.kinship
+        return asdict(
+            Telling(
+                doc_id=document.doc_id,
+                story=kinship.story_of[document.doc_id],
+                kin=kinship.kin_of[document.doc_id],
+                published=document.published,
+                publisher=document.publisher,
+                named=named,
+                ordinal=self._seen[content],
+                content=content,
+            )
+        )
