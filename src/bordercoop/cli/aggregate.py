@@ -80,9 +80,11 @@ def aggregate(
     """Turn lines of records into tables and aggregates.
 
     Tables: documents, meetings, participants, commitments, aid, outcomes, evidence,
-    organizations, people, careers, places, events, contradictions, outlets, adjacency,
-    meetings_flat, missing. Aggregates: dyad_year, aid_by_kind, commitments_by_topic,
-    participants_by_office. No two lines of all the files may be of one article.
+    organizations, people, careers, places, events, contradictions, stories, gifts,
+    gift_contradictions, undertakings, undertaking_contradictions, results,
+    result_contradictions, outlets, adjacency, meetings_flat, missing. Aggregates: dyad_year,
+    aid_by_kind, commitments_by_topic, participants_by_office. No two lines of all the files
+    may be of one article.
 
     CSV values are never altered, not even where a spreadsheet would take one for a formula:
     import the columns as text. The form `table` cuts long cells.
