@@ -22,6 +22,8 @@ BUILT = word_list("themes_built")
 BUILT_WORDS = 5
 NO_THING = ("none", "modifier.medical")
 """Codes of what only looks like a thing, or says of one what it serves."""
+AREAS = ("hectare", "m2")
+"""Units that measure a thing told elsewhere and count none."""
 BUILDING = "construction.building"
 EACH = {
     "học": "training.person",
@@ -193,7 +195,8 @@ class Things:
         quantity: Quantity = chunk.value
         if quantity.currency is not None and self._attribute(at, quantity):
             return
-        if self.closed and not self.verb:
+        area = quantity.unit is not None and quantity.unit.code("units") in AREAS
+        if area or (self.closed and not self.verb):
             return
         noun = quantity.noun or quantity.unit
         code = quantity.tag("objects")

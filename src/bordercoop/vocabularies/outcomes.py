@@ -58,6 +58,8 @@ OUTCOME_UNIT = Vocabulary(
         Code("set", "Set", "Bộ"),
         Code("litre", "Litre", "Lít"),
         Code("m3", "Cubic metre", "Mét khối", "timber"),
+        Code("hectare", "Hectare", "Héc-ta", "ha; poppy fields pulled up"),
+        Code("m2", "Square metre", "Mét vuông", "poppy fields pulled up"),
         Code("plant", "Plant", "Cây"),
         Code("animal", "Animal", "Con", "wild animals, cattle"),
         Code("gun", "Gun", "Khẩu", "khẩu súng"),

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from bordercoop.model import MOST, Aid, Commitment, Meeting, Outcome, Participant
 from bordercoop.text import Span
-from bordercoop.vocabularies import codes
 
 R = TypeVar("R", Meeting, Participant, Commitment, Aid, Outcome)
 
@@ -46,4 +45,6 @@ def stated(record: R) -> R:
 
 def listed(vocabulary: str, code: str, otherwise: str) -> str:
     """A code where its vocabulary has it, else the code of all that the list does not name."""
+    from bordercoop.vocabularies import codes  # read when a record needs it, not at the start
+
     return code if code in codes(vocabulary) else otherwise

@@ -10,6 +10,7 @@ from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 from bordercoop.records.outcomes.rules import RULES
 from bordercoop.records.outcomes.seized import SEIZING, hauled
+from bordercoop.records.outcomes.work import FIELDS
 from bordercoop.records.quantities import Quantity
 from bordercoop.records.reading import Reading
 from bordercoop.records.rule import Rule, tried
@@ -125,6 +126,8 @@ def _anchor(count: Count) -> str | None:
     """The anchor of the word that calls for rules, None where no word does."""
     if count.quantity.currency is not None:
         return "currencies"
+    if count.unit in FIELDS:
+        return f"units:{count.unit}"
     haul = hauled(count)
     if haul or count.indicator is not None:
         return haul or f"indicators:{count.indicator}"

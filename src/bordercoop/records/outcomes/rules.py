@@ -182,8 +182,22 @@ OTHER = Rule(
         MET + "Truy cập tổng 2.792.256",
     ),
 )
+FIELDS = Rule(
+    id="outcome.fields",
+    anchors=tuple(f"units:{unit}" for unit in work.FIELDS),
+    build=work.fields,
+    examples=(
+        MET + "[[actors|Hai bên]] phối hợp phá nhổ [[value|3,2]] [[unit|ha]] cây thuốc phiện.",
+        MET + "[[actors|Hai bên]] phối hợp phá nhổ [[value|500]] [[unit|m2]] cây anh túc.",
+    ),
+    rejects=(
+        MET + "Hai bên phối hợp bảo vệ 300 ha rừng giáp biên.",
+        MET + "Hai bên phối hợp phát hiện 2 ha cây thuốc phiện.",
+    ),
+)
 RULES = (
     SEIZED,
+    FIELDS,
     INFORMATION,
     FUGITIVES,
     HANDED_OVER,

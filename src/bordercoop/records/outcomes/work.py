@@ -19,6 +19,26 @@ _MET = worded(r"{work_met}")
 _OF_MEETING = worded(r"\s*(?:{work_of_meeting})")
 
 
+FIELDS = ("hectare", "m2")
+"""Units of fields."""
+# `phá nhổ` 3,2 ha `cây thuốc phiện`
+_PULLED_UP = worded(r"\b(?:{work_pulled_up})\b[^,;]{0,24}$")
+_POPPIES = worded(r"[^,;]{0,16}(?:{work_poppies})")
+
+
+def fields(count: Count) -> Figure | str | None:
+    """`phá nhổ 3,2 ha cây thuốc phiện`."""
+    poppies = _POPPIES.match(count.after)
+    if poppies is None:
+        return "an area of something else"
+    if not _PULLED_UP.search(count.before):
+        return "not told that they were pulled up"
+    figure = count.figure("other", count.unit or "hectare", "opium")
+    figure.rule = "outcome.fields"
+    figure.spans = [(count.span[0], count.span[1] + poppies.end())]
+    return figure
+
+
 def information(count: Count) -> Figure | str | None:
     """`trao đổi 45 tin, 12 công hàm`."""
     words = count.words
