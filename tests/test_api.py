@@ -92,3 +92,8 @@ def test_a_title_that_the_source_states_goes_before_the_pages_own() -> None:
     article = sorted(seeds.glob("*.txt"))[3].read_text("utf-8")
     assert bordercoop.parse(article, title="Tin ngắn").document.title == "Tin ngắn"
     assert bordercoop.parse(article).document.title != "Tin ngắn"
+
+
+def test_the_url_that_is_stated_is_the_source() -> None:
+    url = "https://example.org/tin/1"
+    assert bordercoop.parse("Tin ngắn.", url=url).document.source == url

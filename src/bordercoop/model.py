@@ -118,7 +118,7 @@ class Document(Record, frozen=True, kw_only=True):
         str,
         _field("Identifier of the article: file stem or the row's own id", pattern="doc_id"),
     ]
-    source: Annotated[str, _field("Path or URL as given")]
+    source: Annotated[str, _field("URL where the source states one, else the path as given")]
     title: Annotated[str | None, _field("Title as printed, without the portal's section")]
     publisher: Annotated[
         str | None, _field("Name of the outlet; as the article gives it if it is not listed")
@@ -126,7 +126,10 @@ class Document(Record, frozen=True, kw_only=True):
     authors: Annotated[list[str], _field("By-line names in print order")]
     published: Annotated[
         str | None,
-        _field("The article's own date line, else its crawl mark", pattern="partial_date"),
+        _field(
+            "The date that the source states, else the own date line, else the crawl mark",
+            pattern="partial_date",
+        ),
     ]
     language: Annotated[str | None, _field("ISO 639-1 code", vocabulary="language")]
     text_sha256: Annotated[

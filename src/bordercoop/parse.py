@@ -97,7 +97,7 @@ def document_of(reading: Reading, article: Article, source: Plain) -> Document:
         title = unspaced(article.text[slice(*source.original(*layout.title))])
     return Document(
         doc_id=article.doc_id,
-        source=article.source,
+        source=article.url or article.source,
         title=article.title or title,
         publisher=article.publisher or layout.publisher,
         authors=list(article.authors) or layout.authors,

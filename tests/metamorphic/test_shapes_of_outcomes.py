@@ -37,6 +37,8 @@ WORK = [
     ("Hai bên phối hợp giải cứu 5 nạn nhân bị mua bán.", [("victims", 5.0)]),
     ("Thời gian tới, hai bên phấn đấu bắt giữ 50 vụ, 60 đối tượng.", []),
     ("Năm 2023, Công an tỉnh Nghệ An đã bắt giữ 200 vụ, 300 đối tượng.", []),
+    (f"{A} đề nghị {B} phối hợp truy bắt đối tượng Lầu Bá Tủa.", []),
+    ("Hai bên thống nhất phối hợp bắt giữ đối tượng Lầu Bá Tủa, Vừ Chìa Lỳ.", []),
     ("Năm 2023, toàn quốc bắt giữ 20.000 vụ, 30.000 đối tượng.", []),
 ]
 NAMED = [

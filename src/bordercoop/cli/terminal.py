@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TextIO, TypeVar
 
 from bordercoop.findings import Finding
 
@@ -50,6 +51,14 @@ def say(message: str) -> None:
 def complain(message: str) -> None:
     """Say why a run does not do what it was asked to."""
     say(f"bordercoop: {message}")
+
+
+def styled(stream: TextIO) -> bool:
+    """Whether a stream takes colours: not under NO_COLOR, always under FORCE_COLOR
+    (https://no-color.org, https://force-color.org), else where somebody watches."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
 
 
 class Voice(NamedTuple):

@@ -28,6 +28,8 @@ CAUGHT = ("suspects", "fugitives", "persons_handed_over")
 """Indicators that count people caught: who is named beside them is one of these."""
 TO_COME = ("future", "will")
 """Classes of the words that put a clause into the future."""
+ASKED = (*TO_COME, "request", "agree", "discuss")
+"""Classes of the heads under which nobody has been caught yet."""
 LEAD_IN = 30
 """Code points from the beginning of a sentence in which a year is the period of its figures."""
 SHORTEST = 5
@@ -167,11 +169,12 @@ def _in_sentence(
             tried(reading, "outcome", (start, end), "figures of the country, or of a case told")
         elif not joint:
             tried(reading, "outcome", (start, end), "figures of one side")
-        elif here and not DONE.search(clause) and _to_come(reading, start, end):
+        elif here and not DONE.search(clause) and _says(reading, start, end, TO_COME):
             tried(reading, "outcome", (start, end), "planned, not done")
         else:
             figures = figures_of(reading, here, (start, end), clause, taken)
-            if not any(figure.indicator in CAUGHT for figure in figures):
+            told = DONE.search(clause) or not _says(reading, start, end, ASKED)
+            if told and not any(figure.indicator in CAUGHT for figure in figures):
                 one = named_suspects(reading, sentence, (start, end))
                 figures = [one, *figures] if one is not None else figures
             for figure in figures:
@@ -183,13 +186,13 @@ def _in_sentence(
     return found
 
 
-def _to_come(reading: Reading, start: int, end: int) -> bool:
-    """Whether a clause tells of what will be: `thời gian tới`, `sẽ`."""
+def _says(reading: Reading, start: int, end: int, classes: tuple[str, ...]) -> bool:
+    """Whether a head of one of some classes stands in a clause: `thời gian tới`, `đề nghị`."""
     tokens = reading.page.tokens
     scan = reading.page.lexicon.apart["heads"].scan(
         tokens.keys, tokens.first(start), tokens.first(end)
     )
-    return any(hit.codes["heads"] in TO_COME for hit in scan)
+    return any(hit.codes["heads"] in classes for hit in scan)
 
 
 def _clauses(view: str, sentence: Sentence) -> list[Span]:

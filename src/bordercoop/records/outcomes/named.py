@@ -15,6 +15,7 @@ DETAILS = 14
 JOINING = (",", "và", ";")
 
 _CAUGHT = pattern(
+    r"(?<!truy )(?<!vây )(?<!săn )"
     r"\bbắt(?:\s+(?:giữ|quả\s+tang|khẩn\s+cấp|được|thành\s+công))*\s+(?:các\s+)?"
     r"(?:(?:đối\s+tượng|nghi\s+phạm|bị\s+can|tên)\s+)?"
     r"(?P<wanted>(?:(?:đang\s+)?bị\s+)?truy\s+nã\s+)?(?:là\s+|gồm\s*:?\s*)?"
