@@ -104,7 +104,7 @@ def test_what_is_no_version_is_refused(folder: Path, shell: Shell) -> None:
 def test_a_folder_that_cannot_be_made_is_told_in_words(folder: Path, shell: Shell) -> None:
     done = shell("bordercoop build --out /proc/nowhere")
     assert done.returncode == exit_codes.UNAVAILABLE
-    assert done.stderr.startswith(b"bordercoop: /proc/nowhere: ")
+    assert done.stderr.splitlines()[-1].startswith(b"bordercoop: /proc/nowhere: ")
 
 
 def test_a_line_that_does_not_hold_is_kept_out(folder: Path) -> None:

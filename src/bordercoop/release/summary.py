@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from msgspec import Struct
@@ -59,10 +59,19 @@ def _facts(release: Before) -> Mapping[str, str]:
 
 
 def _files(folder: Path) -> list[tuple[str, int, int]]:
-    """Number and bytes of the files by their top folder, or by their name at the top."""
-    sizes: dict[str, tuple[int, int]] = {}
+    """Number and bytes of the files by their top folder; at the top those of one stem are one."""
+    found: dict[str, list[str]] = {}
     for path in files(folder):
-        top = path.partition("/")[0] + ("/" if "/" in path else "")
-        number, size = sizes.get(top, (0, 0))
-        sizes[top] = (number + 1, size + (folder / path).stat().st_size)
-    return [(top, *told) for top, told in sorted(sizes.items())]
+        top, slash, _ = path.partition("/")
+        found.setdefault(top + slash if slash else PurePosixPath(top).stem, []).append(path)
+    return sorted(
+        (_shown(key, paths), len(paths), sum((folder / path).stat().st_size for path in paths))
+        for key, paths in found.items()
+    )
+
+
+def _shown(key: str, paths: list[str]) -> str:
+    """A folder, the one file, or the stem that several files share."""
+    if key.endswith("/"):
+        return key
+    return paths[0] if len(paths) == 1 else f"{key}.*"
