@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from metamorphic.test_nothing_changes import READ, UNDONE
 
@@ -15,8 +16,10 @@ from bordercoop.lexicon import load
 from bordercoop.lexicon.compile import read as words
 from bordercoop.plain import plain
 from bordercoop.records.reading import read as read_article
+from bordercoop.sieve import sieve
 from bordercoop.sources.article import article, canonical
 from bordercoop.sources.rows import passes
+from bordercoop.sources.sifted import sifted
 from bordercoop.text import fold
 
 ROOT = Path(__file__).parents[1]
@@ -125,3 +128,50 @@ def test_a_row_whose_letters_are_entities_passes(form: str) -> None:
 def test_a_row_that_was_encoded_twice_passes() -> None:
     for text in TEXTS.values():
         assert passes(text.encode().decode("latin-1"), may_concern_laos)
+
+
+def seen(texts: list[str], json: bool = False) -> list[bool]:
+    rows = [msgspec.json.encode(text) for text in texts] if json else texts
+    may = sifted(rows, sieve(json))
+    assert may is not None
+    return may
+
+
+@pytest.mark.parametrize("json", [False, True])
+@pytest.mark.parametrize("way", UNMARKED)
+def test_the_sieve_keeps_every_name_that_the_gate_lets_pass(way: str, json: bool) -> None:
+    texts = [around(UNMARKED[way](name)) for name in PROVINCES]
+    assert all(seen(texts, json))
+
+
+@pytest.mark.parametrize("json", [False, True])
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_the_sieve_keeps_every_article_that_the_gate_lets_pass(
+    spelling: str, json: bool
+) -> None:
+    texts = [SPELLINGS[spelling](text) for text in TEXTS.values()]
+    texts += [re.sub("lào", "bạn", canonical(t), flags=re.IGNORECASE) for t in texts]
+    passing = [text for text in texts if may_concern_laos(text)]
+    assert all(seen(passing, json))
+
+
+def test_the_sieve_keeps_what_is_to_be_repaired_first() -> None:
+    texts = list(TEXTS.values())
+    twice = [text.encode().decode("latin-1") for text in texts]
+    entities = ["".join(c if c.isascii() else f"&#{ord(c)};" for c in text) for text in texts]
+    assert all(seen([*twice, *entities]))
+
+
+def test_the_sieve_holds_other_rows_back() -> None:
+    texts = [
+        "Công an tỉnh Sơn La bắt giữ một đối tượng.",
+        "được Viện trưởng ký",
+        "Phong trào đó",
+    ]
+    assert not any(seen(texts))
+
+
+def test_what_cannot_be_sifted_is_asked_about() -> None:
+    assert sifted([b"", None], sieve()) == [True, True]
+    assert sifted([b"\xff\xfe", b""], sieve()) is None
+    assert sifted(["a"], "(") is None

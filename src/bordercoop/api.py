@@ -11,6 +11,7 @@ from bordercoop.findings import Finding
 from bordercoop.gate import may_concern_laos
 from bordercoop.model import Line
 from bordercoop.parse import parse
+from bordercoop.sieve import sieve
 from bordercoop.sources.article import Article, article
 from bordercoop.sources.days import day_of
 from bordercoop.sources.identity import doc_id as safe_id
@@ -52,7 +53,8 @@ def read_paths(
     paths: tuple[str, ...], gate: bool, on_finding: Callable[[Finding], object] | None
 ) -> Iterator[Article]:
     """See `bordercoop.read`."""
-    for found in read_sources(paths, options=Options(gate=may_concern_laos if gate else None)):
+    options = Options(gate=may_concern_laos, sieve=sieve) if gate else Options()
+    for found in read_sources(paths, options=options):
         if isinstance(found, Article):
             yield found
         elif on_finding is not None:

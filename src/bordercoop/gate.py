@@ -91,7 +91,7 @@ class _Names:
             found = pattern("|".join(written for _, written in alike))
             for start in {start for name, _ in alike for start in _left(name)}:
                 self.by_start.setdefault(start, []).append(found)
-        first = "".join(_letter(vowel, capital=True)[1:-1] for vowel in _VOWELS)
+        first = "".join(letter(vowel, capital=True)[1:-1] for vowel in _VOWELS)
         self.with_vowel = pattern(f"[{first}](?:{'|'.join(vowels)})")
         capitals = sorted({chr(start[0]).upper() for start in self.by_start})
         behind = "|".join(
@@ -137,8 +137,8 @@ def _names() -> _Names:
 def _loosely(name: str) -> str:
     """A squeezed name with any marks on its letters; it begins with a capital."""
     first, rest = name[0], name[1:]
-    start = _letter(first, capital=True)
-    letters = [start + _INSIDE.format(start), *map(_letter, rest)]
+    start = letter(first, capital=True)
+    letters = [start + _INSIDE.format(start), *map(letter, rest)]
     return _BETWEEN.join(letters)
 
 
@@ -156,7 +156,7 @@ def _exactly(name: str) -> str:
     return _BETWEEN.join(letters)
 
 
-def _letter(letter: str, capital: bool = False) -> str:
+def letter(letter: str, capital: bool = False) -> str:
     """A class of all Vietnamese letters that are this one without their marks."""
     both = _marked().get(letter, letter + letter.upper())
     kept = "".join(c for c in both if not capital or c.isupper() or c.isdecimal())

@@ -17,6 +17,7 @@ from bordercoop.cli.exit_codes import DONE, UNAVAILABLE
 from bordercoop.cli.terminal import Voice
 from bordercoop.findings import Finding
 from bordercoop.gate import may_concern_laos
+from bordercoop.sieve import sieve
 from bordercoop.sources.article import Article
 from bordercoop.sources.balance import Balance
 from bordercoop.sources.draft import Rejected
@@ -53,7 +54,9 @@ def options(
     no_gate: bool = False,
 ) -> Options:
     """The options of a command line; `fields` in the order of `Fields`."""
-    return Options(name, max_bytes, Fields(*fields), None if no_gate else may_concern_laos)
+    if no_gate:
+        return Options(name, max_bytes, Fields(*fields))
+    return Options(name, max_bytes, Fields(*fields), may_concern_laos, sieve)
 
 
 class Incoming:

@@ -6,19 +6,23 @@ import codecs
 import json
 import re
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Any
 
 import msgspec
 
 from bordercoop.findings import Finding
-from bordercoop.sources.draft import Read, Rejected
+from bordercoop.sources.draft import Read, Rejected, Shut
 from bordercoop.sources.kinds import RECORDS
 from bordercoop.sources.options import Options
 from bordercoop.sources.rows import Columns, draft, rejected
+from bordercoop.sources.sifted import sifted
 from bordercoop.sources.stream import Stream, TooLong
 
 _ROOM = 4
 """A row may be so many times larger than the text that it holds: escapes, other columns."""
+_BATCH, _BATCH_BYTES = 512, 4 * 1024 * 1024
+"""Lines at hand at a time, and bytes from which they are fewer."""
 _BETWEEN = re.compile(r"[\s,]*")
 
 
@@ -27,14 +31,55 @@ def json_lines(stream: Stream, name: str, options: Options) -> Iterator[Read]:
     longest, number = options.max_bytes * _ROOM, 0
     rows = _Rows(name, options)
     try:
-        for number, raw in enumerate(stream.lines(longest), start=1):
-            if raw is None:
+        for number, raw in _asked(enumerate(stream.lines(longest), start=1), rows, options):
+            if isinstance(raw, Shut):
+                yield raw
+            elif raw is None:
                 yield rows.too_long(number)
             elif raw.strip():
                 yield rows.line(number, raw)
     except TooLong:
         message = "the line does not end within 256 MiB; the rest of the file is not read"
         yield Finding("error", "S114", message, None, name, number)
+
+
+def _asked(
+    lines: Iterator[tuple[int, bytes | None]], rows: _Rows, options: Options
+) -> Iterator[tuple[int, bytes | Shut | None]]:
+    """The lines that have to be read, and how many of the others stand between."""
+    if options.sieve is None:
+        yield from lines
+        return
+    pattern = options.sieve(True)
+    for held in _held(lines):
+        may = sifted([raw for _, raw in held], pattern)
+        shut = 0
+        for (number, raw), asked in zip(held, may or repeat(True), strict=False):
+            if not asked and raw is not None and rows.plain(raw):
+                shut += 1
+                continue
+            if shut:
+                yield number, Shut(shut)
+                shut = 0
+            yield number, raw
+        if shut:
+            yield held[-1][0], Shut(shut)
+
+
+def _held(
+    lines: Iterator[tuple[int, bytes | None]],
+) -> Iterator[list[tuple[int, bytes | None]]]:
+    """Lines by the batch: some hundreds, or as many as have some million bytes."""
+    held: list[tuple[int, bytes | None]] = []
+    size = 0
+    for number, raw in lines:
+        held.append((number, raw))
+        size += len(raw or b"")
+        if len(held) == _BATCH or size > _BATCH_BYTES:
+            yield held
+            held, size = [], 0
+    if held:
+        yield held
 
 
 def json_values(stream: Stream, name: str, options: Options) -> Iterator[Read]:
@@ -49,6 +94,10 @@ def json_values(stream: Stream, name: str, options: Options) -> Iterator[Read]:
         yield rows.row(number, value.held, None)
 
 
+class _Object(msgspec.Struct):
+    """An object of which nothing is kept."""
+
+
 class _Rows:
     """Rows of one source as drafts; which columns hold what is asked again for new columns."""
 
@@ -57,6 +106,18 @@ class _Rows:
         self._columns = Columns(options.fields)
         self._known: dict[frozenset[str], dict[str, str]] = {}
         self._decode = msgspec.json.Decoder().decode
+        self._object = msgspec.json.Decoder(_Object).decode
+
+    def plain(self, raw: bytes) -> bool:
+        """Whether a line is an object with a text in a column known, and no larger than it
+        may be: then all that can be told of it is whether it passes."""
+        try:
+            self._object(raw)
+        except (ValueError, RecursionError):
+            return False
+        return len(raw) <= self._options.max_bytes and any(
+            f'"{columns["text"]}":'.encode() in raw for columns in self._known.values()
+        )
 
     def line(self, number: int, raw: bytes) -> Read:
         try:

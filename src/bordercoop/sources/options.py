@@ -12,6 +12,9 @@ MAX_BYTES = 8 * 1024 * 1024
 
 Gate = Callable[[str], bool]
 """Whether a text may be read at all; linear in its length, and cheap."""
+Sieve = Callable[[bool], str]
+"""The pattern, in the syntax of Polars, that every text holds which a gate lets pass; asked
+with True for texts that stand in JSON."""
 
 
 class Fields(Struct, frozen=True):
@@ -27,7 +30,8 @@ class Fields(Struct, frozen=True):
 class Options(Struct, frozen=True):
     """How to read: `name` is the id of the one article given.
 
-    `gate` None lets all pass. An article that is a file given by itself, or a text on standard
+    `gate` None lets all pass; with a `sieve` it is not asked about rows
+    without its pattern. An article that is a file given by itself, or a text on standard
     input, passes without being asked: somebody wants to see that one.
     """
 
@@ -35,3 +39,4 @@ class Options(Struct, frozen=True):
     max_bytes: int = MAX_BYTES
     fields: Fields = Fields()
     gate: Gate | None = None
+    sieve: Sieve | None = None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import compress
 from typing import Any, BinaryIO
 
 from bordercoop.findings import Finding
 from bordercoop.sources.draft import Read, Shut
 from bordercoop.sources.options import Options
 from bordercoop.sources.rows import Columns, draft, passes, rejected
+from bordercoop.sources.sifted import sifted
 
 _BATCH = 512
 """Rows at hand at a time."""
@@ -43,20 +45,39 @@ def parquet(file: BinaryIO | str, name: str, options: Options) -> Iterator[Read]
 def _rows(
     batch: Any, first: int, found: dict[str, str], options: Options, name: str
 ) -> Iterator[Read]:
-    """The rows of a batch. Of those that do not pass, only the text becomes a value."""
+    """The rows of a batch. Of those that do not pass, only the text becomes a value, and of
+    those without the pattern of the sieve not even that."""
     texts = batch.column(found["text"])
-    for at in range(len(batch)):
+    upto = 0
+    for at in _to_ask(texts, options):
         try:
             text = texts[at].as_py()
             if isinstance(text, str) and not passes(text, options.gate):
-                yield Shut()
                 continue
             row = {key: values[0] for key, values in batch.slice(at, 1).to_pydict().items()}
         except UnicodeDecodeError as error:
             message = f"not UTF-8 ({error.reason})"
-            yield rejected("S103", message, None, name, first + at + 1, None)
+            made: Read = rejected("S103", message, None, name, first + at + 1, None)
         else:
-            yield draft(row, found, options, name, first + at + 1)
+            made = draft(row, found, options, name, first + at + 1)
+        if at > upto:
+            yield Shut(at - upto)
+        upto = at + 1
+        yield made
+    if upto < len(batch):
+        yield Shut(len(batch) - upto)
+
+
+def _to_ask(texts: Any, options: Options) -> Iterable[int]:
+    """The rows of a column of texts that the gate has to be asked about."""
+    from pyarrow import types
+
+    if options.sieve is None or not (
+        types.is_string(texts.type) or types.is_large_string(texts.type)
+    ):
+        return range(len(texts))
+    may = sifted(texts.cast("large_binary"), options.sieve(False))
+    return range(len(texts)) if may is None else compress(range(len(texts)), may)
 
 
 def _remote(url: str) -> Any:

@@ -101,7 +101,9 @@ class _Reader:
                 yield _refused(kind, file, called)
             else:
                 alone = file.below is None and kind in ONE_ARTICLE
-                options = replace(self._options, gate=None) if alone else self._options
+                options = (
+                    replace(self._options, gate=None, sieve=None) if alone else self._options
+                )
                 yield from drafts(kind, stream, raw, called, options)
 
     def _article(self, draft: Draft, file: File) -> Iterator[Article | Finding]:
