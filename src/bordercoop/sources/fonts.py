@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bordercoop.sources.letters import marked_letters
+
 
 class Font(NamedTuple):
     """A font encoding that was told: what to say, and how to convert."""
@@ -41,14 +43,18 @@ _WINDOW = 20_000
 _LEAST = 4
 _SHARE = 0.04
 """Signs in so many words of a hundred make a font encoding, not a slip."""
+_OWN_SHARE = 0.02
+"""Letters of Unicode's Vietnamese in so many words of a hundred make it none."""
 
 
 def font_of(text: str) -> Font | None:
     """The font encoding of a text in which Unicode's Vietnamese letters are next to absent."""
     head = text[:_WINDOW]
+    if marked_letters(head) > (len(head) + 1) / 2 * _OWN_SHARE:  # words are fewer
+        return None
     words = len(_WORD.findall(head))
     least = max(_LEAST, words * _SHARE)
-    if len(_VIETNAMESE.findall(head)) > words * 0.02:
+    if len(_VIETNAMESE.findall(head)) > words * _OWN_SHARE:
         return None
     signs = in_words(head)
     if signs >= least:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bordercoop.sources.letters import marked_letters
+
 _WINDOW = 6000
 _LAO = re.compile("[\u0e80-\u0eff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -24,6 +26,8 @@ def language_of(text: str) -> str | None:
     `text` is canonical. Vietnamese without its marks is None: it cannot be told.
     """
     head = text[:_WINDOW]
+    if head and marked_letters(head) >= len(head) * VIETNAMESE_SHARE:
+        return "vi"
     letters = len(_LETTER.findall(head))
     if not letters:
         return None
