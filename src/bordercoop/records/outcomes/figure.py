@@ -12,7 +12,9 @@ from bordercoop.text import Span
 class Figure(Struct, eq=False):
     """An outcome being made.
 
-    `spans` are the words that tell the figure, `number_span` those of the number in them.
+    `spans` are the words that tell the figure, `number_span` those of the number in them,
+    `sentence` is the number of the sentence in which it is first told. `people` are the
+    words by which those who are counted are named: they only tell whether two are the same.
     """
 
     indicator: str
@@ -27,6 +29,8 @@ class Figure(Struct, eq=False):
     period: Date | None = None
     period_span: Span | None = None
     number_span: Span = (0, 0)
+    sentence: int = -1
+    people: frozenset[str] = frozenset()
     grounds: dict[str, list[Span]] = field(default_factory=dict)
 
 

@@ -21,10 +21,23 @@ from bordercoop.text import Span
 DONE = pattern(r"\bđã\b")
 # Behind `trong đó có …` the figures go on at the next verb.
 _RESUMED = worded(r";|,?\s*(?:{figures_resumed})\s")
+# `18 vụ, 23 đối tượng, điển hình là vụ …`: what follows is an example.
+_EXAMPLES = worded(r"\b(?:{figures_examples})\b")
+# 31 bánh ma túy (tương đương 186.000 viên): the same haul in another measure
+_SAME_HAUL = worded(r"\btương đương(?:\s+(?:{figures_same}))*\s*$")
+# 44 đối tượng `(gồm` 31 người Việt Nam, 13 người Lào)
+_PARTS_OPEN = worded(r"\s*,?\s*\(?(?:{figures_parts})\s*:?\s*")
+_PARTS_GO_ON = pattern(r"[^;.():,]{0,40}(?:,|\bvà)\s*")
 _OF_WORK = worded(r"{figures_of_work}")
 # Qua 4 vụ, …: the cases of the work told before.
 _BY_THEM = worded(r"(?:{figures_by_them})\s*$")
 _PERSON = pattern(r"\bngười\b")
+
+
+PEOPLE = frozenset({"citizens", "suspects", "victims"})
+"""Indicators whose words count people."""
+PARTS_WITHIN = 60
+"""Code points between a number of people and that of a part of them."""
 
 
 def _by_word() -> dict[str, list[Rule]]:
@@ -59,26 +72,49 @@ def may_call(quantity: Quantity) -> bool:
 
 
 def figures_of(
-    reading: Reading, counted: list[Quantity], span: Span, clause: str, taken: Taken
+    reading: Reading,
+    counted: list[Quantity],
+    span: Span,
+    clause: str,
+    taken: Taken,
+    *,
+    seized: bool = False,
 ) -> list[Figure]:
-    """The figures of a clause, each number by the first rule that makes one of it."""
+    """The figures of a clause, each number by the first rule that makes one of it.
+
+    `seized` says that the clause goes on with a list of what was seized.
+    """
     found: list[Figure] = []
+    lower = reading.page.lower
     parts = _parts(span, clause)
+    example = _EXAMPLES.search(clause)
+    limit = span[0] + example.start() if example else span[1]
     done = DONE.search(clause) is not None
     cases = False
+    total: Figure | None = None
+    behind = -1
     for quantity in counted:
         at = reading.page.tokens.starts[quantity.first]
-        if parts[0] < at < parts[1] or _within(taken.given, at):
+        if parts[0] < at < parts[1] or at >= limit or _within(taken.given, at):
             continue
         if not done and _within(taken.promised, at):
             continue
         words = reading.page.span(quantity.first, quantity.last)
-        count = _count(quantity, reading.page.lower, words, span, clause)
-        if count.before.rstrip().endswith("("):
+        count = _count(quantity, lower, words, span, clause, seized)
+        part = total is not None and _is_part(lower, behind, at, opened=total not in found)
+        if count.before.rstrip().endswith("(") or _SAME_HAUL.search(count.before):
             continue
-        figure = _figure(reading, count)
-        if figure is None:
-            continue
+        if part and total is not None and _of_people(count):
+            if total in found:
+                found.remove(total)
+            figure = count.figure(total.indicator, total.unit)
+            behind = words[1]
+        else:
+            made = _figure(reading, count)
+            if made is None:
+                continue
+            figure = made
+            total, behind = (figure, words[1]) if figure.unit == "person" else (None, -1)
         if figure.indicator == "cases":
             if cases and _OF_WORK.search(count.words) and _BY_THEM.search(count.before):
                 continue
@@ -91,6 +127,20 @@ def figures_of(
     return found
 
 
+def _of_people(count: Count) -> bool:
+    """Whether a number counts people."""
+    return count.indicator in PEOPLE or count.quantity.tag("trainees") == "people"
+
+
+def _is_part(lower: str, behind: int, at: int, *, opened: bool) -> bool:
+    """Whether a number at `at` is a part of the people counted up to `behind`.
+
+    `opened` says that a part has been told already.
+    """
+    joining = _PARTS_GO_ON if opened else _PARTS_OPEN
+    return at - behind < PARTS_WITHIN and joining.fullmatch(lower, behind, at) is not None
+
+
 def _within(spans: list[Span], at: int) -> bool:
     return any(start <= at < end for start, end in spans)
 
@@ -101,11 +151,16 @@ def _parts(span: Span, clause: str) -> Span:
     if at < 0:
         return span[1], span[1]
     behind = at + len("trong đó")
+    closed = clause.find(")", behind) if clause[:at].rstrip().endswith("(") else -1
+    if closed >= 0:
+        return span[0] + at, span[0] + closed
     resumed = _RESUMED.search(clause, behind + 8)
     return span[0] + at, span[0] + (resumed.start() if resumed else len(clause))
 
 
-def _count(quantity: Quantity, lower: str, span: Span, clause: Span, view: str) -> Count:
+def _count(
+    quantity: Quantity, lower: str, span: Span, clause: Span, view: str, seized: bool
+) -> Count:
     """A number with the words around it."""
     (first, last), (start, end) = span, clause
     return Count(
@@ -118,7 +173,7 @@ def _count(quantity: Quantity, lower: str, span: Span, clause: Span, view: str) 
         unit=quantity.unit.code("units") if quantity.unit else None,
         substance=quantity.noun.code("substances") if quantity.noun else None,
         indicator=quantity.tag("indicators"),
-        seizing=SEIZING.search(lower, start, first) is not None,
+        seizing=seized or SEIZING.search(lower, start, first) is not None,
     )
 
 

@@ -17,6 +17,7 @@ from bordercoop.records.outcomes.figures import DONE, Taken, figures_of, may_cal
 from bordercoop.records.outcomes.joint import police_named, work_of
 from bordercoop.records.outcomes.named import named_suspects
 from bordercoop.records.outcomes.once import once, told_again
+from bordercoop.records.outcomes.people import is_wanted
 from bordercoop.records.quantities import Quantity
 from bordercoop.records.reading import Parties, Reading
 from bordercoop.records.rule import tried
@@ -38,17 +39,20 @@ SHORTEST = 5
 # Figures of the whole country, and what was confessed or is under trial, are no joint work.
 _NATIONAL = worded(
     r"{finder_national}|riêng công an \d+ tỉnh|{finder_national_share}"
+    r"|{finder_going_on}|công an (?:các|\d+) tỉnh (?:giáp|có chung)"
     r"|trên địa bàn (?:toàn )?tỉnh,|xảy ra|\bkhai\b(?! thác| giảng| mạc| trương)"
     r"|{finder_one_side}"
 )
 _EXAMPLE = worded(r"{finder_example}|cụ thể, (?:{finder_example_days})|{finder_example_latest}")
 # `Tang vật thu giữ gồm 40 bánh heroin`: goes on with the case of the paragraph before.
 _HAUL = worded(r"{finder_haul}|mở rộng (?:{finder_haul_widened})")
+# `lực lượng chức năng`, `tổ công tác`: those who work on the case
+_TEAM = worded(r"{finder_team}")
 _CUT = worded(r";|,\s+(?=(?:{finder_cut})\s)")
 
 
 class _Paragraph(Struct):
-    """What the clauses of a paragraph go on with: its number, whether joint work, a period.
+    """What the clauses of a paragraph go on with: whether joint work, whose, in what period.
 
     In a report of one case, `one_case`, only a clause with figures ends joint work.
     """
@@ -56,6 +60,7 @@ class _Paragraph(Struct):
     number: int
     one_case: bool
     joint: bool = False
+    actors: tuple[str, ...] = ()
     period: tuple[Date, Span] | None = None
 
 
@@ -82,17 +87,19 @@ def find(
     elsewhere = not held and any(third_country(s, reading) for s in reading.page.sentences)
     one_case = not held
     paragraph = _Paragraph(-1, one_case)
+    latest = max(last.values(), default=-1)
     for sentence in reading.page.sentences:
-        if sentence.number > last.get(sentence.paragraph, -1):
+        upto = latest if one_case else last.get(sentence.paragraph, -1)
+        if sentence.number > upto:
             continue
         if sentence.paragraph != paragraph.number:
-            view = reading.low((sentence.start, sentence.end))
-            goes_on = one_case and sentence.block == "body" and _HAUL.search(view) is not None
+            goes_on = one_case and sentence.block == "body" and _goes_on(reading, sentence)
             paragraph = _Paragraph(
                 sentence.paragraph,
                 one_case,
                 goes_on and paragraph.joint,
-                paragraph.period if goes_on else None,
+                paragraph.actors,
+                paragraph.period if goes_on and not _day(sentence) else None,
             )
         occasion = occasion_of(reading, held, sentence.number) if held else None
         parties = occasion.parties if occasion else nobody_meets
@@ -109,7 +116,32 @@ def find(
                 figure.period, figure.period_span = paragraph.period
         (repeated if sentence.block in TOLD_AGAIN else found).extend(figures)
     told_again(found, repeated)
-    return once(found, one_case)
+    return once(found, one_case, _wanted(reading, counted) if one_case else set())
+
+
+def _wanted(reading: Reading, counted: dict[int, list[Quantity]]) -> set[float]:
+    """The numbers of people of whom an article says that they are wanted."""
+    ends = reading.page.tokens.ends
+    return {
+        quantity.number.value
+        for quantities_of in counted.values()
+        for quantity in quantities_of
+        if quantity.tag("indicators") == "fugitives"
+        or is_wanted(reading.page.lower, ends[quantity.last - 1])
+    }
+
+
+def _goes_on(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a paragraph goes on with the case of the one before.
+
+    `Tang vật thu giữ gồm …` does, and what tells of no other body and no other time.
+    """
+    view = reading.low((sentence.start, sentence.end))
+    if _HAUL.search(view):
+        return True
+    if any(e.ids for e in reading.entities[sentence.number]):
+        return False
+    return not _day(sentence) or _TEAM.search(view) is not None
 
 
 def _names_lao(reading: Reading, sentence: Sentence) -> bool:
@@ -151,19 +183,25 @@ def _in_sentence(
     """The figures of a sentence; its last clause says whether joint work goes on."""
     view = reading.low((sentence.start, sentence.end))
     span = sentence.start, sentence.end
-    if _EXAMPLE.match(view):
+    if _EXAMPLE.match(view) and not _of_both(reading, sentence):
         tried(reading, "outcome", span, "an example out of a total")
         return []
     if sentence.block == "item" and not DONE.search(view):
         tried(reading, "outcome", span, "planned, not done")
         return []
     found: list[Figure] = []
+    hauling = False
     for start, end in _clauses(view, sentence):
         clause = reading.page.lower[start:end]
         joint, actors = work_of(reading, sentence, (start, end), parties, paragraph.joint)
+        if paragraph.one_case and joint:
+            if {side(one) for one in actors} == {"VN", "LA"}:
+                paragraph.actors = actors
+            actors = actors or paragraph.actors
         here = [q for q in counted if start <= reading.page.tokens.starts[q.first] < end]
         if joint or here or not paragraph.one_case:
             paragraph.joint = joint
+        hauling = hauling and _opens_with_number(reading, sentence, start)
         if _NATIONAL.search(clause):
             paragraph.joint = False
             tried(reading, "outcome", (start, end), "figures of the country, or of a case told")
@@ -172,18 +210,38 @@ def _in_sentence(
         elif here and not DONE.search(clause) and _says(reading, start, end, TO_COME):
             tried(reading, "outcome", (start, end), "planned, not done")
         else:
-            figures = figures_of(reading, here, (start, end), clause, taken)
+            figures = figures_of(reading, here, (start, end), clause, taken, seized=hauling)
+            hauling = hauling or any(figure.indicator == "seized" for figure in figures)
             told = DONE.search(clause) or not _says(reading, start, end, ASKED)
             if told and not any(figure.indicator in CAUGHT for figure in figures):
                 one = named_suspects(reading, sentence, (start, end))
                 figures = [one, *figures] if one is not None else figures
             for figure in figures:
+                figure.sentence = sentence.number
                 figure.actors = actors or parties.both
                 figure.grounds["actors"] = where_named(
                     reading, parties, figure.actors, sentence.number, figure.spans[0][0]
                 )
                 found.append(figure)
     return found
+
+
+def _opens_with_number(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """Whether a clause begins with a number, as the items of a list do."""
+    first = reading.page.tokens.first(start)
+    return any(0 <= number.first - first <= 1 for number in sentence.of("number"))
+
+
+def _of_both(reading: Reading, sentence: Sentence) -> bool:
+    """Whether bodies of both sides act at the head of a sentence: `Riêng A và B …`."""
+    sides = {
+        side(one)
+        for entity in reading.entities[sentence.number]
+        if not entity.governed and entity.first - sentence.first < LEAD_IN
+        for one in entity.ids
+        if not marked(one)
+    }
+    return len(sides) == 2
 
 
 def _says(reading: Reading, start: int, end: int, classes: tuple[str, ...]) -> bool:

@@ -12,6 +12,9 @@ from bordercoop.text import Span
 JOINT = worded(
     r"{joint_work}|\d tỉnh|hai nước|\d nước|\bbạn\b|\bcùng\b(?! (?:{joint_same_time}))"
 )
+# What one side did alone, told with how many provinces it has, is no joint work.
+_OWN_JOINT = worded(r"{joint_of_one_side}|\bbạn\b|\bcùng\b(?! (?:{joint_same_time}))")
+_HANDED_TO = worded(r"\b(?:{people_handed}|trao)\b")
 _TOGETHER = worded(r"phối hợp|cùng(?! (?:{joint_together}))")
 _FOR_VIETNAM = worded(r"\bgiúp\b|{joint_for_vietnam}")
 # What one side found concerns the other: its people, its territory, word sent to it.
@@ -41,6 +44,10 @@ def work_of(
     if _elsewhere(reading, sentence, span) and "lào" not in clause:
         return OTHERS
     countries = {side(body) for body in acting}
+    if len(countries) == 1 and _HANDED_TO.search(clause):
+        others = _taking(reading, sentence, span, parties, countries)
+        if others:
+            return True, tuple(dict.fromkeys([*acting, *guards, *others]))
     if len(countries | {side(body) for body in guards}) == 2:
         return True, (*acting, *guards)
     if countries:
@@ -53,13 +60,15 @@ def work_of(
 def _of_one_side(clause: str, acting: tuple[str, ...], parties: Parties, before: bool) -> Work:
     """Work of which one side is the subject: joint by its words, or by whom it concerns."""
     lao = all(body.startswith("LA") for body in acting)
-    if JOINT.search(clause) or (lao and _FOR_VIETNAM.search(clause)):
+    whole = clause.partition("trong đó")[0]
+    if _OWN_JOINT.search(clause) or (lao and _FOR_VIETNAM.search(whole)):
         if _TOGETHER.search(clause):
             return True, tuple(dict.fromkeys([*acting, *parties.both]))
         return True, acting
     if not before:
         return OTHERS
-    return bool(_CONCERNS_BOTH.search(clause)), acting
+    other = "việt nam" if lao else "lào"
+    return bool(other in whole or _CONCERNS_BOTH.search(clause)), acting
 
 
 def _acting(
@@ -80,6 +89,22 @@ def _acting(
         else:
             acting.update(dict.fromkeys(ids))
     return tuple(acting), tuple(guards)
+
+
+def _taking(
+    reading: Reading, sentence: Sentence, span: Span, parties: Parties, own: set[str]
+) -> tuple[str, ...]:
+    """The bodies of the other side to which people are handed, or from which they come."""
+    starts = reading.page.tokens.starts
+    return tuple(
+        dict.fromkeys(
+            one
+            for entity in reading.entities[sentence.number]
+            if entity.governed and span[0] <= starts[entity.first] < span[1]
+            for one in reading.settle(entity.ids, parties)
+            if kind_of(one) in (*POLICE, *GUARDS) and side(one) not in own
+        )
+    )
 
 
 def _partners(

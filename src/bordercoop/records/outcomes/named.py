@@ -12,13 +12,16 @@ SHORTEST, LONGEST = 2, 5
 """Words of a name."""
 DETAILS = 14
 """Tokens in brackets behind a name at most: born when, living where."""
+TOLD_OF_ONE = 36
+"""Tokens within which the age and home of one person are told before `và` and the next."""
 JOINING = (",", "và", ";")
 
 _CAUGHT = pattern(
     r"(?<!truy )(?<!vây )(?<!săn )"
-    r"\bbắt(?:\s+(?:giữ|quả\s+tang|khẩn\s+cấp|được|thành\s+công))*\s+(?:các\s+)?"
+    r"\bbắt(?:\s+(?:giữ|gọn|quả\s+tang|khẩn\s+cấp|được|thành\s+công))*\s+(?:các\s+)?"
     r"(?:(?:đối\s+tượng|nghi\s+phạm|bị\s+can|tên)\s+)?"
-    r"(?P<wanted>(?:(?:đang\s+)?bị\s+)?truy\s+nã\s+)?(?:là\s+|gồm\s*:?\s*)?"
+    r"(?P<wanted>(?:(?:đang|bị|có\s+lệnh)\s+)*truy\s+nã\s+"
+    r"(?:đặc\s+biệt\s+|nguy\s+hiểm\s+|quốc\s+tế\s+)*)?(?:là\s+|gồm\s*:?\s*)?"
 )
 
 
@@ -27,14 +30,14 @@ def named_suspects(reading: Reading, sentence: Sentence, span: Span) -> Figure |
     page = reading.page
     for caught in _CAUGHT.finditer(page.lower, *span):
         at = page.tokens.first(caught.end())
-        count = _names(reading, sentence, at)
-        if not count:
+        names = _names(reading, sentence, at)
+        if not names:
             continue
         words = caught.start(), caught.start() + len(caught[0].rstrip())
         indicator = "fugitives" if caught["wanted"] else "suspects"
         return Figure(
             indicator,
-            count,
+            len(names),
             "person",
             None,
             None,
@@ -43,33 +46,56 @@ def named_suspects(reading: Reading, sentence: Sentence, span: Span) -> Figure |
             [],
             f"outcome.{indicator}",
             number_span=words,
+            people=frozenset(names),
             grounds={"unit": [words], "indicator": [words]},
         )
     return None
 
 
-def _names(reading: Reading, sentence: Sentence, at: int) -> int:
-    """How many names stand in a list that begins at a token."""
+def _names(reading: Reading, sentence: Sentence, at: int) -> list[str]:
+    """The names in a list that begins at a token."""
     keys = reading.page.tokens.keys
     known = {m.first for m in sentence.of("body", "person", "office", "place")}
-    found = 0
+    found: list[str] = []
     while at < sentence.last and at not in known:
         last = at
         while last < sentence.last and last - at < LONGEST and _capital(reading, last):
             last += 1
         if not SHORTEST <= last - at <= LONGEST:
             break
-        found += 1
+        found.append(reading.page.words(at, last))
         if keys[last : last + 1] == ["("]:
             stop = min(sentence.last, last + DETAILS)
             closed = next((n for n in range(last, stop) if keys[n] == ")"), None)
             if closed is None:
                 break
             last = closed + 1
+        last = _behind_details(reading, sentence, last)
         if last >= sentence.last or keys[last] not in JOINING:
             break
         at = last + 1
+        if keys[last] == "," and keys[at : at + 1] == ["và"]:
+            at += 1
     return found
+
+
+def _behind_details(reading: Reading, sentence: Sentence, at: int) -> int:
+    """The token behind what is told of a person: `, 34 tuổi, trú tại bản X` before `và`."""
+    keys = reading.page.tokens.keys
+    if keys[at : at + 1] != [","] or not _tells_age(keys[at + 1 : at + 4]):
+        return at
+    stop = min(sentence.last, at + TOLD_OF_ONE)
+    for here in range(at + 2, stop):
+        if keys[here] in (";", "."):
+            break
+        if keys[here] == "và" and here + 1 < sentence.last and _capital(reading, here + 1):
+            return here
+    return at
+
+
+def _tells_age(keys: list[str]) -> bool:
+    """Whether tokens tell how old somebody is: `34 tuổi`, `SN 1990`, `sinh năm 1990`."""
+    return "tuổi" in keys or keys[:1] == ["sn"] or keys[:2] == ["sinh", "năm"]
 
 
 def _capital(reading: Reading, token: int) -> bool:

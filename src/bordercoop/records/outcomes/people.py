@@ -7,7 +7,7 @@ from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 
 # 3 đối tượng `đang bị truy nã`
-_WANTED = pattern(r"\s*(?:bị\s+|đang\s+|trốn\s+|có lệnh\s+)*truy nã")
+_WANTED = worded(r"\s*(?:(?:{people_wanted})\s+)*(?:truy nã|trốn nã)")
 _HANDED = worded(r"{people_handed}")
 _HANDED_OVER = worded(r"(?:{people_handed_over})\s+(?:cho [^,;]{0,30})?\s*$")
 _ASSISTED = worded(r"(?:{people_assisted})\b")
@@ -15,7 +15,7 @@ _HELPED = worded(r"{people_helped}")
 _IN_NEED = worded(r"{people_in_need}")
 _TAKEN = worded(r"{people_taken}")
 _CAUGHT = worded(r"{people_caught}")
-_WERE_CAUGHT = worded(r"[^.;]{0,40}\bbị (?:{people_were_caught})")
+_WERE_CAUGHT = worded(r"[^.;]{0,100}\bbị (?:{people_were_caught})")
 ILLEGAL = worded(r"{people_illegal}|xuất,? ?nhập cảnh|{people_entered}")
 _ENTRY = worded(r"{people_entry}")
 _ENTERED = pattern(r"xuất,? ?nhập cảnh|nhập cảnh trái phép")
@@ -27,6 +27,11 @@ _CASES_OF_ENTRY = worded(
 )
 NEAR = 48
 """Code points before a number of people in which their verb stands."""
+
+
+def is_wanted(lower: str, at: int) -> bool:
+    """Whether the words behind a number of people say that they are wanted."""
+    return _WANTED.match(lower, at) is not None
 
 
 def fugitives(count: Count) -> Figure | str | None:

@@ -8,7 +8,13 @@ from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.numbers import digits
 from bordercoop.records.outcomes.figure import Count, Figure
 
-SEIZING = worded(r"\b(?:{seized_seizing})\b")
+# `thu giữ 5 kg …`, `bắt 2 đối tượng cùng 5 kg …`, `khám xét xe, phát hiện 5 kg …`: all that
+# a list goes on with behind them is the haul.
+SEIZING = worded(
+    r"\b(?:{seized_seizing})\b"
+    r"|\b(?:{seized_searching})\b[^.;]{0,90}\bphát hiện\b"
+    r"|\b(?:{seized_catching})\b[^.;]{0,90}\b(?:{seized_caught_with})\s"
+)
 # 12 gói heroin `, trọng lượng 11,8 kg`
 _WEIGHT = worded(
     r"\s*,?\s*(?:\(|(?:có |với )?(?:tổng )?(?:{seized_weight})\s*)(?:là "
@@ -18,11 +24,8 @@ _WEIGHT = worded(
 _WEIGHED = frozenset({"packet", "brick", "tablet", "item"})
 _HEDGES = {"gần": "nearly", "hơn": "over", "trên": "over", "khoảng": "about"}
 _WEIGHTS = {"tấn": "tonne", "kg": "kg"}
-# `bắt` 2 đối tượng `vận chuyển` 10 kg heroin, without a word of seizure
-_CAUGHT_WITH = worded(r"bắt\b[^;.]{0,50}(?:{seized_caught_with})[^;.]{0,12}$")
-_NEAR = worded(r"{seized_near}")
 # 20 kg ma túy các loại `, gồm` 12 kg heroin …
-_ITEMISED = worded(r"\s*,?\s*(?:{seized_itemised})")
+_ITEMISED = worded(r"\s*,?\s*\(?(?:{seized_itemised})")
 _MEASURED = frozenset({"kg", "g", "tonne", "litre"})
 _BY_UNIT = {"gun": "weapons", "brick": "heroin"}
 """What a unit that is used of nothing else counts."""
@@ -53,9 +56,7 @@ def seized(count: Count) -> Figure | str | None:
     weight = _WEIGHT.match(count.after) if count.seizing and unit in _WEIGHED else None
     if weight:
         return _weighed(count, weight, code)
-    if not count.seizing and not (
-        _NEAR.search(count.before[-40:]) and _CAUGHT_WITH.search(count.before)
-    ):
+    if not count.seizing:
         return "no word of seizure before it"
     return _of_substance(count, code, kind)
 

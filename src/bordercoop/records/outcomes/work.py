@@ -10,11 +10,13 @@ from bordercoop.records.outcomes.figure import Count, Figure
 _PASSED_ON = worded(r"{work_passed_on}")
 # 20 lượt `với 45 tin`: the items count, not the turns.
 _WITH_ITEMS = worded(r"\s*(?:{work_with_items})\s+\d")
+# `giải quyết` 1.320 hồ sơ: files dealt with, not passed on
+_SETTLED = worded(r"(?:{work_settled})\s*$")
 _ACCIDENT = worded(r"{work_accident}")
 # `triệt phá` một đường dây
 _BROKEN_UP = worded(r"(?:{work_broken_up})\s*(?:thành công\s*)?$")
 _PATROLLED = pattern(r"tuần tra(?: chung| song phương| biên giới| liên hợp)?(?: được)?\s*$")
-_OF_PATROL = pattern(r"\s*tuần tra")
+_OF_PATROL = worded(r"\s*(?:(?:{work_of_patrol})\s+)?tuần tra")
 _MET = worded(r"{work_met}")
 _OF_MEETING = worded(r"\s*(?:{work_of_meeting})")
 
@@ -44,6 +46,8 @@ def information(count: Count) -> Figure | str | None:
     words = count.words
     if "thông tin" in words and "lượt" not in words and "nguồn" not in words:
         return "information without a number of items"
+    if _SETTLED.search(count.before):
+        return count.figure("other", "item")
     if _WITH_ITEMS.match(count.after):
         return "turns told with the items"
     if not _PASSED_ON.search(count.before + count.after[:30]):

@@ -1,0 +1,186 @@
+"""Figures of joint work as reports of one case tell them: hauls, people, whose work it was."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from bordercoop.model import Outcome
+from bordercoop.parse import parse
+from bordercoop.sources.article import article
+
+VIET, LAO = "Công an tỉnh Nghệ An", "Công an tỉnh Hủa Phăn (Lào)"
+BOTH = {"VN-22:police", "LA-HO:police"}
+MET = "Ngày 12/6/2024, tại thành phố Vinh, Công an tỉnh Nghệ An hội đàm với Công an tỉnh Hủa "
+MET += "Phăn (Lào).\n\n"
+ARREST = f"Ngày 5/3/2024, {VIET} phối hợp với {LAO} bắt 2 đối tượng"
+
+
+def told(text: str) -> list[Outcome]:
+    return parse(article("x", "x", text + "\n")).outcomes
+
+
+def figures(text: str) -> set[tuple[str, float, str]]:
+    return {(one.indicator, one.value, one.unit) for one in told(text)}
+
+
+HAUL = {
+    "20 bánh heroin": ("seized", 20, "brick"),
+    "6.000 viên ma túy tổng hợp": ("seized", 6000, "tablet"),
+    "3 kg ma túy đá": ("seized", 3, "kg"),
+    "1 khẩu súng ngắn": ("seized", 1, "gun"),
+    "12 viên đạn": ("seized", 12, "round"),
+    "2 xe ô tô": ("seized", 2, "vehicle"),
+    "4 điện thoại": ("seized", 4, "item"),
+}
+TELLINGS = [
+    ARREST + ", thu {}.",
+    ARREST + " cùng {}.",
+    ARREST + " cùng tang vật gồm {}.",
+    ARREST + " đang vận chuyển trái phép {}.",
+    ARREST + ". Khám xét xe, lực lượng chức năng phát hiện {}.",
+    ARREST + ". Qua kiểm tra, tổ công tác phát hiện {} giấu trong thùng xe.",
+    ARREST + ". Tang vật thu giữ là {}.",
+    ARREST + ".\n\nTại hiện trường, lực lượng chức năng thu giữ {}.",
+    f"Ngày 5/3/2024, {VIET} phối hợp với {LAO} phá chuyên án 524H, thu {{}}; bắt 2 đối tượng.",
+]
+JOINS = [", ", "; "]
+
+
+@pytest.mark.parametrize("join", JOINS)
+@pytest.mark.parametrize("telling", TELLINGS)
+def test_every_item_of_a_haul_is_seized(telling: str, join: str) -> None:
+    items = join.join(HAUL)
+    assert figures(telling.format(items)) >= {*HAUL.values(), ("suspects", 2, "person")}
+
+
+@pytest.mark.parametrize("telling", TELLINGS)
+def test_those_who_work_on_a_case_are_the_same_in_all_its_sentences(telling: str) -> None:
+    found = told(telling.format(", ".join(HAUL)))
+    assert {frozenset(one.actors) for one in found} == {frozenset(BOTH)}
+
+
+TWO = [
+    ("một khẩu súng trường, một khẩu súng kíp", "gun"),
+    ("một xe ô tô và một xe máy", "vehicle"),
+    ("1 xe tải; 1 xe bán tải", "vehicle"),
+    ("2 kg heroin dạng bột, 2 kg heroin dạng cục", "kg"),
+]
+
+
+@pytest.mark.parametrize(("things", "unit"), TWO)
+def test_two_things_of_one_number_in_a_list_are_two(things: str, unit: str) -> None:
+    found = [one for one in told(ARREST + f", thu giữ {things}.") if one.unit == unit]
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize("opening", ["(gồm {})", ", gồm {}", ", bao gồm {}", "(bao gồm: {})"])
+@pytest.mark.parametrize("met", [True, False])
+def test_people_told_with_their_parts_are_the_parts(opening: str, met: bool) -> None:
+    parts = opening.format("31 người Việt Nam, 13 người Lào")
+    parts = parts if parts.startswith(",") else " " + parts
+    text = f"{VIET} phối hợp với {LAO} bắt 44 đối tượng{parts}."
+    text = MET + "Năm qua, hai bên phối hợp" + text.partition("(Lào)")[2] if met else text
+    found = figures(text)
+    assert {one for one in found if one[0] == "suspects"} == {
+        ("suspects", 31, "person"),
+        ("suspects", 13, "person"),
+    }
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "3 đối tượng truy nã",
+        "3 đối tượng trốn lệnh truy nã",
+        "3 đối tượng trốn nã",
+        "3 đối tượng đang có lệnh truy nã đặc biệt nguy hiểm",
+        "3 kẻ trốn truy nã",
+    ],
+)
+@pytest.mark.parametrize(
+    "telling",
+    [
+        f"{LAO} đã bắt, bàn giao {{}} cho {VIET}.",
+        f"{LAO} đã trao trả {{}} cho {VIET}.",
+        f"{VIET} tiếp nhận {{}} do {LAO} bàn giao.",
+        f"{VIET} phối hợp với {LAO} bắt gọn {{}}.",
+        f"{VIET} và {LAO} bắt giữ {{}}.",
+    ],
+)
+def test_wanted_persons_are_fugitives_of_both_sides(telling: str, wanted: str) -> None:
+    text = "Ngày 5/3/2024, " + telling.format(wanted)
+    assert figures(text) == {("fugitives", 3, "person")}
+    assert {frozenset(one.actors) for one in told(text)} == {frozenset(BOTH)}
+
+
+def test_the_same_number_of_people_in_one_case_is_told_by_its_more_specific_word() -> None:
+    text = f"Ngày 5/3/2024, {VIET} tiếp nhận 2 đối tượng trốn lệnh truy nã.\n\nTrước đó, {LAO} "
+    text += f"đã bàn giao hai đối tượng trên cho {VIET}."
+    assert figures(text) == {("fugitives", 2, "person")}
+
+
+NAMES = [
+    "Lầu Bá Tủa (SN 1990) và Vừ Chìa Lỳ (SN 1985)",
+    "Lầu Bá Tủa, 34 tuổi, trú tại bản Phà Lài, tỉnh Hủa Phăn và Vừ Chìa Lỳ, 39 tuổi",
+    "Lầu Bá Tủa, SN 1990, trú bản Phà Lài, và Vừ Chìa Lỳ, SN 1985, trú tại bản Na Khạng",
+]
+
+
+@pytest.mark.parametrize("names", NAMES)
+def test_two_suspects_told_by_name_count_two(names: str) -> None:
+    text = f"Ngày 5/3/2024, {VIET} phối hợp với {LAO} bắt giữ {names}."
+    assert ("suspects", 2, "person") in figures(text)
+
+
+@pytest.mark.parametrize("again", ["bắt giữ thành công Lầu Bá Tủa", "bắt quả tang Lầu Bá Tủa"])
+def test_a_wanted_person_whose_arrest_is_told_twice_is_one(again: str) -> None:
+    text = f"Ngày 5/3/2024, {VIET} phối hợp với {LAO} bắt giữ đối tượng truy nã đặc biệt nguy "
+    text += f"hiểm Lầu Bá Tủa.\n\nDù bị chống trả, lực lượng chức năng đã {again}."
+    assert figures(text) == {("fugitives", 1, "person")}
+
+
+ONE_SIDE = [
+    "Từ tháng 7/2021 đến nay, công an 10 tỉnh giáp Lào đã phát hiện, bắt giữ 2.500 đối tượng.",
+    "Lực lượng Công an 4 tỉnh của Lào khám phá 17 vụ án, bắt 27 đối tượng.",
+    "Công an tỉnh Nghệ An đang tiếp tục điều tra, xử lý 15 đối tượng trong đường dây.",
+    "Riêng Công an tỉnh Nghệ An bắt 200 vụ, 300 đối tượng.",
+]
+
+
+@pytest.mark.parametrize("sentence", ONE_SIDE)
+def test_what_one_side_did_alone_and_what_goes_on_counts_for_nothing(sentence: str) -> None:
+    assert told(MET + sentence) == []
+
+
+EXAMPLES = ["điển hình là chuyên án 312L", "nổi bật là vụ tại bản Na Khạng"]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_behind_a_total_counts_for_nothing(example: str) -> None:
+    text = MET + "Năm 2023, hai bên phối hợp bắt 18 vụ, 23 đối tượng, thu 12 khẩu súng, "
+    assert figures(text + f"{example} bắt 4 đối tượng, thu 2 khẩu súng.") == {
+        ("cases", 18, "case"),
+        ("suspects", 23, "person"),
+        ("seized", 12, "gun"),
+    }
+
+
+ASKING = itertools.product(
+    ["đề nghị", "yêu cầu", "mong muốn"],
+    ["truy bắt 2 đối tượng", "bắt giữ đối tượng Lầu Bá Tủa"],
+)
+
+
+@pytest.mark.parametrize(("asks", "what"), ASKING)
+def test_whom_one_side_asks_to_arrest_is_not_caught(asks: str, what: str) -> None:
+    assert told(MET + f"{VIET} {asks} Công an tỉnh Hủa Phăn phối hợp {what}.") == []
+
+
+@pytest.mark.parametrize(
+    "rounds", ["8 lần phối hợp tuần tra", "phối hợp tuần tra 8 lần", "tổ chức 8 lượt tuần tra"]
+)
+def test_rounds_of_patrol_in_either_order(rounds: str) -> None:
+    text = MET + f"Năm 2023, Công an tỉnh Nghệ An và Công an tỉnh Hủa Phăn {rounds}."
+    assert figures(text) == {("patrols", 8, "patrol")}
