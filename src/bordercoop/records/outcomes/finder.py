@@ -27,6 +27,8 @@ TOLD_AGAIN = frozenset({"title", "caption"})
 """Kinds of lines that repeat what the body tells."""
 CAUGHT = ("suspects", "fugitives", "persons_handed_over")
 """Indicators that count people caught: who is named beside them is one of these."""
+GOING_ON = frozenset({"body", "caption"})
+"""Kinds of lines that may go on with the case of the paragraph before."""
 TO_COME = ("future", "will")
 """Classes of the words that put a clause into the future."""
 ASKED = (*TO_COME, "request", "agree", "discuss")
@@ -93,7 +95,7 @@ def find(
         if sentence.number > upto:
             continue
         if sentence.paragraph != paragraph.number:
-            goes_on = one_case and sentence.block == "body" and _goes_on(reading, sentence)
+            goes_on = one_case and sentence.block in GOING_ON and _goes_on(reading, sentence)
             paragraph = _Paragraph(
                 sentence.paragraph,
                 one_case,
