@@ -16,6 +16,8 @@ from bordercoop.text import Span
 TASKS, HEADS = "tasks", "heads"
 PLACES = word_list("tasks_places")
 """Words right behind a verb that has no object there: `luân phiên tại hai phía`."""
+PAPERS = word_set("tasks_papers")
+"""Last words of papers whose name goes on with a verb: `quy chế phối hợp`."""
 SHORTEST = 2
 """Tokens that a clause before a cut has at least."""
 BRACKETS = ("(", ")")
@@ -113,8 +115,9 @@ def _new_verb(page: Page, verbs: dict[int, Hit], begin: int, at: int, last: int)
 def _hangs_on(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
     """Whether a comma goes on with `tạo điều kiện để … được A, sớm B`, or with nouns."""
     keys = page.tokens.keys
-    if "việc" in keys[max(begin, at - 3) : at]:
-        return True
+    for here in range(max(begin, at - 3), at):
+        if keys[here] == "việc" and keys[here - 1] != "làm":
+            return True
     for hit in verbs.values():
         if begin <= hit.first < at:
             if _code(hit) == "list":
@@ -147,7 +150,8 @@ def _object(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
     while here < at:
         hit = verbs.get(here)
         if hit is not None:
-            if _code(hit) not in ("adverb", "noun"):
+            named = content > 0 and page.tokens.keys[here - 1] in PAPERS
+            if _code(hit) not in ("adverb", "noun") and not named:
                 content = int(_whole(hit))
             here = hit.last
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bordercoop.lexicon.worded import word_list, worded
+from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.page import Page
 from bordercoop.text import Span
 
@@ -23,9 +23,14 @@ _CAUGHT = worded(
 )
 _CAUGHT_WORDS = word_list("topics_caught_words")
 _CATCHING = word_list("topics_catching")
+_CONTROLLED = worded(r"{citizens_controlled}")
+_SERVED = worded(r"{citizens_served}")
+# `…, góp phần xây dựng tình hữu nghị`
+_TAIL = worded(r"\b(?:{topics_tail})\b")
+_FRIENDSHIP = word_set("topics_friendship")
 _WEAK = frozenset({"an ninh", "trật tự"})
 _OF_THEIR_OWN = frozenset(
-    {"border_security", "national_security", "information_exchange", "cyber"}
+    {"border_security", "national_security", "information_exchange", "cyber", "event_security"}
 )
 """Topics whose own words hold `an ninh`."""
 
@@ -44,8 +49,15 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
         _keep(found, "public_order", lambda span: not _in_body(page, span))
     if "other" in found and len(found) > 1:
         del found["other"]
-    if "citizens" in found and page.lexicon.phrases["citizens_controlled"].pattern.search(view):
+    if "citizens" in found and _CONTROLLED.search(view) and not _SERVED.search(view):
         del found["citizens"]
+    if len(found) > 1 and "exchange" in found and (tail := _TAIL.search(view)):
+        behind = start + tail.start()
+        _keep(
+            found,
+            "exchange",
+            lambda span: not (span[0] > behind and _is_friendship(page, span)),
+        )
     if "training" in found and "citizens" in found:  # officers who study, `sang học tập`
         _keep(found, "citizens", lambda span: page.lower[slice(*span)] != "học tập")
     if "crime" not in found and "fugitives" not in found:
@@ -72,6 +84,10 @@ def _keep(found: Topics, code: str, wanted: Callable[[Span], bool]) -> None:
         found[code] = kept
     else:
         del found[code]
+
+
+def _is_friendship(page: Page, span: Span) -> bool:
+    return page.lower[span[0] : span[1]] in _FRIENDSHIP
 
 
 def _in_body(page: Page, span: Span) -> bool:

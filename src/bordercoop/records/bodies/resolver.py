@@ -100,7 +100,7 @@ class Resolver:
     def _named(self, sentence: Sentence, body: Body) -> Ids:
         """One org_id for each place named; several together are a group."""
         ids = [self.site_id(sentence, body, site) for site in body.sites]
-        found = tuple([one for one in ids if one])
+        found = tuple(dict.fromkeys(one for one in ids if one))  # `Thừa Thiên - Huế` is one
         if len(found) > 1:
             self.groups.append((sentence.number, len(found), found))
         return found

@@ -12,6 +12,9 @@ from bordercoop.records.reading import Subject
 ADDRESS_WITHIN = 48
 """Code points behind a head within which the one who is asked is named."""
 
+WITH = " với "
+"""Between a head that asks and the body that is asked."""
+
 # Words between a head and a body that make the body part of what is asked.
 _GOVERNING = worded(r"\b(?:{addressed_governing})\b")
 _JOINED = frozenset({"và", ",", "cùng", "", "với"})
@@ -36,6 +39,8 @@ def addressees_of(
     ids: list[str] = []
     named = False
     stop = start
+    if asked and lower.startswith(WITH, start, end):  # `đề xuất với Công an tỉnh X …`
+        stop = start + len(WITH)
     for mention in scene.sentence.mentions:
         if not start <= mention.start < end or mention.kind not in _ADDRESSED:
             continue
@@ -52,7 +57,7 @@ def addressees_of(
             ids.extend(scene.settle(meant))
             named = True
         stop = mention.end
-    if stop > start and named:
+    if named:
         return tuple(dict.fromkeys(ids)), stop
     return (), start
 

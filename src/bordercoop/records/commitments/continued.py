@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bordercoop.clauses.tasks import acts_first, listed, opened_by
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.pattern import pattern
@@ -25,6 +27,8 @@ GOING_ON = word_set("continued_going_on")
 
 # `Theo biên bản ghi nhớ, hai bên …`
 _BY_PAPER = worded(r"Theo (?:{continued_by_paper})[^,.;]{0,40},\s*")
+# `Quy chế được ký kết nhằm …`: what the paper that was signed is for
+_FOR = pattern(r"[^.;:,]{0,40}\bnhằm\s+")
 _HAS = pattern(r"\bđã\b")
 _IN_FUTURE = pattern(r"(?:Trong t|T)hời gian tới\s*,")
 # `Hai bên tiếp tục …`, `Công an hai tỉnh giao Phòng X làm đầu mối`
@@ -78,6 +82,10 @@ def continued(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]
     if by_paper and state.kind in (None, "signed", "agreed") and not _has_been(scene):
         state.leave("agreed", state.actors or scene.all, sentence.paragraph, by_paper.span())
     closing = state.speaker and state.kind in (None, "requested")
+    if (contents := _of_paper(scene, state)) is not None:
+        return agreed(
+            Stretch(scene, contents.end(), sentence.end, state.actors, said=state.said)
+        )
     future = _IN_FUTURE.match(text, sentence.start, sentence.end) if closing else None
     if future:
         state.leave("requested", state.speaker, sentence.paragraph, future.span())
@@ -102,6 +110,22 @@ def continued(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]
     found = build(kind, Stretch(scene, start, end, actors, said=state.said))
     if found:
         state.paragraph = sentence.paragraph
+    return found
+
+
+def _of_paper(scene: Scene, state: Open) -> re.Match[str] | None:
+    """The beginning of a sentence that tells what a paper just signed is for."""
+    page, sentence = scene.reading.page, scene.sentence
+    near = sentence.paragraph - state.signed[1] <= 1
+    opens = any(
+        hit.first - sentence.first <= 1 and hit.code("instruments") is not None
+        for hit in sentence.hits
+    )
+    if not (opens and near and state.signed[0]):
+        return None
+    found = _FOR.match(page.lower, sentence.start, sentence.end)
+    if found is not None:
+        state.leave("agreed", state.signed[0], sentence.paragraph, found.span())
     return found
 
 
@@ -167,14 +191,44 @@ def _joined_end(scene: Scene, first: Entity) -> int:
     return last
 
 
-def arranged(scene: Scene) -> list[Undertaking]:
-    """`Hai bên tiếp tục …` and `Công an hai tỉnh giao Phòng … làm đầu mối`, without a head."""
+def tells_past(scene: Scene) -> bool:
+    """Whether a sentence tells of what was done: `Năm qua, hai bên …`."""
+    return "past" in _classes(scene)
+
+
+def goes_into_future(scene: Scene) -> bool:
+    """Whether a sentence says that it goes on from now: `Thời gian tới`, `tiếp tục`."""
+    sentence = scene.sentence
+    view = scene.reading.low((sentence.start, sentence.end))
+    return "future" in _classes(scene) or "tiếp tục" in view
+
+
+def _from_now(scene: Scene) -> int:
+    """The token behind `thời gian tới`, where both sides act, else that of the beginning."""
+    page, sentence = scene.reading.page, scene.sentence
+    scan = page.lexicon.apart["heads"].scan(page.tokens.keys, sentence.first, sentence.last)
+    return max((h.last for h in scan if h.codes["heads"] == "future"), default=sentence.first)
+
+
+def _classes(scene: Scene) -> set[str]:
+    """The classes of the words in a sentence that say of what kind it is."""
+    page, sentence = scene.reading.page, scene.sentence
+    scan = page.lexicon.apart["heads"].scan(page.tokens.keys, sentence.first, sentence.last)
+    return {hit.codes["heads"] for hit in scan}
+
+
+def arranged(scene: Scene, state: Open) -> list[Undertaking]:
+    """`Hai bên tiếp tục …` and `Công an hai tỉnh giao Phòng … làm đầu mối`, without a head.
+
+    Where the sentence before asked for something in the same paragraph, this is asked too.
+    """
     sentence, reading = scene.sentence, scene.reading
+    begun = _from_now(scene)
     free = next(
         (
             e
             for e in reading.entities[sentence.number]
-            if not e.governed and e.ids and e.first - sentence.first < ACTS_WITHIN
+            if not e.governed and e.ids and 0 <= e.first - begun < ACTS_WITHIN
         ),
         None,
     )
@@ -192,4 +246,7 @@ def arranged(scene: Scene) -> list[Undertaking]:
     day = scene.occasion.date if scene.occasion else None
     if any(is_past(reading, m.value, day) for m in days(sentence)):
         return []
+    if state.kind == "requested" and state.paragraph == sentence.paragraph:
+        asked = Stretch(scene, start, sentence.end, state.actors, actors, said=verb.span(1))
+        return build("requested", asked)
     return agreed(Stretch(scene, start, sentence.end, actors, said=verb.span(1)))

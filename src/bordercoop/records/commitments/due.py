@@ -12,6 +12,7 @@ PERIODS = frozenset({"years", "since", "this_year", "first_months", "months"})
 NAMED_WITH = 22
 """Code points before a date in which the paper or the meeting stands that it names."""
 
+_YEAR = pattern(r"(?<![\d/.-])20\d\d(?![\d/-])")
 _IN_A_NAME = pattern(r"kế hoạch[^,;]*$|biên bản[^,;]*$|thường niên\s*$")
 
 
@@ -37,4 +38,13 @@ def due_of(scene: Scene, start: int, end: int) -> tuple[str | None, Span | None]
             return value.start[:4], span
         if value.form in ("month", "day", "quarter"):
             return value.start[:7], span
+    return None, None
+
+
+def year_of_event(scene: Scene, start: int, end: int) -> tuple[str | None, Span | None]:
+    """The year of an event to be protected: `năm Chủ tịch ASEAN 2025`."""
+    latest = scene.reading.calendar.latest
+    for year in _YEAR.finditer(scene.reading.page.lower, start, end):
+        if latest is None or int(year[0]) >= latest.year:
+            return year[0], year.span()
     return None, None

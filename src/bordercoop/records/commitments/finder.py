@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from bordercoop.clauses.tasks import opened_by
-from bordercoop.records.commitments.continued import arranged, continued, goes_on
+from bordercoop.records.commitments.continued import (
+    arranged,
+    continued,
+    goes_into_future,
+    goes_on,
+    tells_past,
+)
 from bordercoop.records.commitments.heads import heads_of
 from bordercoop.records.commitments.items import item, shortcomings
 from bordercoop.records.commitments.once import once
@@ -37,6 +43,8 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
         scene = Scene(reading, sentence, occasion, number, pledged)
         signed: list[Undertaking] = SIGNED.build(scene)
         found += signed
+        if signed:
+            state.signed = signed[-1].actors, sentence.paragraph
         agreed = contents(scene, signed) if signed else []
         found += agreed
         if not agreed and sentence.block != "caption":
@@ -72,8 +80,12 @@ def _undertaken(scene: Scene, state: Open) -> list[Undertaking]:
         return item(scene, state)
     found = continued(scene, heads, state)
     if heads:
+        state.past = -9
         return found + told(scene, heads, state)
-    found += arranged(scene)
+    past = tells_past(scene)
+    if past or state.past != scene.sentence.paragraph or goes_into_future(scene):
+        state.past = scene.sentence.paragraph if past else -9
+        found += arranged(scene, state)
     elsewhere = state.paragraph != scene.sentence.paragraph and not state.pending
     if elsewhere and not found and not goes_on(scene):
         state.kind = None

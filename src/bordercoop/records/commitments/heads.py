@@ -16,6 +16,8 @@ from bordercoop.text import Span
 
 HEADS = ("agree", "request", "invite", "discuss", "affirm", "will")
 """Codes of the verbs, in the order in which they name a verb of several codes."""
+OPENS_WITHIN = 6
+"""Tokens behind a colon within which something told opens."""
 GOES_ON = 140
 """Code points behind a head within which `sẽ` belongs to it."""
 
@@ -27,6 +29,9 @@ CLAUSE_ENDS = word_list("heads_clause_ends")
 """Marks and last words of marks (`đồng thời`) before which another clause ends."""
 NEED = "cần"
 """Asks only behind a verb of saying: `nhấn mạnh hai bên cần …`."""
+
+THANKS = "nhờ"
+"""Asks only behind somebody who does: `nhờ Công an tỉnh X báo tin sớm, …` is thanks."""
 
 # khẳng định `Công an tỉnh X sẽ …`, `thời gian tới tiếp tục …`
 PROMISING = worded(
@@ -79,6 +84,8 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
                 continue
         if words == NEED and said is None:
             continue
+        if words == THANKS and _tells_why(page, sentence, hit.first):
+            continue
         if code == "agree" and _relative(page, relative, hit):
             continue
         if ("heads", "noun_too") in hit.tags and not _before_task(reading, sentence, hit):
@@ -95,6 +102,12 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
             continue
         found.append(Head(hit, code, span, said if words == NEED else None))
     return found
+
+
+def _tells_why(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether `nhờ` opens what is told: `kể: năm ngoái, nhờ Công an tỉnh X báo tin, …`."""
+    keys = page.tokens.keys[max(sentence.first, at - OPENS_WITHIN) : at]
+    return at == sentence.first or ":" in keys
 
 
 def _relative(page: Page, contents: int, hit: Hit) -> bool:
@@ -138,6 +151,9 @@ def _before_task(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether something to be done, or somebody who is to do it, stands behind a head."""
     page = reading.page
     keys, at = page.tokens.keys, hit.last
+    if keys[at : at + 1] == ["với"]:
+        named_there = [e.last for e in reading.entities[sentence.number] if e.first == at + 1]
+        at = max(named_there, default=at)
     named = page.tokens.capital(hit.first) and hit.first > sentence.first
     if at >= sentence.last or named:
         return False

@@ -7,14 +7,22 @@ from collections.abc import Iterator
 from bordercoop.clauses.tasks import acts_first, cut
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Page
+from bordercoop.records import quantities
 from bordercoop.records.commitments.clauses import trimmed
-from bordercoop.records.commitments.due import due_of
+from bordercoop.records.commitments.due import due_of, year_of_event
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
 from bordercoop.records.named import where_named
+from bordercoop.records.org_id import side
 from bordercoop.records.rule import tried
 from bordercoop.records.topics import Topics, topics_of
 from bordercoop.text import Span
 
+OF_PAPERS = frozenset({"implementation", "information_exchange", "exchange", "other"})
+"""Topics that contents in general have: `các nội dung đã ký kết`."""
+# `sẽ thực hiện ký biên bản vào ngày 20/6`
+_TO_SIGN = worded(r"(?:(?:{made_to_sign})\s+)*ký\b")
+# `đồng ý trao tặng 1 xe ô tô`
+_TO_GIVE = worded(r"(?:(?:sẽ|tiếp tục)\s+)*(?:{made_to_give})\b")
 Grounds = dict[str, list[Span]]
 SHORTEST = 8
 """Code points that a clause has at least."""
@@ -30,6 +38,10 @@ CONTENTS = worded(
     r"(?:cao\s+)?(?:(?:{made_contents})\s+)?(?:các |những |một số |nhiều |\d+ "
     r"|\w+ )?(?:{made_contents_nouns})\b"
 )
+# `trao đổi một số nội dung liên quan đến tình hình … trong 6 tháng đầu năm`
+_STATE = worded(r"\s*(?:(?:{made_state_openers})\s+)*(?:{made_state})\b")
+_ASSESSES = worded(r"(?:{made_assessing})\b")
+_SPAN = worded(r"{made_past_spans}")
 PAST = worded(r"{made_past_times}|đã (?:{made_past})|{made_past_results}")
 
 
@@ -45,6 +57,11 @@ def requested(stretch: Stretch) -> list[Undertaking]:
 
 def discussed(stretch: Stretch) -> list[Undertaking]:
     """`Nội dung tập trung vào: …`: what was talked about, with no word that it was agreed."""
+    scene, span = stretch.scene, (stretch.start, stretch.end)
+    lower = scene.reading.page.lower
+    if _STATE.match(lower, *span) and _SPAN.search(lower, *span):
+        tried(scene.reading, "commitment.discussed", span, "the state of things")
+        return []
     return list(_of_clauses(stretch, "discussed"))
 
 
@@ -63,13 +80,20 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
     scene = stretch.scene
     grounds: Grounds | None = None
     page = scene.reading.page
-    for number, piece in enumerate(cut(page, stretch.start, stretch.end)):
+    first = True
+    for piece in cut(page, stretch.start, stretch.end):
         span = trimmed(page.article.text, *piece)
         clause = page.lower[span[0] : span[1]]
         if _says_nothing(scene, span, kind):
             continue
-        stopped = _no_undertaking(clause)
-        topics = topics_of(page, *span) if stopped is None else {}
+        topics = topics_of(page, *span)
+        stopped = _no_undertaking(clause, general=set(topics) <= OF_PAPERS)
+        if stretch.head is None and _ASSESSES.match(clause):
+            stopped = "how things are judged, nothing to be done"
+        if stopped is None and kind == "requested" and _of_thing(page, span):
+            stopped = "wished of a thing, not asked of a body"
+        if stopped is None and kind == "agreed":
+            stopped = _to_come(scene, stretch, span)
         if stopped is None and not topics:
             few = kind == "discussed" or len(clause.split()) < FEWEST
             if few or not _does(page, span):
@@ -79,7 +103,8 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
             tried(scene.reading, f"commitment.{kind}", span, stopped)
         else:
             grounds = grounds or _grounds(stretch)
-            yield _made(stretch, kind, span, span, topics, grounds, number == 0)
+            yield _made(stretch, kind, span, span, topics, grounds, first)
+            first = False
 
 
 def _does(page: Page, span: Span) -> bool:
@@ -102,12 +127,38 @@ def _says_nothing(scene: Scene, span: Span, kind: str) -> bool:
     return False
 
 
-def _no_undertaking(clause: str) -> str | None:
-    """Why a clause (lower case) is none that undertakes something, None where it is."""
+def _no_undertaking(clause: str, *, general: bool) -> str | None:
+    """Why a clause (lower case) is none that undertakes something, None where it is.
+
+    `general` says that it names no subject of its own.
+    """
     if "tiếp tục" not in clause and PAST.search(clause):
         return "already done, no commitment"
-    if len(clause) < GENERAL and CONTENTS.match(clause):
+    if general and len(clause) < GENERAL and CONTENTS.match(clause):
         return "the contents in general"
+    return None
+
+
+def _of_thing(page: Page, span: Span) -> bool:
+    """Whether a wish is that a thing should be so: `công trình sớm đi vào sử dụng`."""
+    first, last = page.tokens.first(span[0]), page.tokens.first(span[1])
+    opens = page.lexicon.apart["objects"].scan(page.tokens.keys, first, min(last, first + 6))
+    return bool(opens) and opens[0].first == first and opens[0].codes["objects"] != "none"
+
+
+def _to_come(scene: Scene, stretch: Stretch, span: Span) -> str | None:
+    """Why what a clause promises is recorded elsewhere: a paper to sign, a gift counted."""
+    page = scene.reading.page
+    if _TO_SIGN.match(page.lower, *span):
+        return "a signing to come"
+    sides = {side(one) for one in stretch.actors}
+    if len(sides) == 1 and _TO_GIVE.match(page.lower, *span):
+        for quantity in quantities.find(scene.reading, scene.sentence):
+            counted = quantity.currency is not None or any(
+                quantity.tag(kind) for kind in ("objects", "trainees")
+            )
+            if counted and span[0] <= page.tokens.starts[quantity.first] < span[1]:
+                return "a pledge, which is aid"
     return None
 
 
@@ -122,9 +173,13 @@ def _made(
 ) -> Undertaking:
     """The record of a clause; a date between the head and the first clause is its own."""
     start, end = span
-    if first and stretch.head:
-        start = min(start, stretch.head[1])
+    if first:
+        lead = stretch.head[1] if stretch.head else stretch.start
+        listed = stretch.scene.reading.page.lower.find(":", lead, start) >= 0
+        start = start if listed else min(start, lead)
     due, due_span = due_of(stretch.scene, start, end)
+    if due is None and "event_security" in topics:
+        due, due_span = year_of_event(stretch.scene, start, end)
     return Undertaking(
         occasion=stretch.scene.number,
         kind=kind,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bordercoop.lexicon.worded import word_set
+from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.made import agreed
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
@@ -15,6 +15,8 @@ from bordercoop.text import Span
 
 # `ký biên bản ghi nhớ, nhằm` …; …
 _CONTENTS = pattern(r"\s*,?\s*(?:nhằm|với (?:các |những )?nội dung|đó là)\s*:?\s*")
+# `biên bản ghi nhớ giữa A và B trong công tác đảm bảo an ninh trật tự`
+_SUBJECT = worded(r"\s*(?:{signed_subject})\b[^.;:]{0,90}?(?=\s*(?:[.;:]|,\s|$|\n))")
 _NAME_ENDS = word_set("signed_name_ends")
 NO_PAPER = frozenset({None, "handover_paper"})
 NO_SUBJECT = ("implementation", "information_exchange")
@@ -36,7 +38,10 @@ def _signing(scene: Scene, verb: Span, one: Signing) -> Undertaking:
     """The record of one paper; its topics are those that its name states."""
     reading = scene.reading
     paper = reading.page.span(one.paper.first, one.paper.last)
-    topics = _named(scene, paper[1], one.span[1])
+    span = one.span
+    if subject := _SUBJECT.match(reading.page.lower, span[1], scene.sentence.end):
+        span = span[0], subject.end()
+    topics = _named(scene, paper[1], span[1])
     for code in NO_SUBJECT:
         topics.pop(code, None)
     exchange = [reading.text(span) for span in topics.get("exchange", ())]
@@ -44,7 +49,7 @@ def _signing(scene: Scene, verb: Span, one: Signing) -> Undertaking:
         topics.pop("exchange", None)
     if one.instrument == "plan" and "drugs" in topics:
         topics.pop("crime", None)
-    return _undertaking(scene, one.actors, one.span, topics, verb, one.instrument, paper)
+    return _undertaking(scene, one.actors, span, topics, verb, one.instrument, paper)
 
 
 def _ceremony(scene: Scene) -> list[Undertaking]:

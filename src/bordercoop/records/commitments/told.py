@@ -29,6 +29,8 @@ CONTENTS_WITHIN = 160
 LISTING = ("agree", "discuss", "request")
 """Heads behind which `các nội dung` may open a list."""
 
+# `đề xuất với X` một số nội dung liên quan đến `phối hợp …`
+_MATTERS = worded(r"\s*(?:{told_matters})\s+(?:liên quan đến|liên quan tới|về)\s+")
 _LIST = pattern(r":\s*\S")
 # `khẳng định Công an tỉnh X` sẽ …: who is said to promise is the one who undertakes.
 _PROMISES = worded(r"\s*(?:{told_promises})\b")
@@ -59,7 +61,9 @@ def _under(
     promise = PROMISING.match(text, begin, end) if code == "affirm" else None
     if code == "affirm" and promise is None:
         stopped = "told of what is or was, nothing promised"
-    elif promise and NO_PROMISE.search(promise[0].lower()):
+    elif promise and (
+        NO_PROMISE.search(promise[0].lower()) or _is_thing(scene, begin, promise.end())
+    ):
         stopped = "said of a thing, not of a body"
     elif code == "will" and not _does(scene, begin):
         stopped = "a forecast, nothing to be done"
@@ -96,6 +100,8 @@ def _under(
     state.speaker = actors
     asked = code in ("request", "invite", "discuss")
     addressees, start = addressees_of(scene, start, end, actors, asked)
+    if code == "request" and (matters := _MATTERS.match(reading.page.lower, start, end)):
+        start = matters.end()
     if head.said is not None and not addressees:
         addressees = scene.settle(reading.subject(sentence, head.hit.first).ids)
     if kind in ("requested", "invited"):
@@ -121,6 +127,24 @@ def _does(scene: Scene, at: int) -> bool:
         page.tokens.keys, first, min(scene.sentence.last, first + 6)
     )
     return bool(scan) and scan[0].first - first <= 1
+
+
+def _is_thing(scene: Scene, start: int, end: int) -> bool:
+    """Whether a thing or a paper, and no body behind it, will: `biên bản lần này sẽ là …`."""
+    page = scene.reading.page
+    first, last = page.tokens.first(start), page.tokens.first(end)
+    scan = page.lexicon.apart["objects"].scan(page.tokens.keys, first, last)
+    things = [h.last for h in scan if h.codes["objects"] != "none"]
+    things += [
+        h.last
+        for h in scene.sentence.hits
+        if first <= h.first < last and h.code("instruments") is not None
+    ]
+    at = max(things, default=None)
+    return at is not None and not any(
+        at <= e.first < last or e.first <= first < e.last
+        for e in scene.reading.entities[scene.sentence.number]
+    )
 
 
 def _recalls(scene: Scene) -> bool:

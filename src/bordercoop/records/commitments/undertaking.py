@@ -77,7 +77,8 @@ class Open(Struct):
     """What the sentence before left open: a kind and actors that the next may go on with.
 
     `pending` says that what was agreed is told only now; `speaker` are the bodies whose
-    words the sentences are, `said` the words that said the kind.
+    words the sentences are, `said` the words that said the kind. `past` is the paragraph whose
+    last sentence told of what was done, `signed` who signed a paper in which paragraph.
     """
 
     kind: str | None = None
@@ -86,6 +87,8 @@ class Open(Struct):
     speaker: tuple[str, ...] = ()
     pending: bool = False
     said: Span | None = None
+    past: int = -9
+    signed: tuple[tuple[str, ...], int] = ((), -9)
 
     def leave(self, kind: str, actors: tuple[str, ...], paragraph: int, said: Span) -> None:
         """Leave a kind, which some words said, and its actors open for the next sentence."""

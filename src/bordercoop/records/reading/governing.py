@@ -9,6 +9,8 @@ from bordercoop.mentions.page import Mention, Page, Sentence
 
 GOVERNING = word_set("governing")
 GOVERNING_PAIRS = word_pairs("governing_pairs")
+TIMES = frozenset({("gian", "tới"), ("năm", "tới"), ("tháng", "tới")})
+"""Ends of times to come, which lead to nobody: `thời gian tới hai bên …`."""
 PASSED = word_set("governing_passed")
 """Words that may stand between such a word and the name."""
 PASSED_PAIRS = word_pairs("governing_passed_pairs")
@@ -31,7 +33,7 @@ def governing_word(page: Page, sentence: Sentence, first: int) -> int | None:
     while at >= sentence.first:
         key = keys[at]
         pair = (keys[at - 1] if at > sentence.first else "", key)
-        if key in GOVERNING or pair in GOVERNING_PAIRS:
+        if (key in GOVERNING and pair not in TIMES) or pair in GOVERNING_PAIRS:
             return at
         if pair in PASSED_PAIRS:
             at -= 2

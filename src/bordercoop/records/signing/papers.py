@@ -21,6 +21,8 @@ NO_NAME = (";", ".", "(", ":", "”", '"')
 COMMAS_WITHIN = word_list("papers_commas_within")
 """Words behind a comma that goes on with a name: `phòng, chống`, `an ninh, trật tự`."""
 _PURPOSE = word_list("papers_purpose")
+_LISTS = (["nội"], ["mục"])
+"""What stands behind `với` where contents follow: `với nội dung`, `với mục đích`."""
 _OTHER_VERBS = word_list("papers_other_verbs")
 
 
@@ -76,7 +78,8 @@ def name_end(reading: Reading, sentence: Sentence, at: int, upto: int | None) ->
     limit = upto if upto is not None else sentence.last
     for last in range(at, limit):
         key = keys[last]
-        if key in NO_NAME or (key in _PURPOSE and last > at):
+        lists = keys[last + 1 : last + 2] in _LISTS or keys[last + 2 : last + 3] == ["nội"]
+        if key in NO_NAME or (key in _PURPOSE and (last > at or lists or key == "nhằm")):
             return last
         if key == "," and last + 1 < limit and keys[last + 1] not in COMMAS_WITHIN:
             return last

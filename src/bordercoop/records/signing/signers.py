@@ -28,6 +28,8 @@ _HEAD_REACH = 60
 _WITH = pattern(r"(?:với|giữa\b[^.;]{0,110}\bvà)\s+(?:lãnh đạo\s+)?$")
 _NOT_WITH = worded(r"[.;:]|{signers_not_with}")
 _WITH_REACH = 110
+_ALSO_WITH = (",", "và", ", và", "cùng")
+"""What joins the next one with whom a paper is signed."""
 _JOINT = word_list("signers_joint")
 
 
@@ -46,7 +48,9 @@ def signers(reading: Reading, sentence: Sentence, hit: Hit, parties: Parties) ->
     people = list(subject.people) if own else []
     other = _signed_with(reading, sentence, hit, parties)
     if other and ids:
-        mine = [one for one in ids if side(one) != side(other[0])]
+        mine = [one for one in ids if side(one) != side(other[0])] or [
+            one for one in parties.both if side(one) != side(other[0])
+        ]
         return Signers(_once([*mine, *other]), tuple(people))
     start = reading.page.tokens.starts[hit.first]
     head = reading.page.lower[max(sentence.start, start - _HEAD_REACH) : start]
@@ -104,13 +108,16 @@ def _signed_with(
     """`ký với Sở An ninh tỉnh X bản ghi nhớ`: the other signer behind `với`."""
     text = reading.page.article.text
     start = reading.page.tokens.ends[hit.last - 1]
+    found: list[str] = []
     for mention in sentence.of("body"):
         if mention.first < hit.last:
             continue
         between = text[start : mention.start].lower()
         if len(between) > _WITH_REACH or _NOT_WITH.search(between):
             break
-        if _WITH.search(between):
-            found = reading.settle(reading.orgs.get(mention.first, ()), parties)
-            return found if len({side(one) for one in found}) == 1 else ()
-    return ()
+        if _WITH.search(between) or (found and between.strip() in _ALSO_WITH):
+            found += reading.settle(reading.orgs.get(mention.first, ()), parties)
+            start = mention.end
+        elif found:
+            break
+    return tuple(found) if len({side(one) for one in found}) == 1 else ()

@@ -8,6 +8,7 @@ from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, days, is_past
+from bordercoop.records.org_id import side
 from bordercoop.records.reading import Parties, Reading
 from bordercoop.records.signing.papers import name_end, papers_at
 from bordercoop.records.signing.signers import signers
@@ -44,6 +45,11 @@ def signings_at(
     told = signers(reading, sentence, hit, parties)
     if not told.actors:
         return []
+    keys = reading.page.tokens.keys
+    if "lượt" in keys[max(sentence.first, hit.first - 3) : hit.first]:
+        each = _one_by_one(told.actors)
+    else:
+        each = [told.actors]
     signings = []
     for number, paper in enumerate(papers):
         instrument = paper.code("instruments")
@@ -53,8 +59,17 @@ def signings_at(
         first = min(hit.first, paper.first) if number == 0 else paper.first
         last = name_end(reading, sentence, max(hit.last, paper.last), following)
         span = reading.page.span(first, last)
-        signings.append(Signing(instrument, paper, told.actors, told.people, span))
+        signings += [Signing(instrument, paper, one, told.people, span) for one in each]
     return signings
+
+
+def _one_by_one(actors: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The pairs of `lần lượt ký với A, B và C`: one body with each of the other side."""
+    viet = [one for one in actors if side(one) == "VN"]
+    lao = [one for one in actors if side(one) != "VN"]
+    if len(viet) == 1:
+        return [(viet[0], one) for one in lao]
+    return [(one, lao[0]) for one in viet] if len(lao) == 1 else [actors]
 
 
 def signed_by_both(
@@ -76,7 +91,8 @@ def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
     before = keys[max(sentence.first, hit.first - 6) : hit.first]
     if before and before[-1] in NO_SIGNING:
         return []
-    no_object = any(key in NO_OBJECT for key in keys[hit.last : hit.last + 1])
+    handed = keys[hit.last + 1 : hit.last + 2] == ["trao"]  # `ký, trao biên bản`
+    no_object = not handed and any(key in NO_OBJECT for key in keys[hit.last : hit.last + 1])
     passive = "được" in keys[max(sentence.first, hit.first - PASSIVE_WITHIN) : hit.first]
     if no_object and not passive:
         return []
