@@ -69,6 +69,8 @@ def search_view(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # İ and its like grow in lower case
         lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    if lower.isascii():
+        return lower
     return _OLD_PLACEMENT.sub(_newly_placed, lower)
 
 
@@ -83,7 +85,7 @@ def tokenize(text: str) -> Tokens:
     parts = (_TOKEN_OVER_INVISIBLE if hidden else _TOKEN).split(view)
     bounds = list(accumulate(map(len, parts)))
     starts, ends, keys = bounds[0:-1:2], bounds[1::2], parts[1::2]
-    capitals = [text[start].isupper() for start in starts]
+    capitals = list(map(str.isupper, map(text.__getitem__, starts)))
     if hidden:
         keys = [key.translate(_WITHOUT_INVISIBLE) or key for key in keys]
     return Tokens(text, view, starts, ends, keys, capitals)

@@ -18,6 +18,8 @@ def clauses(row: list[Chunk]) -> Iterator[tuple[int, int]]:
     first = 0
     acted = False
     for at, chunk in enumerate(row):
+        if chunk.kind == "word" and not chunk.codes:
+            continue
         if chunk.key == ";":
             yield first, at + 1
             first, acted = at + 1, False

@@ -16,6 +16,7 @@ from bordercoop.records import quantities
 from bordercoop.records.reading import Reading
 
 CUES, THINGS = "cues", "objects"
+NO_CODES: frozenset[str] = frozenset()
 MARKS = frozenset(",;:()–—-.…\"'“”")
 
 
@@ -32,82 +33,74 @@ class Chunk(Struct, frozen=True, gc=False):
     last: int
     key: str
     value: Any = None
-    codes: frozenset[str] = frozenset()
+    codes: frozenset[str] = NO_CODES
 
     def cue(self, *codes: str) -> bool:
         """Whether it is a cue of one of some classes."""
         return not self.codes.isdisjoint(codes)
 
 
-def tape(reading: Reading, sentence: Sentence) -> list[Chunk]:
-    """The chunks of a sentence in text order, none overlapping."""
-    tokens = reading.page.tokens
-    cues = {
-        hit.first: hit
-        for hit in reading.page.lexicon.apart[CUES].scan(
-            tokens.keys, sentence.first, sentence.last
-        )
-    }
-    names = {entity.first: entity for entity in reading.entities[sentence.number]}
-    figures = {q.first: q for q in quantities.find(reading, sentence)}
-    things = {
-        hit.first: hit
-        for hit in reading.page.lexicon.apart[THINGS].scan(
-            tokens.keys, sentence.first, sentence.last
-        )
-    }
-    days = {m.first: m for m in sentence.of("date")}
-    places = {m.first: m for m in sentence.of("place")}
-    bodies = {m.first: m for m in sentence.of("body", "person")}
-    for office in sentence.of("office"):
-        if not any(office.first <= at < office.last for at in names):
-            bodies[office.first] = office
-    people = {h.first: h for h in sentence.hits if h.code("recipients")}
+def tape(
+    reading: Reading, sentence: Sentence, cues: list[Hit], things: list[Hit]
+) -> list[Chunk]:
+    """The chunks of a sentence in text order, none overlapping; its cues and the things named
+    in it are given."""
+    page = reading.page
+    keys = page.tokens.keys
+    begins = _begins(reading, sentence, {hit.first: hit for hit in cues}, things)
     row: list[Chunk] = []
-    at = sentence.first
-    while at < sentence.last:
-        chunk = _chunk(at, names, figures, things, days, places, bodies, people, cues)
-        if chunk is None:
-            key = tokens.keys[at]
-            kind = "mark" if key in MARKS else "word"
-            chunk = Chunk(kind, at, at + 1, key)
+    at, end = sentence.first, sentence.last
+    while at < end:
+        begun = begins.get(at)
+        if begun is None:
+            key = keys[at]
+            row.append(Chunk("mark" if key in MARKS else "word", at, at + 1, key))
+            at += 1
         else:
-            chunk = Chunk(
-                chunk.kind,
-                at,
-                chunk.last,
-                reading.page.words(at, chunk.last),
-                chunk.value,
-                chunk.codes,
-            )
-        row.append(chunk)
-        at = chunk.last
+            kind, value, codes = begun
+            row.append(Chunk(kind, at, value.last, page.words(at, value.last), value, codes))
+            at = value.last
     return row
 
 
-def _chunk(at: int, *found: dict[int, Any]) -> Chunk | None:
-    """The chunk that begins at a token: what names somebody comes first."""
-    names, figures, things, days, places, bodies, people, cues = found
-    if at in names:
-        return Chunk("name", at, names[at].last, "", names[at])
-    if at in bodies:
-        return Chunk("other", at, bodies[at].last, "", bodies[at])
-    if at in days:
-        return Chunk("date", at, days[at].last, "", days[at])
-    if at in figures:
-        return Chunk("quantity", at, figures[at].last, "", figures[at])
-    cue: Hit | None = cues.get(at)
-    if at in people and (cue is None or cue.last <= people[at].last):
-        return Chunk("people", at, people[at].last, "", people[at])
-    thing: Hit | None = things.get(at)
-    if thing is not None and not (cue is not None and _tells_more(cue, thing)):
-        return Chunk("thing", at, thing.last, "", thing)
-    if at in places and (cue is None or "pseudo" in cue.codes):
-        return Chunk("place", at, places[at].last, "", places[at])
-    if cue is not None:
-        codes = frozenset(code for _, code in cue.tags)
-        return Chunk("word" if "pseudo" in codes else "cue", at, cue.last, "", cue, codes)
-    return None
+Begun = tuple[str, Any, frozenset[str]]
+"""Kind, value and codes of a chunk."""
+
+
+def _begins(
+    reading: Reading, sentence: Sentence, cues: dict[int, Hit], things: list[Hit]
+) -> dict[int, Begun]:
+    """What begins at each token; what names somebody comes before all else, cues come last."""
+    begins: dict[int, Begun] = {
+        at: ("word" if "pseudo" in cue.told else "cue", cue, cue.told)
+        for at, cue in cues.items()
+    }
+    for place in sentence.of("place"):
+        cue = cues.get(place.first)
+        if cue is None or "pseudo" in cue.codes:
+            begins[place.first] = ("place", place, NO_CODES)
+    for thing in things:
+        cue = cues.get(thing.first)
+        if cue is None or not _tells_more(cue, thing):
+            begins[thing.first] = ("thing", thing, NO_CODES)
+    for hit in sentence.hits:
+        if hit.codes.get("recipients"):
+            cue = cues.get(hit.first)
+            if cue is None or cue.last <= hit.last:
+                begins[hit.first] = ("people", hit, NO_CODES)
+    for quantity in quantities.find(reading, sentence):
+        begins[quantity.first] = ("quantity", quantity, NO_CODES)
+    for day in sentence.of("date"):
+        begins[day.first] = ("date", day, NO_CODES)
+    names = reading.entities[sentence.number]
+    for body in sentence.of("body", "person"):
+        begins[body.first] = ("other", body, NO_CODES)
+    for office in sentence.of("office"):
+        if not any(office.first <= entity.first < office.last for entity in names):
+            begins[office.first] = ("other", office, NO_CODES)
+    for entity in names:
+        begins[entity.first] = ("name", entity, NO_CODES)
+    return begins
 
 
 def _tells_more(cue: Hit, thing: Hit) -> bool:

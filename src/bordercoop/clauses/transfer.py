@@ -15,7 +15,7 @@ from bordercoop.clauses.cut import clauses
 from bordercoop.clauses.frame import NOBODY, Frame, Role
 from bordercoop.clauses.governing import VERBS, governor
 from bordercoop.clauses.modality import modality
-from bordercoop.clauses.tape import Chunk, tape
+from bordercoop.clauses.tape import CUES, THINGS, Chunk, tape
 from bordercoop.clauses.tasks import listed
 from bordercoop.clauses.themes import Things
 from bordercoop.mentions.page import Sentence
@@ -23,8 +23,8 @@ from bordercoop.records.reading import Reading
 
 MARKERS = frozenset({"give", "help", "pass"})
 """Verbs that before a name alone only say to whom: `mua 10 máy tính tặng B`."""
-
-
+SILENT = frozenset({"word", "mark", "place", "date", "people"})
+"""Kinds of chunks that are no part of a frame unless they are a cue as well."""
 COURSES = ("training.person", "scholarship.person")
 
 
@@ -42,8 +42,14 @@ class Group(Struct):
 
 
 def transfers(reading: Reading, sentence: Sentence) -> list[Frame]:
-    """The frames of a sentence in text order."""
-    row = tape(reading, sentence)
+    """The frames of a sentence in text order; none where nothing in it can pass."""
+    page = reading.page
+    keys, first, last = page.tokens.keys, sentence.first, sentence.last
+    cues = page.lexicon.apart[CUES].scan(keys, first, last)
+    named = page.lexicon.apart[THINGS].scan(keys, first, last)
+    if not (named or sentence.of("number") or any(not c.told.isdisjoint(VERBS) for c in cues)):
+        return []
+    row = tape(reading, sentence, cues, named)
     found: list[Frame] = []
     for first, last in clauses(row):
         found.extend(_Walk(reading, sentence, row, first, last).frames())
@@ -67,6 +73,8 @@ class _Walk:
         role: str = ""
         for at in range(self.first, self.last):
             chunk = row[at]
+            if chunk.kind in SILENT and not chunk.codes:
+                continue
             if chunk.kind == "name":
                 how, where = governor(row, at)
                 role = self._role(group, things, at, how, where, role)

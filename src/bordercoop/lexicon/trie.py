@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import Any
 
 from msgspec import Struct
@@ -19,13 +20,14 @@ Tags = tuple[Tag, ...]
 class Hit(Struct, frozen=True, gc=False):
     """A phrase found: tokens `first` to `last` (exclusive) and what it is listed as.
 
-    `codes` holds the first code of each class.
+    `codes` holds the first code of each class, `told` the codes of all classes.
     """
 
     first: int
     last: int
     tags: Tags
     codes: dict[str, str]
+    told: frozenset[str]
 
     def code(self, of_class: str) -> str | None:
         """The code under which the phrase stands in a class, or None."""
@@ -50,7 +52,7 @@ class Trie:
         self.commas = commas
         self.root: dict[str, Any] = {} if root is None else root
         self.entries: dict[str, Tags] = {} if entries is None else entries
-        self.listed = {name: (tags, _first_codes(tags)) for name, tags in self.entries.items()}
+        self.listed = {name: _listed(tags) for name, tags in self.entries.items()}
 
     def add(self, phrase: str, tag: Tag) -> None:
         """List a phrase under a class and code."""
@@ -67,21 +69,28 @@ class Trie:
         name = " ".join(f"{of_class}.{code}" for of_class, code in tags)
         if name not in self.entries:
             self.entries[name] = tags
-            self.listed[name] = (tags, _first_codes(tags))
+            self.listed[name] = _listed(tags)
         return name
 
     def scan(self, keys: list[str], start: int, end: int) -> list[Hit]:
         """The longest phrases in `keys[start:end]`, none overlapping, in order."""
         hits: list[Hit] = []
-        listed, commas = self.listed, self.commas
+        listed, commas, root = self.listed, self.commas, self.root
         upto = start
-        for at, node in enumerate(map(self.root.get, keys[start:end]), start):
-            if node is None or at < upto:
+        opens = map(root.__contains__, keys[start:end])
+        for at in compress(range(start, end), opens):
+            if at < upto:
                 continue
+            node = root[keys[at]]
             here = last = at + 1
             name = node.get(ENTRY)
-            if name is None and not commas and (here == end or keys[here] not in node):
-                continue
+            if here == end or keys[here] not in node:  # a word by itself, as most are
+                if name is None and not commas:
+                    continue
+                if name is not None and (not commas or here == end or keys[here] != ","):
+                    hits.append(Hit(at, here, *listed[name]))
+                    upto = here
+                    continue
             while here < end:
                 following = node.get(keys[here])
                 if following is None:
@@ -97,11 +106,11 @@ class Trie:
                 if found is not None:
                     name, last = found, here
             if name is not None:
-                tags, codes = listed[name]
-                hits.append(Hit(at, last, tags, codes))
+                hits.append(Hit(at, last, *listed[name]))
                 upto = last
         return hits
 
 
-def _first_codes(tags: Tags) -> dict[str, str]:
-    return dict(reversed(tags))
+def _listed(tags: Tags) -> tuple[Tags, dict[str, str], frozenset[str]]:
+    """What hits of an entry share: its tags, the first code of each class, all its codes."""
+    return tags, dict(reversed(tags)), frozenset([code for _, code in tags])

@@ -13,6 +13,7 @@ OPENS = (",", "(", "-", "–", ";")
 """Marks that may stand between a name and what is told of its bearer."""
 TITLES = frozenset({"ranks", "offices"})
 AGE = "tuổi"
+_NO_CODES: frozenset[str] = frozenset()
 
 
 class Cues:
@@ -64,4 +65,4 @@ class Cues:
 
 
 def _codes(hit: Hit | None) -> frozenset[str]:
-    return frozenset(code for _, code in hit.tags) if hit else frozenset()
+    return hit.told if hit else _NO_CODES
