@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from itertools import accumulate
+from typing import cast
 
 from msgspec import Struct
 
@@ -105,6 +106,14 @@ def fold(word: str) -> str:
         found = "".join(c for c in plain if not unicodedata.combining(c))
         _folded[word] = found
     return found
+
+
+def folded(words: list[str]) -> list[str]:
+    """Some words without diacritics, as `fold` has each."""
+    found = list(map(_folded.get, words))
+    if None not in found:
+        return cast("list[str]", found)
+    return list(map(fold, words))
 
 
 _NO_LETTER = bytes(c for c in range(128) if not chr(c).isalnum())

@@ -31,6 +31,7 @@ LONGEST_FOOT = 600
 LONGEST_CREDIT = 4
 """Names of a photographer, in words."""
 
+_ENDS_IN_YEAR = pattern(r"[/.-]\d{4}")
 _WORD = pattern(r"[^\W\d_]+")
 # A capital word behind one that no mark parts it from: where a sentence may begin unmarked.
 _CAPITALS = "".join(c for c in map(chr, range(0x1EFA)) if c.isupper() and c.isalpha())
@@ -132,6 +133,10 @@ class Parting:
         number = bisect_left(self.begins, at)
         return self.begins[number] if number < len(self.begins) else self.end
 
+    def _opens(self, word: str) -> bool:
+        """Whether a phrase of a page may begin with a word."""
+        return search_view(word) in self.words.root
+
     def _phrase(self, at: int, end: int) -> tuple[str, int] | None:
         """Class and end of the phrase of a page that starts at a code point."""
         keys: list[str] = []
@@ -163,6 +168,8 @@ class Parting:
                 before = self.text[word.start() - 1]
                 if not before.isalnum() and before not in _CLOSED:
                     continue
+                if not self._opens(word["word"]):
+                    continue
                 at = word.start("word")
                 phrase = self._phrase(at, self.end)
                 if phrase and not self._ends_a_name(word.start(), word["word"]):
@@ -177,13 +184,14 @@ class Parting:
     def _head(self) -> None:
         """Cut around the date behind a title and before the outlet in front of a body."""
         stop = min(self.end, self.start + HEAD)
-        for found in STAMP.finditer(self.text, self.start, stop):
+        dated = _ENDS_IN_YEAR.search(self.text, self.start, stop) is not None
+        for found in STAMP.finditer(self.text, self.start, stop) if dated else ():
             self.cuts |= {found.start("stamp"), found.end("stamp")}
             for at, code, behind in self._phrases():
                 between = self.text[behind : found.start("stamp")].strip()
                 if code == "section" and behind <= found.start("stamp") and between in _DASHES:
                     self.cuts.add(at)
-        for found in STAMP_ALONE.finditer(self.text, self.start, stop):
+        for found in STAMP_ALONE.finditer(self.text, self.start, stop) if dated else ():
             if self.text[found.end() + 1].isupper():
                 self.cuts |= {found.start(), found.end()}
         inner = outlet.inner_prefix(self.text, self.outlets, self.start, stop)
@@ -233,6 +241,20 @@ class Parting:
 
     def _credits(self) -> None:
         """Cut around a caption that ends in its credit: `… hội nghị. Ảnh: MAI DUY`."""
+        if self._has("nh", "NH") and self._has("Ả", "ả"):
+            self._pictures()
+        for bar in _BAR.finditer(self.text, self.start, self.end) if self._has("|") else ():
+            begin = self._sentence(bar.start())[0]
+            capital = self.text[bar.end() + 1].isupper()
+            if capital and begin > self.start and bar.start() - begin >= SHORTEST_HEADLINE:
+                self.cuts |= {begin, bar.end()}
+
+    def _has(self, *words: str) -> bool:
+        """Whether one of some words stands in the line."""
+        return any(self.text.find(word, self.start, self.end) >= 0 for word in words)
+
+    def _pictures(self) -> None:
+        """Cut around captions that end in a credit or tell who is in the picture."""
         for credit in _CREDIT.finditer(self.text, self.start, self.end):
             begin = self._sentence(credit.start())[0]
             if begin >= credit.start():  # the caption ends in a stop
@@ -240,11 +262,6 @@ class Parting:
             self.cuts |= {begin, self._credited(credit.end(), credit[0].startswith("("))}
         for caption in _IN_THE_PICTURE.finditer(self.text, self.start, self.end):
             self.cuts |= {caption.start(), caption.end()}
-        for bar in _BAR.finditer(self.text, self.start, self.end):
-            begin = self._sentence(bar.start())[0]
-            capital = self.text[bar.end() + 1].isupper()
-            if capital and begin > self.start and bar.start() - begin >= SHORTEST_HEADLINE:
-                self.cuts |= {begin, bar.end()}
 
     def _credited(self, at: int, bracketed: bool) -> int:
         """Where the names of a credit end."""

@@ -32,6 +32,11 @@ def names(lexicon: Lexicon, tokens: Tokens, first: int, end: int) -> dict[int, N
     return found
 
 
+def opens(lexicon: Lexicon, word: str) -> bool:
+    """Whether a listed name may begin with a word."""
+    return fold(word)[:OPENING] in lexicon.openings
+
+
 def longest(lexicon: Lexicon, tokens: Tokens, first: int, end: int) -> Named | None:
     """The longest listed name that starts at a token, capitalised or not."""
     keys = tokens.keys

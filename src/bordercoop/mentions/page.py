@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import compress
+from operator import not_
 from typing import Any, NamedTuple
 
 from msgspec import Struct, field
@@ -162,7 +163,7 @@ def read(article: Article, lexicon: Lexicon, layout: Layout | None = None) -> Pa
 def _figures(tokens: Tokens) -> list[int]:
     """The tokens written in digits."""
     keys = tokens.keys
-    marks = [at for at, word in enumerate(map(str.isalpha, keys)) if not word]
+    marks = compress(range(len(keys)), map(not_, map(str.isalpha, keys)))
     return [at for at in marks if keys[at][0].isdecimal()]
 
 

@@ -226,6 +226,8 @@ class People:
         return hit is None or (hit.last == last and PART.isdisjoint(hit.codes))
 
     def _is_place(self, first: int, last: int) -> bool:
+        if first >= last or not gazetteer.opens(self.lexicon, self.tokens.keys[first]):
+            return False
         named = gazetteer.longest(self.lexicon, self.tokens, first, last)
         return named is not None and named[0] >= last
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import compress
 from typing import Any
 
 from bordercoop.privacy.known import Key
 from bordercoop.privacy.runs import Range, runs
-from bordercoop.text import Tokens, fold
+from bordercoop.text import Tokens, folded
 
 HYPHENS = ("-", "‑", "'", "’")
 END = ""
@@ -31,6 +32,7 @@ class Private:
                 for word in name:
                     node = node.setdefault(word, {})
                 node[END] = True
+        self.opens = self._tree.__contains__
 
     def end(self, keys: list[str], at: int) -> int | None:
         """The token after the longest name that begins at one, hyphens between left out."""
@@ -55,8 +57,8 @@ def recurring(
     """
     if not private.names:
         return
-    keys = list(map(fold, tokens.keys))
-    for at in range(len(keys)):
+    keys = folded(tokens.keys)
+    for at in compress(range(len(keys)), map(private.opens, keys)):
         last = private.end(keys, at)
         if last is not None:
             yield at, last

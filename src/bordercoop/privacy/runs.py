@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress
 
 from bordercoop.text import Tokens
 
@@ -18,14 +18,15 @@ FEWEST = 4
 def runs(tokens: Tokens) -> Iterator[Range]:
     """The longest runs of capitalised words on one line, with the parts joined to them."""
     count, behind = len(tokens), 0
-    for first, capital in enumerate(tokens.capitals):
-        if not capital or first < behind:
+    keys, capitals = tokens.keys, tokens.capitals
+    for first in compress(range(count), capitals):
+        if first < behind:
             continue
         last = first + 1
         while last < count:
-            if joint(tokens, last):
+            if keys[last] in JOINTS and joint(tokens, last):
                 last += 2
-            elif tokens.capitals[last] and _blank(tokens, last):
+            elif capitals[last] and _blank(tokens, last):
                 last += 1
             else:
                 break
@@ -57,9 +58,10 @@ def letters(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
 
 def in_capitals(tokens: Tokens) -> list[Range]:
     """Lines of which nearly every word begins with a capital, as headlines may be written."""
-    text, found = tokens.text, []
-    breaks = [-1, *(at for at, c in enumerate(text) if c == "\n"), len(text)]
-    for before, behind in pairwise(breaks):
+    found = []
+    behind = -1
+    for line in tokens.text.split("\n"):
+        before, behind = behind, behind + 1 + len(line)
         first, last = tokens.first(before + 1), tokens.first(behind)
         high = sum(tokens.capitals[first:last])
         if high >= FEWEST and high * 2 > last - first:

@@ -58,7 +58,9 @@ def _dates(page: Page, sentence: Sentence, known: Calendar, forms: list[Form]) -
     taken: list[Span] = []
     found: list[Mention] = []
     for name, _, written, build, needs, sign in forms:
-        if sign not in shown or not _one_in(view, needs):
+        if sign not in shown or not (
+            needs[0] in view or (len(needs) > 1 and _one_in(view, needs))
+        ):
             continue
         for match in written.finditer(view):
             span = match.span()
