@@ -75,6 +75,19 @@ def search_view(text: str) -> str:
     return _OLD_PLACEMENT.sub(_newly_placed, lower)
 
 
+_viewed: dict[str, str] = {}
+
+
+def word_view(word: str) -> str:
+    """The search view of one word. Cached, bounded."""
+    found = _viewed.get(word)
+    if found is None:
+        if len(_viewed) >= _FOLDED_LIMIT:
+            _viewed.clear()
+        found = _viewed[word] = search_view(word)
+    return found
+
+
 def _newly_placed(found: re.Match[str]) -> str:
     return _NEW_PLACEMENT[found.group()]
 

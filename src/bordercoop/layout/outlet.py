@@ -27,6 +27,7 @@ _INNER_PREFIX = pattern(
     )\s*[-–—]\s""",
     re.VERBOSE,
 )
+_DASH = pattern(r"[-–—]\s")
 _INITIALS = pattern(r"[A-ZĐ]{2,6}\d?|\w+\.vn")
 _DOMAIN = pattern(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|info)(?:\.vn)?")
 _SOURCE_LABEL = pattern(r"(?:nguồn(?:\s+tin)?|theo)\s*[:.]?\s+(?P<source>\S.*)", re.IGNORECASE)
@@ -36,6 +37,8 @@ _SOURCE_WORDS = ("nguồn", "theo ")
 def inner_prefix(text: str, outlets: Mapping[str, str], start: int, end: int) -> int | None:
     """Where an outlet's name stands between a title and the body behind it: one that is listed,
     or initials in brackets."""
+    if _DASH.search(text, start, end) is None:
+        return None
     for found in _INNER_PREFIX.finditer(text, start, end):
         name = found["bracketed"] or found["bare"]
         known = name.lower() in outlets

@@ -14,7 +14,7 @@ from bordercoop.layout import byline, outlet
 from bordercoop.layout.date_line import STAMP, STAMP_ALONE
 from bordercoop.lexicon import Lexicon, squeeze
 from bordercoop.pattern import pattern
-from bordercoop.text import Span, search_view, sentences
+from bordercoop.text import Span, sentences, word_view
 
 SHORTEST = 100
 """Code points from which a line may hold more than one line of a page."""
@@ -135,7 +135,7 @@ class Parting:
 
     def _opens(self, word: str) -> bool:
         """Whether a phrase of a page may begin with a word."""
-        return search_view(word) in self.words.root
+        return word_view(word) in self.words.root
 
     def _phrase(self, at: int, end: int) -> tuple[str, int] | None:
         """Class and end of the phrase of a page that starts at a code point."""
@@ -144,7 +144,7 @@ class Parting:
         for word in _WORD.finditer(self.text, at, min(end, at + 60)):
             if ends and self.text[ends[-1] : word.start()].strip():
                 break
-            key = search_view(word[0])
+            key = word_view(word[0])
             if not keys and key not in self.words.root:
                 return None
             keys.append(key)
@@ -286,7 +286,7 @@ class Parting:
         """Whether listed words start here: a rank, a body, an opener; no name of a person."""
         if self._phrase(at, self.end):
             return True
-        keys = [search_view(w[0]) for w in _WORD.finditer(self.text, at, at + 40)][:4]
+        keys = [word_view(w[0]) for w in _WORD.finditer(self.text, at, at + 40)][:4]
         return any(hit.first == 0 for hit in self.listed.scan(keys, 0, len(keys)))
 
     def _labels(self) -> None:

@@ -63,17 +63,14 @@ class Sentence(Struct, eq=False):
     told: list[tuple[Hit, str]] | None = None
     third: bool | None = None
     acts: list[Hit] | None = None
-    by_kind: dict[str, list[Mention]] | None = None
+    by_kinds: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict)
 
     def of(self, *kinds: str) -> list[Mention]:
-        """Its mentions of some kinds, in text order."""
-        if len(kinds) > 1:
-            return [m for m in self.mentions if m.kind in kinds]
-        if self.by_kind is None:
-            self.by_kind = {}
-            for mention in self.mentions:
-                self.by_kind.setdefault(mention.kind, []).append(mention)
-        return self.by_kind.get(kinds[0], [])
+        """Its mentions of some kinds, in text order; kept with it."""
+        found = self.by_kinds.get(kinds)
+        if found is None:
+            found = self.by_kinds[kinds] = [m for m in self.mentions if m.kind in kinds]
+        return found
 
 
 class Doubt(NamedTuple):

@@ -33,7 +33,7 @@ def where_named(
     for at in chain(range(number, -1, -1), range(number + 1, count)):
         if not left:
             break
-        naming = list(_naming(reading, parties, reading.page.sentences[at]))
+        naming = _kept(reading, parties, reading.page.sentences[at])
         for body in tuple(left):
             words = _nearest([one for one in naming if body in one[1]], ids, near)
             if words is not None:
@@ -50,6 +50,15 @@ def _nearest(naming: list[Naming], ids: tuple[str, ...], near: int) -> Span | No
         for (start, end), named in naming
     ]
     return min(order)[2] if order else None
+
+
+def _kept(reading: Reading, parties: Parties, sentence: Sentence) -> list[Naming]:
+    """The words of a sentence that name bodies, kept with the reading."""
+    found: list[Naming] | None = reading.namings.get((sentence.number, parties))
+    if found is None:
+        found = list(_naming(reading, parties, sentence))
+        reading.namings[sentence.number, parties] = found
+    return found
 
 
 def _naming(reading: Reading, parties: Parties, sentence: Sentence) -> Iterator[Naming]:
