@@ -203,7 +203,10 @@ def acts_first(page: Page, first: int, last: int) -> int | None:
     """
     at = opened_by(page, first, last) or first
     here = at
-    for hit in page.lexicon.apart[TASKS].scan(page.tokens.keys, at, min(last, at + 8)):
+    tasks = page.lexicon.apart[TASKS]
+    if at >= last or page.tokens.keys[at] not in tasks.root:
+        return None
+    for hit in tasks.scan(page.tokens.keys, at, min(last, at + 8)):
         if hit.first != here or _code(hit) == "none":
             return None
         if _code(hit) != "adverb":
@@ -214,11 +217,15 @@ def acts_first(page: Page, first: int, last: int) -> int | None:
 
 OPENING = ("opener", "also", "future", "item")
 """Classes of words that open a sentence of what was undertaken."""
+LIST_MARKS = frozenset({",", ":", "-", "+", "–", "•", "*"})
+CONDITIONS = frozenset({"khi", "sau", "nếu"})
 
 
 def opened_by(page: Page, first: int, last: int) -> int | None:
     """The token behind the openers and conditions at the head of a sentence, None for none."""
     keys = page.tokens.keys
+    if first >= last or not _may_open(page, keys[first]):
+        return None
     openers = {
         h.first: h for h in page.lexicon.apart[HEADS].scan(keys, first, min(last, first + 24))
     }
@@ -227,18 +234,26 @@ def opened_by(page: Page, first: int, last: int) -> int | None:
         opener = openers.get(at)
         if opener and opener.codes.get(HEADS) in OPENING:
             at = opener.last
-        elif keys[at] in (",", ":", "-", "+", "–", "•", "*"):
+        elif keys[at] in LIST_MARKS:
             at += 1
-        elif keys[at] in ("khi", "sau", "nếu") and (comma := _comma(keys, at, last)):
+        elif keys[at] in CONDITIONS and (comma := _comma(keys, at, last)):
             at = comma + 1
         else:
             break
     return at if at > first else None
 
 
+def _may_open(page: Page, key: str) -> bool:
+    """Whether an opener or a condition may begin with a word."""
+    return key in page.lexicon.apart[HEADS].root or key in LIST_MARKS or key in CONDITIONS
+
+
 def listed(page: Page, first: int, last: int) -> bool:
     """Whether a sentence is an item of a list told in sentences: `Một là, …`."""
-    scan = page.lexicon.apart[HEADS].scan(page.tokens.keys, first, min(last, first + 6))
+    heads, keys = page.lexicon.apart[HEADS], page.tokens.keys
+    if heads.root.keys().isdisjoint(keys[first : min(last, first + 2)]):
+        return False
+    scan = heads.scan(keys, first, min(last, first + 6))
     return bool(scan) and scan[0].first - first <= 1 and "item" in scan[0].codes.values()
 
 

@@ -168,6 +168,8 @@ class People:
 
     def _listed(self, at: int, last: int) -> Hit | None:
         """The listed word at a token, also where a longer one holds it: `người Việt Nam`."""
+        if self.tokens.keys[at] not in self.lexicon.words.root:
+            return self.listed.get(at)
         hits = self.lexicon.words.scan(self.tokens.keys, at, min(last, at + PHRASE))
         return hits[0] if hits and hits[0].first == at else self.listed.get(at)
 

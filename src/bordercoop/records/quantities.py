@@ -47,11 +47,20 @@ class Quantity(NamedTuple):
 
 
 def find(reading: Reading, sentence: Sentence) -> list[Quantity]:
-    """The quantities of a sentence: numbers that count something, and sums of money."""
+    """The quantities of a sentence, numbers that count something and sums of money; kept."""
     numbers = sentence.of("number")
     if not numbers:
         return []
-    hits = {h.first: h for h in sentence.hits}
+    found = reading.quantities.get(sentence.number)
+    if found is None:
+        found = reading.quantities[sentence.number] = _of_numbers(reading, sentence, numbers)
+    return found
+
+
+def _of_numbers(
+    reading: Reading, sentence: Sentence, numbers: list[Mention]
+) -> list[Quantity]:
+    hits = sentence.at
     dates = [(m.first, m.last) for m in sentence.of("date")]
     found = []
     for mention in numbers:

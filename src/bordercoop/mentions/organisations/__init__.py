@@ -43,6 +43,8 @@ FINDERS: dict[str, Callable[[Cursor, Hit], Found | None]] = {
     **{kind: partial(seated, kind) for kind in SEATED},
 }
 """How a name goes on behind a listed word, by its code in bodies.yml."""
+BEGINNING = frozenset({"departments", "bodies", "references", "forces", "levels"})
+"""Classes of the words with which a name may begin."""
 ONE_OF_A_NAME = ("police_unit", "ministry_unit", "other")
 """Codes of single words that may be the second of a name: the `Phòng` of `Hải Phòng`."""
 
@@ -52,6 +54,8 @@ def find(cursor: Cursor) -> list[Mention]:
     found: list[Mention] = []
     upto = cursor.sentence.first
     for hit in cursor.sentence.hits:
+        if BEGINNING.isdisjoint(hit.codes):
+            continue
         finder = _finder(hit)
         if finder is None or hit.first < upto or _inside_name(cursor, hit):
             continue

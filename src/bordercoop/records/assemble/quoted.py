@@ -19,7 +19,11 @@ def evidence(reading: Reading, spans: list[Span]) -> list[Evidence]:
 
 def in_order(grounds: Grounds) -> Grounds:
     """Grounds by field name, the spans of each in text order, none twice, no field empty."""
-    return {name: sorted(set(spans)) for name, spans in sorted(grounds.items()) if spans}
+    return {
+        name: sorted(set(spans)) if len(spans) > 1 else list(spans)
+        for name, spans in sorted(grounds.items())
+        if spans
+    }
 
 
 def dated(spans: Iterable[Span]) -> Grounds:

@@ -37,6 +37,7 @@ PUT_OFF = ("acts", "put_off")
 _BEHIND = 30
 """Tokens behind an occasion within which words call it off."""
 FESTIVE = ("acts", "festive")
+ONE_TIME = ["lần", "hội", "đàm"]
 AGAIN = frozenset({"tại", "trong", "sau", "ngay"})
 """Words right before an occasion that is told already."""
 
@@ -52,7 +53,11 @@ def _told(reading: Reading, sentence: Sentence) -> list[Words]:
     inside = [(m.first, m.last) for m in sentence.mentions if m.kind in ("person", "office")]
     found = []
     for hit in sentence.hits:
-        kind = hit.codes.get("meetings") or _kind_of_verb(hit) or _one_time(reading, hit)
+        kind = hit.codes.get("meetings")
+        if kind is None and "verbs" in hit.codes:
+            kind = _kind_of_verb(hit)
+        if kind is None and hit.last - hit.first == len(ONE_TIME):
+            kind = _one_time(reading, hit)
         if kind is None or any(first <= hit.first < last for first, last in inside):
             continue
         if not _other_sense(reading, sentence, hit, kind):
@@ -91,7 +96,7 @@ def _one_time(reading: Reading, hit: Hit) -> str | None:
     keys = reading.page.tokens.keys
     words = keys[hit.first : hit.last]
     counted = hit.first > 0 and keys[hit.first - 1][0].isdecimal()
-    return "talks" if words == ["lần", "hội", "đàm"] and not counted else None
+    return "talks" if words == ONE_TIME and not counted else None
 
 
 def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:

@@ -34,7 +34,7 @@ class Reading(Struct, eq=False):
     `people` are the persons of the article and `person_at` their numbers by the first token
     of a mention; `orgs` the org_ids or markers of a body by its first token; `entities` and
     `last_subject` go by sentence number. `parties` are those of the meeting at hand,
-    `segments` is what the rules of aid keep, `namings` what `records/named` finds in a sentence,
+    `segments`, `quantities` and `namings` what `records` finds in a sentence and keeps,
     `papers` the bodies that only stand in the name of a paper, by sentence number, `trail` what
     was tried in vain, if anybody asks.
     """
@@ -50,6 +50,7 @@ class Reading(Struct, eq=False):
     last_subject: dict[int, Subject] = field(default_factory=dict)
     segments: dict[int, Any] = field(default_factory=dict)
     papers: dict[int, frozenset[int]] = field(default_factory=dict)
+    quantities: dict[int, list[Any]] = field(default_factory=dict)
     namings: dict[tuple[int, Parties], Any] = field(default_factory=dict)
     trail: list[tuple[str, Span, str]] | None = None
 
