@@ -10,12 +10,12 @@ from typing import Any
 
 from msgspec import Struct
 
+from bordercoop.clauses.cues import cues_of, things_of
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
 from bordercoop.records import quantities
 from bordercoop.records.reading import Reading
 
-CUES, THINGS = "cues", "objects"
 NO_CODES: frozenset[str] = frozenset()
 MARKS = frozenset(",;:()–—-.…\"'“”")
 
@@ -40,14 +40,11 @@ class Chunk(Struct, frozen=True, gc=False):
         return not self.codes.isdisjoint(codes)
 
 
-def tape(
-    reading: Reading, sentence: Sentence, cues: list[Hit], things: list[Hit]
-) -> list[Chunk]:
-    """The chunks of a sentence in text order, none overlapping; its cues and the things named
-    in it are given."""
+def tape(reading: Reading, sentence: Sentence) -> list[Chunk]:
+    """The chunks of a sentence in text order, none overlapping."""
     page = reading.page
     keys = page.tokens.keys
-    begins = _begins(reading, sentence, {hit.first: hit for hit in cues}, things)
+    begins = _begins(reading, sentence)
     row: list[Chunk] = []
     at, end = sentence.first, sentence.last
     while at < end:
@@ -67,10 +64,9 @@ Begun = tuple[str, Any, frozenset[str]]
 """Kind, value and codes of a chunk."""
 
 
-def _begins(
-    reading: Reading, sentence: Sentence, cues: dict[int, Hit], things: list[Hit]
-) -> dict[int, Begun]:
+def _begins(reading: Reading, sentence: Sentence) -> dict[int, Begun]:
     """What begins at each token; what names somebody comes before all else, cues come last."""
+    cues = {hit.first: hit for hit in cues_of(reading.page, sentence)}
     begins: dict[int, Begun] = {
         at: ("word" if "pseudo" in cue.told else "cue", cue, cue.told)
         for at, cue in cues.items()
@@ -79,7 +75,7 @@ def _begins(
         cue = cues.get(place.first)
         if cue is None or "pseudo" in cue.codes:
             begins[place.first] = ("place", place, NO_CODES)
-    for thing in things:
+    for thing in things_of(reading.page, sentence):
         cue = cues.get(thing.first)
         if cue is None or not _tells_more(cue, thing):
             begins[thing.first] = ("thing", thing, NO_CODES)

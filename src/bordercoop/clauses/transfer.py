@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
+from bordercoop.clauses.cues import cues_of, things_of
 from bordercoop.clauses.cut import clauses
 from bordercoop.clauses.frame import NOBODY, Frame, Role
 from bordercoop.clauses.governing import VERBS, governor
 from bordercoop.clauses.modality import modality
-from bordercoop.clauses.tape import CUES, THINGS, Chunk, tape
+from bordercoop.clauses.tape import Chunk, tape
 from bordercoop.clauses.tasks import listed
 from bordercoop.clauses.themes import Things
 from bordercoop.mentions.page import Sentence
@@ -44,12 +45,13 @@ class Group(Struct):
 def transfers(reading: Reading, sentence: Sentence) -> list[Frame]:
     """The frames of a sentence in text order; none where nothing in it can pass."""
     page = reading.page
-    keys, first, last = page.tokens.keys, sentence.first, sentence.last
-    cues = page.lexicon.apart[CUES].scan(keys, first, last)
-    named = page.lexicon.apart[THINGS].scan(keys, first, last)
-    if not (named or sentence.of("number") or any(not c.told.isdisjoint(VERBS) for c in cues)):
+    if not (
+        sentence.of("number")
+        or any(not cue.told.isdisjoint(VERBS) for cue in cues_of(page, sentence))
+        or things_of(page, sentence)
+    ):
         return []
-    row = tape(reading, sentence, cues, named)
+    row = tape(reading, sentence)
     found: list[Frame] = []
     for first, last in clauses(row):
         found.extend(_Walk(reading, sentence, row, first, last).frames())

@@ -42,10 +42,10 @@ class Sentence(Struct, eq=False):
     """One sentence: its span, its tokens, the listed words in it and what it mentions.
 
     `block` is the kind of its line, `opener` the sentence that announces the list it is an
-    item of (`Hai bên thống nhất:`). `at` finds a listed word by its first token. `verbs`,
-    `told`, `third` and `acts` keep what `records/reading` and `records/meetings` find in it
-    once: its verbs, the occasions that it tells of, whether a third country is at the table,
-    the words for what sides do together.
+    item of (`Hai bên thống nhất:`). `at` finds a listed word by its first token. What later
+    stages find in it once is kept: `verbs`, `told` (occasions), `third` (whether a third
+    country is at the table), `acts` (words for what sides do together), `cues` and `things`
+    (of `clauses`).
     """
 
     number: int
@@ -63,6 +63,8 @@ class Sentence(Struct, eq=False):
     told: list[tuple[Hit, str]] | None = None
     third: bool | None = None
     acts: list[Hit] | None = None
+    cues: list[Hit] | None = None
+    things: list[Hit] | None = None
     by_kinds: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict)
 
     def of(self, *kinds: str) -> list[Mention]:

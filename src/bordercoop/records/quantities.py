@@ -57,9 +57,7 @@ def find(reading: Reading, sentence: Sentence) -> list[Quantity]:
     return found
 
 
-def _of_numbers(
-    reading: Reading, sentence: Sentence, numbers: list[Mention]
-) -> list[Quantity]:
+def _of_numbers(reading: Reading, sentence: Sentence, numbers: list[Mention]) -> list[Quantity]:
     hits = sentence.at
     dates = [(m.first, m.last) for m in sentence.of("date")]
     found = []

@@ -11,6 +11,7 @@ from bordercoop.text import Span
 OPENS_WITHIN = 6
 """Tokens from the beginning of a sentence within which the building it is about stands."""
 FINISHED = frozenset({"hand_over"})
+UNFINISHED = frozenset({"future", "under_way"})
 
 
 def building(telling: Telling, frame: Frame) -> list[Gift] | str | None:
@@ -175,8 +176,8 @@ def _same(known: Gift, owner: tuple[str, ...]) -> bool:
 def _unfinished(telling: Telling, frame: Frame) -> Span | None:
     """The words by which a building is still built: `đang`, `dự kiến`, `sẽ`."""
     page = telling.reading.page
-    for hit in page.lexicon.apart["cues"].scan(page.tokens.keys, frame.first, frame.last):
-        if any(code in ("future", "under_way") for _, code in hit.tags):
+    for hit in telling.cues(frame.first, frame.last):
+        if not UNFINISHED.isdisjoint(hit.told):
             return page.span(hit.first, hit.last)
     return None
 
@@ -206,9 +207,9 @@ def _owner_at_ceremony(telling: Telling) -> tuple[str, ...]:
 
 def _sharers(telling: Telling) -> list[str]:
     """Bodies behind `trong đó`, each with its share of the cost."""
-    page, sentence = telling.reading.page, telling.sentence
-    for hit in page.lexicon.apart["cues"].scan(page.tokens.keys, sentence.first, sentence.last):
-        if any(code == "of_which" for _, code in hit.tags):
+    sentence = telling.sentence
+    for hit in telling.cues(sentence.first, sentence.last):
+        if "of_which" in hit.told:
             return [
                 body
                 for entity in telling.reading.entities[sentence.number]

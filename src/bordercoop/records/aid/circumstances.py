@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, Theme
+from bordercoop.clauses.cues import cues_of
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_set
 from bordercoop.records.aid.gift import Gift
@@ -129,9 +130,8 @@ def _next_clause(telling: Telling, at: int) -> bool:
 
 
 def _cues(telling: Telling) -> dict[int, Hit]:
-    page, sentence = telling.reading.page, telling.sentence
-    hits = page.lexicon.apart["cues"].scan(page.tokens.keys, sentence.first, sentence.last)
-    return {hit.first: hit for hit in hits if not any(c == "pseudo" for _, c in hit.tags)}
+    hits = cues_of(telling.reading.page, telling.sentence)
+    return {hit.first: hit for hit in hits if "pseudo" not in hit.told}
 
 
 def clause_of(telling: Telling, frame: Frame, gift: Gift, alone: bool) -> Span:

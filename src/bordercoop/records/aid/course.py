@@ -17,6 +17,7 @@ from bordercoop.text import Span
 
 COURSE = "training.person"
 SCHOLARSHIP = "scholarship.person"
+PASSED = frozenset({"give", "hand_over"})
 BODY_WITHIN = 14
 """Tokens behind the trainees within which the body stands that they belong to."""
 TRAINEE = "học viên"
@@ -106,11 +107,9 @@ def _completed(telling: Telling, frame: Frame) -> list[Gift] | None:
 
 def _given_before(telling: Telling, frame: Frame, at: int) -> bool:
     """Whether a thing is given before a token: `trao xe chữa cháy`, a service only in name."""
-    if frame.classes.isdisjoint({"give", "hand_over"}):
+    if frame.classes.isdisjoint(PASSED):
         return False
-    cues = telling.reading.page.lexicon.apart["cues"]
-    scan = cues.scan(telling.reading.page.tokens.keys, frame.first, at)
-    return any(code in ("give", "hand_over") for hit in scan for _, code in hit.tags)
+    return any(not PASSED.isdisjoint(hit.told) for hit in telling.cues(frame.first, at))
 
 
 def _learns(telling: Telling, theme: Theme) -> bool:
@@ -127,9 +126,7 @@ def _taught(telling: Telling, frame: Frame) -> bool:
 
 
 def _studies(telling: Telling, frame: Frame) -> bool:
-    page = telling.reading.page
-    hits = page.lexicon.apart["cues"].scan(page.tokens.keys, frame.first, frame.last)
-    return any(code == "study" for hit in hits for _, code in hit.tags)
+    return any("study" in hit.told for hit in telling.cues(frame.first, frame.last))
 
 
 def _courses(telling: Telling, frame: Frame) -> list[tuple[int, int]]:
@@ -311,8 +308,8 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
 def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """`khám bệnh, cấp thuốc miễn phí cho 200 người dân bản X`: help rendered."""
     page = telling.reading.page
-    scan = page.lexicon.apart["cues"].scan(page.tokens.keys, frame.first, frame.last)
-    told = next((h for h in scan if any(c == "serve" for _, c in h.tags)), None)
+    cues = telling.cues(frame.first, frame.last)
+    told = next((cue for cue in cues if "serve" in cue.told), None)
     if told is None or "send" in frame.classes or _given_before(telling, frame, told.first):
         return None
     if frame.modality != "done" or _only_eased(telling, frame, told.first):

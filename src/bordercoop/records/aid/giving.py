@@ -83,9 +83,7 @@ def _itemises(telling: Telling, frame: Frame) -> bool:
     """Whether words say that a gift is made of what a clause names, or whose it is."""
     if frame.agent.how == "by":
         return True
-    page = telling.reading.page
-    hits = page.lexicon.apart["cues"].scan(page.tokens.keys, frame.first, frame.last)
-    return any(code == "consist" for hit in hits for _, code in hit.tags)
+    return any("consist" in hit.told for hit in telling.cues(frame.first, frame.last))
 
 
 def continues(telling: Telling, frame: Frame) -> bool:
@@ -209,10 +207,7 @@ def _concrete(theme: Theme, frame: Frame) -> bool:
 
 
 def _exchanged(telling: Telling, frame: Frame) -> bool:
-    page = telling.reading.page
-    scan = page.lexicon.apart["cues"].scan
-    hits = scan(page.tokens.keys, frame.first, frame.last)
-    return any(code == "each_other" for hit in hits for _, code in hit.tags)
+    return any("each_other" in hit.told for hit in telling.cues(frame.first, frame.last))
 
 
 def _measure(

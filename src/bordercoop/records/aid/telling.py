@@ -5,6 +5,8 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from bordercoop.clauses import Frame
+from bordercoop.clauses.cues import cues_between
+from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.meetings import Occasion
@@ -47,6 +49,10 @@ class Telling(Struct, eq=False):
     def settle(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Org ids with the markers replaced by the parties of the meeting."""
         return self.reading.settle(ids, self.parties)
+
+    def cues(self, first: int, last: int) -> list[Hit]:
+        """The cues between two tokens of the sentence."""
+        return cues_between(self.reading.page, self.sentence, first, last)
 
     def words(self, first: int, last: int) -> str:
         """The words between two tokens in lower case."""

@@ -109,12 +109,8 @@ def _medical(telling: Telling, theme: Theme) -> bool:
 def item_end(telling: Telling, at: int) -> int:
     """Token behind the words that go on naming a thing whose noun ends at a token."""
     keys, sentence = telling.reading.page.tokens.keys, telling.sentence
-    cues = {
-        hit.first: hit
-        for hit in telling.reading.page.lexicon.apart["cues"].scan(
-            keys, at, min(sentence.last, at + NAME_WORDS + 4)
-        )
-    }
+    end = min(sentence.last, at + NAME_WORDS + 4)
+    cues = {hit.first: hit for hit in telling.cues(at, end)}
     names = {e.first for e in telling.reading.entities[sentence.number]}
     last = at
     while last < sentence.last and last - at < NAME_WORDS:

@@ -71,10 +71,8 @@ def authorised(telling: Telling, frame: Frame, own: tuple[str, ...]) -> tuple[st
 
 def _authority(telling: Telling, frame: Frame) -> int | None:
     """The token behind the words of authority in the sentence before the frame's verb."""
-    reading = telling.reading
-    scan = reading.page.lexicon.apart["cues"].scan
-    for hit in scan(reading.page.tokens.keys, telling.sentence.first, frame.last):
-        if any(code == "authorised" for _, code in hit.tags):
+    for hit in telling.cues(telling.sentence.first, frame.last):
+        if "authorised" in hit.told:
             return hit.last
     return None
 

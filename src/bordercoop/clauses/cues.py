@@ -1,0 +1,32 @@
+"""The cues and the things of a sentence, looked for once however often they are asked for."""
+
+from __future__ import annotations
+
+from bordercoop.lexicon import Hit
+from bordercoop.mentions.page import Page, Sentence
+
+CUES, THINGS = "cues", "objects"
+
+
+def cues_of(page: Page, sentence: Sentence) -> list[Hit]:
+    """The cues of a sentence in text order; kept with it."""
+    if sentence.cues is None:
+        words = page.lexicon.apart[CUES]
+        sentence.cues = words.scan(page.tokens.keys, sentence.first, sentence.last)
+    return sentence.cues
+
+
+def things_of(page: Page, sentence: Sentence) -> list[Hit]:
+    """The things named in a sentence, in text order; kept with it."""
+    if sentence.things is None:
+        words = page.lexicon.apart[THINGS]
+        sentence.things = words.scan(page.tokens.keys, sentence.first, sentence.last)
+    return sentence.things
+
+
+def cues_between(page: Page, sentence: Sentence, first: int, last: int) -> list[Hit]:
+    """The cues in a range of a sentence's tokens, as if nothing stood around it."""
+    found = cues_of(page, sentence)
+    if any(c.first < first < c.last or c.first < last < c.last for c in found):
+        return page.lexicon.apart[CUES].scan(page.tokens.keys, first, last)
+    return [cue for cue in found if first <= cue.first and cue.last <= last]
