@@ -75,6 +75,7 @@ NOTHING = [
     "bắt được nhóm buôn lậu.",
     "Đoàn sang làm việc để thống nhất về phương hướng thực hiện dự án quản lý dân cư.",
     "Biên bản bàn giao được hai bên ký nhận cùng toàn bộ hồ sơ, vật chứng.",
+    "Theo biên bản được hai bên ký nhận, các đối tượng đã được bàn giao đầy đủ.",
     "Hai bên thống nhất tập trung bốn nhóm việc.",
 ]
 
@@ -165,6 +166,20 @@ def test_a_paper_signed_with_each_of_several_partners() -> None:
     }
 
 
+def test_a_quotation_ends_what_is_promised_in_it() -> None:
+    text = (
+        "“Chúng tôi cảm ơn bạn. Công an tỉnh Quảng Trị hứa sẽ chia sẻ kinh nghiệm điều tra”, "
+    )
+    (one,) = told(text + "Đại tá Lê Hữu Phong nói.")
+    assert (one.kind, one.text) == ("agreed", "chia sẻ kinh nghiệm điều tra")
+
+
+@pytest.mark.parametrize("whom", ["Việt Nam", "phía bạn", "Công an tỉnh Quảng Trị"])
+def test_a_country_may_be_asked(whom: str) -> None:
+    text = f"Đại tá Bun Mi Phôm Sa bày tỏ hy vọng {whom} giúp quy hoạch các điểm lấy nước."
+    assert [(one.kind, one.actors) for one in told(text)] == [("requested", ["LA-SV:police"])]
+
+
 HOPES = [
     "Đại tá Lê Hữu Phong cảm ơn chính quyền địa phương; đồng thời hi vọng trong thời gian "
     "tới, lực lượng công an 2 tỉnh sẽ tiếp tục phối hợp tuần tra khu vực biên giới.",
@@ -234,6 +249,10 @@ CLAUSES = [
     "trao đổi thông tin về tội phạm, thực hiện nhiệm vụ đảm bảo an ninh quốc gia",
     "tuần tra chung ở những đoạn có đường mòn, ngăn chặn người dân vượt biên đi làm thuê",
     "tăng cường trao đổi thông tin, thực hiện theo quy chế phối hợp",
+    "duy trì đường dây nóng giữa hai Phòng Tham mưu, không để tội phạm lợi dụng biên giới",
+    "cùng chốt chặt các lối mở, kịp thời khoanh vùng các ca nhiễm phát sinh",
+    "ngăn chặn người dân vượt biên, và đến tháng 10 sẽ gặp lại nhau ở Đông Hà",
+    "trao đổi thông tin theo quy chế phối hợp, phối hợp có hiệu quả nhiệm vụ bảo vệ mốc giới",
 ]
 
 

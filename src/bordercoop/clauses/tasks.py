@@ -18,6 +18,10 @@ PLACES = word_list("tasks_places")
 """Words right behind a verb that has no object there: `luân phiên tại hai phía`."""
 PAPERS = word_set("tasks_papers")
 """Last words of papers whose name goes on with a verb: `quy chế phối hợp`."""
+TIMES_OPEN = word_set("tasks_times_open")
+"""Words that open a time before `sẽ`."""
+TIME_WITHIN = 7
+"""Tokens of such a time."""
 SHORTEST = 2
 """Tokens that a clause before a cut has at least."""
 BRACKETS = ("(", ")")
@@ -31,7 +35,7 @@ def cut(page: Page, start: int, end: int) -> list[Span]:
     if first >= last:
         return [(start, end)]
     scan = page.lexicon.apart[TASKS].scan(tokens.keys, first, last)
-    verbs = {h.first: h for h in scan if _code(h) != "none"}
+    verbs = {h.first: h for h in scan if _code(h) != "none" and not _is_name(page, h, first)}
     marks = {
         h.first: h
         for h in page.lexicon.apart[HEADS].scan(tokens.keys, first, last)
@@ -52,6 +56,13 @@ def cut(page: Page, start: int, end: int) -> list[Span]:
     if begin < last:
         spans.append((tokens.starts[begin], end))
     return spans or [(start, end)]
+
+
+def _is_name(page: Page, hit: Hit, first: int) -> bool:
+    """Whether a verb is part of a name inside a clause: `hai Phòng Tham mưu`."""
+    keys = page.tokens.keys
+    inside = hit.first > first and keys[hit.first - 1][-1].isalnum()
+    return inside and page.tokens.capital(hit.first)
 
 
 def _behind_mark(
@@ -86,11 +97,13 @@ def _number(keys: list[str], at: int, last: int) -> int | None:
 
 def _new_verb(page: Page, verbs: dict[int, Hit], begin: int, at: int, last: int) -> int | None:
     """The token behind a comma where a verb with an object of its own follows."""
+    keys = page.tokens.keys
     here = at + 1
     lights = 0
     while here < last and (hit := verbs.get(here)) and _code(hit) in ("adverb", "light"):
         lights += _code(hit) == "light"
         here = hit.last
+    here = _behind_time(keys, here, last)
     hit = verbs.get(here)
     opens = hit is not None and _code(hit) == "open"
     serves = hit is not None and _code(hit) == "serve"
@@ -110,6 +123,15 @@ def _new_verb(page: Page, verbs: dict[int, Hit], begin: int, at: int, last: int)
     if lights and _strong(page, verbs, at + 1):
         return at + 1
     return at + 1 if _of_its_own(page, verbs, begin, at, here, last) else None
+
+
+def _behind_time(keys: list[str], at: int, last: int) -> int:
+    """The token behind a time to come and `sẽ`: `và đến tháng 10 sẽ gặp lại nhau`."""
+    if keys[at : at + 1] and keys[at] in TIMES_OPEN:
+        for here in range(at + 1, min(last, at + TIME_WITHIN)):
+            if keys[here] == "sẽ":
+                return here + 1
+    return at
 
 
 def _hangs_on(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:

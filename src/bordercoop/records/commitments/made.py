@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bordercoop.clauses.tasks import acts_first, cut
-from bordercoop.lexicon.worded import worded
+from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Page
 from bordercoop.records import quantities
 from bordercoop.records.commitments.clauses import trimmed
@@ -24,6 +24,8 @@ _TO_SIGN = worded(r"(?:(?:{made_to_sign})\s+)*ký\b")
 # `đồng ý trao tặng 1 xe ô tô`
 _TO_GIVE = worded(r"(?:(?:sẽ|tiếp tục)\s+)*(?:{made_to_give})\b")
 Grounds = dict[str, list[Span]]
+SIDES = word_set("made_sides")
+"""Sides that may stand before the verb of what is asked."""
 SHORTEST = 8
 """Code points that a clause has at least."""
 GENERAL = 60
@@ -109,7 +111,10 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
 
 def _does(page: Page, span: Span) -> bool:
     """Whether a clause begins with a verb of something to be done."""
-    return acts_first(page, page.tokens.first(span[0]), page.tokens.first(span[1])) is not None
+    first, last = page.tokens.first(span[0]), page.tokens.first(span[1])
+    if page.words(first, min(first + 2, last)) in SIDES:  # `hy vọng Việt Nam giúp …`
+        first += 2
+    return acts_first(page, first, last) is not None
 
 
 def _says_nothing(scene: Scene, span: Span, kind: str) -> bool:

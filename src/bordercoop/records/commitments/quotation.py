@@ -17,10 +17,18 @@ def quote_end(scene: Scene, head: Head) -> int:
     """The code point at which the quotation that holds a head ends, else its sentence's."""
     opened = _opened(scene, head.span[0])
     if opened is None:
-        return scene.sentence.end
+        return _closed_from_before(scene, head.span[1])
     text = scene.reading.page.article.text
     ends = (text.find(mark, head.span[1], scene.sentence.end) for mark in CLOSING)
     return min((end for end in ends if end >= 0), default=scene.sentence.end)
+
+
+def _closed_from_before(scene: Scene, at: int) -> int:
+    """The code point of a mark that closes a quotation opened in a sentence before."""
+    text, end = scene.reading.page.article.text, scene.sentence.end
+    closing = text.find("”", at, end)
+    opening = text.find("“", at, end)
+    return closing if closing >= 0 and not 0 <= opening < closing else end
 
 
 def speaker_of_quote(scene: Scene, head: Head) -> Subject | None:

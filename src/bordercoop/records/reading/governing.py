@@ -9,7 +9,7 @@ from bordercoop.mentions.page import Mention, Page, Sentence
 
 GOVERNING = word_set("governing")
 GOVERNING_PAIRS = word_pairs("governing_pairs")
-TIMES = frozenset({("gian", "tới"), ("năm", "tới"), ("tháng", "tới")})
+TIMES = word_pairs("governing_times")
 """Ends of times to come, which lead to nobody: `thời gian tới hai bên …`."""
 PASSED = word_set("governing_passed")
 """Words that may stand between such a word and the name."""

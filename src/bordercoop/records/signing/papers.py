@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.worded import word_list, worded
+from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.reading import Reading
@@ -21,7 +21,7 @@ NO_NAME = (";", ".", "(", ":", "”", '"')
 COMMAS_WITHIN = word_list("papers_commas_within")
 """Words behind a comma that goes on with a name: `phòng, chống`, `an ninh, trật tự`."""
 _PURPOSE = word_list("papers_purpose")
-_LISTS = (["nội"], ["mục"])
+_LISTS = word_set("papers_lists")
 """What stands behind `với` where contents follow: `với nội dung`, `với mục đích`."""
 _OTHER_VERBS = word_list("papers_other_verbs")
 
@@ -78,7 +78,7 @@ def name_end(reading: Reading, sentence: Sentence, at: int, upto: int | None) ->
     limit = upto if upto is not None else sentence.last
     for last in range(at, limit):
         key = keys[last]
-        lists = keys[last + 1 : last + 2] in _LISTS or keys[last + 2 : last + 3] == ["nội"]
+        lists = not _LISTS.isdisjoint(keys[last + 1 : last + 3])
         if key in NO_NAME or (key in _PURPOSE and (last > at or lists or key == "nhằm")):
             return last
         if key == "," and last + 1 < limit and keys[last + 1] not in COMMAS_WITHIN:

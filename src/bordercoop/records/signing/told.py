@@ -91,6 +91,8 @@ def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
     before = keys[max(sentence.first, hit.first - 6) : hit.first]
     if before and before[-1] in NO_SIGNING:
         return []
+    if keys[hit.last : hit.last + 1] == ["nhận"]:  # `biên bản được hai bên ký nhận`
+        return []
     handed = keys[hit.last + 1 : hit.last + 2] == ["trao"]  # `ký, trao biên bản`
     no_object = not handed and any(key in NO_OBJECT for key in keys[hit.last : hit.last + 1])
     passive = "được" in keys[max(sentence.first, hit.first - PASSIVE_WITHIN) : hit.first]
