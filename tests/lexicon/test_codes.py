@@ -83,7 +83,7 @@ OWN = {
     "trainees": "officer expert people",
     "units": (
         "set package box bottle pair litre kg g tonne quintal tablet brick packet plant gun "
-        "item hectare m2"
+        "item hectare m2 m3"
     ),
     "verbs": (
         "give help hand_over build begin_building teach serve agree affirm will request "

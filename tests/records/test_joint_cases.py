@@ -33,6 +33,8 @@ HAUL = {
     "12 viên đạn": ("seized", 12, "round"),
     "2 xe ô tô": ("seized", 2, "vehicle"),
     "4 điện thoại": ("seized", 4, "item"),
+    "12 m3 gỗ": ("seized", 12, "m3"),
+    "5,5 mét khối gỗ": ("seized", 5.5, "m3"),
 }
 TELLINGS = [
     ARREST + ", thu {}.",
@@ -184,3 +186,29 @@ def test_whom_one_side_asks_to_arrest_is_not_caught(asks: str, what: str) -> Non
 def test_rounds_of_patrol_in_either_order(rounds: str) -> None:
     text = MET + f"Năm 2023, Công an tỉnh Nghệ An và Công an tỉnh Hủa Phăn {rounds}."
     assert figures(text) == {("patrols", 8, "patrol")}
+
+
+def test_news_that_each_side_sends_the_other_counts() -> None:
+    text = (
+        MET
+        + "Năm 2023, Công an tỉnh Hủa Phăn thông báo cho Công an tỉnh Nghệ An 30 nguồn tin; "
+    )
+    text += "ngược lại, Công an tỉnh Nghệ An cung cấp 52 tin."
+    assert figures(text) == {
+        ("information_items", 30, "item"),
+        ("information_items", 52, "item"),
+    }
+
+
+def test_those_handed_over_are_counted_with_the_wanted_among_them() -> None:
+    text = MET + "Hai bên đã bàn giao cho nhau 17 đối tượng, trong đó có 5 đối tượng truy nã."
+    assert figures(text) == {("persons_handed_over", 17, "person")}
+
+
+@pytest.mark.parametrize("between", [", ", "/", " với ", " và "])
+def test_entry_without_leave_is_counted_by_case_and_by_person(between: str) -> None:
+    text = MET + f"Hai bên phối hợp phát hiện 14 vụ{between}19 người nhập cảnh trái phép."
+    assert figures(text) == {
+        ("immigration_violations", 14, "case"),
+        ("immigration_violations", 19, "person"),
+    }

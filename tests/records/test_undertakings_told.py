@@ -100,6 +100,8 @@ TASKS = {
         "Hai bên đã ký kết biên bản ghi nhớ. Theo đó, {}.",
         "Hai bên đã ký kết biên bản ghi nhớ, trong đó thống nhất: {}.",
         "Hai bên ký biên bản hợp tác với các nội dung: {}.",
+        "Hai bên đi đến ký kết biên bản ghi nhớ với 3 nội dung chính, gồm: {}.",
+        "Hai bên ký kết biên bản ghi nhớ. Nội dung biên bản tập trung vào việc {}.",
     ],
 )
 def test_the_contents_of_a_paper_are_agreed(telling: str) -> None:
@@ -219,6 +221,7 @@ PROMISES = [
     ("Đại tá Bun Mi Phôm Sa cảm ơn sự giúp đỡ; đồng thời hứa {}.", "LA-SV:police"),
     ("Về phần mình, Đại tá Lê Hữu Phong khẳng định sẽ {}.", "VN-25:police"),
     (f"Đại tá Lê Hữu Phong cho biết, {VIET} sẵn sàng {{}}.", "VN-25:police"),
+    (f"Đại tá Lê Hữu Phong: “{VIET} luôn sẵn sàng {{}}”.", "VN-25:police"),
 ]
 
 
@@ -283,6 +286,17 @@ def test_what_is_to_go_on_in_the_years_to_come_is_agreed() -> None:
         "Hai bên thống nhất phối hợp phòng, chống tội phạm trong những năm tiếp theo."
     )
     assert (one.kind, one.topics) == ("agreed", ["crime"])
+
+
+def test_nobody_is_among_those_whom_he_invites() -> None:
+    (one,) = told(
+        f"Đại tá Bun Mi Phôm Sa trân trọng mời đoàn {VIET} sang dự hội nghị giao ban."
+    )
+    assert (one.kind, one.actors, one.addressees) == (
+        "invited",
+        ["LA-SV:police"],
+        ["VN-25:police"],
+    )
 
 
 DUE = [

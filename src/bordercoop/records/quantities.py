@@ -60,9 +60,11 @@ def find(reading: Reading, sentence: Sentence) -> list[Quantity]:
 def _of_numbers(reading: Reading, sentence: Sentence, numbers: list[Mention]) -> list[Quantity]:
     hits = sentence.at
     dates = [(m.first, m.last) for m in sentence.of("date")]
-    found = []
+    found: list[Quantity] = []
     for mention in numbers:
         if any(first < mention.last <= last for first, last in dates):
+            continue
+        if found and mention.first < found[-1].last:  # the figure of `m3`
             continue
         quantity = _counted(reading, sentence, mention, hits)
         if quantity:

@@ -27,7 +27,7 @@ OWN_UNIT = {
 }
 """The unit that a noun brings with it where no classifier stands."""
 UNITS = {"packet": "package", "tablet": "item", "g": "item", "brick": "item", "plant": "item",
-         "gun": "item", "round": "item"}  # fmt: skip
+         "gun": "item", "round": "item", "m3": "item"}  # fmt: skip
 """Units of what is seized, as those of aid."""
 KG_IN_QUINTAL = 100
 AHEAD = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bordercoop.lexicon.worded import word_set, worded
-from bordercoop.pattern import pattern
 from bordercoop.records.commitments.made import agreed
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
 from bordercoop.records.meetings import meeting_hits
@@ -14,7 +13,10 @@ from bordercoop.records.topics import Topics, topics_of
 from bordercoop.text import Span
 
 # `ký biên bản ghi nhớ, nhằm` …; …
-_CONTENTS = pattern(r"\s*,?\s*(?:nhằm|với (?:các |những )?nội dung|đó là)\s*:?\s*")
+_CONTENTS = worded(
+    r"\s*,?\s*(?:nhằm|với (?:(?:{signed_several}|\d+) )?nội dung(?: {signed_main})*|đó là)"
+    r"\s*,?\s*(?:{signed_lists})?\s*:?\s*"
+)
 # `biên bản ghi nhớ giữa A và B trong công tác đảm bảo an ninh trật tự`
 _SUBJECT = worded(r"\s*(?:{signed_subject})\b[^.;:]{0,90}?(?=\s*(?:[.;:]|,\s|$|\n))")
 _NAME_ENDS = word_set("signed_name_ends")

@@ -18,6 +18,7 @@ from bordercoop.records.commitments.quotation import quote_end, speaker_of_quote
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
 from bordercoop.records.meetings import days, is_past
+from bordercoop.records.org_id import side
 from bordercoop.records.reading import Subject
 from bordercoop.records.rule import tried
 
@@ -104,6 +105,9 @@ def _under(
         start = matters.end()
     if head.said is not None and not addressees:
         addressees = scene.settle(reading.subject(sentence, head.hit.first).ids)
+    if kind == "invited":  # nobody invites himself: `mời Công an tỉnh X sang dự … tại Y`
+        own = {side(one) for one in actors}
+        addressees = tuple(one for one in addressees if side(one) not in own) or addressees
     if kind in ("requested", "invited"):
         clause = reading.page.lower[head.span[0] : end]
         home = stays_at_home(actors, addressees, clause)

@@ -21,7 +21,7 @@ _ENTRY = worded(r"{people_entry}")
 _ENTERED = pattern(r"xuất,? ?nhập cảnh|nhập cảnh trái phép")
 # 11 vụ, `29 người nhập cảnh` trái phép
 _CASES_OF_ENTRY = worded(
-    r"\s*,?\s*(?:với |và )?\d+ (?:{people_cases_of_entry}"
+    r"\s*[,/]?\s*(?:với |và )?\d+ (?:{people_cases_of_entry}"
     r")[^,;.]{0,24}(?:{people_crossed}|xuất,? nhập"
     r"|{people_crossed_illegally})"
 )
@@ -50,7 +50,7 @@ def handed_over(count: Count) -> Figure | str | None:
         return count.figure("persons_handed_over", "case")
     if count.indicator == "suspects":
         handed = not _entered(count) and _HANDED_OVER.search(before)
-        if not handed or "truy nã" in count.after[:40]:
+        if not handed or "truy nã" in count.after[:40].partition(",")[0]:
             return None
         return count.figure("persons_handed_over", "person")
     near = before[-NEAR:]

@@ -26,7 +26,7 @@ _HEDGES = {"gần": "nearly", "hơn": "over", "trên": "over", "khoảng": "abou
 _WEIGHTS = {"tấn": "tonne", "kg": "kg"}
 # 20 kg ma túy các loại `, gồm` 12 kg heroin …
 _ITEMISED = worded(r"\s*,?\s*\(?(?:{seized_itemised})")
-_MEASURED = frozenset({"kg", "g", "tonne", "litre"})
+_MEASURED = frozenset({"kg", "g", "tonne", "litre", "m3", "plant", "bottle"})
 _BY_UNIT = {"gun": "weapons", "brick": "heroin"}
 """What a unit that is used of nothing else counts."""
 
