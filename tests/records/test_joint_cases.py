@@ -212,3 +212,12 @@ def test_entry_without_leave_is_counted_by_case_and_by_person(between: str) -> N
         ("immigration_violations", 14, "case"),
         ("immigration_violations", 19, "person"),
     }
+
+
+def test_those_who_are_told_of_the_law_have_broken_none() -> None:
+    text = (
+        MET
+        + "Hai bên phối hợp tổ chức 2 hội nghị tuyên truyền cho hơn 100 người Việt Nam cư trú "
+    )
+    text += "tại huyện Viêng Xay."
+    assert figures(text) == {("other", 2, "item")}

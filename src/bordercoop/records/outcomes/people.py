@@ -25,6 +25,8 @@ _CASES_OF_ENTRY = worded(
     r")[^,;.]{0,24}(?:{people_crossed}|xuất,? nhập"
     r"|{people_crossed_illegally})"
 )
+# `tuyên truyền` cho `hơn 100 người`
+_TO_WHOM = worded(r"\b(?:{people_audience})\s*(?:{seized_hedges})?\s*$")
 NEAR = 48
 """Code points before a number of people in which their verb stands."""
 
@@ -105,6 +107,8 @@ def immigration(count: Count) -> Figure | str | None:
         entered = _entered(count)
     else:
         near = count.before[-NEAR:]
+        if _TO_WHOM.search(near):
+            return "to whom something was done"
         entered = bool(ILLEGAL.search(after) or _ENTERED.search(near))
     return count.figure("immigration_violations", "person") if entered else None
 
