@@ -123,6 +123,14 @@ def test_the_same_number_of_people_in_one_case_is_told_by_its_more_specific_word
     assert figures(text) == {("fugitives", 2, "person")}
 
 
+def test_people_told_before_their_origin_and_arrest_are_counted_once() -> None:
+    text = (
+        f"{ARREST}.\n\nBa đối tượng trên xe gồm hai người mang quốc tịch Lào và một người quê "
+    )
+    found = figures(text + "Nghệ An đều bị bắt giữ.")
+    assert ("suspects", 3, "person") in found
+
+
 NAMES = [
     "Lầu Bá Tủa (SN 1990) và Vừ Chìa Lỳ (SN 1985)",
     "Lầu Bá Tủa, 34 tuổi, trú tại bản Phà Lài, tỉnh Hủa Phăn và Vừ Chìa Lỳ, 39 tuổi",

@@ -77,6 +77,7 @@ NOTHING = [
     "Biên bản bàn giao được hai bên ký nhận cùng toàn bộ hồ sơ, vật chứng.",
     "Theo biên bản được hai bên ký nhận, các đối tượng đã được bàn giao đầy đủ.",
     "Hai bên thống nhất tập trung bốn nhóm việc.",
+    "Đại tá Lê Hữu Phong đánh giá cao việc các lực lượng đã thống nhất về địa điểm xây dựng.",
 ]
 
 
@@ -120,6 +121,7 @@ def test_the_contents_of_a_paper_are_agreed(telling: str) -> None:
         f"Biên bản ghi nhớ lần thứ 7 giữa {VIET} với {LAO} đã được ký kết",
         f"{VIET} ký, trao biên bản ghi nhớ lần thứ 7 với {LAO}",
         f"{VIET} và {LAO} ký, trao biên bản ghi nhớ lần thứ 7",
+        f"Tại đây, lễ ký kết biên bản ghi nhớ giữa {VIET} và {LAO} đã diễn ra",
     ],
 )
 def test_a_signing_told_by_its_parties_is_of_both(signing: str) -> None:
@@ -279,6 +281,21 @@ GOING_ON = [
 def test_what_both_sides_go_on_with_is_agreed(sentence: str) -> None:
     (one,) = told(sentence)
     assert (one.kind, one.topics, set(one.actors)) == ("agreed", ["information_exchange"], BOTH)
+
+
+def test_the_carrying_out_of_an_agreement_is_talked_about_not_agreed() -> None:
+    text = "Hai bên đã trao đổi một số vấn đề về việc thực hiện thỏa thuận giải quyết vấn đề "
+    (one, other) = told(text + "di cư tự do; tạo điều kiện cho công dân ổn định cuộc sống.")
+    assert [one.kind, other.kind] == ["discussed", "discussed"]
+    assert set(one.topics) == {"immigration", "implementation"}
+
+
+def test_fields_of_work_joined_by_commas_are_one_subject() -> None:
+    text = (
+        "Hai bên thảo luận, trao đổi kinh nghiệm trên các mặt công tác bảo đảm an ninh chính "
+    )
+    (one,) = told(text + "trị, giữ gìn trật tự an toàn xã hội, phòng, chống tội phạm.")
+    assert set(one.topics) >= {"national_security", "public_order", "crime"}
 
 
 def test_what_is_to_go_on_in_the_years_to_come_is_agreed() -> None:

@@ -16,6 +16,12 @@ from bordercoop.text import Span
 
 HEADS = ("agree", "request", "invite", "discuss", "affirm", "will")
 """Codes of the verbs, in the order in which they name a verb of several codes."""
+NOUN_BEHIND = word_set("heads_noun_behind")
+"""Words behind which `thỏa thuận`, `đề xuất` are nouns: `thực hiện thỏa thuận giải quyết …`."""
+TOLD_WITHIN = 14
+"""Tokens between `việc` and what it tells of."""
+JUDGING = word_set("heads_judging")
+"""Last words of verbs of judging before `việc`: `đánh giá cao việc …`."""
 OPENS_WITHIN = 6
 """Tokens behind a colon within which something told opens."""
 GOES_ON = 140
@@ -98,6 +104,8 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
             found.pop()
         if code == "agree" and _passive(reading, sentence, hit):
             continue
+        if code == "agree" and _told_of(page, sentence, hit.first):
+            continue
         if code == "agree" and _signs(reading, sentence, hit):
             continue
         found.append(Head(hit, code, span, said if words == NEED else None))
@@ -108,6 +116,15 @@ def _tells_why(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether `nhờ` opens what is told: `kể: năm ngoái, nhờ Công an tỉnh X báo tin, …`."""
     keys = page.tokens.keys[max(sentence.first, at - OPENS_WITHIN) : at]
     return at == sentence.first or ":" in keys
+
+
+def _told_of(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether a verb is what somebody judges: `đánh giá cao việc hai bên đã thống nhất …`."""
+    keys = page.tokens.keys
+    if at == sentence.first or keys[at - 1] != "đã":
+        return False
+    before = keys[max(sentence.first, at - TOLD_WITHIN) : at]
+    return "việc" in before and before[max(0, before.index("việc") - 1)] in JUDGING
 
 
 def _relative(page: Page, contents: int, hit: Hit) -> bool:
@@ -151,6 +168,8 @@ def _before_task(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether something to be done, or somebody who is to do it, stands behind a head."""
     page = reading.page
     keys, at = page.tokens.keys, hit.last
+    if hit.first > sentence.first and keys[hit.first - 1] in NOUN_BEHIND:
+        return False
     if keys[at : at + 1] == ["với"]:
         named_there = [e.last for e in reading.entities[sentence.number] if e.first == at + 1]
         at = max(named_there, default=at)

@@ -19,6 +19,8 @@ _CONTENTS = worded(
 )
 # `biên bản ghi nhớ giữa A và B trong công tác đảm bảo an ninh trật tự`
 _SUBJECT = worded(r"\s*(?:{signed_subject})\b[^.;:]{0,90}?(?=\s*(?:[.;:]|,\s|$|\n))")
+# `lễ ký kết thỏa thuận giữa A và B đã diễn ra`
+_TAKES_PLACE = worded(r"\b(?:{signed_takes_place})\b")
 _NAME_ENDS = word_set("signed_name_ends")
 NO_PAPER = frozenset({None, "handover_paper"})
 NO_SUBJECT = ("implementation", "information_exchange")
@@ -57,7 +59,10 @@ def _signing(scene: Scene, verb: Span, one: Signing) -> Undertaking:
 def _ceremony(scene: Scene) -> list[Undertaking]:
     """`Lễ ký kết Biên bản ghi nhớ về …`: the paper that the ceremony is named after."""
     reading, sentence = scene.reading, scene.sentence
-    if scene.occasion is None or sentence.number > scene.occasion.sentence.number:
+    if scene.occasion is None:
+        return []
+    later = sentence.number > scene.occasion.sentence.number
+    if later and not _TAKES_PLACE.search(reading.low((sentence.start, sentence.end))):
         return []
     for hit, kind in meeting_hits(reading, sentence):
         if kind != "signing":

@@ -32,6 +32,7 @@ LISTING = ("agree", "discuss", "request")
 
 # `đề xuất với X` một số nội dung liên quan đến `phối hợp …`
 _MATTERS = worded(r"\s*(?:{told_matters})\s+(?:liên quan đến|liên quan tới|về)\s+")
+_WORK = worded(r"\s*(?:(?:{told_matters})\s+)?(?:về|liên quan đến) việc\s+")
 _LIST = pattern(r":\s*\S")
 # `khẳng định Công an tỉnh X` sẽ …: who is said to promise is the one who undertakes.
 _PROMISES = worded(r"\s*(?:{told_promises})\b")
@@ -76,6 +77,9 @@ def _under(
         tried(reading, rule.id, head.span, stopped)
         return []
     listed = listed_behind(reading.page, begin, end) if code in LISTING else None
+    work = _WORK.match(reading.page.lower, begin, end) if code == "discuss" else None
+    if work is not None:  # `trao đổi một số vấn đề về việc thực hiện …`
+        listed = work.end()
     idle = code in ("agree", "discuss") and listed is None and _is_idle(text, begin, end)
     if idle and code == "agree":
         if text[end - 1] in ":." or not text[end : sentence.end].strip(" .:…"):

@@ -38,7 +38,7 @@ class Count(Struct, frozen=True, eq=False):
     """A number with what it counts, and the words around it in lower case.
 
     `words` are those of the quantity, `before` up to 70 code points of the clause before
-    it, `after` up to 60 behind it. `unit`, `substance` and `indicator` are the codes of what
+    it, `after` up to 120 behind it. `unit`, `substance` and `indicator` are the codes of what
     is counted; `seizing` says that a word of seizure stands before it.
     """
 

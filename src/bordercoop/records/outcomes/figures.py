@@ -169,7 +169,7 @@ def _count(
         clause=view,
         words=lower[first:last],
         before=lower[max(start, first - 70) : first],
-        after=lower[last : min(end, last + 60)],
+        after=lower[last : min(end, last + 120)],
         unit=quantity.unit.code("units") if quantity.unit else None,
         substance=quantity.noun.code("substances") if quantity.noun else None,
         indicator=quantity.tag("indicators"),
