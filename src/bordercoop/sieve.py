@@ -13,6 +13,7 @@ from functools import cache
 
 from bordercoop.gate import letter
 from bordercoop.lexicon import load
+from bordercoop.sources.options import Form
 from bordercoop.text import INVISIBLE, fold
 
 LETTERS = 6
@@ -27,10 +28,17 @@ _APART = r"[\x{300}-\x{36f}\x{212a}\x{212b}]"
 """Marks that stand apart from their letter, and letters that are others once composed."""
 
 
+_MARKUP = r"\x00|&#|&[A-Za-z]{2,8};|&[A-Za-z](?:grave|acute|circ|tilde)"
+"""What may be a letter in a page, once entities that are none are out of the way."""
+
+
 @cache
-def sieve(json: bool = False) -> str:
-    """The pattern, in the syntax of Polars; with `json` for texts that stand in JSON."""
-    between = rf"(?:[{_BLANKS}]|{_ESCAPED}){{0,4}}" if json else rf"[{_BLANKS}]{{0,4}}"
+def sieve(form: Form = "text") -> str:
+    """The pattern, in the syntax of Polars, for texts that stand by themselves, in JSON or in
+    a page, whose tags are blanks."""
+    between = rf"[{_BLANKS}]{{0,4}}"
+    if form == "json":
+        between = rf"(?:[{_BLANKS}]|{_ESCAPED}){{0,4}}"
     lexicon = load()
     names = {*lexicon.lao_provinces, *map(fold, lexicon.lao_exact)}
     starts = sorted({name[:LETTERS] for name in names})
@@ -42,8 +50,8 @@ def sieve(json: bool = False) -> str:
         for one in first
     )
     hidden = f"[{''.join(f'{chr(92)}x{{{ord(mark):x}}}' for mark in INVISIBLE)}]"
-    other = [_WORD, _APART, hidden, _ENTITIES, *([r"\\u"] if json else [])]
-    return "|".join([*other, names_pattern])
+    written = {"text": _ENTITIES, "json": rf"{_ENTITIES}|\\u", "markup": _MARKUP}
+    return "|".join([_WORD, _APART, hidden, written[form], names_pattern])
 
 
 def _behind(rests: list[str], between: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from bordercoop.evaluate.rows import TABLES, output_rows
 from bordercoop.findings import Finding
 from bordercoop.gate import may_concern_laos
 from bordercoop.parse import parse
+from bordercoop.sieve import sieve
 from bordercoop.sources.article import Article, article, canonical
 from bordercoop.sources.draft import Draft, Shut
 from bordercoop.sources.html import drafted
@@ -23,6 +26,7 @@ from bordercoop.sources.html.page import page
 from bordercoop.sources.html.rules import rules
 from bordercoop.sources.options import Options
 from bordercoop.sources.read import read
+from bordercoop.sources.sifted import sifted_pages
 
 ROOT = Path(__file__).parents[2]
 LINES = {
@@ -285,6 +289,47 @@ def test_a_word_that_tags_part_is_seen_by_the_gate(word: str) -> None:
     rest = "Hai bên thống nhất trao đổi thông tin và tuần tra chung mỗi tháng một lần. " * 3
     assert isinstance(gated(f"<h1>Hội đàm hai tỉnh</h1><p>{rest}"), Shut)
     assert isinstance(gated(f"<h1>Hội đàm hai tỉnh</h1><p>Công an tỉnh {word}. {rest}"), Draft)
+
+
+WAYS: dict[str, Callable[[str], str]] = {
+    "as it stands": lambda markup: markup,
+    "names alone": lambda markup: re.sub("lào", "bạn", markup, flags=re.IGNORECASE),
+    "letters as entities": lambda markup: "".join(
+        c if c.isascii() else f"&#{ord(c)};" for c in markup
+    ),
+    "no-break blanks": lambda markup: re.sub(r"(?<=\w) (?=[A-ZĐ]\w)", "&nbsp;", markup),
+    "names in tags": lambda markup: re.sub(r" ([A-ZĐ]\w+)", r" <b>\1</b>\n", markup),
+    "encoded twice": lambda markup: markup.encode().decode("latin-1"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_scan_of_many_pages_holds_none_back_that_is_read(template: str, way: str) -> None:
+    pages = [WAYS[way](TEMPLATES[template](lines, None)) for lines in LINES.values()]
+    may = sifted_pages([markup.encode() for markup in pages], sieve("markup"))
+    assert may is not None
+    shut = [not asked for asked in may]
+    read = [not isinstance(gated(markup), Shut) for markup in pages]
+    assert not any(a and b for a, b in zip(shut, read, strict=True))
+
+
+def test_the_scan_of_many_pages_holds_others_back() -> None:
+    rest = "Hai bên thống nhất trao đổi thông tin và tuần tra chung mỗi tháng một lần. "
+    pages = [
+        f"<h1>Hội&nbsp;đàm &quot;hai&quot; tỉnh</h1><p>{rest}</p>",
+        "<html><head><title>Market news</title></head><body><p>Prices rose.</p></body></html>",
+    ]
+    assert sifted_pages([page.encode() for page in pages], sieve("markup")) == [False, False]
+
+
+@pytest.mark.parametrize("page", ["a\0", "L<i>à</i>o", "&#76;&#224;o", "t\u00b8i ng\u00b7y"])
+def test_the_scan_of_many_pages_leaves_what_hides_to_the_gate(page: str) -> None:
+    assert sifted_pages([page.encode()], sieve("markup")) == [True]
+    assert sifted_pages([b"\xff\xfe\x41\x00", b"<p>\xc4\x91</p>"], sieve("markup")) == [
+        True,
+        False,
+    ]
 
 
 def test_a_page_that_only_has_other_stories_of_laos_around_it_is_shut_out() -> None:

@@ -50,7 +50,7 @@ def _asked(
     if options.sieve is None:
         yield from lines
         return
-    pattern = options.sieve(True)
+    pattern = options.sieve("json")
     for held in _held(lines):
         may = sifted([raw for _, raw in held], pattern)
         shut = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from msgspec import Struct
 
@@ -12,9 +13,10 @@ MAX_BYTES = 8 * 1024 * 1024
 
 Gate = Callable[[str], bool]
 """Whether a text may be read at all; linear in its length, and cheap."""
-Sieve = Callable[[bool], str]
-"""The pattern, in the syntax of Polars, that every text holds which a gate lets pass; asked
-with True for texts that stand in JSON."""
+Form = Literal["text", "json", "markup"]
+"""How a text stands in its source: by itself, escaped in JSON, or as a page of HTML."""
+Sieve = Callable[[Form], str]
+"""The pattern, in the syntax of Polars, that every text holds which a gate lets pass."""
 
 
 class Fields(Struct, frozen=True):

@@ -76,7 +76,7 @@ def _to_ask(texts: Any, options: Options) -> Iterable[int]:
         types.is_string(texts.type) or types.is_large_string(texts.type)
     ):
         return range(len(texts))
-    may = sifted(texts.cast("large_binary"), options.sieve(False))
+    may = sifted(texts.cast("large_binary"), options.sieve("text"))
     return range(len(texts)) if may is None else compress(range(len(texts)), may)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from bordercoop.findings import Finding
@@ -12,10 +14,13 @@ from bordercoop.sources.draft import Draft, Read, Rejected, Shut
 from bordercoop.sources.html import drafted
 from bordercoop.sources.options import Options
 from bordercoop.sources.rows import passes
+from bordercoop.sources.sifted import sifted_pages
 from bordercoop.sources.stream import Damaged, Stream
 
 _TEXTS = ("text/html", "application/xhtml+xml")
 _OK = 200
+_BATCH, _BATCH_BYTES = 256, 8 * 1024 * 1024
+"""Records at hand at a time, and bytes from which they are fewer."""
 
 
 def warc(stream: Stream, name: str, options: Options) -> Iterator[Read]:
@@ -28,28 +33,46 @@ def warc(stream: Stream, name: str, options: Options) -> Iterator[Read]:
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    number, last, source = 0, list[Read](), _Readable(stream)
+    number, last, source = 0, list[_Page | Read](), _Readable(stream)
+    held, size = list[_Page | Read](), 0
     records = ArchiveIterator(source, record_types=kinds, auto_decode="all")
     try:
         for number, record in enumerate(records, start=1):
-            yield from last
+            held += last
             last = list(_record(record, number, name, options))
+            size += sum(len(page.data) for page in last if isinstance(page, _Page))
+            if len(held) >= _BATCH or size > _BATCH_BYTES:
+                yield from _read(held, name, options)
+                held, size = [], 0
     except (OSError, ValueError, EOFError) as error:
-        yield from last
+        yield from _read([*held, *last], name, options)
         words = str(error).splitlines()[0][:200] if str(error) else "it breaks off"
         yield Finding("error", "S114", f"damaged: {words}", None, name, number + 1)
         return
     except Damaged:
-        yield from last
+        yield from _read([*held, *last], name, options)
         raise
     if number and source.ends_whole:
-        yield from last
+        yield from _read([*held, *last], name, options)
     else:
+        yield from _read(held, name, options)
         message = "it breaks off in this record" if number else "no record can be read"
         yield Finding("error", "S114", message, "fetch it again", name, number or None)
 
 
-def _record(record: Any, number: int, name: str, options: Options) -> Iterator[Read]:
+class _Page(Struct, frozen=True):
+    """A record that may be an article, before it is asked whether it concerns anybody."""
+
+    data: bytes
+    number: int
+    url: str | None
+    charset: str | None
+    fetched: str | None
+    converted: bool
+
+
+def _record(record: Any, number: int, name: str, options: Options) -> Iterator[_Page | Read]:
+    """What a record holds: a page, why it cannot be read, or nothing that matters."""
     headers = record.headers
     url = headers.get("WARC-Target-URI")
     if record.is_http:
@@ -71,17 +94,44 @@ def _record(record: Any, number: int, name: str, options: Options) -> Iterator[R
         message = "the crawler cut the page"
         yield Rejected("error", "S114", message, "fetch it again", name, number, raw=url)
         return
-    made = _text(data) if converted else drafted(data, url, charset, name, options)
-    if isinstance(made, Draft):
-        if converted and not passes(made.text, options.gate):
+    yield _Page(data, number, url, charset, headers.get("WARC-Date"), converted)
+
+
+def _read(held: list[_Page | Read], name: str, options: Options) -> Iterator[Read]:
+    """The articles of some records, in their order; the gate scans all pages at once."""
+    pages = [page for page in held if isinstance(page, _Page) and not page.converted]
+    may: Iterator[bool] = repeat(True)
+    if options.sieve is not None and pages:
+        sieved = sifted_pages([page.data for page in pages], options.sieve("markup"))
+        may = iter(sieved) if sieved is not None else may
+    for page in held:
+        if not isinstance(page, _Page):
+            yield page
+        elif not page.converted and not next(may):
             yield Shut()
-            return
-        fetched = headers.get("WARC-Date")
-        yield replace(made, url=url or made.url, fetched=fetched, at=f"#{number}", line=number)
-    elif isinstance(made, Finding):
-        yield Rejected("error", made.code, made.message, made.hint, name, number, raw=url)
+        else:
+            yield _drafted(page, name, options)
+
+
+def _drafted(page: _Page, name: str, options: Options) -> Read:
+    if page.converted:
+        made = _text(page.data)
+        if isinstance(made, Draft) and not passes(made.text, options.gate):
+            return Shut()
     else:
-        yield made
+        made = drafted(page.data, page.url, page.charset, name, options)
+    if isinstance(made, Draft):
+        return replace(
+            made,
+            url=page.url or made.url,
+            fetched=page.fetched,
+            at=f"#{page.number}",
+            line=page.number,
+        )
+    if isinstance(made, Finding):
+        message, hint = made.message, made.hint
+        return Rejected("error", made.code, message, hint, name, page.number, raw=page.url)
+    return made
 
 
 def _text(data: bytes) -> Read:
