@@ -37,6 +37,9 @@ def breaks(text: str) -> list[int]:
     if text.count("\n") < FEWEST:
         return []
     lines = text.split("\n")
+    words = sorted(len(line.rstrip()) for line in lines if " " in line.strip())
+    if words[-2:] and words[-2:][0] > WIDEST:  # and more so by the other measures
+        return []
     return next(filter(None, (_breaks(lines, measure) for measure in _MEASURES)), [])
 
 

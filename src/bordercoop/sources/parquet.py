@@ -59,7 +59,7 @@ def _rows(
             message = f"not UTF-8 ({error.reason})"
             made: Read = rejected("S103", message, None, name, first + at + 1, None)
         else:
-            made = draft(row, found, options, name, first + at + 1)
+            made = draft(row, found, options, name, first + at + 1, asked=True)
         if at > upto:
             yield Shut(at - upto)
         upto = at + 1

@@ -15,7 +15,8 @@ from bordercoop.sources.html.rules import Rules, named
 _LEAVES = frozenset({"p", "li", "figcaption", "caption", "dt", "dd", "pre", "time"}) | {
     f"h{level}" for level in range(1, 7)
 }
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+# Blanks other than a single space, which stays what it is.
+_BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _ITEM = re.compile(r"[-–—•+*·]|\d{1,2}[.)]|[a-zđ][.)]\s")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _ROLES = frozenset({"navigation", "complementary", "banner", "contentinfo", "search", "dialog"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -67,6 +67,7 @@ _PART = re.compile(r"[^a-z0-9]+")
 _LONGEST = 400
 
 
+@lru_cache(maxsize=4096)
 def named(class_: str | None, id_: str | None) -> str:
     """Class and id of an element as words between hyphens: `boxTinLienQuan` gives
     `-box-tin-lien-quan-`, empty where it has neither."""
