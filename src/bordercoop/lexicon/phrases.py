@@ -15,10 +15,15 @@ class Phrases:
     def __init__(self, listed: list[str]) -> None:
         self.listed = listed
 
+    @property
+    def source(self) -> str:
+        """The source of the pattern, for those who make it part of another."""
+        return "|".join(map(re.escape, self.listed))
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What finds any of them."""
-        return re.compile("|".join(map(re.escape, self.listed)))
+        return re.compile(self.source)
 
     @cached_property
     def words(self) -> frozenset[str]:

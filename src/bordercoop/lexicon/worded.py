@@ -36,7 +36,7 @@ def worded(source: str, flags: int = 0) -> re.Pattern[str]:
 def filled(source: str) -> str:
     """A pattern's source with its groups written out."""
     phrases = load().phrases
-    return _GROUP.sub(lambda found: f"(?:{phrases[found[1]].pattern.pattern})", source)
+    return _GROUP.sub(lambda found: f"(?:{phrases[found[1]].source})", source)
 
 
 def word_set(code: str) -> frozenset[str]:
