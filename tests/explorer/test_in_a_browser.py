@@ -13,21 +13,25 @@ import pytest
 from explorer.conftest import released_in
 from explorer.payloads import PAYLOADS
 
-from bordercoop.explorer.gathered import Gathered, gathered
+from bordercoop.explorer.gathered import Gathered
 from bordercoop.explorer.page import page as made_page
 from bordercoop.model import Line
+from bordercoop.release.explored import explored
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on the path")
 VIEWS = (
     "overview",
     "records",
+    "map",
     "matrix",
     "aid",
+    "promises",
     "commitments",
     "people",
     "timeline",
     "disagreements",
+    "quality",
 )
 
 
@@ -67,7 +71,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def shown(seeds_release: Path) -> Gathered:
-    return gathered(seeds_release)
+    return explored(seeds_release)
 
 
 @pytest.fixture
@@ -79,7 +83,7 @@ def opened(browser: Any, shown: Gathered, tmp_path: Path) -> Iterator[Opened]:
     tab.close()
 
 
-@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("lang", ["en", "vi", "lo"])
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_view_asks_for_nothing_and_fits_a_narrow_screen(
     view: str, lang: str, opened: Opened
@@ -168,7 +172,7 @@ def test_no_payload_does_anything(
         saying(*PAYLOADS[at::10], doc_id=f"d{at}", text_sha256=f"{at:064x}") for at in range(10)
     ]
     path = tmp_path / "hostile.html"
-    path.write_bytes(made_page(gathered(released_in(tmp_path / "data", lines))))
+    path.write_bytes(made_page(explored(released_in(tmp_path / "data", lines))))
     tab = browser.new_page()
     opened = Opened(tab, path)
     for view in VIEWS:

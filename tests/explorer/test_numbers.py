@@ -11,8 +11,9 @@ import polars as pl
 import pytest
 from explorer.conftest import released_in
 
-from bordercoop.explorer.gathered import Gathered, gathered
+from bordercoop.explorer.gathered import Gathered
 from bordercoop.model import IDS, Line
+from bordercoop.release.explored import explored
 from bordercoop.tables.aggregates import COUNTED
 
 Saying = Callable[..., Line]
@@ -24,7 +25,7 @@ def tables(folder: Path) -> dict[str, pl.DataFrame]:
 
 @pytest.fixture(scope="module")
 def shown(seeds_release: Path) -> Gathered:
-    return gathered(seeds_release)
+    return explored(seeds_release)
 
 
 @pytest.mark.parametrize("name", [*COUNTED])
@@ -40,7 +41,9 @@ def test_every_number_of_an_aggregate_is_that_of_the_release(
             assert (None if value is None else Decimal(value)) == published
 
 
-@pytest.mark.parametrize("name", ["by_table", "by_year", "by_outlet", *COUNTED, "aid_flows"])
+@pytest.mark.parametrize(
+    "name", ["by_table", "by_year", "by_outlet", *COUNTED, "aid_flows", "filled"]
+)
 def test_the_records_behind_a_number_make_it(name: str, shown: Gathered) -> None:
     distinct = ("events", "people", "meetings", "articles")
     for row in shown.numbers[name].rows:
@@ -57,11 +60,11 @@ def test_the_records_behind_a_number_make_it(name: str, shown: Gathered) -> None
                 assert len(refs) == value
 
 
-def test_flows_are_the_sums_of_the_table_of_aid(shown: Gathered, seeds_release: Path) -> None:
-    aid = tables(seeds_release)["aid"]
+def test_flows_are_the_sums_of_the_table_of_gifts(shown: Gathered, seeds_release: Path) -> None:
+    gifts = tables(seeds_release)["gifts"]
     for row in shown.numbers["aid_flows"].rows:
         donor, recipient, year = row.by
-        of = aid.filter(
+        every = gifts.filter(
             pl.col("donors").list.contains(donor)
             if donor
             else pl.col("donors").list.len() == 0,
@@ -70,10 +73,12 @@ def test_flows_are_the_sums_of_the_table_of_aid(shown: Gathered, seeds_release: 
             else pl.col("recipients").list.len() == 0,
             pl.col("year").eq_missing(pl.lit(year, pl.Int64)),
         )
+        of = every.filter(pl.col("role").is_in(["single", "part"]))
         alone = (pl.col("donors").list.len() <= 1) & (pl.col("recipients").list.len() <= 1)
-        given = of.filter(alone, pl.col("status") != "pledged", pl.col("currency") == "VND")
+        given = of.filter(alone, pl.col("in_totals") == 1, pl.col("currency") == "VND")
         total = given["amount"].drop_nulls()
-        assert row.numbers["items"][0] == len(of)
+        assert row.numbers["gifts"][0] == len(of)
+        assert row.numbers["apart"][0] == len(every) - len(of)
         for status, column in (("delivered", "delivered"), ("pledged", "promised")):
             assert row.numbers[column][0] == len(of.filter(pl.col("status") == status))
         value = row.numbers["given_vnd"][0]
@@ -82,9 +87,14 @@ def test_flows_are_the_sums_of_the_table_of_aid(shown: Gathered, seeds_release: 
         )
 
 
-def test_no_aid_item_is_lost_between_the_flows(shown: Gathered) -> None:
-    behind = {at for row in shown.numbers["aid_flows"].rows for at in row.numbers["items"][1]}
-    assert behind == {at for at, entry in enumerate(shown.entries) if entry.table == "aid"}
+def test_every_gift_stands_in_the_flows(shown: Gathered, seeds_release: Path) -> None:
+    behind = {
+        shown.entries[at].id
+        for row in shown.numbers["aid_flows"].rows
+        for column in ("gifts", "apart")
+        for at in row.numbers[column][1]
+    }
+    assert behind == set(tables(seeds_release)["gifts"]["aid_id"])
 
 
 def test_people_appear_as_often_as_their_table_says(
@@ -151,23 +161,90 @@ def test_marks_behind_astral_characters_are_the_quotation(
         "grounds": {"item": [[start, start + len(words)]]},
     }
     folder = released_in(tmp_path, [told("a", aid=[gift])])
-    assert marked(gathered(folder)) == {("a/a1", "item", words)} == quotations(folder)
+    assert marked(explored(folder)) == {("a/a1", "item", words)} == quotations(folder)
 
 
-def test_a_promise_knows_what_was_given_since(
+BETWEEN: dict[str, Any] = {"donors": ["VN-46:police"], "recipients": ["LA-XE:police"]}
+
+
+def test_a_gift_that_two_articles_tell_counts_once(
     told: Callable[..., Line], tmp_path: Path
 ) -> None:
-    between = {"donors": ["VN-46:police"], "recipients": ["LA-XE:police"]}
-    other = between | {"recipients": ["LA-SL:police"]}
-    gifts = [
-        between | {"status": "pledged"},
-        other | {"status": "pledged"},
-        between,
-        between | {"kind": "medical"},
-    ]
-    shown = gathered(released_in(tmp_path, [told("a", aid=gifts)]))
-    later = {
-        shown.entries[one.at].id: [shown.entries[at].id for at in one.later]
-        for one in shown.promises
+    gift = BETWEEN | {"amount": 100000000, "currency": "VND", "date_start": "2023-05-04"}
+    gift |= {"date_end": "2023-05-04", "date_precision": "day", "date_basis": "text"}
+    lines = [told(doc, aid=[gift], text_sha256=doc * 64) for doc in ("a", "b")]
+    folder = released_in(tmp_path, lines)
+    (stood,) = tables(folder)["gifts"].iter_rows(named=True)
+    shown = explored(folder)
+    (row,) = shown.numbers["aid_flows"].rows
+    assert row.numbers["gifts"][0] == 1
+    assert Decimal(str(row.numbers["given_vnd"][0])) == stood["amount"]
+    (fact,) = shown.facts
+    assert (fact.table, fact.id) == ("gifts", stood["gift_id"])
+    assert {shown.entries[at].id for at in fact.told} == set(stood["aid"])
+
+
+def test_promises_are_what_gifts_and_undertakings_say(
+    told: Callable[..., Line], tmp_path: Path
+) -> None:
+    aid = [BETWEEN | {"status": "pledged"}, BETWEEN | {"kind": "medical"}]
+    commitments = [{"kind": "invited", "actors": ["VN-46:police"], "due": "2024"}]
+    folder = released_in(tmp_path, [told("a", aid=aid, commitments=commitments)])
+    shown = explored(folder)
+    promised = {(shown.entries[one.at].id, one.state) for one in shown.promises}
+    gifts, undertakings = (tables(folder)[name] for name in ("gifts", "undertakings"))
+    pledged = gifts.filter(pl.col("status") == "pledged")
+    answered = undertakings.filter(pl.col("state").is_in(["open", "fulfilled"]))
+    assert promised == {(id_, "open") for id_ in pledged["aid_id"]} | {
+        (ids[0], state) for ids, state in answered.select("commitments", "state").iter_rows()
     }
-    assert later == {"a/a1": ["a/a3"], "a/a2": []}
+    assert len(pledged) == 1
+
+
+@pytest.mark.parametrize(("table", "record"), [("gifts", "aid_id"), ("results", "outcome_id")])
+def test_disagreements_are_the_rows_of_the_tables_of_contradictions(
+    table: str, record: str, told: Callable[..., Line], tmp_path: Path
+) -> None:
+    lines = [_telling(told, doc, amount) for doc, amount in (("a", 100), ("b", 120))]
+    folder = released_in(tmp_path, lines)
+    shown = explored(folder)
+    found = {
+        (one.about, one.field, one.value, shown.entries[one.at].id)
+        for one in shown.disagreements
+        if one.table == table
+    }
+    fact = table[:-1]
+    rows = tables(folder)[f"{fact}_contradictions"]
+    assert found == set(rows.select(f"{fact}_id", "field", "value", record).iter_rows())
+    assert len(found) == 2
+
+
+def _telling(told: Callable[..., Line], doc_id: str, amount: int) -> Line:
+    """An article of one meeting at which so many millions and so many arrests were told."""
+    day = {"date_start": "2023-05-04", "date_end": "2023-05-04"}
+    day |= {"date_precision": "day", "date_basis": "text"}
+    gift = BETWEEN | day | {"amount": amount * 1000000, "currency": "VND", "item": "tiền mặt"}
+    return told(
+        doc_id,
+        meetings=[day],
+        participants=[
+            {"org_id": "VN-46:police", "country": "VN", "province": "VN-46"},
+            {"org_id": "LA-XE:police", "country": "LA", "province": "LA-XE"},
+        ],
+        aid=[gift],
+        outcomes=[{"value": float(amount)}],
+        text_sha256=doc_id * 64,
+    )
+
+
+def test_pairs_add_up_the_years(shown: Gathered, seeds_release: Path) -> None:
+    years = tables(seeds_release)["dyad_year"].group_by("vietnam", "laos")
+    sums = {
+        (vietnam, laos): rest
+        for vietnam, laos, *rest in years.agg(
+            pl.col("meetings", "commitments", "gifts").sum()
+        ).iter_rows()
+    }
+    for row in shown.numbers["pairs"].rows:
+        told = [row.numbers[name][0] or 0 for name in ("meetings", "commitments", "gifts")]
+        assert told == sums[row.by[0], row.by[1]]

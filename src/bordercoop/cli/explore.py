@@ -33,12 +33,12 @@ def explore(
     The page is a single HTML file, opened from disk; it asks for nothing. An older page in its
     place is written over.
     """
-    from bordercoop.explorer.gathered import gathered
     from bordercoop.explorer.page import page
     from bordercoop.release.before import BadRelease
+    from bordercoop.release.explored import explored
 
     try:
-        shown = gathered(folder)
+        shown = explored(folder)
     except BadRelease as error:
         say(f"bordercoop explore: {error}")
         raise typer.Exit(UNAVAILABLE) from None

@@ -1,30 +1,27 @@
-"""A release folder as the plain values that its page holds."""
+"""Lines and tables of a release as the plain values that its page holds."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 from msgspec import Struct
 
-from bordercoop.explorer import coverage, flows
+from bordercoop.explorer import coverage, flows, ground
 from bordercoop.explorer.counted import Numbers, aggregates
 from bordercoop.explorer.entries import Entry, entries
+from bordercoop.explorer.facts import (
+    Disagreement,
+    Fact,
+    Promise,
+    disagreements,
+    facts,
+    promises,
+)
+from bordercoop.explorer.filled import filled
 from bordercoop.explorer.names import Names, lists, names
-from bordercoop.release.before import BadRelease, Before, opened
-from bordercoop.tables.build import build
-from bordercoop.tables.derived import TABLES
-
-
-class Disagreement(Struct, frozen=True):
-    """What one meeting record says of an occasion on which several disagree."""
-
-    event_id: str
-    field: str
-    value: str | None
-    at: int
+from bordercoop.explorer.pairs import pairs
+from bordercoop.model import Line
 
 
 class Gathered(Struct, frozen=True):
@@ -40,58 +37,49 @@ class Gathered(Struct, frozen=True):
     entries: list[Entry]
     numbers: dict[str, Numbers]
     careers: list[coverage.Stage]
-    promises: list[flows.Promise]
+    facts: list[Fact]
+    promises: list[Promise]
     disagreements: list[Disagreement]
+    places: list[ground.Place]
     lists: dict[str, str]
     names: Names
 
 
-def gathered(folder: Path) -> Gathered:
-    """What the page of the release in `folder` shows; BadRelease and OSError where it is
-    none or its lines cannot be read."""
-    release = opened(folder)
-    if release.lines is None:
-        raise BadRelease(f"{folder}: its lines cannot be read by this version of the program")
-    lines = [release.lines[doc_id] for doc_id in sorted(release.lines)]
-    remade = not _whole(release)
-    tables: Mapping[str, pl.DataFrame] = build(lines) if remade else release.tables
+def gathered(
+    title: str,
+    version: str,
+    read: Sequence[Line],
+    tables: Mapping[str, pl.DataFrame],
+    *,
+    remade: bool = False,
+) -> Gathered:
+    """What the page of these lines and the tables made from them shows; KeyError where a
+    table names a record that no line holds."""
+    lines = sorted(read, key=lambda line: line.document.doc_id)
     found = entries(lines, tables)
     refs = {entry.id: at for at, entry in enumerate(found)}
-    try:
-        numbers = {
-            "by_table": coverage.by_table(found),
-            "by_year": coverage.by_year(found),
-            "by_outlet": coverage.by_outlet(found),
-            **aggregates(lines, tables, refs),
-            "aid_flows": flows.flows(tables["aid"], refs),
-            "people": coverage.people(tables, refs),
-        }
-        return Gathered(
-            title=str(release.described.get("title") or "bordercoop"),
-            version=str(release.version),
-            remade=remade,
-            entries=found,
-            numbers=numbers,
-            careers=coverage.careers(tables["careers"], refs),
-            promises=flows.promises(tables["aid"], refs),
-            disagreements=_disagreements(tables["contradictions"], refs),
-            lists=lists(),
-            names=names(tables),
-        )
-    except KeyError as error:
-        said = f"its tables name {error}, which none of its lines holds"
-        raise BadRelease(f"{folder}: {said} (bordercoop verify says more)") from None
-
-
-def _whole(release: Before) -> bool:
-    """Whether its tables have every column that this version gives them."""
-    return all(
-        name in release.tables
-        and {column.name for column in table.columns} <= set(release.tables[name].columns)
-        for name, table in TABLES.items()
+    counted = aggregates(lines, tables, refs)
+    numbers = {
+        "by_table": coverage.by_table(found),
+        "by_year": coverage.by_year(found),
+        "by_outlet": coverage.by_outlet(found),
+        **counted,
+        "pairs": pairs(counted["dyad_year"]),
+        "aid_flows": flows.flows(tables["gifts"], refs),
+        "people": coverage.people(tables, refs),
+        "filled": filled(found),
+    }
+    return Gathered(
+        title=title,
+        version=version,
+        remade=remade,
+        entries=found,
+        numbers=numbers,
+        careers=coverage.careers(tables["careers"], refs),
+        facts=facts(tables, refs),
+        promises=promises(tables, refs),
+        disagreements=disagreements(tables, refs),
+        places=ground.places(tables),
+        lists=lists(),
+        names=names(tables),
     )
-
-
-def _disagreements(table: pl.DataFrame, refs: Mapping[str, int]) -> list[Disagreement]:
-    rows: Any = table.select("event_id", "field", "value", "meeting_id").iter_rows()
-    return [Disagreement(event, field, value, refs[id_]) for event, field, value, id_ in rows]

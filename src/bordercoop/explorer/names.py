@@ -1,4 +1,4 @@
-"""What codes and ids are called in English and Vietnamese, and which fields hold them."""
+"""What codes and ids are called in English, Vietnamese and Lao, and which fields hold them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from bordercoop.tables.dictionary import PUBLISHED, key_of
 from bordercoop.tables.labels import NAMES
 
 Names = dict[str, dict[str, list[str]]]
-"""For each vocabulary or table that names its rows, the labels en and vi by code or id."""
+"""For each vocabulary or table that names its rows, the labels by code or id: English,
+Vietnamese and, where there is one, Lao."""
 
 
 def lists() -> dict[str, str]:
@@ -43,6 +44,6 @@ def names(tables: Mapping[str, pl.DataFrame]) -> Names:
 
 
 def _rows(table: str, frame: pl.DataFrame) -> Iterator[tuple[str, list[str]]]:
-    columns = (key_of(table), NAMES[table]["en"], NAMES[table]["vi"])
-    for key, en, vi in frame.select(columns).iter_rows():
-        yield key, [en or vi or key, vi or en or key]
+    columns = (key_of(table), NAMES[table]["en"], NAMES[table]["vi"], "label_lo")
+    for key, en, vi, lo in frame.select(columns).iter_rows():
+        yield key, [en or vi or key, vi or en or key, *([lo] if lo else [])]

@@ -18,7 +18,20 @@ import msgspec
 from bordercoop.explorer.gathered import Gathered
 
 _HERE = Path(__file__).parent
-SCRIPTS = ("text", "state", "draw", "tables", "records", "overview", "matrix", "aid", "app")
+SCRIPTS = (
+    "text",
+    "state",
+    "draw",
+    "tables",
+    "records",
+    "overview",
+    "map",
+    "matrix",
+    "aid",
+    "promises",
+    "quality",
+    "app",
+)
 """The parts of the script, in the order in which they use each other."""
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 

@@ -173,6 +173,17 @@ def workbook(release: Release, folder: Path) -> None:
     (folder / "bordercoop.xlsx").write_bytes(made)
 
 
+def explorer(release: Release, folder: Path) -> None:
+    """`explorer.html`: the release as a page that is opened from disk."""
+    from bordercoop.explorer.gathered import gathered
+    from bordercoop.explorer.page import page
+    from bordercoop.release.explored import NAME
+
+    title = str(release.about()["title"])
+    made = gathered(title, release.version, release.lines, release.tables)
+    (folder / NAME).write_bytes(page(made))
+
+
 def words(release: Release, folder: Path) -> None:
     """`README.md`, `LICENSE`, `CITATION.cff`, `load.*` and `quality.json`."""
     told = release.about()
@@ -226,6 +237,7 @@ PARTS: tuple[Part, ...] = (
     schema,
     database,
     workbook,
+    explorer,
     words,
     metadata,
     sums,

@@ -24,6 +24,7 @@ _SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
 _MEDIA = {
     "cff": "application/yaml",
     "csv": "text/csv",
+    "html": "text/html",
     "json": "application/json",
     "jsonl": "application/jsonl",
     "md": "text/markdown",

@@ -29,6 +29,10 @@ of the article that state it.
 
 {made}Schema version {schema_version}. {coverage}
 
+[`explorer.html`](explorer.html) shows all of it in a browser, opened from disk and without a
+network: pairs on a map and by year, who gave what to whom, what was promised, where articles
+disagree; every number leads to its records, every record to its sentence.
+
 ## Numbers
 
 {numbers}

@@ -59,7 +59,7 @@ def _facts(release: Before) -> Mapping[str, str]:
 
 
 def _files(folder: Path) -> list[tuple[str, int, int]]:
-    """Number and bytes of the files by their top folder; at the top those of one stem are one."""
+    """Number and bytes of files by their top folder; at the top those of one stem are one."""
     found: dict[str, list[str]] = {}
     for path in files(folder):
         top, slash, _ = path.partition("/")

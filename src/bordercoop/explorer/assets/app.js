@@ -1,5 +1,5 @@
 // The frame: which view is shown, in which language and light.
-const SHOW = { overview, records, matrix, aid, commitments, people, timeline, disagreements };
+const SHOW = { overview, records, map, matrix, aid, promises, commitments, people, timeline, disagreements, quality };
 let before = null;
 
 function frame() {
@@ -8,7 +8,7 @@ function frame() {
   document.title = `${t(state.view)} – ${DATA.title} ${DATA.version}`;
   document.getElementById("skip").textContent = t("skip");
   const tabs = VIEWS.map((view) => el("li", null, fill(link(href(view), t(view)), { "aria-current": view === state.view ? "page" : null }, [])));
-  const langs = select(t("language"), [["en", "English"], ["vi", "Tiếng Việt"]], state.lang, (value) => { location.hash = here({ lang: value }); });
+  const langs = select(t("language"), [["en", "English"], ["vi", "Tiếng Việt"], ["lo", "ລາວ"]], state.lang, (value) => { location.hash = here({ lang: value }); });
   const themes = select(t("theme"), [["", t("as_system")], ["light", t("light")], ["dark", t("dark")]], state.theme, (value) => { location.hash = here({ theme: value }); });
   document.getElementById("top").replaceChildren(
     el("div", { class: "title" }, el("strong", null, words(`${DATA.title} ${DATA.version}`)), el("div", { class: "settings" }, langs, " ", themes)),

@@ -17,9 +17,10 @@ function overview() {
     el("h2", null, t("questions")),
     el("ul", null,
       el("li", null, link(href("aid"), t("ask_gave"))),
-      el("li", null, link(href("aid", { show: "promises" }), t("ask_promise"))),
+      el("li", null, link(href("promises", { state: "open" }), t("ask_promise"))),
       el("li", null, link(href("disagreements"), t("ask_disagree"))),
-      el("li", null, link(href("matrix"), t("ask_silence")))),
+      el("li", null, link(href("matrix"), t("ask_silence"))),
+      el("li", null, link(href("map"), t("ask_where")))),
     table(t("by_outlet"), [plainly("publisher", fieldName("publisher"), (row) => row.by[0]), counted("by_outlet", "articles", (row) => row.by[0])], outlets.rows, "outlets"),
   ];
 }
@@ -90,17 +91,26 @@ function timeline() {
   return [years.length ? charts : null, table(tableName("meetings"), columns, meetings, "timeline")];
 }
 
+const TELLING = { events: "meetings", gifts: "aid", undertakings: "commitments", results: "outcomes" };
 function disagreements() {
   const groups = new Map();
-  for (const one of DATA.disagreements) groups.set(`${one.event_id} ${one.field}`, [...(groups.get(`${one.event_id} ${one.field}`) || []), one]);
-  const rows = [...groups.values()];
+  for (const one of DATA.disagreements) {
+    const key = `${one.table} ${one.about} ${one.field}`;
+    groups.set(key, [...(groups.get(key) || []), one]);
+  }
+  const of = Object.keys(TELLING).filter((name) => DATA.disagreements.some((one) => one.table === name));
+  const rows = [...groups.values()].filter((row) => !state.params.table || row[0].table === state.params.table);
   const columns = [
-    plainly("event_id", t("occasion"), (row) => row[0].event_id),
+    plainly("about", t("about_what"), (row) => row[0].about),
+    plainly("table", t("kind_of_fact"), (row) => t(row[0].table)),
     plainly("field", t("field"), (row) => fieldName(row[0].field)),
     { name: "values", head: t("each_says"), plain: (row) => row.map((one) => `${one.value ?? ""} (${DATA.entries[one.at].id})`).join(" | "),
       cell: (row) => el("div", { class: "sides" }, row.map((one) => el("div", null,
-        link(href("records", { sel: DATA.entries[one.at].id }), words(one.value === null ? t("not_told") : shown("meetings", one.field, one.value))),
+        link(href("records", { sel: DATA.entries[one.at].id }), words(one.value === null ? t("not_told") : shown(TELLING[one.table], one.field, one.value))),
         el("small", null, " ", words(outlet(DATA.entries[one.at])))))) },
   ];
-  return [el("p", null, t("about_disagreements")), table(t("disagreements"), columns, rows, "disagreements")];
+  columns[0].cell = (row) => words(summary(DATA.entries[row[0].at]));
+  return [el("p", null, t("about_disagreements")),
+    el("form", { class: "filters" }, select(t("kind_of_fact"), [["", t("all")], ...of.map((one) => [one, t(one)])], state.params.table || "", (to) => { location.hash = here({ table: to }); })),
+    table(t("disagreements"), columns, rows, "disagreements")];
 }

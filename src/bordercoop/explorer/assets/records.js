@@ -17,18 +17,18 @@ function summary(entry) {
   return parts.filter(Boolean).join(" · ") || entry.id;
 }
 
-// All words of an entry by which it is found, in both languages.
+// All words of an entry by which it is found, in every language.
 function hay(at) {
   if (!HAYS.has(at)) {
     const entry = DATA.entries[at];
-    const both = ["en", "vi"].map((lang) => {
+    const said = LANGS.map((lang) => {
       const before = state.lang;
       state.lang = lang;
-      const said = Object.entries(entry.fields).map(([field, value]) => shown(entry.table, field, value));
+      const told = Object.entries(entry.fields).map(([field, value]) => shown(entry.table, field, value));
       state.lang = before;
-      return said.join(" ");
+      return told.join(" ");
     });
-    HAYS.set(at, forms([entry.id, ...both, ...entry.clauses.map((one) => one.text)].join(" ")));
+    HAYS.set(at, forms([entry.id, ...said, ...entry.clauses.map((one) => one.text)].join(" ")));
   }
   return HAYS.get(at);
 }
@@ -85,6 +85,7 @@ function origin(path) {
 function keyCell(name, cell) {
   if (cell === null) return t("not_told");
   if (name === "table") return tableName(cell);
+  if (name === "field") return fieldName(cell);
   const list = { vietnam: "places", laos: "places", donor: "organizations", recipient: "organizations", topic: "topic",
     donor_country: "country", country: "country", position_code: "position_code", status: "aid_status" }[name];
   return list ? named(list, cell) : Array.isArray(cell) ? cell.join(", ") : String(cell);
@@ -153,7 +154,14 @@ function panel(at) {
     el("p", null, tableName(entry.table), " ", el("code", null, words(entry.id))),
     clauses,
     el("table", null, el("thead", null, el("tr", null, head.map((one) => el("th", { scope: "col" }, one)))), el("tbody", null, rows)),
-    about(entry));
+    alsoTold(at), about(entry));
+}
+// The other records of the same gift, undertaking or result.
+function alsoTold(at) {
+  const others = DATA.facts.filter((one) => one.told.includes(at)).flatMap((one) => one.told.filter((other) => other !== at));
+  if (!others.length) return null;
+  return el("div", null, t("also_told"), el("ul", null, others.map((other) =>
+    el("li", null, link(here({ sel: DATA.entries[other].id }), words(summary(DATA.entries[other]))), " ", el("small", null, words(outlet(DATA.entries[other])))))));
 }
 function about(entry) {
   const article = DATA.entries[byId.get(entry.doc_id)];

@@ -2,8 +2,9 @@
 const LABELS = JSON.parse(document.getElementById("labels").textContent);
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const VIEWS = [
-  "overview", "records", "matrix", "aid", "commitments", "people", "timeline", "disagreements",
+  "overview", "records", "map", "matrix", "aid", "promises", "commitments", "people", "timeline", "disagreements", "quality",
 ];
+const LANGS = ["en", "vi", "lo"];
 const KEPT = ["lang", "theme"];
 let state = read();
 
@@ -14,7 +15,7 @@ function read() {
   return {
     view: VIEWS.includes(path) ? path : "overview",
     params,
-    lang: params.lang === "vi" ? "vi" : "en",
+    lang: LANGS.includes(params.lang) ? params.lang : "en",
     theme: ["light", "dark"].includes(params.theme) ? params.theme : "",
   };
 }
@@ -29,7 +30,8 @@ function href(view, params = {}) {
 }
 const here = (params) => href(state.view, { ...state.params, ...params });
 
-const pick = (pair) => pair[state.lang === "vi" ? 1 : 0];
+// The label in the language of the page; where Lao has none, the English one.
+const pick = (labels) => labels[LANGS.indexOf(state.lang)] || labels[0];
 const own = (map, name) => (Object.hasOwn(map, name) ? map[name] : undefined);
 const t = (name) => (own(LABELS.ui, name) ? pick(LABELS.ui[name]) : name);
 const fieldName = (name) => (own(LABELS.fields, name) ? pick(LABELS.fields[name]) : name.replaceAll("_", " "));
