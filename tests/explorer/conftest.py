@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from explorer.browser import CHROMIUM, Opened
 from msgspec.structs import replace
 
+from bordercoop.explorer.gathered import Gathered
+from bordercoop.explorer.page import page
 from bordercoop.model import Line, encode
 from bordercoop.parse import parse
+from bordercoop.release.explored import explored
 from bordercoop.release.publish import publish
 from bordercoop.sources.article import Article
 from bordercoop.sources.seeds import seeds
@@ -29,6 +34,30 @@ def seeds_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a release of the five seeds; not to be written to."""
     lines = [parse(found) for found in seeds() if isinstance(found, Article)]
     return released_in(tmp_path_factory.mktemp("data"), lines)
+
+
+@pytest.fixture(scope="session")
+def shown(seeds_release: Path) -> Gathered:
+    return explored(seeds_release)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with api.sync_playwright() as driver:
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        running = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def opened(browser: Any, shown: Gathered, tmp_path: Path) -> Iterator[Opened]:
+    path = tmp_path / "explorer.html"
+    path.write_bytes(page(shown))
+    tab = browser.new_page()
+    yield Opened(tab, path)
+    tab.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from explorer.browser import VIEWS, Opened, needs_chromium
 from explorer.conftest import released_in
 from explorer.payloads import PAYLOADS
 
@@ -18,69 +17,7 @@ from bordercoop.explorer.page import page as made_page
 from bordercoop.model import Line
 from bordercoop.release.explored import explored
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on the path")
-VIEWS = (
-    "overview",
-    "records",
-    "map",
-    "matrix",
-    "aid",
-    "promises",
-    "commitments",
-    "people",
-    "timeline",
-    "disagreements",
-    "quality",
-)
-
-
-class Opened:
-    """A page opened from disk; `heard` is all that it asked for, logged or threw."""
-
-    def __init__(self, tab: Any, path: Path) -> None:
-        self.tab, self.address, self.heard = tab, path.as_uri(), list[str]()
-        tab.on("request", lambda request: self._ask(request.url))
-        tab.on("console", lambda message: self.heard.append(message.text))
-        tab.on("pageerror", lambda error: self.heard.append(str(error)))
-        tab.on("dialog", self._dismiss)
-
-    def _ask(self, url: str) -> None:
-        if url.partition("#")[0] != self.address:
-            self.heard.append(url)
-
-    def _dismiss(self, dialog: Any) -> None:
-        self.heard.append("dialog")
-        dialog.dismiss()
-
-    def at(self, hash_: str) -> Any:
-        self.tab.goto(f"{self.address}#/{hash_}")
-        self.tab.wait_for_selector("h1")
-        return self.tab
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with api.sync_playwright() as driver:
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        running = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="module")
-def shown(seeds_release: Path) -> Gathered:
-    return explored(seeds_release)
-
-
-@pytest.fixture
-def opened(browser: Any, shown: Gathered, tmp_path: Path) -> Iterator[Opened]:
-    path = tmp_path / "explorer.html"
-    path.write_bytes(made_page(shown))
-    tab = browser.new_page()
-    yield Opened(tab, path)
-    tab.close()
+pytestmark = needs_chromium
 
 
 @pytest.mark.parametrize("lang", ["en", "vi", "lo"])
@@ -139,6 +76,27 @@ def test_every_record_shows_its_clauses_to_the_letter(opened: Opened, shown: Gat
         ("dai dien", "đại diện"),
         ("trieu dong", "triệu đồng"),
         ("100 triệu đồng", "100 triệu đồng"),
+        ("sê kông", "Sê Kông"),
+        ("SEKONG", "Sê Kông"),
+        ("KHONSI", "Khon-sỉ Nao-vạ-lạt"),
+        ("khon-si", "Khon-sỉ Nao-vạ-lạt"),
+        ("Khon sỉ", "Khon-sỉ Nao-vạ-lạt"),
+        ("nao va lat", "Khon-sỉ Nao-vạ-lạt"),
+        ("Nao-vạ-lạt", "Khon-sỉ Nao-vạ-lạt"),
+        ("Nguyễn Đức Dũng", "Nguyễn Đức Dũng"),
+        ("NGUYEN DUC DUNG", "Nguyễn Đức Dũng"),
+        ("duc dung", "Nguyễn Đức Dũng"),
+        ("nguyen đuc dung", "Nguyễn Đức Dũng"),
+        ("đại diện", "đại diện"),
+        ("ĐẠI DIỆN", "đại diện"),
+        ("triệu đồng", "triệu đồng"),
+        ("100 trieu dong", "100 triệu đồng"),
+        ("ma tuy", "ma tuý"),
+        ("ma túy", "ma tuý"),
+        ("quang nam", "Quảng Nam"),
+        ("Quảng Nam", "Quảng Nam"),
+        ("bien gioi", "biên giới"),
+        ("toi pham", "tội phạm"),
     ],
 )
 def test_search_finds_what_is_typed_without_marks_or_hyphens(

@@ -23,11 +23,6 @@ def tables(folder: Path) -> dict[str, pl.DataFrame]:
     return {path.stem: pl.read_parquet(path) for path in (folder / "tables").glob("*.parquet")}
 
 
-@pytest.fixture(scope="module")
-def shown(seeds_release: Path) -> Gathered:
-    return explored(seeds_release)
-
-
 @pytest.mark.parametrize("name", [*COUNTED])
 def test_every_number_of_an_aggregate_is_that_of_the_release(
     name: str, shown: Gathered, seeds_release: Path

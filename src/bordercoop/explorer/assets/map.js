@@ -21,7 +21,7 @@ function map() {
     el("form", { class: "filters" }, select(t("measure"), told.map((one) => [one, fieldName(one)]), measure, (to) => { location.hash = here({ m: to }); })),
     el("p", null, t("about_map")),
     drawn.length < rows.length ? el("p", null, `${t("not_on_map")} ${rows.length - drawn.length}`) : null,
-    drawn.length ? scroller(t("map"), ground(drawn, measure, value, pair, at)) : null,
+    drawn.length ? scroller(`${t("map")}: ${fieldName(measure)}`, ground(drawn, measure, value, pair, at)) : null,
     listed,
   ];
 }

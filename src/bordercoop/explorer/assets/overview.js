@@ -77,7 +77,7 @@ function timeline() {
   const find = (year, name) => from.rows.find((row) => row.by[0] === year && row.by[1] === name);
   const every = [];
   for (let year = years[0]; year <= years[years.length - 1]; year += 1) every.push(year);
-  const charts = tables.map((name) => [el("h2", null, tableName(name)), bars(tableName(name), every.map((year) => {
+  const charts = tables.map((name) => [el("h2", null, tableName(name)), bars(`${tableName(name)}, ${fieldName("year")}`, every.map((year) => {
     const row = find(year, name);
     return { label: String(year), value: row ? row.numbers.rows[0] : 0, to: row ? href("records", { of: `by_year/${row.key}/rows` }) : null };
   }))]);
