@@ -13,7 +13,7 @@ from bordercoop.cli.terminal import complain, escape
 
 EXAMPLES = (
     "bordercoop build -q && bordercoop inspect bordercoop-data/v0.1.0",
-    "bordercoop build -q && bordercoop inspect bordercoop-data/v0.1.0 --json",
+    "bordercoop build -q && bordercoop inspect bordercoop-data/v0.1.0 --charts",
     "bordercoop build seeds -q --out out && bordercoop inspect out/v0.1.0",
 )
 
@@ -25,12 +25,21 @@ def inspect(
     as_json: Annotated[
         bool, typer.Option("--json", help="The same as JSON.", show_default=False)
     ] = False,
+    drawn: Annotated[
+        bool,
+        typer.Option(
+            "--charts", help="Draw the years, and the pairs by year.", show_default=False
+        ),
+    ] = False,
 ) -> None:
     """Tell what is in a release: version, coverage, tables, files."""
     from bordercoop.cli.grid import grid
     from bordercoop.release.before import BadRelease
     from bordercoop.release.summary import summary
 
+    if drawn:
+        _draw(folder)
+        return
     try:
         told = summary(folder)
     except BadRelease as error:
@@ -46,3 +55,25 @@ def inspect(
     tables = grid(("table", "rows", "columns", "what"), told.tables)
     sizes = grid(("file", "number", "bytes"), told.files)
     sys.stdout.buffer.write(f"{facts}\n{tables}\n{sizes}".encode())
+
+
+def _draw(folder: Path) -> None:
+    """Print the charts of a release."""
+    from polars.exceptions import PolarsError
+
+    from bordercoop.cli.grid import grid
+    from bordercoop.release.before import BadRelease, opened
+    from bordercoop.release.charts import UNSEEN, charts
+
+    try:
+        made = charts(opened(folder).tables)
+    except BadRelease as error:
+        complain(f"{error}")
+        raise typer.Exit(UNAVAILABLE) from None
+    except (LookupError, PolarsError):
+        complain(f"{folder}: another version made its tables, which lack what is drawn")
+        raise typer.Exit(UNAVAILABLE) from None
+    years = grid(("year", "meetings", "gifts", ""), made.timeline)
+    pairs = grid(("meetings of", *made.years), made.matrix)
+    key = f"{UNSEEN} no article of that year was seen, which is not 0\n"
+    sys.stdout.buffer.write(f"{years}\n{pairs}{key}".encode())
