@@ -1,8 +1,8 @@
 """The explorer in a browser: `python -m benchmarks.explorer [--records N …] [--write]`.
 
 A release is made of the articles of the seeds over and over, under other ids, until it has so
-many records; its page is opened from disk in a Chromium on the path (`pip install '.[browser]'`).
-The texts repeat, which flatters what compresses; the page compresses nothing.
+many records; its page is opened from disk in a Chromium on the path (`pip install .[browser]`).
+The texts repeat, so that they compress better than those of a crawl.
 """
 
 from __future__ import annotations
@@ -125,8 +125,9 @@ def report(numbers: list[int]) -> str:
 # The explorer
 
 Written by `python -m benchmarks.explorer --write` with Chromium {version}, on
-{os.cpu_count()} cores. A page of the seeds over and over; medians of {ROUNDS} openings and three
-filters and searches, the heap after it was opened.
+{os.cpu_count()} cores. A page of the seeds over and over, whose texts repeat and so compress
+better than those of a crawl; medians of {ROUNDS} openings and of three filters and searches
+(the first search, which folds all words, apart), the heap after it was opened.
 
 | records | {" | ".join(names)} |
 | ---: |{" ---: |" * len(names)}
@@ -136,6 +137,7 @@ filters and searches, the heap after it was opened.
 
 
 def main() -> None:
+    """Print the figures, and write them where that is asked."""
     arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     arguments.add_argument("--records", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     arguments.add_argument("--write", action="store_true")

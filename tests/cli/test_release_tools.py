@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from bordercoop.cli import exit_codes
@@ -82,11 +83,29 @@ def test_what_is_in_it_fits_a_screen(built: Path, shell: Shell) -> None:
     assert dict(told["facts"])["version"] == "0.1.0"
 
 
+def test_years_and_pairs_are_drawn(built: Path, shell: Shell) -> None:
+    done = shell(f"bordercoop inspect {FOLDER} --charts")
+    assert done.returncode == exit_codes.DONE
+    drawn = done.stdout.decode().splitlines()
+    panel = pl.read_parquet(built / "tables" / "dyad_year.parquet").filter(pl.col("events") > 0)
+    for vietnam, laos, year, events in panel.select(
+        "vietnam", "laos", "year", "events"
+    ).iter_rows():
+        (head,) = (line.split() for line in drawn if line.startswith("meetings of"))
+        (row,) = (line.split() for line in drawn if line.startswith(f"{vietnam} {laos} "))
+        assert row[head.index(str(year))] == str(events)
+    held = pl.read_parquet(built / "tables" / "meetings.parquet").filter(status="held")
+    told = {line.split()[0]: line.split()[1] for line in drawn if line[:4].isdecimal()}
+    for year, events in held.group_by("year").agg(pl.col("event_id").n_unique()).iter_rows():
+        assert told[str(year)] == str(events)
+
+
 @pytest.mark.parametrize(
     ("line", "code", "message"),
     [
         ("verify nowhere", exit_codes.UNAVAILABLE, "nowhere: no such folder"),
         ("verify seeds", exit_codes.FINDINGS, "SHA256SUMS: R102"),
+        ("inspect seeds --charts", exit_codes.UNAVAILABLE, "this is no release"),
         ("inspect seeds", exit_codes.UNAVAILABLE, "this is no release"),
         ("why seeds aid x", exit_codes.UNAVAILABLE, "this is no release"),
         ("diff seeds seeds", exit_codes.UNAVAILABLE, "this is no release"),

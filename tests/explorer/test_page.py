@@ -11,11 +11,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from explorer.conftest import released_in
 from explorer.payloads import PAYLOADS
 
-from bordercoop.explorer.page import SCRIPTS, inert, page
+from bordercoop.explorer.page import SCRIPTS, data, inert, packed, page
 from bordercoop.explorer.units import units
 from bordercoop.model import Line
 from bordercoop.release.explored import explored
@@ -70,9 +71,8 @@ def test_no_payload_adds_an_element(hostile: str, seeds_release: Path) -> None:
 
 
 def test_every_payload_is_there_as_text(hostile: str) -> None:
-    told = Seen(hostile).texts["data"]
-    assert not re.search("[<>&\u2028\u2029]", told)
-    entries = json.loads(told)["entries"]
+    assert re.fullmatch("[A-Za-z0-9+/=]+", Seen(hostile).texts["data"])
+    entries = json.loads(data(hostile)[1])["entries"]
     for field in ("item", "purpose", "text", "venue", "position"):
         assert {one["fields"][field] for one in entries if field in one["fields"]} == set(
             PAYLOADS
@@ -144,6 +144,19 @@ def test_every_label_has_two_languages_or_three_and_every_call_its_label() -> No
 
 def test_the_same_release_gives_the_same_bytes(seeds_release: Path) -> None:
     assert page(explored(seeds_release)) == page(explored(seeds_release))
+
+
+def test_a_page_is_taken_apart_into_its_frame_and_its_data(seeds_release: Path) -> None:
+    shown = explored(seeds_release)
+    frame, held = data(page(shown).decode())
+    assert held == msgspec.json.encode(shown)
+    assert packed(shown) not in frame
+
+
+@pytest.mark.parametrize("broken", ["", '<script type="text/plain" id="data">AAAA</script>'])
+def test_a_page_without_data_is_told(broken: str) -> None:
+    with pytest.raises(ValueError, match="data"):
+        data(broken)
 
 
 @pytest.mark.parametrize(

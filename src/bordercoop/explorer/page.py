@@ -1,14 +1,17 @@
 """The page: one HTML file that asks for nothing and runs nothing but its own script.
 
-Its data is JSON in which no character can end the element or begin another; the policy in it
-names the script and the style by their hashes and allows nothing else. The same values give
-the same bytes.
+Its labels are JSON in which no character can end the element or begin another, and its data
+compressed JSON in letters and digits alone; the policy in it names the script and the style by
+their hashes and allows nothing else. The same values give the same bytes, as long as zlib
+compresses the same way; `data` gives back what a page holds.
 """
 
 from __future__ import annotations
 
 import json
-from base64 import b64encode
+import re
+import zlib
+from base64 import b64decode, b64encode
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -53,7 +56,7 @@ _PAGE = """<!DOCTYPE html>
 </main>
 <p id="said" role="status" aria-live="polite"></p>
 <script type="application/json" id="labels">{labels}</script>
-<script type="application/json" id="data">{data}</script>
+<script type="text/plain" id="data">{data}</script>
 <script>{script}</script>
 </body>
 </html>
@@ -64,14 +67,19 @@ def page(shown: Gathered) -> bytes:
     """The bytes of the page in UTF-8."""
     style = _asset("style.css")
     script = "\n".join(
-        ['"use strict";', "(() => {", *(_asset(f"{name}.js") for name in SCRIPTS), "})();"]
+        [
+            '"use strict";',
+            "(async () => {",
+            *(_asset(f"{name}.js") for name in SCRIPTS),
+            "})();",
+        ]
     )
     made = _PAGE.format(
         policy=_policy(script, style),
         title=escape(f"{shown.title} {shown.version}"),
         style=style,
         labels=inert(json.loads(_asset("labels.json"))),
-        data=inert(shown),
+        data=packed(shown),
         script=script,
     )
     return made.encode("utf-8", "backslashreplace")
@@ -80,6 +88,26 @@ def page(shown: Gathered) -> bytes:
 def inert(value: object) -> str:
     """A value as JSON that holds none of the characters by which HTML or a script goes on."""
     return msgspec.json.encode(value).decode("utf-8").translate(_ESCAPES)
+
+
+def packed(value: object) -> str:
+    """A value as JSON that is compressed (RFC 1950) and written in base 64."""
+    return b64encode(zlib.compress(msgspec.json.encode(value), 9)).decode("ascii")
+
+
+_DATA = re.compile(r'(<script type="text/plain" id="data">)([A-Za-z0-9+/=]*)(</script>)')
+
+
+def data(page: str) -> tuple[str, bytes]:
+    """A page without its data, and the data as JSON; ValueError where it has none."""
+    found = _DATA.search(page)
+    if found is None:
+        raise ValueError("no data in it")
+    try:
+        held = zlib.decompress(b64decode(found[2], validate=True))
+    except zlib.error as error:
+        raise ValueError(f"its data cannot be unpacked: {error}") from None
+    return page[: found.start(2)] + page[found.end(2) :], held
 
 
 def _policy(script: str, style: str) -> str:

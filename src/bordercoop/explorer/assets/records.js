@@ -1,5 +1,5 @@
 // Records, and the evidence panel: the sentence with the words of each field marked.
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 const HAYS = new Map();
 const byId = new Map(DATA.entries.map((entry, at) => [entry.id, at]));
 

@@ -1,6 +1,12 @@
 // What is shown is what the address says: #/view?name=value&…
+async function unpacked(element) {
+  const bytes = Uint8Array.from(atob(element.textContent), (one) => one.charCodeAt(0));
+  element.remove();
+  const read = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return JSON.parse(await new Response(read).text());
+}
 const LABELS = JSON.parse(document.getElementById("labels").textContent);
-const DATA = JSON.parse(document.getElementById("data").textContent);
+const DATA = await unpacked(document.getElementById("data"));
 const VIEWS = [
   "overview", "records", "map", "matrix", "aid", "promises", "commitments", "people", "timeline", "disagreements", "quality",
 ];

@@ -13,6 +13,7 @@ const squeeze = (folded) => folded.replace(/ /g, "");
 // Blanks are left out of longer words alone, since short ones would be found across words.
 const SQUEEZED = 5;
 function rank(hay, wanted) {
+  if (!hay.squeeze.includes(wanted.squeeze)) return null; // what is in neither is in none of them
   if (hay.lower.includes(wanted.lower)) return 0;
   if (hay.fold.includes(wanted.fold)) return 1;
   return wanted.squeeze.length >= SQUEEZED && hay.squeeze.includes(wanted.squeeze) ? 2 : null;

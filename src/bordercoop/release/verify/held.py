@@ -93,9 +93,23 @@ def parquet(one: Path, other: Path) -> str | None:
     return None if told.equals(wanted) else "it has other rows"
 
 
+def explorer(one: Path, other: Path) -> str | None:
+    """The page without its data, then the data: zlib may compress them in another way."""
+    from bordercoop.explorer.page import data
+
+    try:
+        (page, told), (again, wanted) = (data(path.read_text("utf-8")) for path in (one, other))
+    except ValueError as error:
+        return f"it cannot be read: {error}"
+    if page != again:
+        return "its frame is another"
+    return None if told == wanted else "its data are others"
+
+
 HELD: dict[str, Callable[[Path, Path], str | None]] = {
     "sqlite": database,
     "xlsx": workbook,
     "parquet": parquet,
+    "html": explorer,
 }
 """By the ending of a file: what tells how one departs from another, None where it does not."""
