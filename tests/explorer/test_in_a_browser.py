@@ -12,6 +12,7 @@ from explorer.browser import VIEWS, Opened, needs_chromium
 from explorer.conftest import released_in
 from explorer.payloads import PAYLOADS
 
+from bordercoop.explorer.drawn.charts import CHARTS
 from bordercoop.explorer.gathered import Gathered
 from bordercoop.explorer.page import page as made_page
 from bordercoop.model import Line
@@ -141,3 +142,12 @@ def test_no_payload_does_anything(
     assert set(hrefs) <= {"file:", "http:", "https:"}
     assert opened.heard == []
     tab.close()
+
+
+def test_without_a_script_the_charts_stand(browser: Any, opened: Opened) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(opened.address)
+    assert tab.locator("noscript svg").count() == len(CHARTS)
+    assert tab.locator("noscript svg").first.is_visible()
+    context.close()

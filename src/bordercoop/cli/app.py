@@ -32,6 +32,7 @@ COMMANDS = (
     "export",
     "inspect",
     "explore",
+    "plot",
     "schema",
     "explain",
     "completion",

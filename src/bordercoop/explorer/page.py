@@ -18,6 +18,7 @@ from pathlib import Path
 
 import msgspec
 
+from bordercoop.explorer.drawn.charts import CHARTS
 from bordercoop.explorer.gathered import Gathered
 
 _HERE = Path(__file__).parent
@@ -52,7 +53,8 @@ _PAGE = """<!DOCTYPE html>
 <a class="skip" href="#main" id="skip">Skip to content</a>
 <header id="top"></header>
 <main id="main" tabindex="-1">
-<noscript>This page draws its tables with a script.</noscript>
+<noscript><p>This page draws its tables with a script. Without one, its charts stand still.</p>
+{charts}</noscript>
 </main>
 <p id="said" role="status" aria-live="polite"></p>
 <script type="application/json" id="labels">{labels}</script>
@@ -78,6 +80,7 @@ def page(shown: Gathered) -> bytes:
         policy=_policy(script, style),
         title=escape(f"{shown.title} {shown.version}"),
         style=style,
+        charts="\n".join(draw(shown) for draw in CHARTS.values()),
         labels=inert(json.loads(_asset("labels.json"))),
         data=packed(shown),
         script=script,

@@ -1,7 +1,7 @@
 // Pairs on a map: seats of provinces and crossings as points in a plain frame of degrees. No
 // boundary is drawn; a line is as wide as what is counted between its two provinces.
 const TIES = ["meetings", "commitments", "gifts", "amount_vnd", "amount_usd", "amount_lak", "amount_thb"];
-const MAP_WIDE = 760, MAP_EDGE = 34;
+const MAP_WIDE = 760, MAP_EDGE = 34, NAME_WIDE = 90;
 function map() {
   const from = DATA.numbers.pairs;
   const told = TIES.filter((name) => from.rows.some((row) => Number(row.numbers[name][0]) > 0));
@@ -55,5 +55,5 @@ function ground(rows, measure, value, pair, at) {
     return [draw("circle", { cx: px, cy: py, r: 5, class: eastern ? "seat" : "seat lao" }, draw("title", null, name)),
       free === undefined ? null : draw("text", { x: eastern ? px + 9 : px - 9, y: py + free + 4, "text-anchor": eastern ? "start" : "end" }, name)];
   });
-  return draw("svg", { viewBox: `0 0 ${MAP_WIDE} ${high}`, width: MAP_WIDE, height: high, role: "group", "aria-label": `${t("map")}: ${fieldName(measure)}` }, lines, ties, crossings, seats);
+  return draw("svg", { viewBox: `0 0 ${MAP_WIDE + NAME_WIDE} ${high}`, width: MAP_WIDE + NAME_WIDE, height: high, role: "group", "aria-label": `${t("map")}: ${fieldName(measure)}` }, lines, ties, crossings, seats);
 }
