@@ -47,7 +47,8 @@ def report(news: str | None) -> str:
 # Benchmarks
 
 Written by `python -m benchmarks --news FILE` on {day}, on {machine}, with
-{versions()}.
+{versions()}. {os.getloadavg()[2]:.0f} processes
+wanted a core on average before: a busy machine is slower all over, its ratios wider apart.
 
 ## Start-up
 
