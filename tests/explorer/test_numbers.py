@@ -82,6 +82,12 @@ def test_flows_are_the_sums_of_the_table_of_gifts(shown: Gathered, seeds_release
         )
 
 
+def test_every_fact_counts_once(shown: Gathered, seeds_release: Path) -> None:
+    found = {row.key: row.numbers["facts"][0] for row in shown.numbers["by_fact"].rows}
+    names = ("events", "gifts", "undertakings", "results")
+    assert found == {name: len(tables(seeds_release)[name]) for name in names}
+
+
 def test_every_gift_stands_in_the_flows(shown: Gathered, seeds_release: Path) -> None:
     behind = {
         shown.entries[at].id

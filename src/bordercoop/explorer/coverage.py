@@ -32,6 +32,25 @@ def by_table(found: Sequence[Entry]) -> Numbers:
     return _grouped(["table"], "rows", [((entry.table,), at) for at, entry in enumerate(found)])
 
 
+FACTS = {
+    "events": ("meetings", "meeting_id"),
+    "gifts": ("aid", "aid_id"),
+    "undertakings": ("commitments", "commitment_id"),
+    "results": ("outcomes", "outcome_id"),
+}
+"""The tables in which each fact is one row, with the table of those who tell of it."""
+
+
+def by_fact(tables: Mapping[str, pl.DataFrame], refs: Refs) -> Numbers:
+    """The number of occasions and facts, however many articles tell of each; behind it are
+    the records of all who do."""
+    rows = []
+    for name, (records, key) in FACTS.items():
+        told = (len(tables[name]), places(tables[records][key], refs))
+        rows.append(Row(name, [name], {"facts": told}))
+    return Numbers(["facts"], ["facts"], rows)
+
+
 def by_year(found: Sequence[Entry]) -> Numbers:
     """The number of articles and of the records of each table in each year."""
     cells = [((entry.year, entry.table), at) for at, entry in enumerate(found)]

@@ -61,6 +61,7 @@ def gathered(
     counted = aggregates(lines, tables, refs)
     numbers = {
         "by_table": coverage.by_table(found),
+        "by_fact": coverage.by_fact(tables, refs),
         "by_year": coverage.by_year(found),
         "by_outlet": coverage.by_outlet(found),
         **counted,

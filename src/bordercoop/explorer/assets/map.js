@@ -1,7 +1,7 @@
 // Pairs on a map: seats of provinces and crossings as points in a plain frame of degrees. No
 // boundary is drawn; a line is as wide as what is counted between its two provinces.
 const TIES = ["meetings", "commitments", "gifts", "amount_vnd", "amount_usd", "amount_lak", "amount_thb"];
-const MAP_WIDE = 760, MAP_EDGE = 34, NAME_WIDE = 90;
+const MAP_WIDE = 760, MAP_HIGH = 640, MAP_EDGE = 34, NAME_WIDE = 90;
 function map() {
   const from = DATA.numbers.pairs;
   const told = TIES.filter((name) => from.rows.some((row) => Number(row.numbers[name][0]) > 0));
@@ -31,7 +31,8 @@ function ground(rows, measure, value, pair, at) {
   const used = DATA.places.filter((place) => ends.has(place.id));
   const range = (name) => { const all = used.map((place) => place[name]); return [Math.floor(Math.min(...all) - 0.4), Math.ceil(Math.max(...all) + 0.4)]; };
   const [south, north] = range("latitude"), [west, east] = range("longitude");
-  const unit = (MAP_WIDE - 2 * MAP_EDGE) / (east - west), stretch = 1 / Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const stretch = 1 / Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const unit = Math.min((MAP_WIDE - 2 * MAP_EDGE) / (east - west), MAP_HIGH / (north - south) / stretch);
   const x = (degrees) => MAP_EDGE + (degrees - west) * unit, y = (degrees) => MAP_EDGE + (north - degrees) * unit * stretch;
   const high = y(south) + MAP_EDGE, lines = [];
   for (let degrees = west; degrees <= east; degrees += 1) lines.push(draw("path", { d: `M${x(degrees)},${y(north)}V${y(south)}`, class: "degree" }), draw("text", { x: x(degrees), y: high - 12, class: "soft" }, `${degrees}° E`));

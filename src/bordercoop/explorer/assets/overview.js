@@ -13,6 +13,9 @@ function overview() {
     DATA.remade ? el("p", { class: "origin" }, t("remade")) : null,
     el("div", { class: "cards" }, tables.rows.map((row) =>
       el("div", { class: "card" }, el("span", null, tableName(row.by[0])), number("by_table", row, "rows", tableName(row.by[0]))))),
+    el("h2", null, t("each_once")),
+    el("div", { class: "cards" }, DATA.numbers.by_fact.rows.map((row) =>
+      el("div", { class: "card" }, el("span", null, t(row.key)), number("by_fact", row, "facts", t(row.key))))),
     known.length ? [el("h2", null, t("articles_by_year")), bars(t("articles_by_year"), groups)] : null,
     el("h2", null, t("questions")),
     el("ul", null,

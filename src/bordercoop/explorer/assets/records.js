@@ -85,6 +85,7 @@ function origin(path) {
 function keyCell(name, cell) {
   if (cell === null) return t("not_told");
   if (name === "table") return tableName(cell);
+  if (name === "facts") return t(cell);
   if (name === "field") return fieldName(cell);
   const list = { vietnam: "places", laos: "places", donor: "organizations", recipient: "organizations", topic: "topic",
     donor_country: "country", country: "country", position_code: "position_code", status: "aid_status" }[name];

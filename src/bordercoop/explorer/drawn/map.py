@@ -8,7 +8,7 @@ from bordercoop.explorer.drawn.svg import BAR, INK, LAO, LINE, SOFT, document, e
 from bordercoop.explorer.gathered import Gathered
 from bordercoop.explorer.ground import Place
 
-WIDE, EDGE, ROOM = 640, 34, 0.4
+WIDE, TALL, EDGE, ROOM = 640, 700, 34, 0.4
 NAME = 90
 """Units beside the frame for the name of a province at its edge."""
 
@@ -55,8 +55,10 @@ class _Frame:
         wide, tall = [one.longitude for one in used], [one.latitude for one in used]
         self.west, self.east = floor(min(wide) - ROOM), ceil(max(wide) + ROOM)
         self.south, self.north = floor(min(tall) - ROOM), ceil(max(tall) + ROOM)
-        self.unit = (WIDE - 2 * EDGE) / (self.east - self.west)
-        self.stretch = self.unit / cos(radians((self.south + self.north) / 2))
+        longer = 1 / cos(radians((self.south + self.north) / 2))
+        across, up = self.east - self.west, (self.north - self.south) * longer
+        self.unit = min((WIDE - 2 * EDGE) / across, TALL / up)
+        self.stretch = self.unit * longer
         self.high = self.down(self.south) + EDGE
 
     def along(self, longitude: float) -> float:
