@@ -125,9 +125,10 @@ def report(numbers: list[int]) -> str:
 # The explorer
 
 Written by `python -m benchmarks.explorer --write` with Chromium {version}, on
-{os.cpu_count()} cores. A page of the seeds over and over, whose texts repeat and so compress
-better than those of a crawl; medians of {ROUNDS} openings and of three filters and searches
-(the first search, which folds all words, apart), the heap after it was opened.
+{os.cpu_count()} cores under a load of {os.getloadavg()[0]:.1f}. A page of the seeds over and
+over, whose texts repeat and so compress better than those of a crawl; medians of {ROUNDS}
+openings and of three filters and searches (the first search, which folds all words, apart),
+the heap after it was opened.
 
 | records | {" | ".join(names)} |
 | ---: |{" ---: |" * len(names)}
