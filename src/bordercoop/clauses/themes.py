@@ -218,6 +218,9 @@ class Things:
         """Whether a sum is the worth, the price of each or the total of things told."""
         if self._in_brackets(at):
             return True
+        if self._per_piece(at):
+            self._set(each=quantity)
+            return True
         here = at - 1
         steps = 0
         in_brackets = False
@@ -256,6 +259,14 @@ class Things:
             if chunk.kind in ("quantity", "name") or chunk.key in (")", ";"):
                 return False
         return False
+
+    def _per_piece(self, at: int) -> bool:
+        """Whether a sum is said to be for one of what is counted: `15 suất …, 2 triệu đồng/suất`."""
+        if not (self.found and at + 2 < len(self.row) and self.row[at + 1].key == "/"):
+            return False
+        theme = self.found[-1].theme
+        counted = self.reading.page.words(theme.first, theme.last).split()
+        return theme.quantity is not None and self.row[at + 2].key.split()[0] in counted
 
     def _worth(self, chunk: Chunk, quantity: Quantity) -> bool:
         if not self.found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bordercoop.clauses import Frame, Theme
 from bordercoop.clauses.cues import cues_of
+from bordercoop.clauses.governing import JOINING
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_set
 from bordercoop.records.aid.gift import Gift
@@ -143,7 +144,10 @@ def clause_of(telling: Telling, frame: Frame, gift: Gift, alone: bool) -> Span:
         opens = frame.agent.names[0].first if frame.agent else frame.last
         verb = min(v[0] for v in frame.verbs) if frame.verbs else frame.first
         start = min(start, page.tokens.starts[max(frame.first, min(opens, verb))])
-        end = max(end, page.tokens.ends[frame.last - 1])
+        last = frame.last
+        while last > frame.first + 1 and page.tokens.keys[last - 1] in JOINING:
+            last -= 1
+        end = max(end, page.tokens.ends[last - 1])
         while end > start and text[end - 1] in ENDS + " ":
             end -= 1
     if gift.purpose_span:

@@ -166,10 +166,13 @@ def _whose(telling: Telling, frame: Frame, trainees: Theme) -> tuple[str, ...]:
     keys = reading.page.tokens.keys
     behind = keys[trainees.last : min(frame.last, trainees.last + 6)]
     near = next((n for n, key in enumerate(behind) if key in LAO_WORDS), len(behind))
+    taught_at = {cue.last for cue in telling.cues(frame.first, frame.last) if "at" in cue.told}
     for mention in sentence.of("body"):
         at = mention.first
         if at > trainees.last + near and near < len(behind):
             break
+        if at in taught_at:
+            continue
         if trainees.last - 1 <= at < min(frame.last, trainees.last + BODY_WITHIN):
             named = telling.settle(reading.orgs.get(at, ()))
             if named:
@@ -334,7 +337,6 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         recipients = people.ids
     else:
         recipients = _other_named(telling, donors)
-        helped = helped if "miễn phí" in telling.words(frame.first, frame.last) else None
     gift = Gift("service", donors, recipients, [_words_of(telling, frame)], "aid.service")
     gift.givers = givers
     gift.item_span = page.span(told.first, told.last)

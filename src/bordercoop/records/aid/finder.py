@@ -18,9 +18,6 @@ from bordercoop.records.rule import tried
 
 SHORT_LINE = 150
 """Code points up to which a line of one sentence may stand under a photo."""
-WHOLE = frozenset(
-    {"aid.training", "aid.experts", "aid.service", "aid.building", "aid.fittings"}
-)
 
 
 def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
@@ -69,7 +66,7 @@ def _tell(telling: Telling, frame: Frame) -> None:
     made.sort(key=lambda g: g.spans[0])
     sentence = telling.sentence
     for gift in made:
-        if gift.rule not in WHOLE:
+        if gift.thing_alone:
             gift.spans[0] = clause_of(telling, frame, gift, alone=len(made) == 1)
         place_in_time(telling, gift)
         gift.past = gift.date is not None or background(telling)

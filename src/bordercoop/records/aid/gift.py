@@ -21,7 +21,7 @@ class Gift(Struct, eq=False):
     it was handed over; `givers` are the people who did so, `by_hand` says that its donor is
     the subject of the giving verb and so was there. A `general` gift is told in detail by
     a list behind it; `assumed` says that no word counts it, `past` that it was given before the
-    meeting.
+    meeting, `thing_alone` that its first span is the thing without its clause.
     """
 
     kind: str
@@ -48,6 +48,7 @@ class Gift(Struct, eq=False):
     by_hand: bool = False
     general: bool = False
     assumed: bool = False
+    thing_alone: bool = False
     past: bool = False
     grounds: dict[str, list[Span]] = field(default_factory=dict)
 

@@ -120,7 +120,7 @@ def _gift(
     donors, givers = donors_of(telling, frame)
     donors = donors or (telling.memory.donors if listed else ())
     gift = Gift(kind, donors, (), [theme.span], rule)
-    gift.givers = givers
+    gift.givers, gift.thing_alone = givers, True
     gift.by_hand = frame.agent.how != "by" and not frame.passive
     _measure(telling, gift, theme, kind, noun, classifier)
     gift.item_span = _item(telling, theme)
@@ -136,8 +136,8 @@ def _gift(
         return "given to one's own people"
     gift.recipients = recipients
     _fill(telling, frame, gift, listed)
-    if theme.per == "body" and theme.sum_alone and theme.quantity is not None:
-        gift.costs(theme.quantity, max(1, len(gift.recipients)))
+    if theme.per == "body":
+        _to_each(gift, theme)
     if not crosses(gift):
         return "no recipient on the other side" if gift.donors else "nobody who gives"
     if listed:
@@ -246,6 +246,20 @@ def _times(telling: Telling, theme: Theme) -> float:
     if (theme.per or "").startswith("construction") and memory.buildings is not None:
         return memory.buildings.quantity or 1
     return 1
+
+
+def _to_each(gift: Gift, theme: Theme) -> None:
+    """What each of those who receive gets, taken as often as there are of them."""
+    times = len(gift.recipients)
+    if times < 2:
+        return
+    if theme.sum_alone and theme.quantity is not None:
+        gift.costs(theme.quantity, times)
+    elif gift.quantity is not None:
+        gift.quantity *= times
+        gift.amount = (
+            gift.amount * times if gift.amount is not None and theme.each else gift.amount
+        )
 
 
 def _words(telling: Telling, quantity) -> Span:  # type: ignore[no-untyped-def]

@@ -42,7 +42,19 @@ def _subject(telling: Telling, frame: Frame) -> Subject:
         return Subject(frame.agent.ids, frame.agent.people, ())
     if frame.recipient.how == "subject":
         return NOBODY
-    return telling.reading.subject(telling.sentence, frame.verbs[0][0])
+    found = telling.reading.subject(telling.sentence, frame.verbs[0][0])
+    before = [f for f in telling.frames if f.last <= frame.first and f.verbs]
+    if before and _received(before[-1]).issuperset(found.ids):
+        goes_on = before[-1].agent
+        if goes_on.how == "subject" and goes_on:
+            return Subject(goes_on.ids, goes_on.people, ())
+    return found
+
+
+def _received(frame: Frame) -> set[str]:
+    """Who received in a frame, and so does not act in the next clause: `A tặng B …; đào tạo …`."""
+    roles = [frame.recipient, *(theme.recipient for theme in frame.themes)]
+    return {one for role in roles for one in role.ids}
 
 
 def authorised(telling: Telling, frame: Frame, own: tuple[str, ...]) -> tuple[str, ...]:
