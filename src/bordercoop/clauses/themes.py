@@ -261,7 +261,7 @@ class Things:
         return False
 
     def _per_piece(self, at: int) -> bool:
-        """Whether a sum is said to be for one of what is counted: `15 suất …, 2 triệu đồng/suất`."""
+        """Whether a sum is for one of what is counted: `15 suất …, 2 triệu đồng/suất`."""
         if not (self.found and at + 2 < len(self.row) and self.row[at + 1].key == "/"):
             return False
         theme = self.found[-1].theme

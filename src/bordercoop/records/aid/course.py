@@ -333,10 +333,7 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     )
     if people is not None and not people.ids:
         return "rendered to one's own people"
-    if people is not None:
-        recipients = people.ids
-    else:
-        recipients = _other_named(telling, donors)
+    recipients = people.ids if people is not None else _other_named(telling, donors)
     gift = Gift("service", donors, recipients, [_words_of(telling, frame)], "aid.service")
     gift.givers = givers
     gift.item_span = page.span(told.first, told.last)

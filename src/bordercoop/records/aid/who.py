@@ -52,7 +52,7 @@ def _subject(telling: Telling, frame: Frame) -> Subject:
 
 
 def _received(frame: Frame) -> set[str]:
-    """Who received in a frame, and so does not act in the next clause: `A tặng B …; đào tạo …`."""
+    """Who received in a frame, and so does not act in the next: `A tặng B …; đào tạo …`."""
     roles = [frame.recipient, *(theme.recipient for theme in frame.themes)]
     return {one for role in roles for one in role.ids}
 
