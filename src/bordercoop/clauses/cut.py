@@ -1,4 +1,4 @@
-"""Where the clauses of a sentence begin: at semicolons, and where somebody else acts."""
+"""Where clauses begin: at semicolons, at what a thing is one of, where somebody else acts."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ def clauses(row: list[Chunk]) -> Iterator[tuple[int, int]]:
         elif chunk.cue("of_which") and acted and _has_verb(row, at):
             yield first, at
             first, acted = at, False
+        elif chunk.cue("one_of") and _counts(row, at) and at > first:
+            yield first, at
+            first, acted = at, False
         elif chunk.kind == "name" and acted and _acts(row, at):
             begin = _beginning(row, at)
             if begin > first:
@@ -35,6 +38,11 @@ def clauses(row: list[Chunk]) -> Iterator[tuple[int, int]]:
             acted = acted or any(not c.codes.isdisjoint(VERBS) for c in row[first:at])
     if first < len(row):
         yield first, len(row)
+
+
+def _counts(row: list[Chunk], at: int) -> bool:
+    """Whether a figure stands right behind: `trong số 20 trụ sở do A giúp B xây`."""
+    return any(chunk.kind == "quantity" for chunk in row[at + 1 : at + 3])
 
 
 def _has_verb(row: list[Chunk], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Gifts told by what each gets or each piece costs, and clauses that go on with the giver."""
+"""Gifts by what each gets, by the piece, of a programme, and in clauses that go on with the giver."""
 
 from __future__ import annotations
 
@@ -89,3 +89,38 @@ def test_those_whom_a_service_reached_are_counted(number: int, whom: str) -> Non
         f"Công an tỉnh Nghệ An đã khám, cấp thuốc cho {number} {whom} Công an tỉnh Hủa Phăn."
     )
     assert (service.kind, service.quantity, service.unit) == ("service", number, "person")
+
+
+@pytest.mark.parametrize(
+    "which",
+    ["trong số", "trong tổng số", "là một trong số", "là 1 trong", "là một trong những"],
+)
+@pytest.mark.parametrize(
+    "built",
+    [
+        "do Công an tỉnh Nghệ An hỗ trợ Công an tỉnh Hủa Phăn xây dựng",
+        "được Công an tỉnh Nghệ An hỗ trợ Công an tỉnh Hủa Phăn",
+        "mà Công an tỉnh Nghệ An giúp Công an tỉnh Hủa Phăn xây dựng",
+    ],
+)
+@pytest.mark.parametrize("number", [2, 19, 30])
+def test_what_a_building_is_one_of_is_the_programme_with_its_number(
+    number: int, built: str, which: str
+) -> None:
+    (programme,) = told(f"Công trình đầu tiên {which} {number} trụ sở {built}.")
+    assert (programme.quantity, programme.unit) == (number, "building")
+    assert (programme.donors, programme.recipients) == ([GIVER], [ONE])
+
+
+@pytest.mark.parametrize("together", ["phối hợp", "phối hợp với", "phối hợp cùng", "cùng"])
+def test_who_receives_may_hold_the_ceremony_with_the_giver(together: str) -> None:
+    (station,) = told(
+        f"Công an tỉnh Nghệ An {together} Công an tỉnh Hủa Phăn khởi công xây dựng trụ sở "
+        "làm việc Công an bản Nậm Tạt, huyện Sầm Tớ, tỉnh Hủa Phăn."
+    )
+    assert (station.kind, station.status, station.donors) == (
+        "construction",
+        "ongoing",
+        [GIVER],
+    )
+    assert station.recipients == [f"{ONE}/nam-tat"]
