@@ -1,4 +1,4 @@
-"""Gifts by what each gets, by the piece, of a programme, and in clauses that go on with the giver."""
+"""Gifts by what each gets, by the piece, of a programme, and by a giver who goes on giving."""
 
 from __future__ import annotations
 

@@ -23,10 +23,10 @@ def clauses(row: list[Chunk]) -> Iterator[tuple[int, int]]:
         if chunk.key == ";":
             yield first, at + 1
             first, acted = at + 1, False
-        elif chunk.cue("of_which") and acted and _has_verb(row, at):
-            yield first, at
-            first, acted = at, False
-        elif chunk.cue("one_of") and _counts(row, at) and at > first:
+        elif at > first and (
+            (chunk.cue("of_which") and acted and _has_verb(row, at))
+            or (chunk.cue("one_of") and _counts(row, at))
+        ):
             yield first, at
             first, acted = at, False
         elif chunk.kind == "name" and acted and _acts(row, at):
