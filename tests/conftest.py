@@ -13,8 +13,13 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import settings
 
 from bordercoop.model import IDS, SCHEMA_VERSION, Line
+
+# How long an example takes says how busy the machine is, and nothing about the program.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parents[1]
 CLAUSE = "trao tặng 100 triệu đồng"

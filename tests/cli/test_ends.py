@@ -38,7 +38,11 @@ sys.exit(main())
 )
 def test_a_signal_leaves_no_half_release(number: int, code: int, folder: Path) -> None:
     run = subprocess.Popen(
-        [sys.executable, "-c", WAITING], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", WAITING],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # Under nohup the signal would be ignored by all that is started.
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),
     )
     while not Path("reached").exists() and run.poll() is None:
         os.sched_yield()
