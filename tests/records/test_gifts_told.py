@@ -110,6 +110,7 @@ def test_what_a_building_is_one_of_is_the_programme_with_its_number(
     (programme,) = told(f"Công trình đầu tiên {which} {number} trụ sở {built}.")
     assert (programme.quantity, programme.unit) == (number, "building")
     assert (programme.donors, programme.recipients) == ([GIVER], [ONE])
+    assert programme.purpose is None
 
 
 @pytest.mark.parametrize("together", ["phối hợp", "phối hợp với", "phối hợp cùng", "cùng"])

@@ -45,11 +45,15 @@ def status_of(
 
 
 def purpose_of(telling: Telling, frame: Frame, theme: Theme) -> Span | None:
-    """The words that say what a gift is for, behind it or behind the one who receives."""
+    """The words that say what a gift is for, behind it or behind the one who receives.
+
+    What is helped with where a building is the gift is to build it, and no purpose.
+    """
     page, sentence = telling.reading.page, telling.sentence
     keys = page.tokens.keys
     cues = _cues(telling)
     names = {e.first: e for e in telling.reading.entities[sentence.number]}
+    built = (theme.code or "").startswith("construction")
     at = theme.last
     while at < frame.last:
         cue = cues.get(at)
@@ -57,7 +61,7 @@ def purpose_of(telling: Telling, frame: Frame, theme: Theme) -> Span | None:
             return None
         if cue is not None and any(code == "purpose" for _, code in cue.tags):
             return _purpose(telling, frame, at)
-        if cue is not None and any(code == "help" for _, code in cue.tags):
+        if cue is not None and not built and any(code == "help" for _, code in cue.tags):
             behind = cue.last
             named = False
             while behind < frame.last and (
