@@ -110,6 +110,11 @@ def test_years_and_pairs_are_drawn(built: Path, shell: Shell) -> None:
         ("why seeds aid x", exit_codes.UNAVAILABLE, "this is no release"),
         ("diff seeds seeds", exit_codes.UNAVAILABLE, "this is no release"),
         (f"why {FOLDER} aids x", exit_codes.USAGE, "did you mean 'aid'?"),
+        (
+            f"diff {FOLDER} {FOLDER} --table aid --table people",
+            exit_codes.USAGE,
+            "give it once",
+        ),
         (f"diff {FOLDER} {FOLDER} --table aids", exit_codes.USAGE, "no table is called 'aids'"),
     ],
 )

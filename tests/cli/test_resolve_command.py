@@ -85,6 +85,7 @@ def test_a_merge_is_explained_by_any_id_of_it(named: str, lines: Path, shell: Sh
             "no row has the id 'x'",
         ),
         ("bordercoop resolve --table people --explain x", exit_codes.USAGE, "--table"),
+        ("bordercoop resolve --table people --table places", exit_codes.USAGE, "give it once"),
         ("bordercoop resolve --table dogs", exit_codes.USAGE, "--table"),
     ],
 )

@@ -13,7 +13,7 @@ import typer
 
 from bordercoop.cli.corrected import corrections_of, report
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
-from bordercoop.cli.options import Corrections, Quiet, Verbose
+from bordercoop.cli.options import Corrections, Quiet, Verbose, once
 from bordercoop.cli.source import Sources, Unread, called, records
 from bordercoop.cli.terminal import Voice, complain, escape, escape_json
 
@@ -91,11 +91,7 @@ def aggregate(
     """
     from bordercoop.tables.derived import TABLES
 
-    if len(tables or []) > 1:
-        raise typer.BadParameter(
-            "give it once; --out DIR writes every table.", param_hint="--table"
-        )
-    table = tables[0] if tables else None
+    table = once(tables, "--table", "--out DIR writes every table")
     if (out is None) == (table is None):
         raise typer.BadParameter("give one of --out DIR and --table NAME.")
     if table is not None and table not in TABLES:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bordercoop.cli.exit_codes import UNAVAILABLE
-from bordercoop.cli.options import Quiet, Verbose
+from bordercoop.cli.options import Quiet, Verbose, once
 from bordercoop.cli.terminal import Voice, complain, escape, escape_json
 
 if TYPE_CHECKING:
@@ -44,9 +44,9 @@ def diff(
         Path,
         typer.Argument(metavar="NEW", help="The folder of a later one.", show_default=False),
     ],
-    table: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Only this table.", show_default=False),
+    tables: Annotated[
+        list[str] | None,
+        typer.Option("--table", metavar="NAME", help="Only this table.", show_default=False),
     ] = None,
     form: Annotated[
         Form, typer.Option("--format", help="The form of the changes.")
@@ -65,6 +65,7 @@ def diff(
     from bordercoop.release.difference import difference
     from bordercoop.release.ordered import ordered
 
+    table = once(tables, "--table", "without it every table is compared")
     try:
         found = difference(old, new)
     except BadRelease as error:

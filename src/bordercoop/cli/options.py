@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
+
+T = TypeVar("T")
+
+
+def once(given: Sequence[T] | None, option: str, otherwise: str) -> T | None:
+    """The value of an option that stands for one; None where it was not given.
+
+    `typer.BadParameter` where it was given several times, of which all but the last would
+    be dropped in silence; `otherwise` says how to get more than one.
+    """
+    if given and len(given) > 1:
+        raise typer.BadParameter(f"give it once; {otherwise}.", param_hint=option)
+    return given[0] if given else None
+
 
 Paths = Annotated[
     list[str] | None,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
-from bordercoop.cli.options import Quiet, Verbose
+from bordercoop.cli.options import Quiet, Verbose, once
 from bordercoop.cli.source import Source, called, unpacked
 from bordercoop.cli.terminal import Voice, complain, escape, escape_json
 
@@ -38,8 +38,8 @@ class Table(StrEnum):
 
 def resolve(
     file: Source = "-",
-    table: Annotated[
-        Table | None,
+    tables: Annotated[
+        list[Table] | None,
         typer.Option("--table", help="Print the rows of this table only.", show_default=False),
     ] = None,
     explain: Annotated[
@@ -59,6 +59,7 @@ def resolve(
     stay the same when articles are added; "aliases" holds those that lead to a row besides
     its own. Every merge carries its reasons and the records that it rests on.
     """
+    table = once(tables, "--table", "without it every table is printed")
     if table is not None and explain is not None:
         raise typer.BadParameter("goes without --table: an id leads to its table.")
     from bordercoop.resolve.doubtful import doubtful
