@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -132,6 +133,41 @@ def test_bash_completes_commands_and_options(shell: Shell) -> None:
     asked = "_BORDERCOOP_COMPLETE=complete_bash COMP_CWORD={} COMP_WORDS='{}' bordercoop"
     assert shell(asked.format(1, "bordercoop par")).stdout == b"parse\n"
     assert shell(asked.format(2, "bordercoop parse --max")).stdout == b"--max-bytes\n"
+
+
+COMPLETED = {
+    "aggregate --table gift": {"gifts", "gift_contradictions"},
+    "diff old new --table dyad": {"dyad_year"},
+    "resolve --table p": {"people", "places"},
+    "why release outl": {"outlets"},
+    "show a.txt --rule aid.su": {"aid.sum"},
+    "show a.txt --field curr": {"currency"},
+    "correct a/a1 curr": {"currency"},
+    "explain E114": {"E114"},
+    "explain e114": {"e114"},
+    "explain aid.su": {"aid.sum"},
+    "aggregate --table nothing_is_called_so": set(),
+}
+"""What stands on a line, and what its last word is completed to."""
+
+
+@pytest.mark.parametrize("typed", COMPLETED)
+@pytest.mark.parametrize("program", ["bash", "zsh", "fish"])
+def test_values_are_completed(program: str, typed: str, shell: Shell) -> None:
+    line = f"bordercoop {typed}"
+    words = f"COMP_WORDS='{line}' COMP_CWORD={len(typed.split())}"
+    asked = {
+        "bash": words,
+        "zsh": f"_TYPER_COMPLETE_ARGS='{line}'",
+        "fish": f"_TYPER_COMPLETE_ARGS='{line}' _TYPER_COMPLETE_FISH_ACTION=get-args",
+    }
+    done = shell(f"{asked[program]} _BORDERCOOP_COMPLETE=complete_{program} bordercoop")
+    assert done.stderr == b""
+    offered = set(re.findall(r"\w[\w.]*", done.stdout.decode())) - {
+        "_files",
+        "_arguments",
+    }
+    assert offered == COMPLETED[typed]
 
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES)

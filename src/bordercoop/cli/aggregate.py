@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bordercoop.cli.completed import tables as table_names
 from bordercoop.cli.corrected import corrections_of, report
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
 from bordercoop.cli.options import Corrections, Quiet, Verbose, once
@@ -55,7 +56,13 @@ def aggregate(
     ] = None,
     tables: Annotated[
         list[str] | None,
-        typer.Option("--table", metavar="NAME", help="Print this table.", show_default=False),
+        typer.Option(
+            "--table",
+            metavar="NAME",
+            help="Print this table.",
+            autocompletion=table_names,
+            show_default=False,
+        ),
     ] = None,
     form: Annotated[
         Form | None,

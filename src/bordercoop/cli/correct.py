@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bordercoop.cli.completed import fields
 from bordercoop.cli.corrected import corrections_of, report
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
 from bordercoop.cli.options import Quiet, Verbose
@@ -38,7 +39,9 @@ def correct(
     ] = None,
     field: Annotated[
         str | None,
-        typer.Argument(metavar="[FIELD]", help="The field.", show_default=False),
+        typer.Argument(
+            metavar="[FIELD]", help="The field.", autocompletion=fields, show_default=False
+        ),
     ] = None,
     value: Annotated[
         str | None,

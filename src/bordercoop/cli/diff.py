@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bordercoop.cli.completed import tables as table_names
 from bordercoop.cli.exit_codes import UNAVAILABLE
 from bordercoop.cli.options import Quiet, Verbose, once
 from bordercoop.cli.terminal import Voice, complain, escape, escape_json
@@ -46,7 +47,13 @@ def diff(
     ],
     tables: Annotated[
         list[str] | None,
-        typer.Option("--table", metavar="NAME", help="Only this table.", show_default=False),
+        typer.Option(
+            "--table",
+            metavar="NAME",
+            help="Only this table.",
+            autocompletion=table_names,
+            show_default=False,
+        ),
     ] = None,
     form: Annotated[
         Form, typer.Option("--format", help="The form of the changes.")

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from bordercoop.cli.completed import explained
 from bordercoop.cli.exit_codes import USAGE
 from bordercoop.cli.terminal import complain
 
@@ -23,6 +24,7 @@ def explain(
         typer.Argument(
             metavar="[CODE]",
             help="A code such as E114, or the id of a rule such as aid.sum.",
+            autocompletion=explained,
             show_default=False,
         ),
     ] = None,

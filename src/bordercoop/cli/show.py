@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from bordercoop.cli.completed import fields, rules
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
 from bordercoop.cli.incoming import standard_input
 from bordercoop.cli.options import MaxBytes, Paths
@@ -38,12 +39,20 @@ def show(
     paths: Paths = None,
     rule: Annotated[
         str | None,
-        typer.Option(metavar="ID", help="Only what this rule made.", show_default=False),
+        typer.Option(
+            metavar="ID",
+            help="Only what this rule made.",
+            autocompletion=rules,
+            show_default=False,
+        ),
     ] = None,
     field: Annotated[
         str | None,
         typer.Option(
-            metavar="NAME", help="Only the words that state this field.", show_default=False
+            metavar="NAME",
+            help="Only the words that state this field.",
+            autocompletion=fields,
+            show_default=False,
         ),
     ] = None,
     why: Annotated[

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bordercoop.cli.completed import tables
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
 from bordercoop.cli.terminal import complain, escape, escape_json
 
@@ -35,7 +36,10 @@ def why(
         Path, typer.Argument(metavar="DIR", help="The folder of a release.", show_default=False)
     ],
     table: Annotated[
-        str, typer.Argument(metavar="TABLE", help="A table of it.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="TABLE", help="A table of it.", autocompletion=tables, show_default=False
+        ),
     ],
     key: Annotated[
         str,
