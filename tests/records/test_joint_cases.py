@@ -183,7 +183,7 @@ ASKING = itertools.product(
 )
 
 
-@pytest.mark.parametrize(("asks", "what"), ASKING)
+@pytest.mark.parametrize(("asks", "what"), list(ASKING))
 def test_whom_one_side_asks_to_arrest_is_not_caught(asks: str, what: str) -> None:
     assert told(MET + f"{VIET} {asks} Công an tỉnh Hủa Phăn phối hợp {what}.") == []
 
