@@ -14,8 +14,8 @@ from metamorphic.test_nothing_changes import READ, UNDONE
 from bordercoop.gate import may_concern_laos
 from bordercoop.lexicon import load
 from bordercoop.lexicon.compile import read as words
+from bordercoop.parse import read as read_article
 from bordercoop.plain import plain
-from bordercoop.records.reading import read as read_article
 from bordercoop.sieve import sieve
 from bordercoop.sources.article import article, canonical
 from bordercoop.sources.rows import passes

@@ -1,16 +1,24 @@
-"""The pipeline: one article in, one line of records out."""
+"""The pipeline: one article in, one line of records out.
+
+`plain` → `layout` → `mentions` → `discourse` → `records` (which asks `clauses`) → `assemble` →
+`restore` → `privacy`. An article that cannot concern Laos is left after its layout.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from bordercoop.discourse.reading import Reading, resolve
 from bordercoop.findings import Finding
-from bordercoop.lexicon import load
-from bordercoop.model import SCHEMA_VERSION, Document, Line
+from bordercoop.gate import may_concern_laos
+from bordercoop.layout import read as parts_of
+from bordercoop.lexicon import Lexicon, load
+from bordercoop.mentions.scan import scan
+from bordercoop.model import Document, Line
 from bordercoop.plain import Plain, plain, restore, unspaced
 from bordercoop.privacy import guarded
-from bordercoop.records.assemble import Records
-from bordercoop.records.reading import Reading, read
+from bordercoop.records.assemble import line_of
+from bordercoop.records.drafts import find
 from bordercoop.sources.article import Article
 
 
@@ -37,18 +45,22 @@ def parsed(article: Article, trail: bool = False) -> Parsed:
     reading = read(source.article, lexicon, whole=trail)
     if trail:
         reading.trail = []
-    records = Records(reading)
-    line = Line(
-        schema_version=SCHEMA_VERSION,
-        document=document_of(reading, article, source),
-        meetings=records.meetings,
-        participants=records.participants,
-        commitments=records.commitments,
-        aid=records.aid,
-        outcomes=records.outcomes,
-    )
+    drafts = find(reading)
+    line = line_of(document_of(reading, article, source), reading, drafts)
     line = guarded(restore(line, source, article), reading, source, article)
     return Parsed(line, reading, source)
+
+
+def read(article: Article, lexicon: Lexicon, whole: bool = False) -> Reading:
+    """What one article mentions and means.
+
+    Of an article that cannot concern Laos only the layout is read, unless it is to be read
+    `whole`.
+    """
+    whole = whole or may_concern_laos(article.text)
+    layout = parts_of(article, lexicon, whole)
+    page, calendar = scan(article, lexicon, layout, whole)
+    return resolve(page, calendar)
 
 
 def doubts(parsed: Parsed, article: Article) -> list[Finding]:

@@ -17,10 +17,10 @@ from bordercoop.clauses import transfers
 from bordercoop.clauses.frame import Frame
 from bordercoop.clauses.governing import VERBS
 from bordercoop.clauses.tape import tape
+from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.compile import read
 from bordercoop.parse import parsed
 from bordercoop.records.commitments.heads import HEADS, heads_of
-from bordercoop.records.reading import Reading
 from bordercoop.sources.article import article
 from bordercoop.text import Span
 

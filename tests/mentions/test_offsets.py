@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from marked import marked
 
 from bordercoop.lexicon import load
-from bordercoop.records.reading import read
+from bordercoop.parse import read
 from bordercoop.sources.article import article
 
 SENTENCES = [

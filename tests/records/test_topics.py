@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bordercoop.clauses.topics import topics_of
 from bordercoop.lexicon import load
 from bordercoop.mentions.page import read
-from bordercoop.records.topics import topics_of
 from bordercoop.sources.article import article
 
 

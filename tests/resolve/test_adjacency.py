@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bordercoop.discourse.bodies.borders import NEIGHBOURS
 from bordercoop.lexicon.gazetteer import provinces
-from bordercoop.records.bodies.borders import NEIGHBOURS
 from bordercoop.resolve.adjacency import Adjacent, adjacency
 
 LAST_DAY, REFORM = "2025-06-30", "2025-07-01"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from bordercoop.clauses.quantities import Quantity
+from bordercoop.discourse.reading.who import Entity
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.quantities import Quantity
-from bordercoop.records.reading.who import Entity
 from bordercoop.text import Span
 
 MODALITIES = ("done", "under_way", "planned", "asked", "denied", "conditional")

@@ -10,11 +10,11 @@ from typing import Any
 
 from msgspec import Struct
 
+from bordercoop.clauses import quantities
 from bordercoop.clauses.cues import cues_of, things_of
+from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
-from bordercoop.records import quantities
-from bordercoop.records.reading import Reading
 
 NO_CODES: frozenset[str] = frozenset()
 MARKS = frozenset(",;:()–—-.…\"'“”")

@@ -7,10 +7,10 @@ chặn vượt biên` is one, whose verbs share an object. The verbs stand in
 
 from __future__ import annotations
 
+from bordercoop.clauses.topics import topics_of
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Page
-from bordercoop.records.topics import topics_of
 from bordercoop.text import Span
 
 TASKS, HEADS = "tasks", "heads"

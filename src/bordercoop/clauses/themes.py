@@ -6,11 +6,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bordercoop.clauses.frame import Role, Theme
+from bordercoop.clauses.quantities import Quantity
 from bordercoop.clauses.tape import Chunk
+from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.quantities import Quantity
-from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
 EACH_REACH = 9

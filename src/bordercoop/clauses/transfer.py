@@ -19,8 +19,8 @@ from bordercoop.clauses.modality import modality
 from bordercoop.clauses.tape import Chunk, tape
 from bordercoop.clauses.tasks import listed
 from bordercoop.clauses.themes import Things
+from bordercoop.discourse.reading import Reading
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.reading import Reading
 
 MARKERS = frozenset({"give", "help", "pass"})
 """Verbs that before a name alone only say to whom: `mua 10 máy tính tặng B`."""

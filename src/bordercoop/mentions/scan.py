@@ -12,8 +12,15 @@ from bordercoop.mentions.page import Mention, Page
 from bordercoop.sources.article import Article
 
 
-def scan(article: Article, lexicon: Lexicon, layout: Layout) -> tuple[Page, Calendar]:
-    """The page with the mentions of every sentence, and the article's time frame."""
+def scan(
+    article: Article, lexicon: Lexicon, layout: Layout, whole: bool = True
+) -> tuple[Page, Calendar]:
+    """The page with the mentions of every sentence, and the article's time frame.
+
+    Unless `whole` the page has no sentences and the frame is open.
+    """
+    if not whole:
+        return pages.unread(article, lexicon, layout), Calendar(None, None, None)
     page = pages.read(article, lexicon, layout)
     calendar = dates.calendar_of(page)
     for sentence, days in zip(page.sentences, dates.find(page, calendar), strict=True):

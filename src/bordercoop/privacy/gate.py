@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Lexicon, load
 from bordercoop.model import IDS, Line
 from bordercoop.plain import Plain
@@ -16,7 +17,6 @@ from bordercoop.privacy.masked import masked, nothing_left, quoted, within
 from bordercoop.privacy.numbered import numbered
 from bordercoop.privacy.people import NOBODY, People, spans
 from bordercoop.privacy.recurring import Private
-from bordercoop.records.reading import Reading
 from bordercoop.sources.article import Article
 from bordercoop.text import Span, slug, tokenize
 

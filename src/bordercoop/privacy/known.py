@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.mentions.people import Office, Person
 from bordercoop.model import Line
 from bordercoop.privacy.runs import Range, letters
-from bordercoop.records.reading import Reading
 from bordercoop.text import Tokens, fold, tokenize
 
 LONGEST = 9

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from bordercoop.records.reading import Reading
+from bordercoop.discourse.reading import Reading
 from bordercoop.text import Span
 
 

@@ -1,6 +1,6 @@
 """Which provinces touch each other across the border, and from when to when.
 
-The pairs of before July 2025 are those of the reader (`records/bodies/borders.py`); where the
+The pairs of before July 2025 are those of the reader (`discourse/bodies/borders.py`); where the
 Vietnamese province went into another, the other has touched the Lao one since the day after.
 """
 
@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from bordercoop.discourse.bodies.borders import NEIGHBOURS
 from bordercoop.lexicon.gazetteer import provinces
-from bordercoop.records.bodies.borders import NEIGHBOURS
 
 
 class Adjacent(Struct, frozen=True, order=True):

@@ -1,7 +1,7 @@
 """Bodies as they are named: police, ministries, committees, border guards, units, companies.
 
 A mention says what its words say: the kind of body, its level, the places named, the unit.
-Which body `Công an tỉnh` or `hai bên` means is decided later, in `records/bodies`.
+Which body `Công an tỉnh` or `hai bên` means is decided later, in `discourse/bodies`.
 """
 
 from __future__ import annotations

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, Theme
+from bordercoop.discourse.org_id import kind_of, side
+from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, same_place, sides
-from bordercoop.records.aid.telling import Telling
-from bordercoop.records.org_id import kind_of, side
 from bordercoop.text import Span
 
 OPENS_WITHIN = 6

@@ -7,8 +7,8 @@ from bordercoop.clauses.cues import cues_of
 from bordercoop.clauses.governing import JOINING
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_set
+from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift
-from bordercoop.records.aid.telling import Telling
 from bordercoop.records.meetings import days, is_past, recalls
 from bordercoop.text import Span
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, Theme
+from bordercoop.discourse.bodies import LAO
+from bordercoop.discourse.org_id import side
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.records.aid.circumstances import status_of
+from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses, sides
 from bordercoop.records.aid.giving import NOT_GIVEN
 from bordercoop.records.aid.people import people_between
-from bordercoop.records.aid.telling import Telling
 from bordercoop.records.aid.things import item_end
 from bordercoop.records.aid.who import donors_of, other_side
-from bordercoop.records.bodies import LAO
-from bordercoop.records.org_id import side
 from bordercoop.text import Span
 
 COURSE = "training.person"

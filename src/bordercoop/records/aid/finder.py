@@ -5,15 +5,15 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bordercoop.clauses import Frame, transfers
+from bordercoop.discourse.reading import Reading
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.aid.circumstances import background, clause_of, place_in_time
+from bordercoop.records.aid.context import Memory, Telling
+from bordercoop.records.aid.duplicates import LINE, once
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.grounds import ground
-from bordercoop.records.aid.once import LINE, once
 from bordercoop.records.aid.rules import RULES
-from bordercoop.records.aid.telling import Memory, Telling
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
-from bordercoop.records.reading import Reading
 from bordercoop.records.rule import tried
 
 SHORT_LINE = 150

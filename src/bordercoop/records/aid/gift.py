@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from bordercoop.clauses.quantities import Quantity
+from bordercoop.discourse.org_id import place_of, side
 from bordercoop.mentions.dates import Date
-from bordercoop.records.org_id import place_of, side
-from bordercoop.records.quantities import Quantity
 from bordercoop.text import Span
 
 DEFAULT_CURRENCY = "VND"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, Theme
+from bordercoop.discourse.org_id import kind_of, side
 from bordercoop.lexicon.worded import word_set
 from bordercoop.records.aid.circumstances import background, purpose_of, status_of
+from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses, joined
-from bordercoop.records.aid.telling import Telling
 from bordercoop.records.aid.things import KG_IN_QUINTAL, item_end, thing_of, unit_of
 from bordercoop.records.aid.who import donors_of, other_side, recipients_of
-from bordercoop.records.org_id import kind_of, side
 from bordercoop.text import Span
 
 HANDING = frozenset({"give", "pass", "help", "hand_over", "receive"})

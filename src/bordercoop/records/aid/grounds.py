@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.antecedents import where_named
+from bordercoop.discourse.reading import Reading
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.meetings import Occasion, occasion_of
-from bordercoop.records.named import where_named
-from bordercoop.records.reading import Reading
 
 
 def ground(reading: Reading, gift: Gift, held: list[Occasion]) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bordercoop.clauses import Frame, Theme
+from bordercoop.discourse.org_id import side
 from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.page import Mention
-from bordercoop.records.aid.telling import Telling
-from bordercoop.records.org_id import side
+from bordercoop.records.aid.context import Telling
 
 NEAR_PLACE = 16
 """Tokens behind people within which the place stands where they live."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Theme
-from bordercoop.records.aid.telling import Telling
+from bordercoop.records.aid.context import Telling
 
 BY_UNIT = {
     "set": "equipment.item",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, Role, Theme
+from bordercoop.discourse.org_id import side
+from bordercoop.discourse.reading import NOBODY, Entity, Subject
 from bordercoop.mentions.page import Mention
+from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import sides
 from bordercoop.records.aid.people import common_people
-from bordercoop.records.aid.telling import Telling
-from bordercoop.records.org_id import side
-from bordercoop.records.reading import NOBODY, Entity, Subject
 
 NAMELESS = ("bare", "plural", "unnamed")
 """Forms of a body that name none."""

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from bordercoop.records.assemble.records import Records
+from bordercoop.records.assemble.records import line_of
 
-__all__ = ["Records"]
+__all__ = ["line_of"]

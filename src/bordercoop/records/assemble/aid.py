@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.model import Aid
 from bordercoop.records.aid import Gift
 from bordercoop.records.assemble.quoted import dated, evidence, in_order
 from bordercoop.records.assemble.settled import exact, listed, members
-from bordercoop.records.reading import Reading
 
 OTHER = "item"
 """The unit of anything else."""

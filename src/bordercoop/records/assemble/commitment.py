@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.model import Commitment
 from bordercoop.records.assemble.quoted import evidence, in_order
 from bordercoop.records.assemble.settled import members
 from bordercoop.records.commitments import Undertaking
-from bordercoop.records.reading import Reading
 
 
 def commitment(

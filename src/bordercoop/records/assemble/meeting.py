@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.model import Meeting
 from bordercoop.records.assemble.quoted import Grounds, dated, evidence, in_order
 from bordercoop.records.meetings import Occasion
-from bordercoop.records.reading import Reading
 
 PLACE = ("country", "province", "district", "venue")
 """Fields that the words of the place ground where they have none of their own."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.model import Outcome
 from bordercoop.records.assemble.quoted import Grounds, evidence, in_order
 from bordercoop.records.assemble.settled import listed, members
 from bordercoop.records.outcomes import Figure
-from bordercoop.records.reading import Reading
 
 
 def outcome(reading: Reading, outcome_id: str, f: Figure) -> Outcome:

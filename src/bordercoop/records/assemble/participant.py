@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.individuals import Individual
+from bordercoop.discourse.org_id import province_of, side
+from bordercoop.discourse.reading import Reading
 from bordercoop.model import Participant
 from bordercoop.records.assemble.quoted import Grounds, evidence, in_order
 from bordercoop.records.assemble.settled import members
-from bordercoop.records.individuals import Individual
-from bordercoop.records.org_id import province_of, side
 from bordercoop.records.participants import Presence, body_words
-from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
 PIECES = 3

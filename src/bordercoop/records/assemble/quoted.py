@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.model import Evidence
-from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
 Grounds = dict[str, list[Span]]

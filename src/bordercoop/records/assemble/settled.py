@@ -8,7 +8,6 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from bordercoop.model import MOST, Aid, Commitment, Meeting, Outcome, Participant
-from bordercoop.text import Span
 
 R = TypeVar("R", Meeting, Participant, Commitment, Aid, Outcome)
 
@@ -26,11 +25,6 @@ def exact(figure: float | None, places: int | None = None) -> float | None:
     if figure is None or not 0 <= figure <= MOST:
         return None
     return float(figure) if places is None or round(figure, places) == figure else None
-
-
-def told(spans: Iterable[Span]) -> bool:
-    """Whether any words tell a record; what is left of a cut text may be none."""
-    return any(start < end for start, end in spans)
 
 
 def stated(record: R) -> R:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.bodies import LAO
+from bordercoop.discourse.org_id import place_of, side
+from bordercoop.discourse.reading import Subject
 from bordercoop.lexicon.worded import worded
-from bordercoop.records.bodies import LAO
 from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.undertaking import Scene
-from bordercoop.records.org_id import place_of, side
-from bordercoop.records.reading import Subject
 
 ADDRESS_WITHIN = 48
 """Code points behind a head within which the one who is asked is named."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from bordercoop.clauses.tasks import acts_first, listed, opened_by
+from bordercoop.discourse.org_id import side
+from bordercoop.discourse.reading import Entity
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.heads import Head
@@ -12,8 +14,6 @@ from bordercoop.records.commitments.made import PAST, agreed
 from bordercoop.records.commitments.rules import build
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
 from bordercoop.records.meetings import days, is_past
-from bordercoop.records.org_id import side
-from bordercoop.records.reading import Entity
 
 SUBJECT_WITHIN = 60
 """Code points from the beginning of a sentence within which a body acts in it."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bordercoop.clauses.tasks import opened_by
+from bordercoop.discourse.org_id import side
+from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.records.commitments.continued import (
     arranged,
     continued,
@@ -10,16 +12,14 @@ from bordercoop.records.commitments.continued import (
     goes_on,
     tells_past,
 )
+from bordercoop.records.commitments.duplicates import once
 from bordercoop.records.commitments.heads import heads_of
 from bordercoop.records.commitments.items import item, shortcomings
-from bordercoop.records.commitments.once import once
 from bordercoop.records.commitments.rules import SIGNED
+from bordercoop.records.commitments.scopes import told
 from bordercoop.records.commitments.signed import contents
-from bordercoop.records.commitments.told import told
 from bordercoop.records.commitments.undertaking import Open, Scene, Undertaking
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
-from bordercoop.records.org_id import side
-from bordercoop.records.reading import Reading, verb_hits
 from bordercoop.text import Span
 
 NAMED_WITHIN = 200

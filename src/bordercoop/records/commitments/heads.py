@@ -6,12 +6,12 @@ import re
 from typing import NamedTuple
 
 from bordercoop.clauses.tasks import listed_behind
+from bordercoop.discourse.reading import Reading, Subject, verb_hits
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.page import Page, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Scene
-from bordercoop.records.reading import Reading, Subject, verb_hits
 from bordercoop.text import Span
 
 HEADS = ("agree", "request", "invite", "discuss", "affirm", "will")

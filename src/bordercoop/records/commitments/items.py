@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
@@ -9,7 +10,6 @@ from bordercoop.records.commitments.heads import actors_of, heads_of, subject_of
 from bordercoop.records.commitments.made import discussed
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
-from bordercoop.records.reading import Reading, verb_hits
 
 # `nêu những mặt tồn tại, cần khắc phục trong thời gian tới như: …`
 _SHORTCOMINGS = worded(

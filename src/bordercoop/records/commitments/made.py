@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bordercoop.clauses import quantities
 from bordercoop.clauses.tasks import acts_first, cut
+from bordercoop.clauses.topics import Topics, topics_of
+from bordercoop.discourse.antecedents import where_named
+from bordercoop.discourse.org_id import side
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Page
-from bordercoop.records import quantities
 from bordercoop.records.commitments.clauses import trimmed
 from bordercoop.records.commitments.due import due_of, year_of_event
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
-from bordercoop.records.named import where_named
-from bordercoop.records.org_id import side
 from bordercoop.records.rule import tried
-from bordercoop.records.topics import Topics, topics_of
 from bordercoop.text import Span
 
 OF_PAPERS = frozenset({"implementation", "information_exchange", "exchange", "other"})

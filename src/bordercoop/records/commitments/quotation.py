@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Subject
 from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.undertaking import Scene
-from bordercoop.records.reading import Subject
 
 OPENING, CLOSING = '"“«', '"”»'
 SPEAKERS = (["chúng", "tôi"], ["chúng", "ta"])

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from bordercoop.clauses.topics import Topics, topics_of
+from bordercoop.discourse.antecedents import where_named
+from bordercoop.discourse.reading import verb_hits
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.records.commitments.made import agreed
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
 from bordercoop.records.meetings import meeting_hits
-from bordercoop.records.named import where_named
-from bordercoop.records.reading import verb_hits
 from bordercoop.records.signing import Signing, signings_at
-from bordercoop.records.topics import Topics, topics_of
 from bordercoop.text import Span
 
 # `ký biên bản ghi nhớ, nhằm` …; …

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bordercoop.discourse.bodies import BOTH, GUESTS, LAO, OWN, VIET, marked
+from bordercoop.discourse.org_id import POLICE, kind_of, side
+from bordercoop.discourse.reading import Entity, Reading, acts_in, verb_hits
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.bodies import BOTH, GUESTS, LAO, OWN, VIET, marked
 from bordercoop.records.meetings.occasion import Words
 from bordercoop.records.meetings.place import spoken_places
 from bordercoop.records.meetings.words import (
@@ -19,8 +21,6 @@ from bordercoop.records.meetings.words import (
     planned,
     with_persons,
 )
-from bordercoop.records.org_id import POLICE, kind_of, side
-from bordercoop.records.reading import Entity, Reading, acts_in, verb_hits
 
 KIND_OF_VERB = {
     "host": "working_visit",

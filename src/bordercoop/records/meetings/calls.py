@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.org_id import province_of, side
+from bordercoop.discourse.reading import Reading, acts_in, verb_hits
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.days import days, take_day
-from bordercoop.records.meetings.further import telling
+from bordercoop.records.meetings.further_occasions import telling
 from bordercoop.records.meetings.host import (
     body_called_on,
     host_of,
@@ -16,8 +18,6 @@ from bordercoop.records.meetings.occasion import Occasion, Story, told_by
 from bordercoop.records.meetings.place import take_place
 from bordercoop.records.meetings.seat import place_of_host
 from bordercoop.records.meetings.words import planned
-from bordercoop.records.org_id import province_of, side
-from bordercoop.records.reading import Reading, acts_in, verb_hits
 from bordercoop.records.rule import tried
 
 CALL, AFTER_CALL = "meeting.courtesy_call", "meeting.after_courtesy_call"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.gazetteer import provinces, today
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.locations import Location
@@ -20,7 +21,6 @@ from bordercoop.records.meetings.place import (
 from bordercoop.records.meetings.seat import at_convener
 from bordercoop.records.meetings.segments import occasion_of
 from bordercoop.records.meetings.sides import third_country
-from bordercoop.records.reading import Reading
 
 # `tại trụ sở Công an tỉnh …`, `tại điểm cầu …` before a place
 _AT_SEAT = worded(

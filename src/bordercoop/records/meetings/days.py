@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from bordercoop.discourse.reading import Reading, acts_in
 from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.dates import UNREAD, Date, interval
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.sides import third_country
-from bordercoop.records.reading import Reading, acts_in
 
 LONG_AGO = timedelta(days=75)
 """A day that lies so far before publication belongs to an earlier occasion."""

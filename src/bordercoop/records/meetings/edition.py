@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
@@ -11,7 +12,6 @@ from bordercoop.pattern import pattern
 from bordercoop.records.meetings.days import days, is_past
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.words import framed, meeting_hits, planned
-from bordercoop.records.reading import Reading, verb_hits
 from bordercoop.text import Span
 
 NUMBERED = ("annual_review", "talks")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bordercoop.records.meetings import lead, recalled, trip
+from bordercoop.discourse.reading import Reading
+from bordercoop.records.meetings import main_occasion, recalled, trip
 from bordercoop.records.meetings.completed import complete
 from bordercoop.records.meetings.edition import take_edition
 from bordercoop.records.meetings.occasion import Occasion, Story
 from bordercoop.records.meetings.rules import HELD, RECALLED
 from bordercoop.records.meetings.segments import divide
-from bordercoop.records.reading import Reading
 
 
 def find(reading: Reading) -> list[Occasion]:
     """The occasions of an article in the order told, held ones and recalled ones."""
-    story = Story(reading, lead.opening(reading))
+    story = Story(reading, main_occasion.opening(reading))
     _held(story)
     _recalled(story)
     for occasion in story.held:

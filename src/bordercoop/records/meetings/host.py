@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.bodies import marked
+from bordercoop.discourse.org_id import below, kind_of, province_of, side
+from bordercoop.discourse.reading import Entity, Reading, verb_hits
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.bodies import marked
 from bordercoop.records.meetings.occasion import Occasion
-from bordercoop.records.org_id import below, kind_of, province_of, side
-from bordercoop.records.reading import Entity, Reading, verb_hits
 
 LEADERS = ("party", "government")
 """Kinds of bodies whose heads are called on."""

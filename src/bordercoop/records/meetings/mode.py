@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.words import meeting_hits
-from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
 ONLINE = ("trực tuyến",)

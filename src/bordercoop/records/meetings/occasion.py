@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
+from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.reading import Parties, Reading
 from bordercoop.text import Span
 
 Words = tuple[Hit, str]

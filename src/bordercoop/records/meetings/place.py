@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.mentions.sites import Site
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.seat import place_of_host
-from bordercoop.records.reading import Reading
 from bordercoop.text import Span, slug
 
 AT, TRAVELLED, WEAK = 0, 1, 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.org_id import place_of, side
+from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.dates import Date
@@ -20,8 +22,6 @@ from bordercoop.records.meetings.words import (
     meeting_hits,
     refers_back,
 )
-from bordercoop.records.org_id import place_of, side
-from bordercoop.records.reading import Reading, verb_hits
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bordercoop.records.meetings import calls, further, lead, recalled
+from bordercoop.records.meetings import calls, further_occasions, main_occasion, recalled
 from bordercoop.records.rule import Rule
 
 LEAD = Rule(
     id="meeting.lead",
     anchors=("meetings", "verbs:hand_over", "verbs:begin_building"),
-    build=lead.build,
+    build=main_occasion.build,
     examples=(
         "Ngày [[date_start|12/6/2024]], tại [[province|tỉnh Hủa Phăn]], Công an tỉnh Thanh "
         "Hóa đã [[kind|hội đàm]] với Sở An ninh tỉnh Hủa Phăn (Lào).",
@@ -92,7 +92,7 @@ AFTER_COURTESY_CALL = Rule(
 SAME_DAY = Rule(
     id="meeting.same_day",
     anchors=("meetings", "meetings:working_visit", "meetings:holiday_visit"),
-    build=further.on_same_day,
+    build=further_occasions.on_same_day,
     examples=(
         "Sáng 10/4/2023, Công an tỉnh Nghệ An đón tiếp đoàn Công an tỉnh Xiêng Khoảng (Lào) "
         "đến chúc Tết.\n"
@@ -112,7 +112,7 @@ SAME_DAY = Rule(
 OTHER_DAY = Rule(
     id="meeting.other_day",
     anchors=("meetings",),
-    build=further.on_other_day,
+    build=further_occasions.on_other_day,
     examples=(
         "Ngày 12/6/2024, Công an tỉnh Nghệ An đã hội đàm với Công an tỉnh Xiêng Khoảng "
         "(Lào).\n"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.discourse.org_id import POLICE, kind_of, place_of, province_of, side
+from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
-from bordercoop.records.org_id import POLICE, kind_of, place_of, province_of, side
-from bordercoop.records.reading import Reading, verb_hits
 
 # `đến thăm Công an tỉnh X`, `tại trụ sở Công an tỉnh X`
 _VISITED = worded(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.records.meetings.occasion import Occasion
-from bordercoop.records.reading import Reading
 
 
 def divide(held: list[Occasion]) -> None:

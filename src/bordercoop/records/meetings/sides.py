@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.org_id import POLICE, kind_of, side
+from bordercoop.discourse.reading import Entity, Reading, acts_in, verb_hits
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.host import LEADERS, leads
 from bordercoop.records.meetings.words import meeting_hits
-from bordercoop.records.org_id import POLICE, kind_of, side
-from bordercoop.records.reading import Entity, Reading, acts_in, verb_hits
 
 AT_TABLE = ("acts", "at_table")
 LIST_MARKS = (",", "và", "-", "–")

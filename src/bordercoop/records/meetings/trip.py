@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.records.meetings.days import within
 from bordercoop.records.meetings.occasion import LEADING, Occasion, take_kind
 from bordercoop.records.meetings.sides import lao_police
-from bordercoop.records.reading import Reading
 
 
 def settle(reading: Reading, held: list[Occasion]) -> list[Occasion]:

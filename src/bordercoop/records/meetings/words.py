@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Reading, acts_in
 from bordercoop.lexicon import Hit, Tag
 from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.occasion import Words, leading
-from bordercoop.records.reading import Reading, acts_in
 
 COUNTED = ("acts", "counted")
 # `… lần thứ IX`, `… năm 2024`, `… thường niên` behind the name of a conference

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from bordercoop.clauses.quantities import Quantity
 from bordercoop.mentions.dates import Date
-from bordercoop.records.quantities import Quantity
 from bordercoop.text import Span
 
 

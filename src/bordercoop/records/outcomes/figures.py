@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+from bordercoop.clauses.quantities import Quantity
+from bordercoop.clauses.topics import topics_of
+from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 from bordercoop.records.outcomes.rules import RULES
 from bordercoop.records.outcomes.seized import SEIZING, hauled
 from bordercoop.records.outcomes.work import FIELDS
-from bordercoop.records.quantities import Quantity
-from bordercoop.records.reading import Reading
 from bordercoop.records.rule import Rule, tried
-from bordercoop.records.topics import topics_of
 from bordercoop.text import Span
 
 # Figures of what was `đã` done count in a clause of a commitment too.

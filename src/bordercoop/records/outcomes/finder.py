@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from bordercoop.clauses import quantities
+from bordercoop.clauses.quantities import Quantity
+from bordercoop.discourse.antecedents import where_named
+from bordercoop.discourse.bodies import marked
+from bordercoop.discourse.org_id import side
+from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Sentence
-from bordercoop.records import quantities
-from bordercoop.records.bodies import marked
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
-from bordercoop.records.named import where_named
-from bordercoop.records.org_id import side
+from bordercoop.records.outcomes.duplicates import once, told_again
 from bordercoop.records.outcomes.figure import Figure
 from bordercoop.records.outcomes.figures import DONE, Taken, figures_of, may_call
 from bordercoop.records.outcomes.joint import police_named, work_of
-from bordercoop.records.outcomes.named import named_suspects
-from bordercoop.records.outcomes.once import once, told_again
+from bordercoop.records.outcomes.named_suspects import named_suspects
 from bordercoop.records.outcomes.people import is_wanted
-from bordercoop.records.quantities import Quantity
-from bordercoop.records.reading import Parties, Reading
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.bodies import LAO, marked
+from bordercoop.discourse.org_id import POLICE, kind_of, side
+from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.bodies import LAO, marked
-from bordercoop.records.org_id import POLICE, kind_of, side
-from bordercoop.records.reading import Parties, Reading
 from bordercoop.text import Span
 
 JOINT = worded(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
+from bordercoop.discourse.org_id import below, kind_of, side
+from bordercoop.discourse.reading import Reading
 from bordercoop.records.meetings import Occasion
-from bordercoop.records.org_id import below, kind_of, side
 from bordercoop.records.participants.office import name_of
 from bordercoop.records.participants.presence import Presence
 from bordercoop.records.participants.rules import ORGANIZATION
-from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
 

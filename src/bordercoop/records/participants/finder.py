@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.delegations import leads
+from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.delegations import leads
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.participants.presence import Presence, Table
 from bordercoop.records.participants.rules import RULES
-from bordercoop.records.reading import Reading, verb_hits
 from bordercoop.records.signing import Signing, signed_by_both, signings_at
 from bordercoop.text import Span
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.individuals import Individual
+from bordercoop.discourse.org_id import kind_of
+from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.worded import worded
-from bordercoop.records.individuals import Individual
-from bordercoop.records.org_id import kind_of
-from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
 # `Công an các bản giáp biên thuộc tỉnh X`: which police are meant, not what they are called

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.org_id import below, kind_of
+from bordercoop.discourse.reading import verb_hits
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.records.org_id import below, kind_of
 from bordercoop.records.participants.office import body_words, name_in_office, name_of
 from bordercoop.records.participants.presence import Presence, Table
 from bordercoop.records.participants.seats import take_seats
-from bordercoop.records.reading import verb_hits
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.discourse.org_id import POLICE, below, kind_of, province_of, side
+from bordercoop.discourse.reading import Parties, Reading, verb_hits
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
-from bordercoop.records.org_id import POLICE, below, kind_of, province_of, side
-from bordercoop.records.reading import Parties, Reading, verb_hits
 
 # `đến thăm Trại giam X`: a unit that is only visited
 _VISITED_UNIT = worded(r"(?:{parties_visited_unit})\s*$")

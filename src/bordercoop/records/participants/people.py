@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.org_id import side
+from bordercoop.discourse.reading.acts import acts_in
 from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.records.org_id import side
 from bordercoop.records.participants.presence import Presence, Table
 from bordercoop.records.participants.roles import take_roles
-from bordercoop.records.reading.acts import acts_in
 from bordercoop.records.rule import tried
 
 RULE = "participant.person"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion
-from bordercoop.records.reading import Reading
 from bordercoop.records.signing import Signing
 from bordercoop.text import Span
 

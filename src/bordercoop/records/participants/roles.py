@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bordercoop.lexicon import Hit
-from bordercoop.lexicon.worded import worded
-from bordercoop.mentions.page import Sentence
-from bordercoop.pattern import pattern
-from bordercoop.records.delegations import (
+from bordercoop.discourse.delegations import (
     comes_with_delegation,
     joined_from,
     leads_visitors,
     listed_behind,
 )
+from bordercoop.discourse.reading import verb_hits
+from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import worded
+from bordercoop.mentions.page import Sentence
+from bordercoop.pattern import pattern
 from bordercoop.records.participants.presence import Table
 from bordercoop.records.participants.speech import speakers
-from bordercoop.records.reading import verb_hits
 from bordercoop.text import Span
 
 # `Theo Đại tá A, …`

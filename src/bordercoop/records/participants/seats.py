@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.org_id import place_of, province_of, side
+from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.records.meetings import Occasion
-from bordercoop.records.org_id import place_of, province_of, side
 from bordercoop.records.participants.presence import Table
-from bordercoop.records.reading import Reading, verb_hits
 
 CROSSING, CROSSING_REACH = "cửa khẩu", 24
 """The word before the name of a crossing, and how far before it stands."""

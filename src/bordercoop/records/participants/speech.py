@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Reading, Subject
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.reading import Reading, Subject
 
 # `được đánh giá`, `lời cảm ơn`, `nghe báo cáo`: no speech of the subject
 _NO_VERB = word_list("speech_no_verb")

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from bordercoop.records.signing.told import Signing, signed_by_both, signings_at
+from bordercoop.records.signing.signings import Signing, signed_by_both, signings_at
 
 __all__ = ["Signing", "signed_by_both", "signings_at"]

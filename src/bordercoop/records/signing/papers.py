@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
-from bordercoop.records.reading import Reading
 
 _BREAK = pattern(r"[.;:]")
 # `ký thực hiện kế hoạch`, `ký tại`: the paper behind is not what is signed.

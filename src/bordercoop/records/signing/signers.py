@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bordercoop.discourse.delegations import leads
+from bordercoop.discourse.org_id import place_of, side
+from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
-from bordercoop.records.delegations import leads
-from bordercoop.records.org_id import place_of, side
-from bordercoop.records.reading import Parties, Reading
 
 # `hai đồng chí Giám đốc đã ký`, `hai Thứ trưởng`
 _BOTH_HOLDERS = worded(

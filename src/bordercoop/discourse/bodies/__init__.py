@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bordercoop.records.bodies.markers import BOTH, GUESTS, HOST, LAO, OWN, VIET, marked
-from bordercoop.records.bodies.resolver import Resolver
+from bordercoop.discourse.bodies.markers import BOTH, GUESTS, HOST, LAO, OWN, VIET, marked
+from bordercoop.discourse.bodies.resolver import Resolver
 
 __all__ = ["BOTH", "GUESTS", "HOST", "LAO", "OWN", "VIET", "Resolver", "marked"]

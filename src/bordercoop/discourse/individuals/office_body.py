@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from bordercoop.discourse.bodies import Resolver, marked
+from bordercoop.discourse.org_id import kind_of, place_of
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office
-from bordercoop.records.bodies import Resolver, marked
-from bordercoop.records.org_id import kind_of, place_of
 from bordercoop.text import slug
 
 REPRESENTATIVES = ("representative_head", "deputy_representative_head")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.mentions.page import Sentence
 from bordercoop.mentions.people import Office
-from bordercoop.records.reading import Parties, Reading
 from bordercoop.text import Span
 
 Naming = tuple[Span, tuple[str, ...]]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Figure
-from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
 SHORTEST, LONGEST = 2, 5

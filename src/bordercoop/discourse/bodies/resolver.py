@@ -11,14 +11,14 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from bordercoop.discourse.bodies.context import Told
+from bordercoop.discourse.bodies.markers import BOTH, LAO, MARKERS, SIDES, side_of
+from bordercoop.discourse.org_id import kind_of, place_of
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.dates import Calendar
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.sites import Site
-from bordercoop.records.bodies.markers import BOTH, LAO, MARKERS, SIDES, side_of
-from bordercoop.records.bodies.told import Told
-from bordercoop.records.org_id import kind_of, place_of
 from bordercoop.text import slug
 
 HUE_CITY = 2025

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading import Entity, Reading, verb_hits
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.pattern import pattern
-from bordercoop.records.reading import Entity, Reading, verb_hits
 
 # `Đồng chủ trì có A và B`, `Dẫn đầu đoàn là A`, `Tham gia đoàn: A`
 _LIST_OPENS = worded(r"\b(?:{delegations_list_opens})\b|:")

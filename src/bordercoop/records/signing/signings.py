@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bordercoop.discourse.org_id import side
+from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, days, is_past
-from bordercoop.records.org_id import side
-from bordercoop.records.reading import Parties, Reading
 from bordercoop.records.signing.papers import name_end, papers_at
 from bordercoop.records.signing.signers import signers
 from bordercoop.text import Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bordercoop.discourse.individuals import Individual
 from bordercoop.mentions.page import Mention, Page
 from bordercoop.mentions.people import Office
-from bordercoop.records.individuals import Individual
 
 NOBODYS = ("other", "party_member")
 """Offices that many hold."""

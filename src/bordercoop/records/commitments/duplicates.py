@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.worded import word_set
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Undertaking
-from bordercoop.records.reading import Reading
 
 _WORD = pattern(r"\w+")
 NO_CONTENT = word_set("once_no_content")

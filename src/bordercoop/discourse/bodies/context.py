@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from bordercoop.discourse.bodies.borders import neighbours
+from bordercoop.discourse.bodies.markers import SIDES
 from bordercoop.lexicon.gazetteer import provinces
 from bordercoop.mentions.cursor import OPEN_LEVELS
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Page, Sentence
 from bordercoop.mentions.sites import Site
-from bordercoop.records.bodies.borders import neighbours
-from bordercoop.records.bodies.markers import SIDES
 from bordercoop.text import slug
 
 LEAD_WEIGHT = 3

@@ -7,15 +7,15 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from bordercoop.discourse.bodies import BOTH, GUESTS, HOST, LAO, OWN, VIET, Resolver, marked
+from bordercoop.discourse.individuals import Individual
+from bordercoop.discourse.reading.entities import joint
+from bordercoop.discourse.reading.papers import parties_of_papers
+from bordercoop.discourse.reading.who import NOBODY, Entity, Ids, Parties, Subject
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.dates import Calendar
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.pattern import pattern
-from bordercoop.records.bodies import BOTH, GUESTS, HOST, LAO, OWN, VIET, Resolver, marked
-from bordercoop.records.individuals import Individual
-from bordercoop.records.reading.entities import joint
-from bordercoop.records.reading.papers import parties_of_papers
-from bordercoop.records.reading.who import NOBODY, Entity, Ids, Parties, Subject
 from bordercoop.text import Span
 
 JOINED = word_set("resolved_joined")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
+from bordercoop.discourse.org_id import POLICE, kind_of, side
+from bordercoop.discourse.reading import Reading, acts_in, verb_hits
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.acts import acts
@@ -30,8 +32,6 @@ from bordercoop.records.meetings.words import (
     planned,
     quoted,
 )
-from bordercoop.records.org_id import POLICE, kind_of, side
-from bordercoop.records.reading import Reading, acts_in, verb_hits
 from bordercoop.records.rule import tried
 
 RULE = "meeting.lead"

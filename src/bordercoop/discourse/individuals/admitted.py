@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.individuals.individual import parts
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Person
-from bordercoop.records.individuals.individual import parts
 
 AFTER, BEFORE = 22, 40
 """Code points behind and before a name that are looked at."""

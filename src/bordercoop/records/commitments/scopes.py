@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bordercoop.clauses.tasks import listed_behind
+from bordercoop.discourse.org_id import side
+from bordercoop.discourse.reading import Subject
 from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.addressed import (
@@ -18,8 +20,6 @@ from bordercoop.records.commitments.quotation import quote_end, speaker_of_quote
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
 from bordercoop.records.meetings import days, is_past
-from bordercoop.records.org_id import side
-from bordercoop.records.reading import Subject
 from bordercoop.records.rule import tried
 
 COLON_WITHIN = 70

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.acts import acts
 from bordercoop.records.meetings.days import days, is_past, recalls, to_come, within
 from bordercoop.records.meetings.host import body_called_on
-from bordercoop.records.meetings.lead import time_and_place
+from bordercoop.records.meetings.main_occasion import time_and_place
 from bordercoop.records.meetings.occasion import (
     Occasion,
     Story,
@@ -27,7 +28,6 @@ from bordercoop.records.meetings.words import (
     planned,
     refers_back,
 )
-from bordercoop.records.reading import Reading
 from bordercoop.records.rule import tried
 
 TABLE = "meeting"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.individuals.individual import Individual, parts
 from bordercoop.lexicon import squeeze
 from bordercoop.mentions.people import Person
-from bordercoop.records.individuals.individual import Individual, parts
 from bordercoop.text import fold
 
 LONG = 8

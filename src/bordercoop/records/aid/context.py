@@ -6,11 +6,11 @@ from msgspec import Struct, field
 
 from bordercoop.clauses import Frame
 from bordercoop.clauses.cues import cues_between
+from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.meetings import Occasion
-from bordercoop.records.reading import Parties, Reading
 
 
 class Memory(Struct):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.numbers import Number
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.records.reading import Reading
 from bordercoop.text import Span
 
 NOUNS = frozenset({"objects", "indicators", "substances", "trainees", "units"})

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.bodies import Resolver, marked
+from bordercoop.discourse.individuals.admitted import admitted
+from bordercoop.discourse.individuals.individual import Individual, nationality
+from bordercoop.discourse.individuals.office_body import office_body
+from bordercoop.discourse.individuals.position import position_code
+from bordercoop.discourse.individuals.same_person import match
 from bordercoop.lexicon import squeeze
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office, Person
-from bordercoop.records.bodies import Resolver, marked
-from bordercoop.records.individuals.admitted import admitted
-from bordercoop.records.individuals.individual import Individual, nationality
-from bordercoop.records.individuals.office_body import office_body
-from bordercoop.records.individuals.position import position_code
-from bordercoop.records.individuals.same_person import match
 
 __all__ = ["Individual", "collect"]
 

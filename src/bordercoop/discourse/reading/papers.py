@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.reading.acts import acts_in
+from bordercoop.discourse.reading.verbs import verb_hits
 from bordercoop.mentions.page import Page, Sentence
-from bordercoop.records.reading.acts import acts_in
-from bordercoop.records.reading.verbs import verb_hits
 
 BETWEEN, AND = "giữa", "và"
 JOINED = (",", "-", "–", AND)

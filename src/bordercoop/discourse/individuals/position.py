@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.org_id import below, kind_of
 from bordercoop.mentions.organisations import Body
-from bordercoop.records.org_id import below, kind_of
 
 DISTRICTS = ("district", "town", "city")
 FORCES = ("police", "mps")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.org_id import kind_of
 from bordercoop.records.aid.gift import Gift, crosses, same_place
-from bordercoop.records.org_id import kind_of
 
 LINE = "line"
 """Kind of a short sentence alone on its line, which may stand under a photo or not."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.individuals import Individual
+from bordercoop.discourse.reading.governing import governed, on_behalf
+from bordercoop.discourse.reading.holders import office_holders, two_heads
+from bordercoop.discourse.reading.who import Entity, Ids
 from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Mention, Page, Sentence
-from bordercoop.records.individuals import Individual
-from bordercoop.records.reading.governing import governed, on_behalf
-from bordercoop.records.reading.holders import office_holders, two_heads
-from bordercoop.records.reading.who import Entity, Ids
 
 # `tại trụ sở Công an huyện A`: a body that only says where.
 _SEAT = worded(r"(?:{entities_seat})\s{1,9}(?:[^\s,;]{1,30}\s{1,9}){0,4}$")

@@ -1,0 +1,59 @@
+"""What an article reports, table by table, in the order in which the tables need each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from bordercoop.discourse.reading import Reading
+from bordercoop.records import aid, commitments, meetings, outcomes, participants
+from bordercoop.records.rule import tried
+from bordercoop.text import Span
+
+
+class Drafts(Struct, frozen=True, eq=False):
+    """The records of one article before they have ids, evidence and grounds.
+
+    `occasions` are held and recalled meetings, `held` the held ones alone: by their place in
+    it gifts, undertakings and those present say at which meeting they belong.
+    """
+
+    occasions: list[meetings.Occasion]
+    held: list[meetings.Occasion]
+    present: list[participants.Presence]
+    undertakings: list[commitments.Undertaking]
+    gifts: list[aid.Gift]
+    figures: list[outcomes.Figure]
+
+
+def find(reading: Reading) -> Drafts:
+    """Meetings first, then who met, what was given, undertaken and reached, who was there.
+
+    A pledge with an object is aid and no commitment; a figure of aid or of an undertaking is
+    no outcome; who gave is known only from the aid. Nothing where no police of both sides is
+    told of.
+    """
+    if not meetings.concerns_police(reading):
+        whole = (0, len(reading.page.article.text))
+        tried(reading, "meeting", whole, "no police body of both sides in the article")
+        return Drafts([], [], [], [], [], [])
+    occasions = meetings.find(reading)
+    held = [o for o in occasions if o.status == "held"]
+    for occasion in held:
+        participants.parties_of(reading, occasion, held)
+    reading.parties = held[0].parties if held else outcomes.police_named(reading)
+    gifts = [gift for gift in aid.find(reading, held) if _told(gift.spans)]
+    pledged = [s for g in gifts if g.status == "pledged" for s in g.spans]
+    undertakings = commitments.find(reading, held, pledged)
+    given = [s for g in gifts for s in g.spans]
+    undertaken = [s for u in undertakings if u.kind != "signed" for s in u.spans]
+    figures = [f for f in outcomes.find(reading, held, given, undertaken) if _told(f.spans)]
+    present = participants.find(reading, held)
+    present = participants.add_donors(reading, present, gifts, held)
+    return Drafts(occasions, held, present, undertakings, gifts, figures)
+
+
+def _told(spans: Iterable[Span]) -> bool:
+    """Whether any words tell a record; what is left of a cut text may be none."""
+    return any(start < end for start, end in spans)
