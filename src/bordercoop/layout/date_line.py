@@ -23,6 +23,22 @@ _ENDS_IN_YEAR = pattern(r"[/.-]\d{4}")
 _DATE = pattern(
     r"(?<![\d/.-])(?P<day>\d{1,2})(?P<by>[/.-])(?P<month>\d{1,2})(?P=by)(?P<year>\d{4})(?![\d/])"
 )
+# `18/06/24`, `Thứ Ba, 18/06/24 15:40`: a line of nothing but a date whose year is short
+CENTURY = "20"
+_SHORT = worded(
+    r"""\s*(?:thứ\s+(?:{date_line_weekdays}|[2-7])[\s,]+|chủ\ nhật[\s,]+|ngày\s+)?
+    (?:\d{1,2}:\d{2}[\s,|-]+)?
+    (?P<day>\d{1,2})(?P<by>[/.-])(?P<month>\d{1,2})(?P=by)(?P<year>\d{2})
+    (?:[\s,|-]+\d{1,2}:\d{2})?\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# `Bài đăng ngày 02 tháng 02 năm 2019`
+_IN_WORDS = worded(
+    r"""\s*(?:(?:{date_line_labels})(?:\s+lúc)?[\s:]+|thứ\s+(?:{date_line_weekdays})[\s,]+)?
+    (?:\d{1,2}:\d{2}[\s,|-]+)?ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})
+    \s+năm\s+(?P<year>\d{4})\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # A line with a running clock or a hotline is site furniture and dates nothing.
 _CLOCK = pattern(
     r"\d{1,2}:\d{2}:\d{2}|hotline|đường dây nóng|e-?mail|điện thoại", re.IGNORECASE
@@ -78,6 +94,18 @@ def date_line(stated: Stated, start: int, end: int) -> bool:
     if mark:
         told = (start + mark.start("day"), start + mark.end("day"))
         stated.take_date(possible(mark["day"]), told)
+        return True
+    short = _SHORT.fullmatch(line)
+    if short:
+        day = possible(
+            f"{CENTURY}{short['year']}-{int(short['month']):02}-{int(short['day']):02}"
+        )
+        stated.take_date(day, (start + short.start("day"), start + short.end("year")))
+        return True
+    worded_day = _IN_WORDS.fullmatch(line)
+    if worded_day:
+        told = (start + worded_day.start("day"), start + worded_day.end("year"))
+        stated.take_date(iso(worded_day), told)
         return True
     if not _ENDS_IN_YEAR.search(line):
         return False

@@ -27,7 +27,11 @@ AHEAD_WINDOW = 14
 # `biên bản ghi nhớ hợp tác năm 2025`: the year that a paper is for
 _OF_PAPER = worded(r"(?:{own_time_of_paper})[^.;\n]{0,60}$")
 PAPER_WINDOW = 80
-_ANY = pattern(r"(?:năm |/|-)(20\d{2})(?!\d)")
+# `(SN 1987)`, `sinh ngày 5/4/1987`: the year in which somebody was born
+_BORN = worded(r"\b(?:{own_time_born})\b[\s:.]*(?:ngày\s+)?[\d/.-]{0,6}$")
+BORN_WINDOW = 24
+# `năm 2024`, `9/2024`, `trong năm Lào làm Chủ tịch ASEAN 2024`
+_ANY = pattern(r"(?:năm |/|-|năm (?:[^\W\d]{1,12} ){1,6})(20\d{2})(?!\d)")
 
 
 def calendar_of(page: Page) -> Calendar:
@@ -54,10 +58,11 @@ def calendar_of(page: Page) -> Calendar:
 
 def _latest_year(page: Page) -> int | None:
     years = [
-        int(year)
+        int(found[1])
         for kind, start, end in page.layout.blocks
         if kind in TELLING
-        for year in _YEAR.findall(page.lower, start, end)
+        for found in _YEAR.finditer(page.lower, start, end)
+        if not _BORN.search(page.lower[max(start, found.start() - BORN_WINDOW) : found.start()])
     ]
     return max(years, default=None)
 

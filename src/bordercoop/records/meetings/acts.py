@@ -144,16 +144,18 @@ def _between_two_sides(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     if not any(entity.last <= hit.first for entity in _of_clause(reading, sentence, hit)):
         taking_part.extend(reading.subject(sentence, hit.first).ids)
     sides = {country for one in taking_part for country in _sides(one)}
+    if GUESTS in taking_part and len(sides) == 1 and _police_before(reading, sentence, sides):
+        return any(kind_of(one) in POLICE for one in taking_part if not marked(one))
     if len(sides) < len(("VN", "LA")):
         return False
     named = [one for one in taking_part if not marked(one)]
     if any(kind_of(one) in POLICE for one in named):
         return True
-    return len(named) < len(taking_part) and _police_before(reading, sentence)
+    return len(named) < len(taking_part) and _police_before(reading, sentence, set())
 
 
-def _police_before(reading: Reading, sentence: Sentence) -> bool:
-    """Whether police of both sides are named before, so that `hai bên` can mean them."""
+def _police_before(reading: Reading, sentence: Sentence, here: set[str]) -> bool:
+    """Whether police of both sides, but those here, are named before: `hai bên` means them."""
     named = {
         side(one)
         for earlier in reading.page.sentences[: sentence.number]
@@ -161,7 +163,7 @@ def _police_before(reading: Reading, sentence: Sentence) -> bool:
         for one in reading.orgs.get(body.first, ())
         if not marked(one) and kind_of(one) in POLICE
     }
-    return len(named) == len(("VN", "LA"))
+    return len(named | here) == len(("VN", "LA"))
 
 
 def _of_clause(reading: Reading, sentence: Sentence, hit: Hit) -> list[Entity]:

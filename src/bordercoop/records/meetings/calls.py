@@ -17,11 +17,13 @@ from bordercoop.records.meetings.host import (
 from bordercoop.records.meetings.occasion import Occasion, Story, told_by
 from bordercoop.records.meetings.place import take_place
 from bordercoop.records.meetings.seat import place_of_host
-from bordercoop.records.meetings.words import planned
+from bordercoop.records.meetings.words import planned, refers_back
 from bordercoop.records.rule import tried
 
 CALL, AFTER_CALL = "meeting.courtesy_call", "meeting.after_courtesy_call"
 BY_A_LEADER = "meeting.received_by_leader"
+AFTERWARDS = ("acts", "afterwards")
+WORKED_WITH = ("police", "mps")
 
 
 def on_another_host(story: Story, sentence: Sentence) -> list[Occasion]:
@@ -105,20 +107,28 @@ def by_a_leader(story: Story, sentence: Sentence) -> list[Occasion]:
 def work_after_call(story: Story, sentence: Sentence) -> list[Occasion]:
     """`Sau khi chào xã giao …, đoàn làm việc với Công an tỉnh X`: the second meeting."""
     reading, lead = story.reading, story.lead
-    hit = _first(story, sentence, "working_visit") or _worked(story, sentence)
+    kind = "talks"
+    hit = _first(story, sentence, kind)
+    if hit is None:
+        kind = "working_visit"
+        hit = _first(story, sentence, kind) or _worked(story, sentence)
     if hit is None or lead is None or lead.kind != "courtesy_call":
         return []
     span = (sentence.start, sentence.end)
-    view = reading.low(span)
-    goes_on = "tiếp tục làm việc với" in view or "sau đó" in view
-    if not goes_on and not view.startswith("sau khi"):
+    if refers_back(reading, sentence, hit):
+        tried(reading, AFTER_CALL, span, "speaks of a meeting told before")
+        return []
+    if "tiếp tục làm việc với" not in reading.low(span) and not any(
+        AFTERWARDS in one.tags and (one.first == sentence.first or one.last <= hit.first)
+        for one in acts_in(reading.page, sentence)
+    ):
         tried(reading, AFTER_CALL, span, "nothing says that it came after the call")
         return []
     behind = (m for m in sentence.of("body") if m.first >= hit.first)
-    if not any(m.value.kind == "police" for m in behind):
+    if not any(m.value.kind in WORKED_WITH for m in behind):
         tried(reading, AFTER_CALL, span, "no police body is worked with")
         return []
-    occasion = told_by("held", "working_visit", sentence, hit)
+    occasion = told_by("held", kind, sentence, hit)
     take_day(reading, occasion, sentence)
     place_of_host(reading, occasion, sentence)
     return [occasion]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.discourse.bodies import marked
+from bordercoop.discourse.org_id import province_of, side
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.gazetteer import provinces, today
 from bordercoop.lexicon.worded import worded
@@ -52,8 +54,29 @@ def complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None
         _place_from(reading, occasion, mine)
     if occasion.country is None and not occasion.online:
         at_convener(reading, occasion, mine)
+    if occasion.province is None and not occasion.online:
+        _beside_the_first(reading, occasion, held)
     if occasion.province and occasion.day:
         occasion.province = _as_of(occasion.province, occasion.day)
+
+
+def _beside_the_first(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None:
+    """A further stage of one day lies where the first does, unless its own hosts say else."""
+    first = held[0]
+    if first is occasion or first.country is None or occasion.day != first.day:
+        return
+    if occasion.country not in (None, first.country) or occasion.kind == "courtesy_call":
+        return
+    hosts = {
+        one
+        for mention in occasion.sentence.of("body")
+        for one in reading.orgs.get(mention.first, ())
+        if not marked(one) and side(one) == first.country
+    }
+    if not hosts or any(province_of(one) not in (None, first.province) for one in hosts):
+        return
+    occasion.country, occasion.province = first.country, first.province
+    occasion.place_span = first.place_span
 
 
 def _as_of(province: str, day: str) -> str:

@@ -145,7 +145,9 @@ def _day_from_rest(reading: Reading, occasion: Occasion) -> None:
     for sentence in _sentences_after(reading, occasion):
         if recalls(reading, sentence) or third_country(sentence, reading):
             continue
-        if not _THE_OCCASION.search(reading.low((sentence.start, sentence.end))):
+        titled = occasion.sentence.block == "title" and sentence.block == "body"
+        view = reading.low((sentence.start, sentence.end))
+        if not titled and not _THE_OCCASION.search(view):
             continue
         for mention in days(sentence):
             value = mention.value

@@ -28,13 +28,15 @@ _ORDINAL = worded(
     re.VERBOSE,
 )
 # `hội nghị giao ban thường niên năm 2024`
-_OF_YEAR = pattern(r"[^,.;:()]{0,110}?(?P<told>\bnăm (?P<year>\d{4}))")
+_OF_YEAR = worded(
+    r"(?:[^,.;:()]|,(?= (?:{edition_goes_on})\b)){0,110}?(?P<told>\bnăm (?P<year>\d{4}))"
+)
 # `giao ban tháng 6 năm 2024`: the year of a day, not of the occasion.
 _OF_A_DAY = worded(r"\b(?:{edition_of_a_day})\b")
 _BREAK = pattern(r"[;:.]")
 # `ký Biên bản ghi nhớ hợp tác lần thứ 27`
 _OF_MEMORANDUM = pattern(
-    r"""\s{0,9}(?:kết\ )?(?:Biên\ bản\ ghi\ nhớ|Bản\ ghi\ nhớ|biên\ bản\ ghi\ nhớ|bản\ ghi\ nhớ)
+    r"""\s{0,9}(?:kết\ )?(?:(?:,|và)\s{0,9}trao\ (?:đổi\ )?)?(?:Biên\ bản\ ghi\ nhớ|Bản\ ghi\ nhớ|biên\ bản\ ghi\ nhớ|bản\ ghi\ nhớ)
     [^,.;]{0,25}?lần\ thứ\ (?P<n>[IVXLC]{1,9}|\d{1,3})""",
     re.VERBOSE,
 )

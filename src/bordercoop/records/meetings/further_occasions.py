@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from bordercoop.discourse.bodies import BOTH
+from bordercoop.discourse.org_id import below, province_of
 from bordercoop.discourse.reading import Reading
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Mention, Sentence
@@ -36,8 +38,9 @@ RECEIVING = ("talks", "working_visit", "holiday_visit")
 """Kinds that tell of another occasion where other guests come or another host receives."""
 WORK = ("talks", "annual_review", "signing")
 """Kinds of work that may follow a courtesy call on the same day."""
-_SERIES = 8
-"""Days before the lead on which another delegation may have come for the same reason."""
+_SERIES, _ONE_TRIP = 8, 3
+"""Days before the lead on which another delegation may have come for the same reason, and on
+which another meeting is of the same trip."""
 
 
 def telling(story: Story, sentence: Sentence) -> list[Words]:
@@ -106,7 +109,12 @@ def on_same_day(story: Story, sentence: Sentence) -> list[Occasion]:
     if not receiving:
         tried(reading, SAME_DAY, span, "no act of visiting, receiving or meeting")
         return []
-    guests = lao_police(reading, sentence) - lao_police(reading, story.held[-1].sentence)
+    before = lao_police(reading, story.held[-1].sentence)
+    guests = {
+        one
+        for one in lao_police(reading, sentence)
+        if one not in before and not (below(one) and province_of(one) == lead.province)
+    }
     to_work = lead.kind == "courtesy_call" and any(kind in WORK for _, kind in hits)
     host = body_called_on(reading, sentence, receiving[0])
     if not guests and not to_work and host is None:
@@ -170,13 +178,16 @@ def _same_series(reading: Reading, sentence: Sentence, lead: Occasion) -> bool:
         return True
     if lead.date is None or not lead.date.start:
         return False
-    if not lao_police(reading, sentence) and not sentence.of("person"):
+    both = any(one.startswith(BOTH) for e in reading.entities[sentence.number] for one in e.ids)
+    people = any(e.people for e in reading.entities[sentence.number])
+    if not lao_police(reading, sentence) and not people and not both:
         return False
     for mention in days(sentence):
         if mention.value.start and mention.value.precision == "day":
             gap = date.fromisoformat(lead.date.start) - date.fromisoformat(mention.value.start)
             also = reading.has(sentence, "cũng đã", "tiếp", "đón", "chúc")
-            return 0 <= gap.days <= _SERIES and also
+            if 0 <= gap.days <= (_SERIES if also else _ONE_TRIP):
+                return True
     return False
 
 

@@ -11,6 +11,8 @@ from bordercoop.records.meetings.host import LEADERS, leads
 from bordercoop.records.meetings.words import meeting_hits
 
 AT_TABLE = ("acts", "at_table")
+FRAMES = frozenset({("acts", "frame"), ("acts", "absent")})
+"""Words before an occasion that is the frame of what is told, or that others went to."""
 LIST_MARKS = (",", "và", "-", "–")
 """What joins the countries of a list: `Việt Nam - Lào - Campuchia`."""
 JOINED = word_list("sides_joined")
@@ -85,9 +87,31 @@ def _third(sentence: Sentence, reading: Reading) -> bool:
     countries = [hit for hit in sentence.hits if "countries" in hit.codes]
     return any(
         hit.codes["countries"] == "XX"
+        and not _in_frame(reading, sentence, hit)
         and (_sits_at_table(reading, sentence, hit) or _one_of_three(reading, countries, at))
         for at, hit in enumerate(countries)
     )
+
+
+def _in_frame(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """`Nhân dịp dự Hội nghị ba nước …, ngày 6/12, A gặp B`: a country of the frame alone.
+
+    The frame goes on until a day or police are named; what is told stands behind a comma.
+    """
+    behind = reading.page.tokens.keys[hit.last : sentence.last]
+    opened = [
+        one.last
+        for one in acts_in(reading.page, sentence)
+        if not FRAMES.isdisjoint(one.tags) and one.last <= hit.first
+    ]
+    if not opened or "," not in behind:
+        return False
+    told = (
+        mention.first
+        for mention in sentence.of("date", "body")
+        if mention.kind == "date" or mention.value.kind in POLICE
+    )
+    return not any(opened[0] <= first < hit.first for first in told)
 
 
 def _sits_at_table(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

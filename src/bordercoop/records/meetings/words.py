@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bordercoop.discourse.reading import Reading, acts_in
 from bordercoop.lexicon import Hit, Tag
-from bordercoop.lexicon.worded import word_list, worded
+from bordercoop.lexicon.worded import word_list, word_set, worded
+from bordercoop.mentions.cursor import COUNTS
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.occasion import Words, leading
 
@@ -12,6 +13,9 @@ COUNTED = ("acts", "counted")
 # `… lần thứ IX`, `… năm 2024`, `… thường niên` behind the name of a conference
 _SERIES = worded(r"[^;:.]{0,120}?\b(?:lần thứ|năm \d{4}|{words_series})")
 _SERIES_REACH = 140
+# `cuộc hội đàm thường niên`, `hội nghị song phương định kỳ`
+_HABITUAL = worded(r"\s+(?:song phương\s+)?(?:{words_series})\b")
+_NEAR_NAME = 40
 NAMED_IN_PAPERS = ("talks", "annual_review", "holiday_visit")
 PAPER_OR_HABIT = ("acts", "paper_or_habit")
 SENT = ("acts", "absent")
@@ -25,6 +29,10 @@ SINCE = word_list("words_since")
 PERSONS, CASES = ("acts", "persons"), ("acts", "cases")
 _RIGHT_BEHIND = 2
 _MARKS = frozenset(".;,")
+CEREMONY = "lễ"
+"""The word that makes a handing over an occasion."""
+SOME, PEOPLE = word_set("words_some"), word_set("words_people")
+"""Words before people whom a verb hands over, and words for them."""
 _HANDED, _HANDED_BY = 60, 110
 """Code points between handing over and the people handed over, behind it and before it."""
 _AHEAD = 12
@@ -67,8 +75,13 @@ def _told(reading: Reading, sentence: Sentence) -> list[Words]:
 
 
 def _by_count(reading: Reading, sentence: Sentence, hit: Hit) -> str | None:
-    """`Hội nghị hợp tác … lần thứ 3`: one of a series is a review, None for all others."""
+    """`Hội nghị hợp tác … lần thứ 3`, `cuộc hội đàm thường niên`: one of a series is a review,
+    None for all others."""
     told = acts_in(reading.page, sentence)
+    if hit.codes.get("meetings") == "talks" and _HABITUAL.match(
+        reading.page.lower[reading.page.tokens.ends[hit.last - 1] : sentence.end][:_NEAR_NAME]
+    ):
+        return "annual_review"
     if not any(COUNTED in one.tags and one.first == hit.first for one in told):
         return None
     behind = reading.page.lower[reading.page.tokens.ends[hit.last - 1] : sentence.end]
@@ -143,8 +156,13 @@ def people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether people or files are what is handed over: `bàn giao 2 đối tượng truy nã`.
 
     They stand behind the verb, or before `do` or `được`: `2 đối tượng do Công an A bàn giao`.
+    What is called a ceremony is one, whoever is handed over.
     """
     page = reading.page
+    if CEREMONY in page.tokens.keys[hit.first : hit.last]:
+        return False
+    if _somebody_at(reading, sentence, hit.last):
+        return True
     start, end = page.span(hit.first, hit.last)
     for one in acts_in(page, sentence):
         first, last = page.span(one.first, one.last)
@@ -157,6 +175,27 @@ def people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
             if passive and not {".", ";"} & set(between):
                 return True
     return False
+
+
+def _somebody_at(reading: Reading, sentence: Sentence, at: int) -> bool:
+    """Whether a verb's object is somebody: `3 người`, `Nguyễn Văn A`, `A` of whom was told."""
+    tokens = reading.page.tokens
+    while at < sentence.last and (
+        tokens.keys[at] in SOME or tokens.keys[at][0].isdecimal() or tokens.keys[at] in COUNTS
+    ):
+        at += 1
+    if at >= sentence.last or any(m.first == at for m in sentence.of("body", "place", "date")):
+        return False
+    if tokens.keys[at] in PEOPLE:
+        return True
+    end = at
+    while end < sentence.last and tokens.capitals[end] and tokens.keys[end][0].isalpha():
+        end += 1
+    name = reading.page.quote(at, end) if end > at else ""
+    if end - at > 1:
+        return tokens.keys[at] in reading.page.lexicon.apart["surnames"].root
+    told = reading.page.article.text.find(f" {name}", 0, sentence.start) if name else -1
+    return told > 0 and tokens.capitals[max(0, tokens.first(told + 1) - 1)]
 
 
 def framed(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:

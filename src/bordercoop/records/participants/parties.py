@@ -164,7 +164,8 @@ def _tokens_of_offices(sentence: Sentence) -> set[int]:
 
 
 def _ranking(ids: list[str]) -> list[str]:
-    """The police bodies of the highest level that a side has; units give way to it.
+    """The police bodies of the highest level that a side has, else its border guards; units
+    give way to it.
 
     Of a ministry and a province the one named first stands for the side.
     """
@@ -172,6 +173,8 @@ def _ranking(ids: list[str]) -> list[str]:
     police = [i for i in unique if kind_of(i) in POLICE]
     police = [i for i in police if kind_of(i) != "representative"] or police
     whole = [i for i in police if not below(i)]
+    if not whole and not police:
+        whole = [i for i in unique if kind_of(i) == "border_guard" and not below(i)]
     if not whole:
         return [i for i in unique if below(i)]
     provinces = [i for i in whole if province_of(i)]
