@@ -36,7 +36,8 @@ _OF_A_DAY = worded(r"\b(?:{edition_of_a_day})\b")
 _BREAK = pattern(r"[;:.]")
 # `ký Biên bản ghi nhớ hợp tác lần thứ 27`
 _OF_MEMORANDUM = pattern(
-    r"""\s{0,9}(?:kết\ )?(?:(?:,|và)\s{0,9}trao\ (?:đổi\ )?)?(?:Biên\ bản\ ghi\ nhớ|Bản\ ghi\ nhớ|biên\ bản\ ghi\ nhớ|bản\ ghi\ nhớ)
+    r"""\s{0,9}(?:kết\ )?(?:(?:,|và)\s{0,9}trao\ (?:đổi\ )?)?
+    (?:[Bb]iên\ bản\ ghi\ nhớ|[Bb]ản\ ghi\ nhớ)
     [^,.;]{0,25}?lần\ thứ\ (?P<n>[IVXLC]{1,9}|\d{1,3})""",
     re.VERBOSE,
 )
