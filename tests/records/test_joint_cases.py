@@ -229,3 +229,58 @@ def test_those_who_are_told_of_the_law_have_broken_none() -> None:
     )
     text += "tại huyện Viêng Xay."
     assert figures(text) == {("other", 2, "item")}
+
+
+def test_a_wanted_person_handed_over_by_name_is_one() -> None:
+    text = (
+        f"Chiều 7/8/2024, tại cửa khẩu Nậm Cắn, {LAO} đã trao trả cho {VIET} đối tượng truy nã "
+    )
+    assert figures(text + "Lê Văn Tám, SN 1979.") == {("fugitives", 1, "person")}
+
+
+def test_a_haul_told_with_its_parts_is_the_parts() -> None:
+    found = figures(ARREST + ", thu giữ 315 kg ma túy gồm 200 kg ketamine, 115 kg ma túy đá.")
+    assert {one for one in found if one[0] == "seized"} == {
+        ("seized", 200, "kg"),
+        ("seized", 115, "kg"),
+    }
+
+
+def test_whom_one_side_catches_for_the_other_are_caught_jointly() -> None:
+    text = (
+        MET
+        + "Công an tỉnh Nghệ An đã giúp Công an tỉnh Hủa Phăn truy bắt 6 đối tượng phạm tội."
+    )
+    assert figures(text) == {("suspects", 6, "person")}
+
+
+def test_what_each_side_caught_of_a_total_is_in_it() -> None:
+    text = (
+        MET + "Hai bên phối hợp làm rõ 7 đối tượng, trong đó Công an Lào bắt 4 đối tượng, Công "
+    )
+    assert figures(text + "an Việt Nam bắt 3 đối tượng.") == {("suspects", 7, "person")}
+
+
+def test_pieces_of_information_are_counted_where_the_number_is_theirs() -> None:
+    assert figures(MET + "Hai bên đã cung cấp cho nhau 1.250 thông tin.") == {
+        ("information_items", 1250, "item")
+    }
+    assert told(MET + "Hai bên thông tin cho nhau về tội phạm.") == []
+
+
+PERIODS = {
+    "Từ năm 2020 đến năm 2023": ("2020-01-01", "2023-12-31"),
+    "Từ năm 2020 đến hết năm 2023": ("2020-01-01", "2023-12-31"),
+    "Giai đoạn từ 2020 đến 2023": ("2020-01-01", "2023-12-31"),
+    "Giai đoạn 2020 - 2023": ("2020-01-01", "2023-12-31"),
+    "Từ tháng 6/2023 đến tháng 5/2024": ("2023-06-01", "2024-05-31"),
+    "Từ ngày 15/12/2022 đến ngày 14/12/2023": ("2022-12-15", "2023-12-14"),
+    "6 tháng đầu năm 2024": ("2024-01-01", "2024-06-30"),
+    "Trong năm 2023": ("2023-01-01", "2023-12-31"),
+}
+
+
+@pytest.mark.parametrize("opening", PERIODS)
+def test_the_period_that_figures_are_of(opening: str) -> None:
+    (one,) = told(MET + f"{opening}, hai bên phối hợp phá 45 chuyên án.")
+    assert (one.period_start, one.period_end) == PERIODS[opening]

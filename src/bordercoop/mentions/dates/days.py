@@ -46,8 +46,12 @@ def _days(
     last: tuple[int, int],
     year: int | None,
     form: str,
+    first_year: int | None = None,
 ) -> Date | None:
-    """An interval from its first and last day and month; the year is that of the end."""
+    """An interval from its first and last day and month.
+
+    The year is that of the end, unless the first day tells its own.
+    """
     if year is not None:
         year = common_year(year)
     month = last[1]
@@ -60,7 +64,8 @@ def _days(
     if year is None or not plausible(year):
         return None
     end = _make(year, month, last[0])
-    start = _make(year - (first_month > month), first_month, first[0])
+    begun = year - (first_month > month) if first_year is None else common_year(first_year)
+    start = _make(begun, first_month, first[0])
     if end is None or start is None or start > end:
         return None
     return Date(start.isoformat(), end.isoformat(), "day", form, False, given)
@@ -90,7 +95,9 @@ def weekday(found: re.Match[str], known: Calendar) -> Date | None:
 def day_range(found: re.Match[str], known: Calendar) -> Date | None:
     """`4 - 6/7/2023`: both ends."""
     first = (int(found["d1"]), whole(found["m1"]))
-    return _days(known, first, (int(found["d2"]), int(found["m2"])), whole(found["y"]), "range")
+    last = (int(found["d2"]), int(found["m2"]))
+    begun = whole(found["y1"]) if "y1" in found.re.groupindex else None
+    return _days(known, first, last, whole(found["y"]), "range", begun)
 
 
 def one_day(found: re.Match[str], known: Calendar) -> Date | None:

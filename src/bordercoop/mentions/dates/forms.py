@@ -83,6 +83,17 @@ FORMS = (
         sign=PARTED,
     ),
     Form(
+        "years_from",
+        "từ năm 2018 đến năm 2022",
+        _pattern(
+            rf"""từ\ (?:năm\ )?(?P<y1>{_YEAR})\ (?:đến|tới)\ (?:hết\ )?(?:năm\ )?
+            (?P<y2>{_YEAR})(?![\d/.-]\d)"""
+        ),
+        periods.years,
+        needs=("từ năm", "từ 1", "từ 2"),
+        sign=FIGURE,
+    ),
+    Form(
         "quarter",
         "quý I/2024",
         _pattern(
@@ -108,7 +119,7 @@ FORMS = (
         "range",
         "từ ngày 4 - 6/7/2023",
         _pattern(
-            rf"""(?<![\d/.,-])(?P<d1>{_DAY})(?:{_SEP}(?P<m1>{_MONTH})(?:{_SEP}{_YEAR})?)?
+            rf"""(?<![\d/.,-])(?P<d1>{_DAY})(?:{_SEP}(?P<m1>{_MONTH})(?:{_SEP}(?P<y1>{_YEAR}))?)?
             {_TO}(?:ngày\ )?
             (?P<d2>{_DAY})(?:{_SEP}|\s{{1,9}}tháng\s{{1,9}})(?P<m2>{_MONTH})
             (?:(?:{_SEP}|\s{{1,9}}năm\s{{1,9}})(?P<y>{_YEAR}))?(?![\d/]|[.,-]\d)"""

@@ -20,7 +20,7 @@ from bordercoop.text import Span
 # Figures of what was `đã` done count in a clause of a commitment too.
 DONE = pattern(r"\bđã\b")
 # Behind `trong đó có …` the figures go on at the next verb.
-_RESUMED = worded(r";|,?\s*(?:{figures_resumed})\s")
+_RESUMED = worded(r"[;,]\s*(?:{figures_resumed})\s|;")
 # `18 vụ, 23 đối tượng, điển hình là vụ …`: what follows is an example.
 _EXAMPLES = worded(r"\b(?:{figures_examples})\b")
 # 31 bánh ma túy (tương đương 186.000 viên): the same haul in another measure

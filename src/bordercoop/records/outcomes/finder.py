@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import Struct
 
 from bordercoop.clauses import quantities
@@ -35,6 +37,8 @@ ASKED = (*TO_COME, "request", "agree", "discuss")
 """Classes of the heads under which nobody has been caught yet."""
 LEAD_IN = 30
 """Code points from the beginning of a sentence in which a year is the period of its figures."""
+LONG = 21
+"""Days of a span that is reported on; a visit is shorter."""
 SHORTEST = 5
 """Code points that a clause has at least."""
 
@@ -161,9 +165,16 @@ def _period(sentence: Sentence) -> tuple[Date, Span] | None:
     for mention in sentence.of("date"):
         value = mention.value
         opening = value.precision == "year" and mention.start - sentence.start < LEAD_IN
-        if value.period or opening:
+        if value.period or opening or _is_long(value):
             return value, (mention.start, mention.end)
     return None
+
+
+def _is_long(value: Date) -> bool:
+    """Whether a date is a span of days that is no meeting: `từ ngày 15/12/2022 đến …`."""
+    if value.precision != "day" or not (value.start and value.end):
+        return False
+    return (date.fromisoformat(value.end) - date.fromisoformat(value.start)).days >= LONG
 
 
 def _day(sentence: Sentence) -> tuple[Date, Span] | None:

@@ -14,7 +14,7 @@ JOINT = worded(
 )
 # What one side did alone, told with how many provinces it has, is no joint work.
 _OWN_JOINT = worded(r"{joint_of_one_side}|\bbạn\b|\bcùng\b(?! (?:{joint_same_time}))")
-_HANDED_TO = worded(r"\b(?:{people_handed}|trao|{joint_passed_on})\b")
+_HANDED_TO = worded(r"\b(?:{people_handed}|trao|giúp|{joint_passed_on})\b")
 _TOGETHER = worded(r"phối hợp|cùng(?! (?:{joint_together}))")
 _FOR_VIETNAM = worded(r"\bgiúp\b|{joint_for_vietnam}")
 # What one side found concerns the other: its people, its territory, word sent to it.

@@ -25,16 +25,27 @@ _CAUGHT = pattern(
 )
 
 
+_HANDED = pattern(
+    r"\b(?:trao\s+trả|bàn\s+giao|tiếp\s+nhận|giao\s+nhận)\b[^.;:]{0,60}?\bđối\s+tượng\s+"
+    r"(?P<wanted>(?:(?:đang|bị|có\s+lệnh|trốn)\s+)*truy\s+nã\s+"
+    r"(?:đặc\s+biệt\s+|nguy\s+hiểm\s+|quốc\s+tế\s+)*)?(?:là\s+)?"
+)
+
+
 def named_suspects(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:
-    """How many are caught whom a clause of joint work names; no name is kept."""
+    """How many are caught or handed over whom a clause of joint work names.
+
+    Their names are kept in no record.
+    """
     page = reading.page
-    for caught in _CAUGHT.finditer(page.lower, *span):
-        at = page.tokens.first(caught.end())
-        names = _names(reading, sentence, at)
+    told = [(found, "suspects") for found in _CAUGHT.finditer(page.lower, *span)]
+    told += [(found, "persons_handed_over") for found in _HANDED.finditer(page.lower, *span)]
+    for found, indicator in told:
+        names = _names(reading, sentence, page.tokens.first(found.end()))
         if not names:
             continue
-        words = caught.start(), caught.start() + len(caught[0].rstrip())
-        indicator = "fugitives" if caught["wanted"] else "suspects"
+        words = found.start(), found.start() + len(found[0].rstrip())
+        indicator = "fugitives" if found["wanted"] else indicator
         return Figure(
             indicator,
             len(names),

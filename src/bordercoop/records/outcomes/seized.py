@@ -26,6 +26,7 @@ _HEDGES = {"gần": "nearly", "hơn": "over", "trên": "over", "khoảng": "abou
 _WEIGHTS = {"tấn": "tonne", "kg": "kg"}
 # 20 kg ma túy các loại `, gồm` 12 kg heroin …
 _ITEMISED = worded(r"\s*,?\s*\(?(?:{seized_itemised})")
+_PARTS = worded(r"\s*[,:]?\s*\(?(?:{seized_itemised})\s*:?\s*\d")
 _MEASURED = frozenset({"kg", "g", "tonne", "litre", "m3", "plant", "bottle"})
 _BY_UNIT = {"gun": "weapons", "brick": "heroin"}
 """What a unit that is used of nothing else counts."""
@@ -81,6 +82,8 @@ def _of_substance(count: Count, code: str, kind: str) -> Figure | str:
         if _ITEMISED.match(count.after):
             return "a total told with its parts"
         return count.figure("seized", unit or "item", "other")
+    if code == "synthetic_drugs" and _PARTS.match(count.after):
+        return "a total told with its parts"
     if code == "weapons":
         if kind == "round" or unit == "tablet":
             return count.figure("seized", "round", code)

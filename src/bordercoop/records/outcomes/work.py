@@ -10,6 +10,8 @@ from bordercoop.records.outcomes.figure import Count, Figure
 _PASSED_ON = worded(r"{work_passed_on}")
 # 20 lượt `với 45 tin`: the items count, not the turns.
 _WITH_ITEMS = worded(r"\s*(?:{work_with_items})\s+\d")
+# `1.250 thông tin`, and no `hai bên thông tin cho nhau`
+_COUNTED = pattern(r"[\d.,]+\s+thông tin")
 # `giải quyết` 1.320 hồ sơ: files dealt with, not passed on
 _SETTLED = worded(r"(?:{work_settled})\s*$")
 _ACCIDENT = worded(r"{work_accident}")
@@ -44,7 +46,8 @@ def fields(count: Count) -> Figure | str | None:
 def information(count: Count) -> Figure | str | None:
     """`trao đổi 45 tin, 12 công hàm`."""
     words = count.words
-    if "thông tin" in words and "lượt" not in words and "nguồn" not in words:
+    counted = _COUNTED.match(words) or "lượt" in words or "nguồn" in words
+    if "thông tin" in words and not counted:
         return "information without a number of items"
     if _SETTLED.search(count.before):
         return count.figure("other", "item")
