@@ -7,7 +7,7 @@ repeats facts of the body, so every later stage asks here which line it reads.
 from __future__ import annotations
 
 from bordercoop.layout import byline, caption, foot, outlet, section, title
-from bordercoop.layout.line_kind import kind_of, uses_stops
+from bordercoop.layout.line_kind import heads_list, kind_of, uses_stops
 from bordercoop.layout.lines import behind_crawl_mark, lines
 from bordercoop.layout.parts import Block, Layout, Stated
 from bordercoop.layout.pieces import ends_parted, parted
@@ -59,7 +59,7 @@ def _read_lines(stated: Stated, lexicon: Lexicon, spans: list[Span]) -> None:
     words = lexicon.apart["layout"]
     in_body = False
     headline = ""
-    for start, end in spans:
+    for at, (start, end) in enumerate(spans):
         if not in_body:
             headed = section.behind(stated.text, lexicon, start, end)
             if headed > start:
@@ -69,6 +69,9 @@ def _read_lines(stated: Stated, lexicon: Lexicon, spans: list[Span]) -> None:
                 continue
         line = stated.text[start:end]
         kind = kind_of(stated, words, start, end, in_body)
+        below = spans[at + 1] if in_body and at + 1 < len(spans) else None
+        if kind == "caption" and below and heads_list(stated, words, start, end, below):
+            kind = "body"
         if kind == "title" and title.take(stated, start, end):
             headline = line
         elif headline and line == headline:

@@ -28,6 +28,8 @@ OPENING_WORDS = 6
 _WORD = pattern(r"[^\W\d_]+")
 # `- …`, `• …`, `2. …`
 _ITEM = pattern(r"(?:[-–—+•*]|\d{1,2}[.)])\s+(?!ảnh\s*\d)\S")
+# `Tuần tra chung: 05 lượt`: a line of a table of figures
+_FIGURE = pattern(r"[^\W\d_][^:;.\d]{2,80}:\s+(?:[^\W\d_]+\s+)?\d")
 # `Trang chủ | Thời sự | Pháp luật`; the first pattern finds one such mark in less time.
 _PARTED = pattern(r"[|»>/](?<=\s[|»>/])\s")
 _NAV = pattern(r"\s[|»>/]\s")
@@ -76,6 +78,8 @@ def kind_of(stated: Stated, words: Trie, start: int, end: int, in_body: bool) ->
         return "furniture"
     if _ITEM.match(line):
         return "item" if length < LONGEST_ITEM else "body"
+    if in_body and length < LONGEST_ITEM and _FIGURE.match(line) and _in_list(stated):
+        return "item"
     parted = _PARTED.search(line) is not None
     opens = None
     if parted or length < LONGEST_LISTED_CAPTION:
@@ -96,6 +100,27 @@ def kind_of(stated: Stated, words: Trie, start: int, end: int, in_body: bool) ->
         return "title" if length >= TITLE.start else "furniture"
     longest = LONGEST_BARE_CAPTION if stated.stops else LONGEST_HEADLINE
     return "caption" if length < longest else "body"
+
+
+def _in_list(stated: Stated) -> bool:
+    """Whether the line before opens a list, or is an item of one."""
+    if not stated.blocks:
+        return False
+    kind, start, end = stated.blocks[-1]
+    if kind == "body":
+        return stated.text.endswith(":", start, end) or not terminal(stated.text[start:end])
+    return kind == "item"
+
+
+def heads_list(stated: Stated, words: Trie, start: int, end: int, following: Span) -> bool:
+    """Whether a line without a stop is the heading of the list that follows it."""
+    line = stated.text[start:end]
+    if terminal(line) or caption.shows(line) or caption.credit_alone(line):
+        return False
+    if opening(words, stated.text, start, end) is not None:
+        return False
+    below = stated.text[slice(*following)]
+    return (_ITEM.match(below) or _FIGURE.match(below)) is not None
 
 
 def tells(stated: Stated, words: Trie, start: int, end: int) -> bool:

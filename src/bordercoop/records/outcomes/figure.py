@@ -8,6 +8,9 @@ from bordercoop.clauses.quantities import Quantity
 from bordercoop.mentions.dates import Date
 from bordercoop.text import Span
 
+NEAR_LABEL = 3
+"""Code points between a label and the figure right behind its colon."""
+
 
 class Figure(Struct, eq=False):
     """An outcome being made.
@@ -39,7 +42,9 @@ class Count(Struct, frozen=True, eq=False):
 
     `words` are those of the quantity, `before` up to 70 code points of the clause before
     it, `after` up to 120 behind it. `unit`, `substance` and `indicator` are the codes of what
-    is counted; `seizing` says that a word of seizure stands before it.
+    is counted; `seizing` says that a word of seizure stands before it. Under a label
+    (`Tuần tra chung: 05 lượt`) `before` is the label, and `after` has it behind what follows;
+    `listed` says that it only says that results follow: `Kết quả: 14 vụ, 23 đối tượng`.
     """
 
     quantity: Quantity
@@ -52,6 +57,8 @@ class Count(Struct, frozen=True, eq=False):
     substance: str | None
     indicator: str | None
     seizing: bool
+    label: str = ""
+    listed: bool = False
 
     @property
     def is_spelled_one(self) -> bool:
@@ -68,12 +75,20 @@ class Count(Struct, frozen=True, eq=False):
             number.approximate,
             substance,
             (),
-            [self.span],
+            [self.told],
             [],
             f"outcome.{indicator}",
             number_span=self.quantity.number_span,
             grounds=self._grounds(substance),
         )
+
+    @property
+    def told(self) -> Span:
+        """The words that tell the figure, with the label right before it."""
+        label = self.quantity.label
+        beside = label is not None and self.span[0] - label[1] <= NEAR_LABEL
+        own = label is not None and beside and not self.listed
+        return (label[0], self.span[1]) if label and own else self.span
 
     def _grounds(self, substance: str | None) -> dict[str, list[Span]]:
         """The words of the fields that stand with the number."""

@@ -12,13 +12,15 @@ from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 from bordercoop.records.outcomes.rules import RULES
-from bordercoop.records.outcomes.seized import SEIZING, hauled
+from bordercoop.records.outcomes.seized import SEIZED_BEHIND, SEIZING, hauled
 from bordercoop.records.outcomes.work import FIELDS
 from bordercoop.records.rule import Rule, tried
 from bordercoop.text import Span
 
 # Figures of what was `đã` done count in a clause of a commitment too.
 DONE = pattern(r"\bđã\b")
+# `Kết quả phối hợp năm 2024:`: what is listed behind or below it was done.
+RESULTS = worded(r"\b(?:{finder_results})\b")
 # Behind `trong đó có …` the figures go on at the next verb.
 _RESUMED = worded(r"[;,]\s*(?:{figures_resumed})\s|;")
 # `18 vụ, 23 đối tượng, điển hình là vụ …`: what follows is an example.
@@ -163,17 +165,28 @@ def _count(
 ) -> Count:
     """A number with the words around it."""
     (first, last), (start, end) = span, clause
+    before, after = lower[max(start, first - 70) : first], lower[last : min(end, last + 120)]
+    label, listed = "", False
+    if quantity.label is not None:
+        label = lower[slice(*quantity.label)]
+        listed = RESULTS.search(label) is not None
+        before, after = label, f"{after} {label}" if after.strip() else label
     return Count(
         quantity=quantity,
         span=span,
         clause=view,
         words=lower[first:last],
-        before=lower[max(start, first - 70) : first],
-        after=lower[last : min(end, last + 120)],
+        before=before,
+        after=after,
         unit=quantity.unit.code("units") if quantity.unit else None,
         substance=quantity.noun.code("substances") if quantity.noun else None,
         indicator=quantity.tag("indicators"),
-        seizing=seized or SEIZING.search(lower, start, first) is not None,
+        seizing=seized
+        or listed
+        or SEIZING.search(lower, start, first) is not None
+        or SEIZED_BEHIND.match(after) is not None,
+        label=label,
+        listed=listed,
     )
 
 

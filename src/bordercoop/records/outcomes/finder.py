@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bordercoop.clauses import quantities
+from bordercoop.clauses.labelled import labelled
 from bordercoop.clauses.quantities import Quantity
 from bordercoop.discourse.antecedents import where_named
-from bordercoop.discourse.bodies import marked
+from bordercoop.discourse.bodies import BOTH, marked
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon.worded import worded
@@ -18,7 +20,7 @@ from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.outcomes.duplicates import once, told_again
 from bordercoop.records.outcomes.figure import Figure
-from bordercoop.records.outcomes.figures import DONE, Taken, figures_of, may_call
+from bordercoop.records.outcomes.figures import DONE, RESULTS, Taken, figures_of, may_call
 from bordercoop.records.outcomes.joint import police_named, work_of
 from bordercoop.records.outcomes.named_suspects import named_suspects
 from bordercoop.records.outcomes.people import is_wanted
@@ -39,6 +41,8 @@ LEAD_IN = 30
 """Code points from the beginning of a sentence in which a year is the period of its figures."""
 LONG = 21
 """Days of a span that is reported on; a visit is shorter."""
+STOPS = frozenset('.!?…”"')
+"""Marks at the end of a sentence that opens no list."""
 SHORTEST = 5
 """Code points that a clause has at least."""
 
@@ -60,7 +64,9 @@ _CUT = worded(r";|,\s+(?=(?:{finder_cut})\s)")
 class _Paragraph(Struct):
     """What the clauses of a paragraph go on with: whether joint work, whose, in what period.
 
-    In a report of one case, `one_case`, only a clause with figures ends joint work.
+    In a report of one case, `one_case`, only a clause with figures ends joint work. Items of
+    a list go on with the sentence that opens it, number `sentence`, and count as `done` where
+    that tells of results.
     """
 
     number: int
@@ -68,6 +74,24 @@ class _Paragraph(Struct):
     joint: bool = False
     actors: tuple[str, ...] = ()
     period: tuple[Date, Span] | None = None
+    sentence: int = -1
+    done: bool = False
+
+    def opening(self, reading: Reading, opener: Sentence) -> _Paragraph:
+        """As its last sentence leaves it to the list that this opens."""
+        span = opener.start, opener.end
+        done = RESULTS.search(reading.low(span)) is not None and not _says(
+            reading, *span, ASKED
+        )
+        joint = self.joint or not _of_one_side(reading, opener)
+        period = self.period or _year(opener)
+        return replace(
+            self, joint=joint and done, period=period, sentence=opener.number, done=done
+        )
+
+    def going_on(self, item: Sentence) -> _Paragraph:
+        """As an item of the list finds it, whatever the items before have said."""
+        return replace(self, number=item.paragraph)
 
 
 def find(
@@ -83,30 +107,32 @@ def find(
     taken = Taken(given, promised)
     counted: dict[int, list[Quantity]] = {}
     last: dict[int, int] = {}
+    openers: set[int] = set()
     for sentence in reading.page.sentences:
-        called = [q for q in quantities.find(reading, sentence) if may_call(q)]
+        told = labelled(reading, sentence, quantities.find(reading, sentence))
+        called = [q for q in told if may_call(q)]
         if called:
             counted[sentence.number] = called
         if called or named_suspects(reading, sentence, (sentence.start, sentence.end)):
             last[sentence.paragraph] = sentence.number
+            opener = _opener(reading, sentence)
+            if opener is not None:
+                openers.add(opener.number)
+                last[opener.paragraph] = max(last.get(opener.paragraph, -1), opener.number)
     nobody_meets = police_named(reading) if not held else Parties()
     elsewhere = not held and any(third_country(s, reading) for s in reading.page.sentences)
     one_case = not held
-    paragraph = _Paragraph(-1, one_case)
+    paragraph = opened = _Paragraph(-1, one_case)
     latest = max(last.values(), default=-1)
     for sentence in reading.page.sentences:
         upto = latest if one_case else last.get(sentence.paragraph, -1)
         if sentence.number > upto:
             continue
         if sentence.paragraph != paragraph.number:
-            goes_on = one_case and sentence.block in GOING_ON and _goes_on(reading, sentence)
-            paragraph = _Paragraph(
-                sentence.paragraph,
-                one_case,
-                goes_on and paragraph.joint,
-                paragraph.actors,
-                paragraph.period if goes_on and not _day(sentence) else None,
-            )
+            if sentence.opener is not None and sentence.opener == opened.sentence:
+                paragraph = opened.going_on(sentence)
+            else:
+                paragraph = _next(reading, sentence, paragraph)
         occasion = occasion_of(reading, held, sentence.number) if held else None
         parties = occasion.parties if occasion else nobody_meets
         if elsewhere and not _names_lao(reading, sentence):
@@ -117,12 +143,41 @@ def find(
         figures = _in_sentence(reading, sentence, here, parties, paragraph, taken)
         if not held and figures and paragraph.period is None:
             paragraph.period = _day(sentence)
+        if sentence.number in openers:
+            opened = paragraph.opening(reading, sentence)
         for figure in figures:
             if paragraph.period:
                 figure.period, figure.period_span = paragraph.period
         (repeated if sentence.block in TOLD_AGAIN else found).extend(figures)
     told_again(found, repeated)
     return once(found, one_case, _wanted(reading, counted) if one_case else set())
+
+
+def _opener(reading: Reading, item: Sentence) -> Sentence | None:
+    """The sentence that opens the list of an item: the one before it, if no stop ends it."""
+    if item.opener is None or item.opener < 0:
+        return None
+    opener = reading.page.sentences[item.opener]
+    return None if reading.low((opener.start, opener.end)).rstrip()[-1:] in STOPS else opener
+
+
+def _next(reading: Reading, sentence: Sentence, before: _Paragraph) -> _Paragraph:
+    """What a paragraph finds at its first sentence."""
+    one_case = before.one_case
+    goes_on = one_case and sentence.block in GOING_ON and _goes_on(reading, sentence)
+    return _Paragraph(
+        sentence.paragraph,
+        one_case,
+        goes_on and before.joint,
+        before.actors,
+        before.period if goes_on and not _day(sentence) else None,
+    )
+
+
+def _of_one_side(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence names bodies of one side alone: its results are no joint work."""
+    named = [i for e in reading.entities[sentence.number] for i in e.ids]
+    return BOTH not in named and len({side(i) for i in named if not marked(i)}) == 1
 
 
 def _wanted(reading: Reading, counted: dict[int, list[Quantity]]) -> set[float]:
@@ -170,6 +225,14 @@ def _period(sentence: Sentence) -> tuple[Date, Span] | None:
     return None
 
 
+def _year(sentence: Sentence) -> tuple[Date, Span] | None:
+    """The year that a sentence names anywhere: the heading of a table tells no other day."""
+    for mention in sentence.of("date"):
+        if mention.value.precision == "year":
+            return mention.value, (mention.start, mention.end)
+    return None
+
+
 def _is_long(value: Date) -> bool:
     """Whether a date is a span of days that is no meeting: `từ ngày 15/12/2022 đến …`."""
     if value.precision != "day" or not (value.start and value.end):
@@ -199,7 +262,7 @@ def _in_sentence(
     if _EXAMPLE.match(view) and not _of_both(reading, sentence):
         tried(reading, "outcome", span, "an example out of a total")
         return []
-    if sentence.block == "item" and not DONE.search(view):
+    if sentence.block == "item" and not paragraph.done and not DONE.search(view):
         tried(reading, "outcome", span, "planned, not done")
         return []
     found: list[Figure] = []
@@ -214,7 +277,9 @@ def _in_sentence(
         here = [q for q in counted if start <= reading.page.tokens.starts[q.first] < end]
         if joint or here or not paragraph.one_case:
             paragraph.joint = joint
-        hauling = hauling and _opens_with_number(reading, sentence, start)
+        hauling = hauling and (
+            _opens_with_number(reading, sentence, start) or any(q.label for q in here)
+        )
         if _NATIONAL.search(clause):
             paragraph.joint = False
             tried(reading, "outcome", (start, end), "figures of the country, or of a case told")

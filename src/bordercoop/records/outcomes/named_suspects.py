@@ -23,8 +23,6 @@ _CAUGHT = pattern(
     r"(?P<wanted>(?:(?:đang|bị|có\s+lệnh)\s+)*truy\s+nã\s+"
     r"(?:đặc\s+biệt\s+|nguy\s+hiểm\s+|quốc\s+tế\s+)*)?(?:là\s+|gồm\s*:?\s*)?"
 )
-
-
 _HANDED = pattern(
     r"\b(?:trao\s+trả|bàn\s+giao|tiếp\s+nhận|giao\s+nhận)\b[^.;:]{0,60}?\bđối\s+tượng\s+"
     r"(?P<wanted>(?:(?:đang|bị|có\s+lệnh|trốn)\s+)*truy\s+nã\s+"
@@ -40,7 +38,10 @@ def named_suspects(reading: Reading, sentence: Sentence, span: Span) -> Figure |
     page = reading.page
     told = [(found, "suspects") for found in _CAUGHT.finditer(page.lower, *span)]
     told += [(found, "persons_handed_over") for found in _HANDED.finditer(page.lower, *span)]
+    people = [(m.start, m.end) for m in sentence.of("person")]
     for found, indicator in told:
+        if any(start <= found.start() < end for start, end in people):
+            continue
         names = _names(reading, sentence, page.tokens.first(found.end()))
         if not names:
             continue

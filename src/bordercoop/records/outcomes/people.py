@@ -10,21 +10,25 @@ from bordercoop.records.outcomes.figure import Count, Figure
 _WANTED = worded(r"\s*(?:(?:{people_wanted})\s+)*(?:truy nã|trốn nã)")
 _HANDED = worded(r"{people_handed}")
 _HANDED_OVER = worded(r"(?:{people_handed_over})\s+(?:cho [^,;]{0,30})?\s*$")
+# 46 công dân … `đã được phía bạn trao trả`
+_WERE_HANDED = worded(r"[^.;]{0,100}\b(?:được|bị)\s[^.;]{0,60}\b(?:{people_were_handed})\b")
 _ASSISTED = worded(r"(?:{people_assisted})\b")
 _HELPED = worded(r"{people_helped}")
 _IN_NEED = worded(r"{people_in_need}")
 _TAKEN = worded(r"{people_taken}")
 _CAUGHT = worded(r"{people_caught}")
-_WERE_CAUGHT = worded(r"[^.;]{0,100}\bbị (?:{people_were_caught})")
+_WERE_CAUGHT = worded(r"[^.;]{0,100}\b(?:bị (?:{people_were_caught})|{people_fell})")
 ILLEGAL = worded(r"{people_illegal}|xuất,? ?nhập cảnh|{people_entered}")
 _ENTRY = worded(r"{people_entry}")
-_ENTERED = pattern(r"xuất,? ?nhập cảnh|nhập cảnh trái phép")
+_ENTERED = pattern(r"xuất,? ?nhập cảnh|(?:nhập cảnh|vượt biên) trái phép")
 # 11 vụ, `29 người nhập cảnh` trái phép
 _CASES_OF_ENTRY = worded(
     r"\s*[,/]?\s*(?:với |và )?\d+ (?:{people_cases_of_entry}"
     r")[^,;.]{0,24}(?:{people_crossed}|xuất,? nhập"
     r"|{people_crossed_illegally})"
 )
+# 4 vụ `vượt biên trái phép`
+_CROSSED = worded(r"\s*(?:{people_crossed}|xuất,? nhập cảnh|{people_crossed_illegally})\b")
 # `tuyên truyền` cho `hơn 100 người`
 _TO_WHOM = worded(r"\b(?:{people_audience})\s*(?:{seized_hedges})?\s*$")
 NEAR = 48
@@ -58,7 +62,9 @@ def handed_over(count: Count) -> Figure | str | None:
     near = before[-NEAR:]
     verb = _HANDED.search(near)
     if verb is None:
-        return None
+        if count.is_spelled_one or not _WERE_HANDED.match(count.after):
+            return None
+        return count.figure("persons_handed_over", "person")
     if _HELPED.search(near, verb.end()):
         return "helped, not handed over"
     return count.figure("persons_handed_over", "person")
@@ -83,10 +89,15 @@ def assisted(count: Count) -> Figure | str | None:
 def suspects(count: Count) -> Figure | str | None:
     """`bắt 06 đối tượng vận chuyển ma túy`."""
     if count.indicator != "suspects":
-        return count.figure("suspects", "person") if _TAKEN.search(count.before[-22:]) else None
+        taken = _TAKEN.search(count.before[-22:]) or (
+            not count.is_spelled_one and _WERE_CAUGHT.match(count.after)
+        )
+        return count.figure("suspects", "person") if taken else None
     if _entered(count):
         return None
-    if not _CAUGHT.search(count.before[-60:]) and not _WERE_CAUGHT.match(count.after):
+    if count.listed or _CAUGHT.search(count.before[-60:]):
+        return count.figure("suspects", "person")
+    if not _WERE_CAUGHT.match(count.after):
         return "not told that they were caught"
     return count.figure("suspects", "person")
 
@@ -94,8 +105,11 @@ def suspects(count: Count) -> Figure | str | None:
 def immigration(count: Count) -> Figure | str | None:
     """`phát hiện 11 vụ, 29 người nhập cảnh trái phép`: by case and by person."""
     counted, after = count.indicator, count.after
+    if counted in ("cases", "suspects", "citizens") and _entered_under(count):
+        unit = "case" if counted == "cases" else "person"
+        return count.figure("immigration_violations", unit)
     if counted == "cases":
-        if _CASES_OF_ENTRY.match(after):
+        if _CASES_OF_ENTRY.match(after) or _CROSSED.match(after):
             return count.figure("immigration_violations", "case")
         return None
     if counted == "instances":
@@ -111,6 +125,14 @@ def immigration(count: Count) -> Figure | str | None:
             return "to whom something was done"
         entered = bool(ILLEGAL.search(after) or _ENTERED.search(near))
     return count.figure("immigration_violations", "person") if entered else None
+
+
+def _entered_under(count: Count) -> bool:
+    """Whether a label tells of people on the wrong side of the border who were not caught."""
+    label = count.label
+    return (
+        bool(ILLEGAL.search(label)) and not _CAUGHT.search(label) and not _HANDED.search(label)
+    )
 
 
 def _entered(count: Count) -> bool:

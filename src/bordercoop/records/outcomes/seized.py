@@ -15,6 +15,8 @@ SEIZING = worded(
     r"|\b(?:{seized_searching})\b[^.;]{0,90}\bphát hiện\b"
     r"|\b(?:{seized_catching})\b[^.;]{0,90}\b(?:{seized_caught_with})\s"
 )
+# 20 bánh heroin và 3 khẩu súng `bị thu giữ`
+SEIZED_BEHIND = worded(r"[^.;]{0,60}\bbị\s(?:{seized_behind})\b")
 # 12 gói heroin `, trọng lượng 11,8 kg`
 _WEIGHT = worded(
     r"\s*,?\s*(?:\(|(?:có |với )?(?:tổng )?(?:{seized_weight})\s*)(?:là "

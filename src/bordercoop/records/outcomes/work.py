@@ -39,7 +39,8 @@ def fields(count: Count) -> Figure | str | None:
         return "not told that they were pulled up"
     figure = count.figure("other", count.unit or "hectare", "opium")
     figure.rule = "outcome.fields"
-    figure.spans = [(count.span[0], count.span[1] + poppies.end())]
+    if not count.label:
+        figure.spans = [(count.span[0], count.span[1] + poppies.end())]
     return figure
 
 

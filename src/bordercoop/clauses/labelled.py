@@ -1,0 +1,102 @@
+"""Figures behind their labels: `Tuần tra chung: 05 lượt`, `số vụ cùng triệt phá là 14`.
+
+A line of a table of figures turns a clause round: what is counted, and what was done with it,
+stands before a colon, the number behind it. So does a sentence on `số …`, with `là` or `đạt`.
+"""
+
+from __future__ import annotations
+
+from bordercoop.clauses.quantities import NOUNS, Quantity
+from bordercoop.discourse.reading import Reading
+from bordercoop.lexicon import Hit
+from bordercoop.lexicon.worded import word_set
+from bordercoop.mentions.page import Mention, Sentence
+
+LONGEST = 24
+"""Tokens of a label at most."""
+MARK, ENDS, GO_ON = ":", frozenset({";", "(", ":", ".", "–", "—"}), frozenset({",", "/", "và"})
+COPULAS = word_set("labelled_copulas")
+"""Words between a number and the `số …` that it is."""
+HEADS = word_set("labelled_heads")
+"""Words with which that begins: `số`, `lượng`."""
+DASHES = frozenset({"-", "–", "—", "+", "*", "•"})
+
+
+def labelled(reading: Reading, sentence: Sentence, counted: list[Quantity]) -> list[Quantity]:
+    """The quantities of a sentence, and its numbers that count what their label names.
+
+    A number without a noun of its own takes the first noun of the label. A figure that goes
+    on behind another (`17 vụ, 41 người`) stands under the same label.
+    """
+    keys = reading.page.tokens.keys
+    within = keys[sentence.first : sentence.last]
+    if MARK not in within and HEADS.isdisjoint(within):
+        return counted
+    known = {q.first: q for q in counted}
+    found: list[Quantity] = []
+    label: tuple[int, int] | None = None
+    behind = -1
+    for mention in sentence.of("number"):
+        quantity = known.get(mention.first)
+        before = keys[mention.first - 1] if mention.first > sentence.first else ""
+        if before == MARK or before in COPULAS:
+            label = _label(keys, sentence, mention.first - 1)
+        elif keys[behind] not in GO_ON or mention.first != behind + 1:
+            label = None
+        if label is not None:
+            quantity = _under(reading, sentence, mention, quantity, label)
+        if quantity is not None:
+            found.append(quantity)
+            behind = quantity.last
+    return found
+
+
+def _label(keys: list[str], sentence: Sentence, colon: int) -> tuple[int, int] | None:
+    """The tokens of a label in front of a colon, of `số …` in front of its copula."""
+    first, farthest = colon, max(sentence.first, colon - LONGEST)
+    if keys[colon] == MARK:
+        while first > farthest and keys[first - 1] not in ENDS:
+            first -= 1
+        while first < colon and keys[first] in DASHES:
+            first += 1
+        return (first, colon) if first < colon else None
+    while first > farthest and keys[first - 1] not in ENDS and keys[first - 1] != ",":
+        first -= 1
+        if keys[first] in HEADS:
+            return first, colon
+    return None
+
+
+def _under(
+    reading: Reading,
+    sentence: Sentence,
+    mention: Mention,
+    quantity: Quantity | None,
+    label: tuple[int, int],
+) -> Quantity | None:
+    """A number as its label counts it; None where neither says what it counts."""
+    page = reading.page
+    if any(m.first <= mention.first < m.last for m in sentence.of("date")):
+        return None
+    noun = _noun(sentence, label)
+    span = page.span(*label)
+    if quantity is None:
+        if noun is None:
+            return None
+        words = page.span(noun.first, noun.last)
+        at = mention.start, mention.end
+        return Quantity(
+            mention.value, mention.first, mention.last, None, noun, None, at, words, span
+        )
+    if quantity.noun is None and quantity.currency is None and noun is not None:
+        return quantity._replace(noun=noun, label=span)
+    return quantity._replace(label=span)
+
+
+def _noun(sentence: Sentence, label: tuple[int, int]) -> Hit | None:
+    """The first noun of a label: what stands first is what is counted."""
+    for hit in sentence.hits:
+        inside = label[0] <= hit.first < label[1]
+        if inside and not NOUNS.isdisjoint(hit.codes) and "numerals" not in hit.codes:
+            return hit
+    return None

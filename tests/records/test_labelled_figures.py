@@ -1,0 +1,129 @@
+"""Tables of figures: what is counted stands before a colon or a copula, the number behind."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from bordercoop.parse import parse
+from bordercoop.sources.article import article
+
+MET = (
+    "Ngày 12/6/2024, tại thành phố Vinh, Công an tỉnh Nghệ An hội đàm với Công an tỉnh "
+    "Hủa Phăn (Lào).\n\n"
+)
+LINES = {
+    "Tuần tra chung: {} lượt": ("patrols", "patrol", None),
+    "Tuần tra song phương: {}": ("patrols", "patrol", None),
+    "Tin, tài liệu trao đổi: {}": ("information_items", "item", None),
+    "Trao đổi: {} tin": ("information_items", "item", None),
+    "Vụ án ma túy cùng khám phá: {}": ("cases", "case", None),
+    "Đối tượng bắt giữ: {}": ("suspects", "person", None),
+    "Đối tượng truy nã bàn giao cho nhau: {}": ("fugitives", "person", None),
+    "Nạn nhân mua bán người được giải cứu: {} người": ("victims", "person", None),
+    "Công dân phía Lào trao trả: {} người": ("persons_handed_over", "person", None),
+    "Xuất nhập cảnh trái phép bị xử lý: {} vụ": ("immigration_violations", "case", None),
+    "Heroin thu giữ: {} kg": ("seized", "kg", "heroin"),
+    "Thu giữ: {} viên hồng phiến": ("seized", "tablet", "methamphetamine"),
+    "Súng tự chế thu giữ: {} khẩu": ("seized", "gun", "weapons"),
+    "Cây thuốc phiện bị nhổ bỏ: {} ha": ("other", "hectare", "opium"),
+}
+OPENERS = (
+    "Kết quả phối hợp của hai bên trong năm 2023:",
+    "Một số kết quả đạt được:",
+    "Số liệu một năm phối hợp giữa hai đơn vị:",
+    "KẾT QUẢ PHỐI HỢP GIỮA HAI ĐƠN VỊ",
+)
+BULLETS = ("- ", "+ ", "1. ", "")
+
+
+def outcomes(text: str) -> list[Any]:
+    return parse(article("x", "x", MET + text)).outcomes
+
+
+def told(found: list[Any]) -> set[tuple[str, float, str, str | None]]:
+    return {(one.indicator, one.value, one.unit, one.substance) for one in found}
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("opener", OPENERS)
+def test_a_line_of_a_table_is_an_outcome(opener: str, line: str) -> None:
+    indicator, unit, substance = LINES[line]
+    for bullet, number in product(BULLETS, ("07", "14")):
+        figures = "\n".join(f"{bullet}{each}" for each in (line.format(number), "Ghi chú: 0"))
+        assert told(outcomes(f"{opener}\n{figures}")) == {
+            (indicator, float(number), unit, substance)
+        }, bullet
+
+
+def test_a_table_of_all_lines_gives_each_its_own() -> None:
+    numbers = range(11, 11 + len(LINES))
+    table = [f"- {line.format(n)}" for line, n in zip(LINES, numbers, strict=True)]
+    found = outcomes("\n".join([OPENERS[0], *table]))
+    assert told(found) == {
+        (indicator, float(n), unit, substance)
+        for (indicator, unit, substance), n in zip(LINES.values(), numbers, strict=True)
+    }
+    assert {one.period_start for one in found} == {"2023-01-01"}
+    for one, line, n in zip(found, LINES, numbers, strict=True):
+        assert one.evidence[0].text == line.format(n)
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "Chỉ tiêu năm 2025:",
+        "Hai bên thống nhất trong thời gian tới thực hiện:",
+        "Hai bên đề nghị thời gian tới đạt được:",
+    ],
+)
+def test_what_is_planned_is_none(opener: str, line: str) -> None:
+    assert not outcomes(f"{opener}\n- {line.format('07')}\n- {line.format('14')}")
+
+
+@pytest.mark.parametrize("line", ["Đối tượng bắt giữ: {}", "Heroin thu giữ: {} kg"])
+@pytest.mark.parametrize("side", ["Công an tỉnh Nghệ An", "Công an tỉnh Hủa Phăn"])
+def test_what_one_side_did_is_none(side: str, line: str) -> None:
+    assert not outcomes(f"Kết quả năm 2023 của {side}:\n- {line.format('07')}\n- Tin: 14")
+
+
+@pytest.mark.parametrize("copula", ["là", "đạt", "lên tới"])
+@pytest.mark.parametrize(
+    ("subject", "after", "fact"),
+    [
+        ("số vụ án cùng triệt phá", "", ("cases", 14.0, "case", None)),
+        ("số đối tượng cùng bắt giữ", "", ("suspects", 14.0, "person", None)),
+        ("số tin hai bên trao đổi", "", ("information_items", 14.0, "item", None)),
+        ("lượng heroin cùng thu giữ", " kg", ("seized", 14.0, "kg", "heroin")),
+    ],
+)
+def test_a_number_is_told_with_a_copula(
+    subject: str, after: str, fact: tuple[Any, ...], copula: str
+) -> None:
+    text = f"Trong năm 2023, {subject} {copula} 14{after}."
+    assert told(outcomes(text)) == {fact}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("14 đối tượng {} bị bắt.", ("suspects", "person", None)),
+        ("14 bánh heroin {} bị thu giữ.", ("seized", "brick", "heroin")),
+        ("14 công dân Lào {} được trao trả.", ("persons_handed_over", "person", None)),
+    ],
+)
+@pytest.mark.parametrize("beside", ["", "(trong danh sách)", "trên tuyến biên giới"])
+def test_what_was_done_may_stand_behind_what_is_counted(
+    text: str, fact: tuple[Any, ...], beside: str
+) -> None:
+    said = "Trong năm 2023, hai bên phối hợp chặt chẽ; " + text.format(beside)
+    assert told(outcomes(said)) == {(fact[0], 14.0, *fact[1:])}
+
+
+@pytest.mark.parametrize("given", ["Bắt", "Thu", "Giao"])
+def test_a_syllable_of_a_name_is_no_verb(given: str) -> None:
+    name = f"Xổm {given} Thếp Pha Vông"
+    assert not outcomes(f"Đại úy {name}, Phó Giám đốc, cho hay hai bên đã phối hợp tốt.")
