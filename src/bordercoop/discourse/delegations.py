@@ -26,6 +26,13 @@ _WITH_DELEGATION = worded(
     r"|cùng (?:các thành viên (?:trong )?)?đoàn\b(?! kết))"
 )
 _WITH_REACH = 30
+# `Trưởng đoàn Công an tỉnh X là A`, `đoàn Công an tỉnh X, dẫn đầu là A`
+_HEAD_IS = worded(
+    r"(?<!hai )(?<!các )(?:{delegations_heads})(?: [^\W\d]+){0,9} là\s+(?:đồng chí\s+)?$"
+)
+# `Đồng chủ trì là hai trưởng đoàn: A và B`
+_HEADS_ARE = worded(r"(?:hai|2|các) (?:{delegations_heads})(?: là)?\s?:?\s")
+_NAMED_REACH = 150
 
 
 def listed_behind(reading: Reading, sentence: Sentence, hit: Hit) -> list[int]:
@@ -76,6 +83,19 @@ def leads_visitors(reading: Reading, sentence: Sentence, mention: Mention) -> bo
     return _LED_BY.search(reading.page.lower[start : mention.start]) is not None
 
 
+def named_as_head(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
+    """`Trưởng đoàn X là A`, `dẫn đầu là A`, `hai trưởng đoàn: A và B`."""
+    start = max(sentence.start, mention.start - _NAMED_REACH)
+    before = reading.page.lower[start : mention.start]
+    if _HEAD_IS.search(before):
+        return True
+    both = _HEADS_ARE.search(before)
+    if both is None:
+        return False
+    listed = before[both.end() :].strip()
+    return not listed or listed.endswith((" và", ","))
+
+
 def comes_with_delegation(reading: Reading, mention: Mention) -> bool:
     """Whether `và Đoàn công tác` stands behind a name."""
     behind = reading.page.lower[mention.end : mention.end + _WITH_REACH]
@@ -99,4 +119,13 @@ def _leads_here(reading: Reading, sentence: Sentence, mention: Mention, index: i
         opens = hit.first - sentence.first < 2
         if opens and index in listed_behind(reading, sentence, hit):
             return True
-    return leads_visitors(reading, sentence, mention) or comes_with_delegation(reading, mention)
+    return leads_by_shape(reading, sentence, mention)
+
+
+def leads_by_shape(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words around a name make its bearer the head of a delegation."""
+    return (
+        leads_visitors(reading, sentence, mention)
+        or comes_with_delegation(reading, mention)
+        or named_as_head(reading, sentence, mention)
+    )

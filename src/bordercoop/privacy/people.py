@@ -111,7 +111,8 @@ class People:
 
     def _in_capitals(self) -> Iterator[Range]:
         """Names in lines in capitals: behind a cue or from a family name to a listed word."""
-        for at in sorted(self.loud):
+        inside = {at for hit in self.listed.values() for at in range(hit.first + 1, hit.last)}
+        for at in sorted(self.loud - inside):
             cued = not {*SURE, *CALLED}.isdisjoint(self.cues.before(at))
             if not (cued or self.cues.starts(at, "surname")):
                 continue

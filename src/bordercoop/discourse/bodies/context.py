@@ -32,6 +32,7 @@ def _ambiguous(site: Site) -> bool:
 class Told:
     """The provinces, places and units that an article names, and what lies where.
 
+    `units_from` is the token from which the country of a ministry's unit is known.
     `national` are the slugs of the departments and schools of ministries, in text order.
     `ministry` says whether a ministry of police, or a unit surely of one, is named.
     `home` and `partner` are the Vietnamese and the Lao province that it names most.
@@ -41,6 +42,7 @@ class Told:
         self.page = page
         self.sites: dict[str, str] = {}
         self.units: dict[str, str] = {}
+        self.units_from: dict[str, int] = {}
         self.national: dict[str, None] = {}
         self.provinces: Counter[str] = Counter()
         self.capital_only = True
@@ -61,7 +63,8 @@ class Told:
                 if mention.kind == "place":
                     self._learn_place(mention.value)
                 elif mention.kind == "body":
-                    self._learn_body(mention.value, LEAD_WEIGHT if leads else 1)
+                    weight = LEAD_WEIGHT if leads else 1
+                    self._learn_body(mention.value, weight, mention.first)
 
     def _learn_place(self, location: Location) -> None:
         province = location.province
@@ -72,7 +75,7 @@ class Told:
             elif province and (stated or not _ambiguous(site)):
                 self.sites.setdefault(slug(site.name), province)
 
-    def _learn_body(self, body: Body, weight: int) -> None:
+    def _learn_body(self, body: Body, weight: int, first: int) -> None:
         for site in body.sites:
             if _ambiguous(site) and site.province == site.candidates[0].province:
                 self._doubtful.append((site, body, weight))
@@ -84,6 +87,7 @@ class Told:
             self.national.setdefault(slug(body.unit))
         if body.kind == "mps" and body.unit and body.country:
             self.units.setdefault(slug(body.unit), body.country)
+            self.units_from.setdefault(slug(body.unit), first)
 
     def _learn_site(self, body: Body, site: Site, province: str | None, weight: int) -> None:
         if province is None:

@@ -128,7 +128,7 @@ class Resolver:
             if country is None and self._of_both(mention):
                 return (f"VN:mps/{unit}", f"LA:mps/{unit}")
             if country is None:
-                known = self.told.units.get(unit)
+                known = self._country_of_unit(unit, mention)
                 country = known[:2] if known else _side(sentence, mention.first) or "VN"
             return (f"{country}:mps/{unit}",)
         if country is None and body.kind == "representative":
@@ -141,6 +141,20 @@ class Resolver:
             if country is None:
                 return ()
         return (f"{country or 'VN'}:{body.kind}",)
+
+    def _country_of_unit(self, unit: str, mention: Mention) -> str | None:
+        """The country that was told of a unit up to a mention, or of one joined behind it."""
+        if self.told.units_from.get(unit, mention.first) <= mention.first:
+            known = self.told.units.get(unit)
+            if known:
+                return known
+        at = mention.last + 1
+        if self.page.tokens.keys[mention.last : at] not in (["và"], [","]):
+            return None
+        sentence = self._sentence_of(mention)
+        joined = next((body for body in sentence.of("body") if body.first == at), None)
+        unit_too = joined is not None and joined.value.kind == "mps" and joined.value.unit
+        return joined.value.country if joined is not None and unit_too else None
 
     def _of_both(self, mention: Mention) -> bool:
         """`Tổng cục Cảnh sát hai nước`: that of each country."""
@@ -166,6 +180,27 @@ class Resolver:
                 if taught if school else other.kind == "police":
                     return self.resolve(self._sentence_of(earlier), earlier)
         return (MARKERS[body.reference],) if body.reference in MARKERS else ()
+
+    def school_before(self, sentence: Sentence, first: int) -> str | None:
+        """The school or hospital of a ministry named last before a token, else the first."""
+        for earlier in self._before(sentence, first):
+            if earlier.kind == "body" and _teaches(earlier.value):
+                ids = self.resolve(self._sentence_of(earlier), earlier)
+                if ids:
+                    return ids[0]
+        return None
+
+    def department_before(
+        self, sentence: Sentence, first: int, country: str | None
+    ) -> str | None:
+        """The department of a country's ministry named last before a token, no school."""
+        for earlier in self._before(sentence, first):
+            if earlier.kind != "body" or earlier.value.kind != "mps" or not earlier.value.unit:
+                continue
+            ids = self.resolve(self._sentence_of(earlier), earlier)
+            if ids and not _teaches(earlier.value) and country in (None, ids[0][:2]):
+                return ids[0]
+        return None
 
     def _own_units(self, sentence: Sentence, first: int, school: bool) -> list[Mention]:
         """Mentions that `đơn vị` may mean, the subject of a sentence first."""
@@ -309,3 +344,9 @@ def _side(sentence: Sentence, first: int) -> str | None:
         if mention.first < first and mention.value.reference in SIDES:
             return SIDES[mention.value.reference]
     return None
+
+
+def _teaches(body: Body) -> bool:
+    """Whether a body is a school or hospital of a ministry, by its name in full."""
+    unit = (body.unit or "").lower()
+    return body.kind == "mps" and unit.startswith(SCHOOLS) and slug(unit) not in BARE_SCHOOLS

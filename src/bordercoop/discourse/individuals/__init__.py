@@ -130,6 +130,9 @@ def _leading(page: Page, offices: list[Office]) -> Office | None:
     plain = [office for office in offices if _decides(office) and office.code != "other"]
     if len(plain) > 1:
         plain = [one for one in plain if not _of_a_cell(page, one)] or plain
+    state = _of_state(page, plain)
+    if state is not None:
+        return state
     by_code = {office.code: office for office in reversed(plain)}
     if "minister" in by_code:
         return by_code["minister"]
@@ -138,6 +141,15 @@ def _leading(page: Page, offices: list[Office]) -> Office | None:
     if len(plain) > 1:
         plain = [office for office in plain if office.code != "deputy_party_secretary"]
     return next(iter(plain or offices), None)
+
+
+def _of_state(page: Page, offices: list[Office]) -> Office | None:
+    """`Thường trực Ban Bí thư, Phó Chủ tịch nước`: the office of state, before all of the party
+    but its general secretary's."""
+    told = [(page.words(one.first, one.last), one) for one in offices if one.code == "state"]
+    if not told or any("tổng bí thư" in words for words, _ in told):
+        return None
+    return next((one for words, one in told if "chủ tịch" in words), None)
 
 
 def _of_a_cell(page: Page, office: Office) -> bool:

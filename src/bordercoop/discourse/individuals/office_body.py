@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from bordercoop.discourse.bodies import Resolver, marked
 from bordercoop.discourse.org_id import kind_of, place_of
+from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office
@@ -29,6 +30,11 @@ LED = {
     "director": "police", "deputy_director": "police",
 }  # fmt: skip
 """Offices that are those of the delegation's own body, by its kind."""
+HEADED = ("border_guard", "army", "embassy")
+"""Kinds of bodies that head a list of their own people."""
+LIST_HEADS = frozenset({"có", "gồm", ":"})
+SCHOOL_OFFICES = word_list("office_body_schools")
+SCHOOL_WORDS = word_list("office_body_school_words")
 BELOW = ("district", "town", "commune", "village", "cluster")
 
 
@@ -57,8 +63,16 @@ def office_body(
         if body.form == "named" and body.sites and body.sites[0].province:
             return f"{body.sites[0].province}:police"
         body = None
+    if _of_a_school(page, office):
+        school = resolver.school_before(sentence, office.first)
+        if school:
+            return school
+    if body is None:
+        headed = _heading(page, resolver, sentence, office)
+        if headed:
+            return headed
     if body is None and office.code in DEPARTMENT:
-        before = _department_before(resolver, sentence, office)
+        before = _department_before(resolver, sentence, office, country)
         if before:
             return before
     if body is not None and body.unit:
@@ -117,13 +131,46 @@ def _resolved(
     return tuple(one for one in resolver.resolve(sentence, mention) if not marked(one))
 
 
-def _department_before(resolver: Resolver, sentence: Sentence, office: Office) -> str | None:
-    """`Phó Cục trưởng` alone, after a colleague: the department named before it."""
+def _department_before(
+    resolver: Resolver, sentence: Sentence, office: Office, country: str | None
+) -> str | None:
+    """`Phó Cục trưởng` alone, after a colleague: the department named before it.
+
+    One of a sentence before must be of the person's own country.
+    """
     for mention in reversed(sentence.of("body")):
         named = mention.value.unit and mention.value.kind == "mps"
         if named and mention.first < office.first:
             ids = resolver.resolve(sentence, mention)
             return ids[0] if ids else None
+    return resolver.department_before(sentence, office.first, country)
+
+
+def _of_a_school(page: Page, office: Office) -> bool:
+    """Whether an office is one of a school or hospital that its words do not name:
+    `Phó Hiệu trưởng`, `Hiệu trưởng Nhà trường`, `Giám đốc Bệnh viện`."""
+    body = office.body
+    if body is not None and body.reference != "own_unit":
+        return False
+    if any(word in page.words(office.first, office.last) for word in SCHOOL_OFFICES):
+        return True
+    return page.words(office.last, office.last + 2) in SCHOOL_WORDS
+
+
+def _heading(
+    page: Page, resolver: Resolver, sentence: Sentence, office: Office
+) -> str | None:
+    """`phía Bộ Chỉ huy Bộ đội Biên phòng tỉnh X có Đại tá A, Phó Chỉ huy trưởng`: the body
+    that heads a list, where it is no police of a province."""
+    keys = page.tokens.keys
+    for mention in reversed(sentence.of("body")):
+        if mention.last > office.first or not LIST_HEADS.intersection(
+            keys[mention.last : mention.last + 2]
+        ):
+            continue
+        ids = [one for one in resolver.resolve(sentence, mention) if not marked(one)]
+        headed = ids and (kind_of(ids[0]) in HEADED or mention.value.unit)
+        return ids[0] if headed else None
     return None
 
 

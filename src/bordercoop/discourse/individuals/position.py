@@ -39,7 +39,7 @@ def position_code(code: str, body: Body | None, org_id: str | None) -> str:
     if code in AS_TOLD:
         return code
     if code in ("director", "deputy_director"):
-        unit = body is not None and body.unit
+        unit = (body is not None and body.unit) or (kind == "mps" and below(org_id or ""))
         if kind == "police" and not unit:
             return code
         return UNIT_HEADS[code] if unit and kind in FORCES else "other"

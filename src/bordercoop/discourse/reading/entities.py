@@ -114,9 +114,13 @@ class Entities:
         after_people = mention.kind == "body" and any(entity.people for entity in found)
         if after_people and on_behalf(self.page, sentence, mention):
             return True
-        if person or not found or not found[-1].governed or found[-1].people:
+        if not found or not found[-1].governed:
             return False
         before = found[-1]
+        if person and before.people:
+            return joint(self.page, before.last, mention.first) == "và"
+        if person or before.people:
+            return False
         between = joint(self.page, before.last, mention.first)
         if between == ",":
             listed = mention.last < sentence.last and (

@@ -66,7 +66,9 @@ def ministry_unit(cursor: Cursor, hit: Hit) -> Found | None:
     """A department, school or general department, with its ministry's country if told."""
     listed = hit.codes.get("departments")
     opens = cursor.keys[hit.first]
-    if opens == "bệnh" or (opens == "cục" and not cursor.capitals[hit.first]):
+    if opens == "bệnh":
+        return _hospital(cursor, hit)
+    if opens == "cục" and not cursor.capitals[hit.first]:
         return None
     last = hit.last if listed else unit_name(cursor, hit.last)
     if last == hit.last and hit.last - hit.first == 1:
@@ -91,6 +93,24 @@ def ministry_unit(cursor: Cursor, hit: Hit) -> Found | None:
             country, last = told, after
     doubtful = remit != "own"
     return Body("mps", "named", "country", unit=unit, country=country, doubtful=doubtful), last
+
+
+def _hospital(cursor: Cursor, hit: Hit) -> Found | None:
+    """`Bệnh viện 199, Bộ Công an`: a hospital only where the ministry behind owns it."""
+    last = hit.last
+    while last < cursor.end and (
+        cursor.keys[last][0].isdecimal()
+        or (cursor.capitals[last] and cursor.code(last, "bodies") is None)
+        or (cursor.keys[last] in ("-", "/") and cursor.glued(last))
+    ):
+        last += 1
+    owner = cursor.hits.get(over(cursor, over(cursor, last, ",", "(", "thuộc"), "thuộc"))
+    if last == hit.last or owner is None or owner.codes.get("bodies") != "mps":
+        return None
+    unit = cursor.page.quote(hit.first, last)
+    body, stop = ministry(cursor, owner)
+    last = over(cursor, stop, ")")
+    return Body("mps", "named", "country", unit=unit, country=body.country), last
 
 
 def _general_department(cursor: Cursor, at: int) -> tuple[str | None, int] | None:

@@ -67,7 +67,7 @@ def _ends(cursor: Cursor, at: int, key: str) -> bool:
         return True
     if not ANOTHER.isdisjoint(hit.codes):
         return _another(cursor, hit)
-    return not cursor.capitals[at] and _acts(hit)
+    return (cursor.upper or not cursor.capitals[at]) and _acts(hit)
 
 
 def _acts(hit: Hit) -> bool:

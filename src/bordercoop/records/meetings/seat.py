@@ -65,7 +65,8 @@ def _visited_ministry(
     """`đến thăm Bộ Công an Việt Nam`: in the country of the ministry."""
     ids = reading.settle(reading.orgs.get(mention.first, ()))
     before = reading.page.lower[max(sentence.start, mention.start - _REACH) : mention.start]
-    if not ids or kind_of(ids[0]) != "mps" or not before.rstrip().endswith(VISIT):
+    visited = before.rstrip().endswith(VISIT) or _VISITED.search(before)
+    if not ids or kind_of(ids[0]) != "mps" or not visited:
         return False
     occasion.country = side(ids[0])
     occasion.place_span = (mention.start, mention.end)

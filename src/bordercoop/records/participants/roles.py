@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bordercoop.discourse.delegations import (
-    comes_with_delegation,
     joined_from,
-    leads_visitors,
+    leads_by_shape,
     listed_behind,
 )
 from bordercoop.discourse.reading import verb_hits
@@ -127,9 +126,7 @@ def _by_shape(table: Table, sentence: Sentence) -> None:
         opens = mention.start - sentence.start < _OPENING_REACH
         if opens and _ACCORDING_TO.search(reading.page.lower[start : mention.start]):
             presence.add_role("speaker", span)
-        elif leads_visitors(reading, sentence, mention) or comes_with_delegation(
-            reading, mention
-        ):
+        elif leads_by_shape(reading, sentence, mention):
             presence.add_role("head_of_delegation", span)
         if head_told and reading.people[index].delegation_head:
             presence.add_role("head_of_delegation", span)

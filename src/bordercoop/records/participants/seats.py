@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.delegations import listed_behind
 from bordercoop.discourse.org_id import place_of, province_of, side
 from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.records.meetings import Occasion
@@ -94,15 +95,32 @@ def _receiving_side(table: Table) -> str | None:
             }
             if own and len(sides) == 1 and received - sides:
                 return sides.pop()
+            if hit.first == sentence.first:
+                listed = listed_behind(reading, sentence, hit)
+                countries = {reading.people[one].country for one in listed}
+                if len(countries) == 1:
+                    return countries.pop()
     return None
 
 
 def _convener(reading: Reading, occasion: Occasion) -> str:
     """The country of who organises a meeting or acts first in its sentence."""
     verbs = [hit.first for hit in verb_hits(occasion.sentence, "organise")]
+    first = None if verbs else _first_told(reading, occasion)
+    if first is not None:
+        return first
     for token in (*verbs, occasion.hit.first):
         subject = reading.subject(occasion.sentence, token)
         ids = reading.settle(subject.ids, occasion.parties)
         if ids:
             return side(ids[0])
     return "VN"
+
+
+def _first_told(reading: Reading, occasion: Occasion) -> str | None:
+    """The country of who is named first in the sentence of an occasion."""
+    for entity in reading.entities[occasion.sentence.number]:
+        ids = reading.settle(entity.ids, occasion.parties)
+        if ids:
+            return side(ids[0])
+    return None
