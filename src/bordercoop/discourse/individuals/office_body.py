@@ -154,12 +154,10 @@ def _of_a_school(page: Page, office: Office) -> bool:
         return False
     if any(word in page.words(office.first, office.last) for word in SCHOOL_OFFICES):
         return True
-    return page.words(office.last, office.last + 2) in SCHOOL_WORDS
+    return " ".join(page.tokens.keys[office.last : office.last + 2]) in SCHOOL_WORDS
 
 
-def _heading(
-    page: Page, resolver: Resolver, sentence: Sentence, office: Office
-) -> str | None:
+def _heading(page: Page, resolver: Resolver, sentence: Sentence, office: Office) -> str | None:
     """`phía Bộ Chỉ huy Bộ đội Biên phòng tỉnh X có Đại tá A, Phó Chỉ huy trưởng`: the body
     that heads a list, where it is no police of a province."""
     keys = page.tokens.keys

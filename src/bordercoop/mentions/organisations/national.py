@@ -104,6 +104,7 @@ def _hospital(cursor: Cursor, hit: Hit) -> Found | None:
         or (cursor.keys[last] in ("-", "/") and cursor.glued(last))
     ):
         last += 1
+    last = unit_name(cursor, last) if last > hit.last else last
     owner = cursor.hits.get(over(cursor, over(cursor, last, ",", "(", "thuộc"), "thuộc"))
     if last == hit.last or owner is None or owner.codes.get("bodies") != "mps":
         return None

@@ -17,6 +17,8 @@ RULE = "participant.organization"
 ACTING = frozenset({"speaker", "signatory", "chair", "donor"})
 """Roles of an official through which a body below province level takes part."""
 NO_NAMES = ("reference", "plural", "unnamed")
+CEREMONY, SIGNS = "lễ", "ký"
+"""Words of an occasion at which its parties sign."""
 SMALL_LEVELS = ("district", "commune", "village", "cluster")
 # `cùng dự có Công an tỉnh X`
 _LISTED_POLICE = worded(r"(?:{organizations_listed_police})\b[^.;]{0,40}\bcó\s+$")
@@ -40,6 +42,7 @@ def build(table: Table) -> list[Presence]:
     for sentence in table.sentences:
         _listed(table, sentence)
         _signing(table, sentence)
+    _at_ceremony(table)
     for presence in table.people.values():
         _through_official(table, presence)
     take_seats(table)
@@ -119,6 +122,23 @@ def _signing(table: Table, sentence: Sentence) -> None:
                 presence = table.named_body(org_id, *_first_words(table, org_id))
             if presence is not None:
                 presence.add_role("signatory", span)
+
+
+def _at_ceremony(table: Table) -> None:
+    """`lễ ký kết biên bản bàn giao giữa A và B`: who meets to sign has signed."""
+    reading, occasion = table.reading, table.occasion
+    words = reading.page.tokens.keys[occasion.hit.first : occasion.hit.last]
+    if CEREMONY not in words or SIGNS not in words:
+        return
+    span = reading.page.span(occasion.hit.first, occasion.hit.last)
+    named = {
+        one
+        for mention in occasion.sentence.of("body")
+        for one in reading.settle(reading.orgs.get(mention.first, ()), occasion.parties)
+    }
+    for org_id in occasion.parties.both:
+        if org_id in table.bodies and org_id in named:
+            table.bodies[org_id].add_role("signatory", span)
 
 
 def _through_official(table: Table, presence: Presence) -> None:

@@ -73,8 +73,12 @@ def _named(
         if third_country(sentence, reading) and sentence is not occasion.sentence:
             continue
         held_by = _tokens_of_offices(sentence)
+        later = sentence.number > occasion.sentence.number
         for mention in sentence.of("body"):
             found = _meeting_bodies(reading, sentence, mention, held_by)
+            if later and mention.first in held_by:
+                sides = {side(one) for one in told}
+                found = [one for one in found if side(one) not in sides]
             if reading.in_paper(sentence, mention.first):
                 on_paper += found
             elif _GIVEN_TO.search(_before(reading, sentence, mention)):

@@ -11,7 +11,7 @@ from bordercoop.discourse.delegations import (
 )
 from bordercoop.discourse.reading import verb_hits
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.worded import worded
+from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.participants.presence import Table
@@ -28,6 +28,8 @@ _OCCASION_ALONE = worded(
     r") [^\W\d_]+(?: [^\W\d_]+)?|(?:buổi )?lễ(?: [^\W\d_]+){0,2})?\s*(?:là "
     r")?(?:các )?(?:đồng chí:?)?\s*"
 )
+JOINTLY = word_set("roles_jointly")
+"""First words of `đồng chủ trì`, `cùng chủ trì`: both sides do."""
 _SMALL_WORDS = 2
 """Words between a name and its verb: `đã`, `cũng`."""
 _ACCORDING_REACH, _OPENING_REACH = 34, 12
@@ -97,7 +99,12 @@ def _chairs(table: Table, sentence: Sentence, hit: Hit) -> list[int]:
     if "dưới" in before:
         return [p for e in entities if e.first >= hit.last for p in e.people][:2]
     subject = _present(table, reading.subject(sentence, hit.first).people)
-    return subject or [p for e in entities if e.last <= hit.first for p in e.people]
+    everybody = [p for e in entities if e.last <= hit.first for p in e.people]
+    jointly = reading.page.tokens.keys[hit.first] in JOINTLY
+    if jointly and len({reading.people[one].country for one in subject}) == 1:
+        countries = {reading.people[one].country for one in everybody}
+        return everybody if len(countries) > 1 else subject
+    return subject or everybody
 
 
 def _leads(table: Table, sentence: Sentence, hit: Hit) -> list[int]:

@@ -23,6 +23,8 @@ COMMAS_WITHIN = word_list("papers_commas_within")
 _PURPOSE = word_list("papers_purpose")
 _LISTS = word_set("papers_lists")
 """What stands behind `với` where contents follow: `với nội dung`, `với mục đích`."""
+PASSIVE = frozenset({"được", "do"})
+"""Words between a paper and who signs it: `biên bản được A ký`, `biên bản do A ký`."""
 _OTHER_VERBS = word_list("papers_other_verbs")
 
 
@@ -67,7 +69,7 @@ def _before(reading: Reading, sentence: Sentence, hit: Hit, at: int) -> list[Hit
         one = sentence.hits[number]
         if one.code("instruments") is not None:
             between = reading.page.tokens.keys[one.last : hit.first]
-            turned = "được" in between or between[:1] == ["mà"]
+            turned = not PASSIVE.isdisjoint(between) or between[:1] == ["mà"]
             return [one] if turned and ";" not in between else []
     return []
 

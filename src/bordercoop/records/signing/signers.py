@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bordercoop.discourse.delegations import leads
+from bordercoop.discourse.delegations import leads, listed_behind
 from bordercoop.discourse.org_id import place_of, side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
@@ -42,6 +42,10 @@ class Signers(NamedTuple):
 
 def signers(reading: Reading, sentence: Sentence, hit: Hit, parties: Parties) -> Signers:
     """Who signs in a verb; one side alone, as in a caption, stands for all parties."""
+    listed = listed_behind(reading, sentence, hit) if hit.first == sentence.first else []
+    if listed:
+        bodies = [o for one in listed if (o := reading.people[one].org_id)]
+        return Signers(_once(bodies), tuple(listed))
     subject = reading.subject(sentence, hit.first)
     own = any(sentence.start <= start < sentence.end for start, _ in subject.spans)
     ids = reading.settle(subject.ids, parties) if own else parties.both

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from bordercoop.discourse.org_id import side
@@ -18,8 +19,10 @@ NO_SIGNING = word_list("told_no_signing")
 """Words right before `ký` where nothing is signed now: `ngày ký`, `sau khi ký`, `chữ ký`."""
 NO_OBJECT = word_list("told_no_object")
 """What follows `ký` where no paper does: then it stands before, in the passive."""
-PASSIVE_WITHIN = 26
+PASSIVE_WITHIN = 60
 """Tokens before `ký` in which `được` and those who sign stand: `được A và B ký`."""
+FOR_BOTH, FOR_BOTH_WITHIN = ("đại", "diện"), 8
+"""Words of `đại diện hai bên`, and how far before `ký` they stand."""
 TOGETHER = word_set("told_together")
 """Words of `cùng ký`, `đặt bút ký`, which need no paper behind them."""
 CARRYING_OUT = word_list("told_carrying_out")
@@ -75,8 +78,13 @@ def _one_by_one(actors: tuple[str, ...]) -> list[tuple[str, ...]]:
 def signed_by_both(
     reading: Reading, sentence: Sentence, hit: Hit, parties: Parties
 ) -> list[Signing]:
-    """`A và B cùng đặt bút ký văn bản`: officials of both sides sign, whatever the paper."""
-    if TOGETHER.isdisjoint(reading.page.words(hit.first, hit.last).split()):
+    """`A và B cùng đặt bút ký văn bản`, `A và B đại diện hai bên ký kết`: officials of both
+    sides sign, whatever the paper."""
+    keys = reading.page.tokens.keys
+    before = keys[max(sentence.first, hit.first - FOR_BOTH_WITHIN) : hit.first]
+    stand_for = any(pair == FOR_BOTH for pair in pairwise(before))
+    together = not TOGETHER.isdisjoint(reading.page.words(hit.first, hit.last).split())
+    if not together and not (stand_for and not {"sẽ", "dự"} & set(before)):
         return []
     told = signers(reading, sentence, hit, parties)
     sides = {reading.people[one].country for one in told.people}
@@ -95,7 +103,8 @@ def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
         return []
     handed = keys[hit.last + 1 : hit.last + 2] == ["trao"]  # `ký, trao biên bản`
     no_object = not handed and any(key in NO_OBJECT for key in keys[hit.last : hit.last + 1])
-    passive = "được" in keys[max(sentence.first, hit.first - PASSIVE_WITHIN) : hit.first]
+    before = keys[max(sentence.first, hit.first - PASSIVE_WITHIN) : hit.first]
+    passive = "được" in before or "do" in before
     if no_object and not passive:
         return []
     return papers_at(reading, sentence, hit)
