@@ -118,7 +118,9 @@ class Document(Record, frozen=True, kw_only=True):
         str,
         _field("Identifier of the article: file stem or the row's own id", pattern="doc_id"),
     ]
-    source: Annotated[str, _field("URL where the source states one, else the path as given")]
+    source: Annotated[
+        str, _field("URL where the source states one, else the path below the folder given")
+    ]
     title: Annotated[str | None, _field("Title as printed, without the portal's section")]
     publisher: Annotated[
         str | None, _field("Name of the outlet; as the article gives it if it is not listed")

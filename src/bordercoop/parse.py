@@ -73,21 +73,21 @@ def doubts(parsed: Parsed, article: Article) -> list[Finding]:
             code, said = "P202", f"no province is called '{doubt.written}', none is recorded"
         else:
             code, said = "P201", f"'{doubt.written}' is read as {doubt.province}"
-        found.append(Finding("info", code, said, None, article.source, line, span=at))
+        found.append(Finding("info", code, said, None, article.at, line, span=at))
     for span, note in sorted(parsed.reading.page.notes.items()):
         at = parsed.source.original(*span)
         line = article.text.count("\n", 0, at[0]) + 1
-        found.append(Finding("info", note.code, note.said, None, article.source, line, span=at))
+        found.append(Finding("info", note.code, note.said, None, article.at, line, span=at))
     given, told = article.published, parsed.reading.page.layout.published
     if given and told and not (given.startswith(told) or told.startswith(given)):
         said = f"the source gives {given}, the page {told}: days take the first"
-        found.insert(0, Finding("info", "P206", said, None, article.source, 1))
+        found.insert(0, Finding("info", "P206", said, None, article.at, 1))
     clock = parsed.reading.page.layout.clock
     if clock:
         at = parsed.source.original(*clock)
         line = article.text.count("\n", 0, at[0]) + 1
         said = f"'{article.text[slice(*at)]}' above the title gives way to the date below it"
-        found.append(Finding("info", "P208", said, None, article.source, line, span=at))
+        found.append(Finding("info", "P208", said, None, article.at, line, span=at))
     calendar = parsed.reading.calendar
     if (
         calendar.published
@@ -97,7 +97,7 @@ def doubts(parsed: Parsed, article: Article) -> list[Finding]:
         said = (
             f"fetched {calendar.published}, but tells of {calendar.year}: days take that year"
         )
-        found.insert(0, Finding("info", "P203", said, None, article.source, 1))
+        found.insert(0, Finding("info", "P203", said, None, article.at, 1))
     return found
 
 

@@ -126,3 +126,30 @@ def test_a_line_that_does_not_hold_is_kept_out(folder: Path) -> None:
     kept = Path("out/v0.1.0/records.jsonl").read_bytes().splitlines()
     assert "003_9809bc0260af447f" not in {json.loads(k)["document"]["doc_id"] for k in kept}
     assert len(kept) == 4
+
+
+ELSEWHERE = {
+    "another name": "mv seeds other && bordercoop build other",
+    "a folder further down": "mkdir -p x/y && mv seeds x/y/z && bordercoop build x/y/z",
+    "absolute": 'bordercoop build "$PWD/seeds"',
+    "from beside it": "mkdir x && cd x && bordercoop build ../seeds",
+    "from within": "cd seeds && bordercoop build .",
+    "a slash at the end": "bordercoop build ./seeds//",
+    "by a link": "ln -s seeds link && bordercoop build link",
+    "by a pattern": "bordercoop build 'seeds/*'",
+    "file by file": "bordercoop build seeds/*.*",
+    "those of the program": "rm seeds/rows.jsonl && bordercoop build",
+}
+
+
+@pytest.mark.parametrize("where", ELSEWHERE)
+def test_where_the_input_lies_changes_no_byte(where: str, folder: Path, shell: Shell) -> None:
+    if "rows.jsonl" not in ELSEWHERE[where]:
+        text = "Công an tỉnh Nghệ An hội đàm với Công an tỉnh Bôlykhămxay tại Vinh."
+        rows = [{"text": f"{text} Đoàn thứ {n}."} for n in (1, 2)]
+        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        (folder / "seeds" / "rows.jsonl").write_text(lines, encoding="utf-8")
+    assert shell(f"bordercoop build seeds --out {folder}/first").returncode == exit_codes.DONE
+    done = shell(f"{ELSEWHERE[where]} --out {folder}/second")
+    assert done.returncode == exit_codes.DONE
+    assert contents(f"{folder}/second") == contents(f"{folder}/first")

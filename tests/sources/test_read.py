@@ -156,7 +156,7 @@ def test_two_files_cannot_share_an_id(tmp_path: Path) -> None:
     second = put(tmp_path / "2024/visit.txt", SENTENCE * 2)
     kept, refused = read([first, second])
     assert isinstance(kept, Article)
-    assert kept.source == first
+    assert (kept.source, kept.at) == ("visit.txt", first)
     assert isinstance(refused, Finding)
     assert (refused.level, refused.code, refused.file) == ("error", "S108", second)
     assert first in refused.message
@@ -223,7 +223,7 @@ def test_a_name_that_is_no_unicode_is_shown_by_its_bytes() -> None:
 def test_the_five_seeds_are_at_hand() -> None:
     articles = list(seeds())
     assert [type(found) for found in articles] == [Article] * 5
-    assert all(isinstance(a, Article) and a.source == f"seeds/{a.doc_id}.txt" for a in articles)
+    assert all(isinstance(a, Article) and a.source == f"{a.doc_id}.txt" for a in articles)
 
 
 def test_the_seeds_are_the_bytes_of_the_checkout() -> None:

@@ -105,7 +105,8 @@ def test_a_row_is_an_article_in_any_form(form: str, packed: str, tmp_path: Path)
     assert [(a.doc_id, a.url, a.published, a.text) for a in articles] == [
         (row["id"], row["url"], "2024-05-20", row["text"]) for row in ROWS
     ]
-    assert [a.source for a in articles] == [f"{path}#{n}" for n in (1, 2, 3)]
+    assert [a.source for a in articles] == [f"{path.name}#{n}" for n in (1, 2, 3)]
+    assert [a.at for a in articles] == [f"{path}#{n}" for n in (1, 2, 3)]
     assert not findings
     assert (balance.out, balance.taken) == (3, 3)
 

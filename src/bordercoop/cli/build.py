@@ -159,7 +159,7 @@ class Sound:
             at_hand[article.doc_id] = article
             findings = checker.check(number, raw)
             for finding in findings:
-                self._voice.report(replace(finding, file=article.source, line=None))
+                self._voice.report(replace(finding, file=article.at, line=None))
             if any(finding.level == "error" for finding in findings):
                 self.code = FINDINGS
                 continue

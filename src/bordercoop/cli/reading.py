@@ -33,7 +33,7 @@ def outcome(article: Article, verbose: bool) -> Outcome:
     except Exception as error:  # one article must not cost the others
         from bordercoop.cli.failure import told
 
-        return Outcome(None, [], told(error, verbose=verbose, where=f"{article.source}: "))
+        return Outcome(None, [], told(error, verbose=verbose, where=f"{article.at}: "))
 
 
 class Reading:

@@ -186,6 +186,6 @@ class _Pool:
             return
         why = f"the process that reads it died, {TRIES} times (out of memory?)"
         self._back[number] = [
-            Outcome(None, [], [f"bordercoop: {article.source}: not read: {why}"])
+            Outcome(None, [], [f"bordercoop: {article.at}: not read: {why}"])
             for article in self._sent[number]
         ]

@@ -12,10 +12,12 @@ class Article(Struct, frozen=True):
     """One article with its canonical text.
 
     `text` is NFC with `\\n` line ends and no byte-order mark; every offset in the project
-    counts its code points. `sha256` is the hex digest of `text` in UTF-8. What follows is
-    filled where the source states it beside the text: `published` as `YYYY`, `YYYY-MM` or
-    `YYYY-MM-DD`, `fetched` as the crawler wrote it. `language` is found in the text, an ISO
-    639-1 code or None where it is none of those that can be told.
+    counts its code points. `sha256` is the hex digest of `text` in UTF-8. `source` is the path
+    below the folder given, the same wherever that folder lies; `place` is the path as typed,
+    for messages and never for a record. The rest is filled where the source states it beside
+    the text: `published` as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, `fetched` as the crawler wrote
+    it. `language` is found in the text, an ISO 639-1 code or None where it is none of those
+    that can be told.
     """
 
     doc_id: str
@@ -29,6 +31,12 @@ class Article(Struct, frozen=True):
     authors: tuple[str, ...] = ()
     language: str | None = "vi"
     fetched: str | None = None
+    place: str = ""
+
+    @property
+    def at(self) -> str:
+        """What a message calls the article: where it was found, else its source."""
+        return self.place or self.source
 
 
 def canonical(text: str) -> str:
@@ -46,9 +54,19 @@ def article(
     *,
     authors: tuple[str, ...] = (),
     language: str | None = "vi",
+    place: str = "",
     **stated: str | None,
 ) -> Article:
     """An article from decoded text, which is made canonical here."""
     text = canonical(text)
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    return Article(doc_id, source, text, digest, authors=authors, language=language, **stated)
+    return Article(
+        doc_id,
+        source,
+        text,
+        digest,
+        authors=authors,
+        language=language,
+        place=place,
+        **stated,
+    )

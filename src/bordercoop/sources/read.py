@@ -108,10 +108,10 @@ class _Reader:
 
     def _article(self, draft: Draft, file: File) -> Iterator[Article | Finding]:
         """The article of a draft, its remarks before it, or why it is left out."""
-        source = draft.source or shown(file.path) + draft.at
+        place = draft.source or shown(file.path) + draft.at
         made = article(
             "",
-            source,
+            draft.source or shown(file.named) + draft.at,
             draft.text,
             url=draft.url,
             published=draft.published,
@@ -120,16 +120,17 @@ class _Reader:
             authors=draft.authors,
             fetched=draft.fetched,
             language=draft.language,
+            place=place,
         )
         called, line = _called(file.path), draft.line
-        same = self._texts.setdefault(int(made.sha256[:16], 16), source)
-        if same is not source:
+        same = self._texts.setdefault(int(made.sha256[:16], 16), place)
+        if same is not place:
             self._balance.duplicate += 1
             yield Rejected("info", "S110", f"the same text as {same}", None, called, line)
             return
         own = self._id(draft, file, made.text)
-        other = self._ids.setdefault(hash(own), source)
-        if other is not source:
+        other = self._ids.setdefault(hash(own), place)
+        if other is not place:
             message = f"its doc_id {own} belongs to {other}"
             hint = "an id names one article: rename one, or give the folder above both"
             yield self._counted(Rejected("error", "S108", message, hint, called, line))
@@ -150,7 +151,7 @@ class _Reader:
             return self._options.name
         if file.path == STDIN:
             return "stdin"
-        return file_id(file.below or os.path.basename(file.path))
+        return file_id(file.named)
 
     def _counted(self, finding: Finding) -> Finding:
         if finding.level == "error" or isinstance(finding, Rejected):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import bordercoop
 from bordercoop.findings import Finding
-from bordercoop.sources.article import Article, article
+from bordercoop.sources.article import Article
 from bordercoop.sources.read import read
 
 
@@ -19,9 +19,5 @@ def folder() -> Path:
 
 
 def seeds() -> Iterator[Article | Finding]:
-    """The seeds as `read` gives them, their source the same on every machine: `seeds/…`."""
-    for found in read([str(folder())]):
-        if isinstance(found, Finding):
-            yield found
-        else:
-            yield article(found.doc_id, f"seeds/{Path(found.source).name}", found.text)
+    """The seeds as `read` gives them."""
+    return read([str(folder())])

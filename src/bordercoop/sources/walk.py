@@ -26,6 +26,14 @@ class File(Struct, frozen=True):
     below: str | None = None
 
     @property
+    def named(self) -> str:
+        """The path without the folder that happens to hold the input: `below`, or the name of
+        a file given by itself. Standard input and an address stay what they are."""
+        if self.below is not None:
+            return self.below
+        return self.path if remote(self.path) else os.path.basename(self.path)
+
+    @property
     def by_name_text(self) -> bool:
         """Whether text may be an article here: what is found in a folder is one by its name."""
         if self.below is None:
