@@ -7,11 +7,12 @@ elements is that of the standard's schema, against which a test holds the result
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from bordercoop.export.source import Export, Row, Source
+from bordercoop.export.source import Export, Row, Source, adds
 from bordercoop.tables.dictionary import PUBLISHED
 from bordercoop.vocabularies.crosswalks import CROSSWALKS, DAC, IATI
 
@@ -33,6 +34,7 @@ _FUNDING = "1"
 _STATUS = {"pledged": "1", "ongoing": "2", "delivered": "4"}
 _COMMITMENT, _DISBURSEMENT = "2", "3"
 _BILATERAL = "1"
+_PARENT, _CHILD = "1", "2"
 _WEB_PAGE = "A12"
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -44,36 +46,61 @@ def iati(source: Source) -> Export:
     if source.about.get("created"):
         root.set("generated-datetime", source.about["created"])
     left, words = {"donor": 0, "day": 0}, source.words()
+    told: dict[str, Row] = {}
     for gift in source.gifts():
         if not gift["donors"]:
             left["donor"] += 1
         elif not (gift["date_start"] or gift["date_end"]):
             left["day"] += 1
         else:
-            root.append(_activity(gift, source, bodies, words))
+            told[gift["gift_id"]] = gift
+    related = _related(told)
+    for id_, gift in told.items():
+        root.append(_activity(gift, source, bodies, words, related.get(id_, [])))
     indent(root)
     content = tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
-    return Export(content, tuple(_lost(left)))
+    apart = sum(gift["amount"] is not None and not adds(gift) for gift in told.values())
+    return Export(content, tuple(_lost(left, apart)))
 
 
-def _lost(left: dict[str, int]) -> Iterator[str]:
+def _related(gifts: Mapping[str, Row]) -> dict[str, list[tuple[str, str]]]:
+    """For each gift the type of relation and the id of the programme or of the parts."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for id_, gift in gifts.items():
+        programme = gift.get("programme")
+        if programme is not None and programme in gifts:
+            found[id_].append((_PARENT, programme))
+            found[programme].append((_CHILD, id_))
+    return found
+
+
+def _lost(left: dict[str, int], apart: int) -> Iterator[str]:
     yield "quantities and units, contradictions between articles, and hedges (about, over)"
     yield "who handed over by name; meetings, commitments and outcomes"
     yield f"the reporting organisation '{REPORTER}' is no registered IATI publisher"
+    if apart:
+        yield f"the money of {apart} gifts that no sum may hold: wholes beside parts, doubts"
     for what, number in left.items():
         if number:
             yield f"{number} gifts without a {what}, which an activity must have"
 
 
+def _identifier(gift_id: str) -> str:
+    return f"{REPORTER}-{re.sub('[/&|?]', ':', gift_id)}"
+
+
 def _activity(
-    gift: Row, source: Source, bodies: dict[str, Row], words: dict[str, list[str]]
+    gift: Row,
+    source: Source,
+    bodies: dict[str, Row],
+    words: dict[str, list[str]],
+    related: list[tuple[str, str]],
 ) -> Element:
     activity = Element("iati-activity")
     currency = gift["currency"]
     if currency:
         activity.set("default-currency", currency)
-    identifier = re.sub(r"[/&|?]", ":", gift["gift_id"])
-    SubElement(activity, "iati-identifier").text = f"{REPORTER}-{identifier}"
+    SubElement(activity, "iati-identifier").text = _identifier(gift["gift_id"])
     reporting = SubElement(activity, "reporting-org", ref=REPORTER, type=_ACADEMIC)
     reporting.set("secondary-reporter", "1")
     _narrative(reporting, source.about.get("title", REPORTER), "en")
@@ -96,9 +123,11 @@ def _activity(
     SubElement(activity, "collaboration-type", code=_BILATERAL)
     if aid_type is not None:
         SubElement(activity, "default-aid-type", code=aid_type)
-    if gift["amount"] is not None and currency:
+    if gift["amount"] is not None and currency and adds(gift):
         _transaction(activity, gift, bodies)
     _documents(activity, gift, source)
+    for type_, other in related:
+        SubElement(activity, "related-activity", ref=_identifier(other), type=type_)
     return activity
 
 

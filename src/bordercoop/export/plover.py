@@ -8,12 +8,12 @@ machine-readable schema of it; a test holds the result to the manual's tables of
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec.json import Encoder
 
-from bordercoop.export.source import Export, Row, Source
+from bordercoop.export.source import Export, Row, Source, adds
 from bordercoop.vocabularies.crosswalks import CROSSWALKS, PLOVER
 
 SECTORS = {
@@ -39,12 +39,16 @@ LOST = (
     "what was listed as a subject of talks (commitments of kind discussed)",
     "rank and office of people, amounts and quantities, figures of joint work by their unit",
     "dates of a month or a year: their first day stands, with its precision as a field of ours",
+    "wholes told beside their parts, totals of years, and what may be another event told again",
 )
 
 
 def plover(source: Source) -> Export:
-    """Meetings held, what was agreed, asked and invited, gifts, joint work; one line each."""
-    events = [*_meetings(source), *_commitments(source), *_gifts(source), *_outcomes(source)]
+    """Meetings held, what was agreed, asked and invited, gifts, joint work.
+
+    Each is one line, however many articles tell of it.
+    """
+    events = [*_meetings(source), *_undertakings(source), *_gifts(source), *_results(source)]
     return Export(Encoder().encode_lines(events), LOST)
 
 
@@ -56,57 +60,68 @@ def _meetings(source: Source) -> Iterator[Row]:
         if one["type"] == "organization" and one["org_id"]:
             role = next((r for r in ("guest", "host") if r in one["roles"]), "other")
             roles[one["meeting_id"]][role].setdefault(one["org_id"])
-    for row in source.tables["meetings"]:
-        if row["status"] != "held" or not roles[row["meeting_id"]]:
+    for row in source.tables["events"]:
+        told = {
+            role: list(dict.fromkeys(o for id_ in row["meetings"] for o in roles[id_][role]))
+            for role in ("guest", "host", "other")
+        }
+        every = list(dict.fromkeys(org_id for named in told.values() for org_id in named))
+        if row["status"] != "held" or not every:
             continue
-        told = roles[row["meeting_id"]]
-        guests, hosts = list(told["guest"]), list(told["host"])
+        hosts = told["host"]
+        guests = [org_id for org_id in told["guest"] if org_id not in hosts]
         visit = bool(guests and hosts) and row["mode"] == "in_person"
-        every = [org_id for role in ("guest", "host", "other") for org_id in told[role]]
         mode = "visit" if visit else "phone" if row["mode"] == "online" else None
         yield _event(
-            row["meeting_id"],
-            row,
+            row["event_id"],
+            _dated(row, "date_start", "date_end"),
             ("CONSULT", [mode] if mode else [], ["diplomatic"]),
             (guests if visit else every, hosts if visit else []),
             bodies,
-            words[row["meeting_id"]],
+            row["meetings"],
+            words,
         )
 
 
-def _commitments(source: Source) -> Iterator[Row]:
+def _dated(row: Row, first: str, last: str) -> Row:
+    return row | {"date": row[first] or row[last]}
+
+
+def _undertakings(source: Source) -> Iterator[Row]:
     bodies, words = source.named("organizations", "org_id"), source.words()
-    for row in source.tables["commitments"]:
+    for row in source.undertakings():
         kind = _COMMITMENTS.get(row["kind"])
         if kind is not None and row["actors"]:
             parties = (row["actors"], row["addressees"])
             what: What = (kind, [], _contexts(row["topics"]))
-            id_ = row["commitment_id"]
-            yield _event(id_, row, what, parties, bodies, words[id_])
+            day = row | {"date": row["date_start"]}
+            id_, records = row["undertaking_id"], row["commitments"]
+            yield _event(id_, day, what, parties, bodies, records, words)
 
 
 def _gifts(source: Source) -> Iterator[Row]:
     """AID for what was given or is under way, AGREE for what is promised."""
     bodies, words = source.named("organizations", "org_id"), source.words()
     for row in source.gifts():
-        if row["donors"] and row["recipients"]:
+        if row["donors"] and row["recipients"] and adds(row):
             kind = "AGREE" if row["status"] == "pledged" else "AID"
             context = ["health"] if row["kind"] == "medical" else []
-            told = [word for id_ in row["aid"] for word in words[id_]]
             parties = (row["donors"], row["recipients"])
-            day = row | {"date": row["date_start"] or row["date_end"]}
-            yield _event(row["gift_id"], day, (kind, [], context), parties, bodies, told)
+            day = _dated(row, "date_start", "date_end")
+            what: What = (kind, [], context)
+            yield _event(row["gift_id"], day, what, parties, bodies, row["aid"], words)
 
 
-def _outcomes(source: Source) -> Iterator[Row]:
+def _results(source: Source) -> Iterator[Row]:
     """COOPERATE, where the bodies of both sides are told."""
     bodies, words = source.named("organizations", "org_id"), source.words()
-    for row in source.tables["outcomes"]:
+    for row in source.results():
         sides = [[o for o in row["actors"] if o[:2] == side] for side in ("VN", "LA")]
-        if all(sides):
+        if all(sides) and row.get("in_totals", 1):
             what: What = ("COOPERATE", [], _contexts(row["topics"]))
-            id_ = row["outcome_id"]
-            yield _event(id_, row, what, (sides[0], sides[1]), bodies, words[id_])
+            id_, day = row["result_id"], _dated(row, "period_end", "period_start")
+            parties = (sides[0], sides[1])
+            yield _event(id_, day, what, parties, bodies, row["outcomes"], words)
 
 
 def _event(
@@ -115,9 +130,12 @@ def _event(
     what: What,
     parties: tuple[list[str], list[str]],
     bodies: dict[str, Row],
-    words: Iterable[str],
+    records: list[str],
+    words: Mapping[str, list[str]],
 ) -> Row:
+    """One event, with the article of the first record that tells of it and the words of all."""
     event_type, mode, context = what
+    told = dict.fromkeys(word for record in records for word in words.get(record, ()))
     actor, recipient = ([_entity(bodies[o]) for o in named] for named in parties)
     return {
         "id": id_,
@@ -128,8 +146,8 @@ def _event(
         "context": context or None,
         "actor": actor,
         "recipient": recipient or None,
-        "doc_id": row.get("doc_id"),
-        "text": " … ".join(dict.fromkeys(words)),
+        "doc_id": records[0].rpartition("/")[0],
+        "text": " … ".join(told),
     }
 
 

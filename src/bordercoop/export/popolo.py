@@ -108,17 +108,16 @@ def _events(source: Source) -> Iterator[Row]:
 
 
 def _motions(source: Source) -> Iterator[Row]:
-    event_of = {row["meeting_id"]: row["event_id"] for row in source.tables["meetings"]}
     urls = {row["doc_id"]: row["url"] for row in source.tables["documents"]}
     spelled = {r["org_id"]: r["same_as"] or r["org_id"] for r in source.tables["organizations"]}
-    for row in source.tables["commitments"]:
-        url = urls[row["doc_id"]]
+    for row in source.undertakings():
+        articles = dict.fromkeys(id_.rpartition("/")[0] for id_ in row["commitments"])
         yield _filled(
-            id=row["commitment_id"],
+            id=row["undertaking_id"],
             organization_id=spelled[row["actors"][0]] if row["actors"] else None,
-            legislative_session_id=event_of.get(row["meeting_id"]),
-            text=row["text"],
+            legislative_session_id=row["event_id"],
+            text=row["clause"],
             classification=row["kind"],
-            date=f"{row['date']}T00:00:00Z" if row["date"] else None,
-            sources=[{"url": url}] if url else [],
+            date=f"{row['date_start']}T00:00:00Z" if row["date_start"] else None,
+            sources=[{"url": urls[doc_id]} for doc_id in articles if urls[doc_id]],
         )

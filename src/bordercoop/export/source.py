@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from bordercoop.release.before import BadRelease, opened
+from bordercoop.tables.facts import ADDING
 
 Row = dict[str, Any]
 Rows = list[Row]
@@ -47,6 +48,32 @@ class Source(Struct, frozen=True):
             for row in self.tables["aid"]
         ]
 
+    def undertakings(self) -> Rows:
+        """One row for each thing signed, agreed or asked; else the records that tell of it."""
+        if "undertakings" in self.tables:
+            return self.tables["undertakings"]
+        events = {row["meeting_id"]: row["event_id"] for row in self.tables["meetings"]}
+        return [
+            row
+            | {
+                "undertaking_id": row["commitment_id"],
+                "commitments": [row["commitment_id"]],
+                "clause": row["text"],
+                "date_start": row["date"],
+                "event_id": events.get(row["meeting_id"]),
+            }
+            for row in self.tables["commitments"]
+        ]
+
+    def results(self) -> Rows:
+        """One row for each figure of joint work; else the records that tell it."""
+        if "results" in self.tables:
+            return self.tables["results"]
+        return [
+            row | {"result_id": row["outcome_id"], "outcomes": [row["outcome_id"]]}
+            for row in self.tables["outcomes"]
+        ]
+
     def words(self) -> dict[str, list[str]]:
         """The clauses that report each record, by its id."""
         found: dict[str, list[str]] = defaultdict(list)
@@ -54,6 +81,12 @@ class Source(Struct, frozen=True):
             if row["field"] is None and row["quote"] is not None:
                 found[row["record_id"]].append(row["quote"])
         return found
+
+
+def adds(gift: Row) -> bool:
+    """Whether a gift adds to others: it is no whole told beside its parts, no total of years,
+    and not perhaps another one told again. A record of a release without `gifts` does."""
+    return gift.get("role", ADDING[0]) in ADDING
 
 
 def source(folder: Path) -> Source:
