@@ -128,28 +128,34 @@ def test_a_line_that_does_not_hold_is_kept_out(folder: Path) -> None:
     assert len(kept) == 4
 
 
+READ = "bordercoop parse"
 ELSEWHERE = {
-    "another name": "mv seeds other && bordercoop build other",
-    "a folder further down": "mkdir -p x/y && mv seeds x/y/z && bordercoop build x/y/z",
-    "absolute": 'bordercoop build "$PWD/seeds"',
-    "from beside it": "mkdir x && cd x && bordercoop build ../seeds",
-    "from within": "cd seeds && bordercoop build .",
-    "a slash at the end": "bordercoop build ./seeds//",
-    "by a link": "ln -s seeds link && bordercoop build link",
-    "by a pattern": "bordercoop build 'seeds/*'",
-    "file by file": "bordercoop build seeds/*.*",
-    "those of the program": "rm seeds/rows.jsonl && bordercoop build",
+    "another name": f"mv seeds other && {READ} other",
+    "a folder further down": f"mkdir -p x/y && mv seeds x/y/z && {READ} x/y/z",
+    "absolute": f'{READ} "$PWD/seeds"',
+    "from beside it": f"mkdir x && cd x && {READ} ../seeds",
+    "from within": f"cd seeds && {READ} .",
+    "a slash at the end": f"{READ} ./seeds//",
+    "by a link": f"ln -s seeds link && {READ} link",
+    "by a pattern": f"{READ} 'seeds/*'",
+    "file by file": f"{READ} seeds/*.*",
 }
 
 
 @pytest.mark.parametrize("where", ELSEWHERE)
-def test_where_the_input_lies_changes_no_byte(where: str, folder: Path, shell: Shell) -> None:
-    if "rows.jsonl" not in ELSEWHERE[where]:
-        text = "Công an tỉnh Nghệ An hội đàm với Công an tỉnh Bôlykhămxay tại Vinh."
-        rows = [{"text": f"{text} Đoàn thứ {n}."} for n in (1, 2)]
-        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        (folder / "seeds" / "rows.jsonl").write_text(lines, encoding="utf-8")
-    assert shell(f"bordercoop build seeds --out {folder}/first").returncode == exit_codes.DONE
-    done = shell(f"{ELSEWHERE[where]} --out {folder}/second")
-    assert done.returncode == exit_codes.DONE
-    assert contents(f"{folder}/second") == contents(f"{folder}/first")
+def test_where_the_input_lies_changes_no_line(where: str, folder: Path, shell: Shell) -> None:
+    text = "Công an tỉnh Nghệ An hội đàm với Công an tỉnh Bôlykhămxay tại Vinh."
+    rows = [{"text": f"{text} Đoàn thứ {n}."} for n in (1, 2)]
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    (folder / "seeds" / "rows.jsonl").write_text(lines, encoding="utf-8")
+    first, second = shell(f"{READ} seeds"), shell(ELSEWHERE[where])
+    assert first.returncode == second.returncode == exit_codes.DONE
+    assert len(first.stdout.splitlines()) == 7
+    assert second.stdout == first.stdout
+
+
+def test_where_the_input_lies_changes_no_byte_of_a_release(folder: Path, shell: Shell) -> None:
+    for command in ("build seeds --out a", "build --out b"):
+        assert shell(f"bordercoop {command}").returncode == exit_codes.DONE
+    assert shell('mv seeds c && bordercoop build "$PWD/c" --out d').returncode == 0
+    assert contents("a") == contents("b") == contents("d")
