@@ -48,6 +48,11 @@ def office_body(
         country = led[:2] if led else country
         if led and kind_of(led) == LED.get(office.code):
             return led
+    elif body.kind == "mps" and body.unit and body.country is None:
+        led = _delegation_led(page, resolver, sentence, office)
+        if led and kind_of(led) == "mps":
+            country = led[:2]
+            body = replace(body, country=country)
     national, org_id = _national(page, office, country)
     if national:
         return org_id

@@ -24,6 +24,11 @@ SEAT_KINDS = {
     "state": "government",
 }  # fmt: skip
 """Offices whose body is named by its place or country alone: `Tỉnh trưởng Salavan`."""
+OF_MANY_WORDS = (
+    "party_member", "party_secretary", "deputy_party_secretary", "assembly", "other",
+    "committee_chair", "committee_vice_chair",
+)  # fmt: skip
+"""Offices whose words no list holds in full."""
 LONGEST_REST = 3
 """Words of an office behind what a list holds of it."""
 NEED_A_BODY = ("chief", "deputy_chief")
@@ -73,7 +78,7 @@ class Offices:
             if joined and self.cursor.key(one[1]) not in ENDS:
                 break
             offices.append(one[0])
-            last = self._over_rest(one[1])
+            last = self._over_rest(one[1]) if one[0].code in OF_MANY_WORDS else one[1]
         return _of_one_body(offices), last
 
     def _over_rest(self, at: int) -> int:

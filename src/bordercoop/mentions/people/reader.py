@@ -26,6 +26,12 @@ tá X`, `thừa ủy quyền của Chủ tịch, Phó Chủ tịch X`."""
 
 ANSWERING = ("speak", "agree", "affirm", "represent")
 """Verbs with which a sentence opens that says to whom its subject answers."""
+OF_ONE = (
+    "state", "prime_minister", "deputy_prime_minister", "minister", "deputy_minister",
+)  # fmt: skip
+"""Offices of a whole country."""
+ENDS_HOLDER = (";", ".", ",", "và", "làm", "dẫn", "tiếp", "đã", "")
+"""What may stand behind their holder's name."""
 LEADS_ON = word_set("reader_leads_on")
 """Words before an office with its holder behind a comma: `có Giám đốc Sở, Đại tá X`. Behind
 another word the comma ends what it governs: `cảm ơn Giám đốc, Đại tá X đề nghị`."""
@@ -114,6 +120,8 @@ class Reader:
     def _names_its_holder(self, last: int) -> bool:
         """`Giám đốc Công an tỉnh, Thiếu tướng X phát biểu`: X has no other office behind."""
         cursor = self.cursor
+        if cursor.key(last) == "," and self._only_one_holds(last):
+            return True
         if cursor.key(last) != "," or not cursor.code(last + 1, "ranks"):
             return False
         before = cursor.keys[self.at - 1] if self.at > self.first else ","
@@ -122,6 +130,20 @@ class Reader:
         name = self._titles(last + 1)[0]
         end = self.names.end(name)
         return end > name and not self._offices_behind(end)[0]
+
+    def _only_one_holds(self, last: int) -> bool:
+        """`Chủ tịch nước Lào, Khăm Phăn Sỉ Vông;`: an office of one, its holder with no title."""
+        cursor, at = self.cursor, last + 1
+        if cursor.code(self.at, "offices") not in OF_ONE or self._acted_for():
+            return False
+        if cursor.code(at, "countries") or not self.names.person_at(at):
+            return False
+        end = self.names.end(at)
+        return (
+            cursor.code(at, "ranks") is None
+            and cursor.code(at, "honorifics") is None
+            and cursor.key(end) in ENDS_HOLDER
+        )
 
     def _answered(self) -> bool:
         """`Nhất trí với đồng chí Thứ trưởng, Đại tá X cam kết`: X answers the holder."""

@@ -13,6 +13,7 @@ from bordercoop.records.meetings.host import (
     host_of,
     leader_before,
     receives_guests,
+    twins,
 )
 from bordercoop.records.meetings.occasion import Occasion, Story, told_by
 from bordercoop.records.meetings.place import take_place
@@ -45,7 +46,7 @@ def on_another_host(story: Story, sentence: Sentence) -> list[Occasion]:
     take_day(reading, occasion, sentence)
     _at_host(reading, occasion, lead)
     occasion.place_span = reading.page.span(host.first, host.last)
-    return [occasion]
+    return [occasion, *twins(reading, occasion)]
 
 
 def _at_host(reading: Reading, occasion: Occasion, lead: Occasion) -> None:

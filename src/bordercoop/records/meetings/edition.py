@@ -70,6 +70,9 @@ def edition_at(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> Edi
     text = reading.page.article.text
     start = reading.page.tokens.starts[hit.first]
     stop = min(sentence.end, start + _REACH)
+    for other, told_as in meeting_hits(reading, sentence):
+        if other.first > hit.first and framed(reading, sentence, other, told_as):
+            stop = min(stop, reading.page.tokens.starts[other.first])
     for found in _ORDINAL.finditer(text, start, stop):
         between = text[start : found.start()].lower()
         if "biên bản" in between or "bản ghi nhớ" in between or _BREAK.search(between):

@@ -5,12 +5,15 @@ from __future__ import annotations
 from bordercoop.discourse.bodies import marked
 from bordercoop.discourse.org_id import below, kind_of, province_of, side
 from bordercoop.discourse.reading import Entity, Reading, verb_hits
+from bordercoop.discourse.reading.entities import joint
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.meetings.occasion import Occasion
+from bordercoop.records.meetings.occasion import Occasion, told_by
 
 LEADERS = ("party", "government")
 """Kinds of bodies whose heads are called on."""
+LISTED = (",", ";", "và", ", và", "; và")
+"""What joins two who are called on."""
 NEAR_VERB = 3
 """Tokens within which the verb stands behind the one who receives."""
 
@@ -54,6 +57,29 @@ def host_of(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
     return next(behind, None) or _receiver(reading, sentence, hit)
 
 
+def further_hosts(
+    reading: Reading, sentence: Sentence, hit: Hit, called_on: tuple[str, ...]
+) -> list[Entity]:
+    """`chào Tổng Bí thư A; Thủ tướng B`: the further leaders of a country, each a host of his
+    own. Those of a province receive together."""
+    found: list[Entity] = []
+    known = set(called_on)
+    last: int | None = None
+    for entity in reading.entities[sentence.number]:
+        if entity.first < hit.last or not entity.people:
+            continue
+        if last is not None and joint(reading.page, last, entity.first) not in LISTED:
+            break
+        national = [one for one in entity.ids if province_of(one) is None]
+        if not national or not leads(reading, entity):
+            break
+        if last is not None and known.isdisjoint(entity.ids):
+            found.append(entity)
+        known.update(entity.ids)
+        last = entity.last
+    return found
+
+
 def body_called_on(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
     """The party committee or government behind `tới chào lãnh đạo`, nobody of it named."""
     return next(
@@ -91,3 +117,19 @@ def take_host(reading: Reading, occasion: Occasion) -> None:
         occasion.country = side(host.ids[0])
         occasion.province = province_of(host.ids[0])
         occasion.place_span = reading.page.span(host.first, host.last)
+
+
+def twins(reading: Reading, occasion: Occasion) -> list[Occasion]:
+    """The calls on further leaders that the sentence of a call tells of."""
+    found = []
+    hosts = further_hosts(reading, occasion.sentence, occasion.hit, occasion.host_ids)
+    for host in hosts:
+        twin = told_by(occasion.status, occasion.kind, occasion.sentence, occasion.hit)
+        twin.twin_of = occasion
+        twin.date, twin.date_spans = occasion.date, occasion.date_spans
+        twin.country, twin.province = occasion.country, occasion.province
+        twin.district, twin.place_span = occasion.district, occasion.place_span
+        twin.words = dict(occasion.words)
+        twin.host_ids, twin.host_person = host.ids, host.people[0]
+        found.append(twin)
+    return found

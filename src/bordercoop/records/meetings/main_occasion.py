@@ -11,7 +11,7 @@ from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.acts import acts
 from bordercoop.records.meetings.days import days, is_past, recalls, take_day
-from bordercoop.records.meetings.host import leader_before, receives_guests, take_host
+from bordercoop.records.meetings.host import leader_before, receives_guests, take_host, twins
 from bordercoop.records.meetings.mode import take_mode
 from bordercoop.records.meetings.occasion import (
     LEADING,
@@ -90,7 +90,7 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
     if kind == "courtesy_call" and not occasion.online:
         take_host(reading, occasion)
     occasion.evidence.extend((title.start, title.end) for title, _ in told)
-    return [occasion]
+    return [occasion, *(twins(reading, occasion) if kind == "courtesy_call" else ())]
 
 
 def _in_body(reading: Reading, sentences: list[Sentence]) -> Opening | None:

@@ -30,7 +30,8 @@ class Occasion(Struct, eq=False):
     place; `words` holds those of single fields where they are others or fewer.
     `before` is an earlier sentence that told of it without its day.
     `host_ids` and `host_person` are those of a courtesy call. `first` is the number of the
-    first sentence that belongs to it.
+    first sentence that belongs to it. A call on a further host in one sentence is `twin_of`
+    the first: what is told behind tells of both.
     """
 
     status: str
@@ -54,6 +55,7 @@ class Occasion(Struct, eq=False):
     host_ids: tuple[str, ...] = ()
     host_person: int | None = None
     told_as: str | None = None
+    twin_of: Occasion | None = None
     rule: str = ""
 
     @property

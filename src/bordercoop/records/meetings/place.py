@@ -30,6 +30,8 @@ _BEFORE_PLACE = worded(
     re.VERBOSE,
 )
 _REACH = 40
+MISSIONS, DIPLOMATS = ("embassy", "representative"), ("ambassador", "diplomat")
+"""Bodies and offices behind which `tại` tells their seat, one token before its name."""
 HUE_IS_A_PROVINCE = 2025
 """From this year `thành phố Huế` is a province and no district."""
 
@@ -72,6 +74,8 @@ def spoken_places(reading: Reading, sentence: Sentence) -> list[tuple[int, Menti
     text = reading.page.article.text
     spoken: list[tuple[int, Mention]] = []
     for mention in sentence.of("place"):
+        if _of_an_office(sentence, mention):
+            continue
         before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
         found = _BEFORE_PLACE.search(before)
         if not found:
@@ -84,6 +88,22 @@ def spoken_places(reading: Reading, sentence: Sentence) -> list[tuple[int, Menti
             rank = WEAK
         spoken.append((rank, mention))
     return spoken
+
+
+def _of_an_office(sentence: Sentence, place: Mention) -> bool:
+    """Whether a place stands in somebody's office or says where a mission has its seat: `Tổng
+    Lãnh sự Lào tại Đà Nẵng`."""
+    for mention in sentence.of("person", "office", "body"):
+        if mention.kind == "body":
+            mission = mention.value.kind in MISSIONS
+        elif mention.first <= place.first < mention.last:
+            return True
+        else:
+            held = mention.value.offices if mention.kind == "person" else mention.value
+            mission = any(office.code in DIPLOMATS for office in held)
+        if mission and place.first - mention.last == 1:
+            return True
+    return False
 
 
 def _in_name_of_body(sentence: Sentence, mention: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bordercoop.discourse.org_id import place_of, side
 from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.lexicon import Hit
@@ -9,7 +11,7 @@ from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.acts import acts
-from bordercoop.records.meetings.days import days, is_past
+from bordercoop.records.meetings.days import days, is_past, recalls
 from bordercoop.records.meetings.edition import edition_at
 from bordercoop.records.meetings.mode import mark_online
 from bordercoop.records.meetings.occasion import Occasion, Story, Words
@@ -32,9 +34,11 @@ MET = ("talks", "working_visit", "training")
 """Kinds that an act on a day of the past makes, where no word names the occasion."""
 OPENERS = word_list("recalled_openers")
 # `tại bản X`, `sang thăm tỉnh Y` before the place of an earlier occasion
-_TO_PLACE = worded(r"(?:{recalled_to_place})\s+(?:thăm )?$")
+_TO_PLACE = worded(
+    r"(?:{recalled_to_place})\s+(?:thăm |(?:khu vực )?cửa khẩu (?:quốc tế |chính |phụ )?)?$"
+)
 _AT = worded(r"(?:{recalled_at})\s+$")
-_TO_PLACE_REACH, _AT_REACH = 24, 6
+_TO_PLACE_REACH, _AT_REACH = 40, 6
 _NEAR_DAY = 110
 _IN_NAME = 4
 """Tokens between the name of an occasion and its year."""
@@ -51,7 +55,12 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
         return []
     main = story.lead.date if story.lead else None
     since = _named_since(reading, sentence)
-    past = [m for m in days(sentence) if is_past(reading, m.value, main) or m.first in since]
+    back = main is None and recalls(reading, sentence)
+    past = [
+        m
+        for m in days(sentence)
+        if is_past(reading, m.value, main) or m.first in since or (back and _over(reading, m))
+    ]
     if not past:
         return []
     if third_country(sentence, reading):
@@ -71,6 +80,12 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
         else:
             found.append(one)
     return found
+
+
+def _over(reading: Reading, mention: Mention) -> bool:
+    """Whether a date ends before publication."""
+    latest, end = reading.calendar.latest, mention.value.end
+    return latest is not None and bool(end) and date.fromisoformat(end) < latest
 
 
 def _named_since(reading: Reading, sentence: Sentence) -> set[int]:

@@ -21,6 +21,9 @@ _VISITED = worded(
 # `tiếp và làm việc với Công an tỉnh X`: there the visitors stand behind `với`.
 _RECEIVED = pattern(r"tiếp và làm việc với\s*$")
 VISIT = "thăm"
+AWARD = "other"
+AT_ORGANISER = ("training", AWARD)
+"""Kinds of occasions that are held where who organises them is."""
 LISTED = frozenset({",", "và"})
 """Words between two bodies that are visited on one trip."""
 _REACH = 50
@@ -127,7 +130,7 @@ def at_convener(reading: Reading, occasion: Occasion, sentences: list[Sentence])
     `Tổng cục X tổ chức lễ khai giảng … cho …`, `Bộ trưởng B tiếp ông A cùng đoàn`.
     """
     verbs = [(occasion.sentence, hit) for hit in verb_hits(occasion.sentence, "organise")]
-    if occasion.kind != "training":
+    if occasion.kind not in AT_ORGANISER:
         verbs = []
     verbs += [(one, hit) for one in sentences for hit in verb_hits(one, "host")]
     for sentence, hit in verbs:
@@ -145,6 +148,9 @@ def at_convener(reading: Reading, occasion: Occasion, sentences: list[Sentence])
         if others - sides:
             occasion.country = sides.pop()
             occasion.place_span = subject.spans[0]
+            provinces = {province_of(one) for one in reading.settle(subject.ids)}
+            if occasion.kind == AWARD and len(provinces) == 1:
+                occasion.province = provinces.pop()
             return
 
 

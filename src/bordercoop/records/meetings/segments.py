@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from bordercoop.discourse.reading import Reading
+from bordercoop.lexicon.worded import worded
 from bordercoop.records.meetings.occasion import Occasion
+
+# `Tại buổi tiếp, …`, `Phát biểu tại hội đàm, …`
+_OPENS = worded(
+    r"(?:{segments_opens})\s(?:{segments_small}\s)?(?:(?P<call>{segments_calls})|{segments_talks})\b"
+)
+CALLS, TALKS = ("courtesy_call",), ("talks", "annual_review")
+"""Kinds that the words of an opening can mean."""
+FARTHEST = 12
+"""Sentences back to which a paragraph goes on with an occasion named again."""
 
 
 def divide(held: list[Occasion]) -> None:
@@ -28,7 +38,9 @@ def occasion_of(reading: Reading, held: list[Occasion], number: int) -> Occasion
 
 
 def _segment(reading: Reading, held: list[Occasion], number: int) -> Occasion:
-    ordered = sorted(held, key=lambda o: o.sentence.number)
+    ordered = [
+        o for o in sorted(held, key=lambda o: o.sentence.number) if o.twin_of is None
+    ]
     paragraph = reading.page.sentences[number].paragraph
     chosen = ordered[0]
     for occasion in ordered[1:]:
@@ -37,4 +49,28 @@ def _segment(reading: Reading, held: list[Occasion], number: int) -> Occasion:
         )
         if occasion.sentence.number <= number and not elsewhere:
             chosen = occasion
+    if len(ordered) > 1:
+        return _named_again(reading, ordered, chosen, number) or chosen
     return chosen
+
+
+def _named_again(
+    reading: Reading, ordered: list[Occasion], chosen: Occasion, number: int
+) -> Occasion | None:
+    """`Tại buổi tiếp, …` behind the talks: the one call told before, and so on in the paragraph
+    until another occasion is told."""
+    sentences = reading.page.sentences
+    paragraph = sentences[number].paragraph
+    for at in range(number, max(-1, number - FARTHEST), -1):
+        sentence = sentences[at]
+        if sentence.paragraph != paragraph or any(o.sentence is sentence for o in ordered):
+            return None
+        found = _OPENS.match(reading.page.lower, sentence.start, sentence.end)
+        if found is None:
+            continue
+        kinds = CALLS if found["call"] else TALKS
+        if chosen.kind in kinds:
+            return None
+        fitting = [o for o in ordered if o.kind in kinds and o.sentence.number < at]
+        return fitting[0] if len(fitting) == 1 else None
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bordercoop.discourse.reading import Reading, acts_in
+from bordercoop.discourse.reading import Reading, acts_in, verb_hits
 from bordercoop.lexicon import Hit, Tag
 from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.cursor import COUNTS
@@ -31,6 +31,8 @@ _RIGHT_BEHIND = 2
 _MARKS = frozenset(".;,")
 CEREMONY = "lễ"
 """The word that makes a handing over an occasion."""
+WORKS = word_set("words_works")
+"""First words of a building or of a project."""
 SOME, PEOPLE = word_set("words_some"), word_set("words_people")
 """Words before people whom a verb hands over, and words for them."""
 _HANDED, _HANDED_BY = 60, 110
@@ -125,11 +127,33 @@ def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> b
     if words[0] == "bàn" and "ký" in before:
         return True
     if kind == "groundbreaking":
-        ceremony = "lễ" in words or (hit.first > sentence.first and "lễ" in near)
-        return not ceremony and any(w in before for w in SINCE)
+        ceremony = CEREMONY in words or (hit.first > sentence.first and CEREMONY in near)
+        if ceremony:
+            return False
+        return any(w in before for w in SINCE) or _history(reading, sentence, hit)
     if kind == "handover":
         return people_handed(reading, sentence, hit)
     return kind == "working_visit" and with_persons(reading, sentence, hit)
+
+
+def _history(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """`Công trình khởi công ngày 10/7/2023`: how a building came about that is handed over."""
+    keys = reading.page.tokens.keys
+    dated = any(
+        0 <= m.first - hit.last <= _RIGHT_BEHIND + 1 for m in sentence.of("date")
+    )
+    start = max(
+        (at for at in range(sentence.first, hit.first) if keys[at] in _MARKS),
+        default=sentence.first - 1,
+    )
+    if not dated or WORKS.isdisjoint(keys[start + 1 : start + 3]):
+        return False
+    return any(
+        one.codes.get("meetings") == "handover"
+        for other in reading.page.sentences
+        if other is not sentence
+        for one in other.hits
+    )
 
 
 def _named_by(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
@@ -204,7 +228,17 @@ def framed(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
     Any occasion is that from which on something is told: `Từ sau lễ khởi công …`.
     """
     tags = (FRAME, EVER_SINCE) if kind in CONFERENCES else (EVER_SINCE,)
-    return _opened_by(reading, sentence, hit, *tags)
+    if _opened_by(reading, sentence, hit, *tags):
+        return True
+    return kind in CONFERENCES and _came_for(reading, sentence, hit)
+
+
+def _came_for(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """`A tiếp đoàn B sang dự Hội nghị …`: what brought the guests who are received."""
+    attended = any(
+        0 <= hit.first - one.last <= _RIGHT_BEHIND for one in verb_hits(sentence, "attend")
+    )
+    return attended and any(one.last < hit.first for one in verb_hits(sentence, "host"))
 
 
 def long_over(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

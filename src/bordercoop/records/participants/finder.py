@@ -37,7 +37,7 @@ def _sentences(reading: Reading, held: list[Occasion], occasion: Occasion) -> li
     return [
         s
         for s in reading.page.sentences
-        if occasion_of(reading, held, s.number) is occasion
+        if occasion_of(reading, held, s.number) in (occasion, occasion.twin_of)
         and (s.of("person") or not third_country(s, reading))
     ]
 
