@@ -181,6 +181,16 @@ FORMS = (
         sign=PARTED,
     ),
     Form(
+        "apposed_day",
+        "Hôm qua, 12/5, đoàn …",
+        _pattern(
+            rf"""(?:(?:nay|qua|ngày|chủ\ nhật|thứ\ (?:hai|ba|tư|năm|sáu|bảy)),\ )
+            (?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?=[,)])"""
+        ),
+        days.day_without_year,
+        sign=PARTED,
+    ),
+    Form(
         "month_year",
         "tháng 6/2019",
         _pattern(
@@ -277,6 +287,12 @@ FORMS = (
         days.vague,
         needs=("hôm kia", "tuần ", "tháng ", "ngày ", "mùng ", "mồng "),
     ),
-    Form("same_day", "Chiều cùng ngày", _pattern("cùng\\ ngày"), days.same_day, ("cùng ngày",)),
+    Form(
+        "same_day",
+        "Chiều cùng ngày",
+        _pattern(r"cùng\ (?:ngày|buổi\ (?:sáng|chiều|tối))|(?:sáng|chiều|tối)\ hôm\ (?:đó|ấy)"),
+        days.same_day,
+        needs=("cùng ngày", "cùng buổi", " hôm đó", " hôm ấy"),
+    ),
     Form("next_day", "hôm sau", _pattern(r"(?:hôm|ngày)\ sau"), days.next_day, (" sau",)),
 )

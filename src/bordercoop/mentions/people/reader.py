@@ -132,7 +132,7 @@ class Reader:
         return end > name and not self._offices_behind(end)[0]
 
     def _only_one_holds(self, last: int) -> bool:
-        """`Chủ tịch nước Lào, Khăm Phăn Sỉ Vông;`: an office of one, its holder with no title."""
+        """`Chủ tịch nước Lào, Khăm Phăn Sỉ Vông;`: an office of one, its holder untitled."""
         cursor, at = self.cursor, last + 1
         if cursor.code(self.at, "offices") not in OF_ONE or self._acted_for():
             return False

@@ -33,6 +33,8 @@ LEADING_ACTS = ("training", "talks", "working_visit", "handover", "signing", "ot
 """The kinds that acts make, of several the first leads: a gift at a talk is part of it."""
 INTENDING = ("agree", "request", "will", "invite")
 """Verbs behind which an act is intended and not done."""
+PURPOSE = frozenset({"nhằm"})
+"""Words behind which stands what something is for: `nhằm chia sẻ kinh nghiệm`."""
 AT = "tại"
 """The word before a body at whose seat something is."""
 ORGANISED = "other"
@@ -121,7 +123,9 @@ def _intended(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool
     if kind == "signing":  # `thống nhất và ký kết` is done
         return False
     since = _since_subject(reading, sentence, hit)
-    return any(since <= verb.first < hit.first for verb in verb_hits(sentence, *INTENDING))
+    if any(since <= verb.first < hit.first for verb in verb_hits(sentence, *INTENDING)):
+        return True
+    return not PURPOSE.isdisjoint(reading.page.tokens.keys[since : hit.first])
 
 
 def _placed_in_time_or_space(reading: Reading, sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.discourse.org_id import POLICE, kind_of, place_of, province_of, side
+from bordercoop.discourse.org_id import POLICE, below, kind_of, place_of, province_of, side
 from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Mention, Sentence
@@ -21,6 +21,7 @@ _VISITED = worded(
 # `tiếp và làm việc với Công an tỉnh X`: there the visitors stand behind `với`.
 _RECEIVED = pattern(r"tiếp và làm việc với\s*$")
 VISIT = "thăm"
+DISTRICTS = ("district", "town", "city")
 AWARD = "other"
 AT_ORGANISER = ("training", AWARD)
 """Kinds of occasions that are held where who organises them is."""
@@ -58,8 +59,18 @@ def place_of_visited(reading: Reading, occasion: Occasion, sentence: Sentence) -
             _put(occasion, provinces[0], (mention.start, mention.end))
             if len({*provinces, *_visited_too(reading, sentence, mention)}) > 1:
                 occasion.province = None
+            elif occasion.district is None and below(ids[0]):
+                _in_district(occasion, mention)
             return True
     return False
+
+
+def _in_district(occasion: Occasion, visited: Mention) -> None:
+    """`đến thăm Công an huyện X`: in the district whose police are visited."""
+    body = visited.value
+    if body.level in DISTRICTS and body.unit is None and len(body.sites) == 1:
+        occasion.district = body.sites[0].name
+        occasion.words["district"] = (visited.start, visited.end)
 
 
 def _visited_ministry(

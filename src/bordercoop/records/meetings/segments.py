@@ -38,9 +38,7 @@ def occasion_of(reading: Reading, held: list[Occasion], number: int) -> Occasion
 
 
 def _segment(reading: Reading, held: list[Occasion], number: int) -> Occasion:
-    ordered = [
-        o for o in sorted(held, key=lambda o: o.sentence.number) if o.twin_of is None
-    ]
+    ordered = [o for o in sorted(held, key=lambda o: o.sentence.number) if o.twin_of is None]
     paragraph = reading.page.sentences[number].paragraph
     chosen = ordered[0]
     for occasion in ordered[1:]:

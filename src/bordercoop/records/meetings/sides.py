@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.individuals import Individual
 from bordercoop.discourse.org_id import POLICE, kind_of, side
 from bordercoop.discourse.reading import Entity, Reading, acts_in, verb_hits
 from bordercoop.lexicon import Hit
@@ -21,6 +22,9 @@ _NEAR = 5
 NOT_NAMED = ("unnamed", "plural", "country")
 """Forms of words for a police body that do not name it: `Công an nước bạn`."""
 TALKING = frozenset({"talks", "annual_review", "working_visit"})
+POLICE_WORDS = word_list("reference_police_words")
+MINISTERS = ("minister", "deputy_minister")
+"""Offices whose holders stand for the ministry: `Bộ trưởng Công an A`."""
 CIVIL = frozenset({"party", "government", "border_guard", "army", "other"})
 ARMED = frozenset({"border_guard", "army", "other"})
 
@@ -31,6 +35,11 @@ def concerns_police(reading: Reading) -> bool:
     The other may be border guards, or a leader who meets the police: that counts too.
     """
     named = {one for ids in reading.orgs.values() for one in ids if not one.startswith("@")}
+    named |= {
+        one.org_id
+        for one in reading.people
+        if one.org_id and one.code in MINISTERS and _of_police(reading, one)
+    }
     police = {side(one) for one in named if kind_of(one) in POLICE}
     if "LA" not in police and any(_lao_police(reading, s) for s in reading.page.sentences):
         police.add("LA")
@@ -38,6 +47,12 @@ def concerns_police(reading: Reading) -> bool:
     if len(police) == 1 and len(police | others) == 1:
         others |= {c for s in reading.page.sentences for c in _sides_of_call(reading, s)}
     return bool(police) and len(police | others) == 2
+
+
+def _of_police(reading: Reading, one: Individual) -> bool:
+    """Whether the words of somebody's office name the police: `Bộ trưởng Công an`."""
+    told = (reading.page.words(office.first, office.last) for office in one.offices)
+    return any(word in words for words in told for word in POLICE_WORDS)
 
 
 def _sides_of_call(reading: Reading, sentence: Sentence) -> set[str]:

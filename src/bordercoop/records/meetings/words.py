@@ -139,9 +139,7 @@ def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> b
 def _history(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """`Công trình khởi công ngày 10/7/2023`: how a building came about that is handed over."""
     keys = reading.page.tokens.keys
-    dated = any(
-        0 <= m.first - hit.last <= _RIGHT_BEHIND + 1 for m in sentence.of("date")
-    )
+    dated = any(0 <= m.first - hit.last <= _RIGHT_BEHIND + 1 for m in sentence.of("date"))
     start = max(
         (at for at in range(sentence.first, hit.first) if keys[at] in _MARKS),
         default=sentence.first - 1,

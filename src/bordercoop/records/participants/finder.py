@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from bordercoop.discourse.delegations import leads
 from bordercoop.discourse.reading import Reading, verb_hits
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.participants.presence import Presence, Table
 from bordercoop.records.participants.rules import RULES
 from bordercoop.records.signing import Signing, signed_by_both, signings_at
 from bordercoop.text import Span
+
+# `cả hai hoạt động`, `cả ba buổi`
+_EACH = worded(r"\b(?:cả (?:hai|ba|bốn|2|3|4)|mọi) (?:{finder_meetings})\b")
+OPENING = 60
+"""Code points of a sentence's opening."""
 
 
 def find(reading: Reading, held: list[Occasion]) -> list[Presence]:
@@ -38,8 +44,14 @@ def _sentences(reading: Reading, held: list[Occasion], occasion: Occasion) -> li
         s
         for s in reading.page.sentences
         if occasion_of(reading, held, s.number) in (occasion, occasion.twin_of)
-        and (s.of("person") or not third_country(s, reading))
+        or (_at_all(reading, s) and (s.of("person") or not third_country(s, reading)))
     ]
+
+
+def _at_all(reading: Reading, sentence: Sentence) -> bool:
+    """`Cùng đi trong cả hai hoạt động có A`: who was at every meeting."""
+    opening = reading.page.lower[sentence.start : sentence.start + OPENING]
+    return bool(sentence.of("person")) and _EACH.search(opening) is not None
 
 
 def _signings(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.discourse.bodies import LAO
 from bordercoop.discourse.org_id import POLICE, below, kind_of, province_of, side
 from bordercoop.discourse.reading import Parties, Reading, verb_hits
 from bordercoop.lexicon.worded import worded
@@ -44,7 +45,10 @@ def parties_of(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
         everyone = _bodies_of_people(reading, occasion, held)
         home, partner = reading.resolver.home, reading.resolver.partner
         viet = viet or _ranking([o for o in everyone if side(o) == "VN"]) or list(base.viet)
-        lao = lao or _ranking([o for o in everyone if side(o) == "LA"]) or list(base.lao)
+        of_people = _ranking([o for o in everyone if side(o) == "LA"])
+        if not lao and _in_laos(occasion) and all(map(below, of_people)):
+            lao = [f"{occasion.province}:police"]
+        lao = lao or of_people or list(base.lao)
         viet = viet or _named_near(reading, occasion, "VN")
         lao = lao or _named_near(reading, occasion, "LA")
         viet = viet or ([f"{home}:police"] if home else [])
@@ -74,11 +78,16 @@ def _named(
             continue
         held_by = _tokens_of_offices(sentence)
         later = sentence.number > occasion.sentence.number
+        unnamed = later and _counterpart_unnamed(reading, occasion, told)
         for mention in sentence.of("body"):
             found = _meeting_bodies(reading, sentence, mention, held_by)
+            if unnamed:
+                found = [one for one in found if side(one) != "LA" or province_of(one)]
             if later and mention.first in held_by:
                 sides = {side(one) for one in told}
                 found = [one for one in found if side(one) not in sides]
+            if sentence is occasion.sentence:
+                found += _of_heads(reading, sentence, mention)
             if reading.in_paper(sentence, mention.first):
                 on_paper += found
             elif _GIVEN_TO.search(_before(reading, sentence, mention)):
@@ -87,6 +96,32 @@ def _named(
                 told += found
     viet, lao = (_of_side(country, told, given_to, on_paper) for country in ("VN", "LA"))
     return viet, lao
+
+
+def _in_laos(occasion: Occasion) -> bool:
+    """Whether an occasion was in a province of Laos."""
+    return occasion.province is not None and side(occasion.province) == "LA"
+
+
+def _counterpart_unnamed(reading: Reading, occasion: Occasion, told: list[str]) -> bool:
+    """`bàn giao trụ sở cho Công an nước bạn tại bản X`: the Lao side of a meeting in Laos is
+    there without its name."""
+    if not _in_laos(occasion) or any(side(one) == "LA" for one in told):
+        return False
+    return any(
+        LAO in reading.orgs.get(mention.first, ()) for mention in occasion.sentence.of("body")
+    )
+
+
+def _of_heads(reading: Reading, sentence: Sentence, mention: Mention) -> list[str]:
+    """The police bodies of the people whom words for both sides mean: `hai Thứ trưởng`."""
+    return [
+        org_id
+        for entity in reading.entities[sentence.number]
+        if entity.first == mention.first and mention.value.form == "reference"
+        for one in entity.people
+        if (org_id := reading.people[one].org_id) and kind_of(org_id) in POLICE
+    ]
 
 
 def _of_side(country: str, *named: list[str]) -> list[str]:

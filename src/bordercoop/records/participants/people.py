@@ -24,6 +24,7 @@ def build(table: Table) -> list[Presence]:
     for sentence in table.sentences:
         _named(table, sentence)
         take_roles(table, sentence)
+    _two_heads(table)
     for index in table.leaders:
         _head_of_delegation(table, index)
     host = table.occasion.host_person
@@ -48,6 +49,15 @@ def _named(table: Table, sentence: Sentence) -> None:
                 tried(table.reading, RULE, span, stopped)
                 continue
         table.person(index).seen(span)
+
+
+def _two_heads(table: Table) -> None:
+    """`hai Thứ trưởng đã hội đàm`: the two who are meant, in the sentence of the meeting."""
+    reading, sentence = table.reading, table.occasion.sentence
+    for entity in reading.entities[sentence.number]:
+        if len(entity.people) == len(("VN", "LA")):
+            for index in entity.people:
+                table.person(index).seen(reading.page.span(entity.first, entity.last))
 
 
 def _not_there(table: Table, sentence: Sentence, mention: Mention, index: int) -> str | None:
