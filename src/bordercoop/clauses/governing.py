@@ -21,6 +21,14 @@ def _gives_part(chunk: Chunk) -> bool:
     return chunk.cue("to") or not chunk.codes.isdisjoint(VERBS)
 
 
+def _turns(row: list[Chunk], at: int, comma: int) -> bool:
+    """Whether a comma ends what stands before a subject: `theo tin của A, B đã cử …`."""
+    if row[comma].key != "," or at + 1 >= len(row) or comma < 2:
+        return False
+    acts = row[at + 1].cue(*ADVERBS) or not row[at + 1].codes.isdisjoint(VERBS)
+    return acts and row[comma - 1].kind == "name" and row[comma - 2].cue("of")
+
+
 def governor(row: list[Chunk], at: int) -> tuple[str, int]:
     """What governs the name at an index of the tape, and the index where that stands.
 
@@ -64,7 +72,8 @@ def governor(row: list[Chunk], at: int) -> tuple[str, int]:
             before = row[here - 1] if here else None
             if before is not None and before.kind == "mark" and here > 1:
                 before = row[here - 2]
-            if before is not None and before.kind in ("name", "other") and chunk.key in JOINING:
+            named = before is not None and before.kind in ("name", "other")
+            if named and chunk.key in JOINING and not _turns(row, at, here):
                 return ("joined" if not unknown else "word"), here
             return ("start" if not unknown else "word"), here
         if chunk.kind == "thing":

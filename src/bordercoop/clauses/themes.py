@@ -250,8 +250,12 @@ class Things:
         return bool(in_brackets and self.found and self.found[-1].theme.sum_alone)
 
     def _in_brackets(self, at: int) -> bool:
-        """Whether a sum is the one before it in another currency: `(tương đương 120 triệu)`."""
-        if not (self.found and self.found[-1].theme.sum_alone):
+        """Whether a sum is the one before it in another currency: `(tương đương 120 triệu)`,
+        be it given or what a thing is worth."""
+        if not self.found:
+            return False
+        last = self.found[-1].theme
+        if not (last.sum_alone or last.worth is not None or last.each is not None):
             return False
         for chunk in reversed(self.row[max(0, at - 4) : at]):
             if chunk.key == "(":

@@ -73,7 +73,7 @@ class _Walk:
         group = Group(self.first)
         things = Things(self.reading, self.sentence, row)
         role: str = ""
-        for at in range(self.first, self.last):
+        for at in range(self._behind_purpose(), self.last):
             chunk = row[at]
             if chunk.kind in SILENT and not chunk.codes:
                 continue
@@ -119,6 +119,15 @@ class _Walk:
                 things.see(at)
         yield self._frame(group, things, self.last)
 
+    def _behind_purpose(self) -> int:
+        """The index at which a clause says what is done: behind `Để xây dựng trụ sở, …`."""
+        row = self.row
+        opens = next((n for n in range(self.first, self.last) if row[n].kind != "mark"), None)
+        if opens is None or not row[opens].cue("purpose"):
+            return self.first
+        marks = (n for n in range(opens, self.last - 1) if row[n].key == ",")
+        return next((n for n in marks if row[n + 1].kind == "name"), self.first)
+
     def _role(
         self, group: Group, things: Things, at: int, how: str, where: int, last: str
     ) -> str:
@@ -149,11 +158,7 @@ class _Walk:
                 and before.value.code("objects").startswith("construction")
             ):
                 return "owner"
-            if (
-                before is not None
-                and before.kind == "quantity"
-                and before.value.tag("trainees")
-            ):
+            if before is not None and before.kind == "quantity" and self._owned(group, before):
                 return "owner"
             return "of"
         if how == "word" and row[where].key in ("và", "còn"):
@@ -161,6 +166,13 @@ class _Walk:
         if how == "start" and group.verbs and things.found and things.follows(at):
             return "gapped"
         return "subject"
+
+    def _owned(self, group: Group, counted: Chunk) -> bool:
+        """Whether `của` behind a figure names whose it is: trainees, buildings helped with."""
+        if counted.value.tag("trainees"):
+            return True
+        building = (counted.value.tag("objects") or "").startswith("construction")
+        return building and not group.classes.isdisjoint(("help", "build", "begin"))
 
     def _play(self, group: Group, things: Things, at: int, role: str, joined: bool) -> None:
         chunk = self.row[at]

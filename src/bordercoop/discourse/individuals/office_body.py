@@ -73,6 +73,9 @@ def office_body(
         if school:
             return school
     if body is None:
+        owner = _owner(page, resolver, sentence, office)
+        if owner:
+            return owner
         headed = _heading(page, resolver, sentence, office)
         if headed:
             return headed
@@ -160,6 +163,17 @@ def _of_a_school(page: Page, office: Office) -> bool:
     if any(word in page.words(office.first, office.last) for word in SCHOOL_OFFICES):
         return True
     return " ".join(page.tokens.keys[office.last : office.last + 2]) in SCHOOL_WORDS
+
+
+def _owner(page: Page, resolver: Resolver, sentence: Sentence, office: Office) -> str | None:
+    """`các bác sĩ của Công an tỉnh X`: the body behind `của`."""
+    if page.tokens.keys[office.last : office.last + 1] != ["của"]:
+        return None
+    for mention in sentence.of("body"):
+        if mention.first == office.last + 1:
+            ids = resolver.resolve(sentence, mention)
+            return next((one for one in ids if not marked(one)), None)
+    return None
 
 
 def _heading(page: Page, resolver: Resolver, sentence: Sentence, office: Office) -> str | None:

@@ -77,7 +77,10 @@ class Entities:
                 else None
             )
         if mention.kind == "title":
-            return None if self.said is None else ((), (self.said,))
+            of_others = self.page.tokens.keys[mention.last : mention.last + 1] == ["của"]
+            if self.said is None or of_others:  # `các bác sĩ của Công an tỉnh X`
+                return None
+            return (), (self.said,)
         people = office_holders(self.people, mention.value, self._country(mention))
         if people:
             return (), people

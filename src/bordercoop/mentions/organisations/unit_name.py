@@ -62,7 +62,8 @@ def _ends(cursor: Cursor, at: int, key: str) -> bool:
     if key in ("hai", "2") and cursor.key(at + 1) in ("nước", "bên"):
         return True
     if hit is None:
-        return key in cursor.page.lexicon.phrases["never_in_unit_name"].words
+        never = cursor.page.lexicon.phrases["never_in_unit_name"].words
+        return key in never or f"{key} {cursor.key(at + 1)}" in never
     if "countries" in hit.codes:
         return True
     if not ANOTHER.isdisjoint(hit.codes):

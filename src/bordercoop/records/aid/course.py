@@ -12,7 +12,7 @@ from bordercoop.records.aid.gift import Gift, crosses, sides
 from bordercoop.records.aid.giving import NOT_GIVEN
 from bordercoop.records.aid.people import people_between
 from bordercoop.records.aid.things import item_end
-from bordercoop.records.aid.who import donors_of, other_side
+from bordercoop.records.aid.who import donors_of, other_side, surely
 from bordercoop.text import Span
 
 COURSE = "training.person"
@@ -304,7 +304,7 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     gift.grounds["status"] = [said] if said else []
     if not crosses(gift):
         return "not from one side to the other"
-    telling.used.update(id(t) for t in frame.themes if t is sent)
+    telling.used.update(id(t) for t in frame.themes if t is sent or _sent(t))
     return [gift]
 
 
@@ -313,16 +313,15 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     page = telling.reading.page
     cues = telling.cues(frame.first, frame.last)
     told = next((cue for cue in cues if "serve" in cue.told), None)
-    if told is None or "send" in frame.classes or _given_before(telling, frame, told.first):
+    if told is None or _given_before(telling, frame, told.first):
+        return None
+    if "send" in frame.classes and telling.used:
         return None
     if frame.modality != "done" or _only_eased(telling, frame, told.first):
         return "asked for, planned or eased, not rendered"
     donors, givers = donors_of(telling, frame)
     if not frame.verbs:
         donors = telling.settle(telling.reading.subject(telling.sentence, told.first).ids)
-    if not donors:
-        return "nobody who renders it"
-    people = people_between(telling, frame.first, frame.last, donors)
     helped = next(
         (
             t
@@ -331,6 +330,13 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         ),
         None,
     )
+    if helped is not None and helped.recipient.how == "to":
+        donors = surely(telling, frame, helped, donors) or _other_named(
+            telling, telling.settle(helped.recipient.ids)
+        )
+    if not donors:
+        return "nobody who renders it"
+    people = people_between(telling, frame.first, frame.last, donors)
     if people is not None and not people.ids:
         return "rendered to one's own people"
     recipients = people.ids if people is not None else _other_named(telling, donors)
@@ -342,8 +348,13 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         gift.counts(helped.quantity, "person")
     if not crosses(gift):
         return "not from one side to the other"
-    telling.used.update(id(t) for t in frame.themes if t is helped)
+    telling.used.update(id(t) for t in frame.themes if t is helped or _sent(t))
     return [gift]
+
+
+def _sent(theme: Theme) -> bool:
+    """Whether a thing is a vehicle, which only drove to where it helped: `điều 3 xe`."""
+    return (theme.code or "").startswith("equipment.vehicle")
 
 
 def _only_eased(telling: Telling, frame: Frame, at: int) -> bool:

@@ -9,7 +9,7 @@ from bordercoop.records.aid.circumstances import background, purpose_of, status_
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses, joined
 from bordercoop.records.aid.things import KG_IN_QUINTAL, item_end, thing_of, unit_of
-from bordercoop.records.aid.who import donors_of, other_side, recipients_of
+from bordercoop.records.aid.who import donors_of, other_side, recipients_of, surely
 from bordercoop.text import Span
 
 HANDING = frozenset({"give", "pass", "help", "hand_over", "receive"})
@@ -118,6 +118,7 @@ def _gift(
         if stopped:
             return stopped
     donors, givers = donors_of(telling, frame)
+    donors = surely(telling, frame, theme, donors)
     donors = donors or (telling.memory.donors if listed else ())
     gift = Gift(kind, donors, (), [theme.span], rule)
     gift.givers, gift.thing_alone = givers, True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, Role, Theme
+from bordercoop.discourse.bodies import marked
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import NOBODY, Entity, Subject
 from bordercoop.mentions.page import Mention
@@ -104,6 +105,24 @@ def _stands_for(telling: Telling, mention: Mention, own: tuple[str, ...]) -> tup
         if mention.first <= body.first < mention.last:
             return telling.settle(telling.reading.orgs.get(body.first, ()))
     return ()
+
+
+def surely(
+    telling: Telling, frame: Frame, theme: Theme, donors: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The donors, unless all that a preposition marks as receiving are of their side.
+
+    `cho B` says it outright; who acts may only have been carried over from before.
+    """
+    outright = frame.agent.how == "by" or (
+        frame.agent.how == "subject"
+        and any(not marked(one) for one in frame.agent.ids)
+    )
+    if not donors or outright:
+        return donors
+    roles = [r for r in (theme.recipient, frame.recipient) if r.how == "to"]
+    ids = [one for role in roles for one in telling.settle(_without_bare(telling, role).ids)]
+    return () if ids and sides(tuple(ids)) == sides(donors) else donors
 
 
 def recipients_of(
