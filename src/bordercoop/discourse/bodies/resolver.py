@@ -31,6 +31,10 @@ FARTHEST = 400
 """Mentions, and groups, back to which any word refers: no page takes long."""
 BESIDE = word_set("resolver_beside")
 """Words between two bodies of one place: `Công an tỉnh X cùng đại diện Tỉnh ủy`."""
+GIVEN_TO = word_set("resolver_given_to")
+NAMES_LAOS = frozenset({"lào", "(", ")"})
+STATIONED_AT = word_set("resolver_stationed_at")
+"""`cho` Công an nước bạn `tại` bản X: words around police who are where they get something."""
 SCHOOLS = word_list("resolver_schools")
 BARE_SCHOOLS = ("hoc-vien", "truong", "nha-truong", "truong-dai-hoc")
 LONGEST_PLACE = 3
@@ -54,14 +58,16 @@ class Resolver:
         """The org_ids that a body mention stands for, or a marker, or nothing."""
         body: Body = mention.value
         if body.form == "reference":
-            return self._reference(sentence, mention, body)
+            return self._stationed(sentence, mention) or self._reference(
+                sentence, mention, body
+            )
         if body.kind == "third" or body.country == "XX" or body.form == "unnamed":
             return ()
         if body.kind in ("mps", "representative", "embassy"):
             return self._national(sentence, mention, body)
         if body.form == "country":
             if body.kind == "police" and body.country:
-                return (side_of(body.country),)
+                return self._stationed(sentence, mention) or (side_of(body.country),)
             return (f"{body.country}:{body.kind}",)
         if body.form == "plural":
             return self._group(sentence, body)
@@ -224,6 +230,33 @@ class Resolver:
         """The sentence in which a mention stands."""
         sentences = self.page.sentences
         return sentences[bisect_right(sentences, mention.first, key=_first) - 1]
+
+    def _stationed(self, sentence: Sentence, mention: Mention) -> Ids:
+        """`cho Công an nước bạn tại bản A và bản B`: the police of those places abroad."""
+        keys = self.page.tokens.keys
+        at = mention.last
+        while at < sentence.last and keys[at] in NAMES_LAOS:
+            at += 1
+        told = mention.first > sentence.first and keys[mention.first - 1] in GIVEN_TO
+        if not told or at + 1 >= sentence.last or keys[at] not in STATIONED_AT:
+            return ()
+        at += 1
+        body: Body = mention.value
+        country = body.country or SIDES.get(body.reference or "")
+        police = "công an" in self.page.lower[mention.start : mention.end]
+        if country is None or not police:
+            return ()
+        found: list[str] = []
+        for place in sentence.of("place"):
+            if place.first != at:
+                continue
+            for site in place.value.sites:
+                province = self.told.province_of(sentence, None, site)
+                peer = site.level == place.value.sites[0].level in BELOW
+                if peer and province and province.startswith(country):
+                    found.append(f"{province}:police/{slug(site.name)}")
+            at = place.last + (keys[place.last : place.last + 1] == ["và"])
+        return tuple(dict.fromkeys(found))
 
     def _group(self, sentence: Sentence, body: Body) -> Ids:
         """`công an 3 tỉnh`: the group named before, else the side or sides meant."""

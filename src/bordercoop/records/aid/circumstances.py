@@ -16,6 +16,8 @@ PURPOSE_WORDS = 24
 """Tokens that say what for at the most."""
 IN_ORDER_TO = word_set("circumstances_in_order_to")
 BREAKS = frozenset({".", ";", "(", ")", ":", "”", '"'})
+BULLETS = "-–—+*• "
+"""Marks with which an item of a list begins."""
 ENDS = ' ;.,”":'
 OPENS = ("purpose", "help")
 
@@ -154,6 +156,8 @@ def clause_of(telling: Telling, frame: Frame, gift: Gift, alone: bool) -> Span:
         end = max(end, page.tokens.ends[last - 1])
         while end > start and text[end - 1] in ENDS + " ":
             end -= 1
+        while start < end and text[start] in BULLETS:
+            start += 1
     if gift.purpose_span:
         end = max(end, gift.purpose_span[1])
     return start, end

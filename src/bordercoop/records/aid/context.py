@@ -18,7 +18,8 @@ class Memory(Struct):
 
     `buildings` are those told of last that are counted.
     `uncounted` are the gifts named in general since the last that was counted, for a list
-    told apart from its verb; `paragraph` is where the last gift stands.
+    told apart from its verb; `paragraph` is where the last gift stands. `opened` is the number
+    of a sentence that opens a list of gifts, `opened_status` how far those have come.
     """
 
     building: Gift | None = None
@@ -30,6 +31,8 @@ class Memory(Struct):
     givers: tuple[int, ...] = ()
     paragraph: int = -9
     uncounted: list[Gift] = field(default_factory=list)
+    opened: int = -1
+    opened_status: str | None = None
 
 
 class Telling(Struct, eq=False):
@@ -45,6 +48,11 @@ class Telling(Struct, eq=False):
     made: list[Gift] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     taken: bool = False
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the sentence is an item of a list that tells of gifts."""
+        return self.sentence.opener is not None and self.sentence.opener == self.memory.opened
 
     def settle(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Org ids with the markers replaced by the parties of the meeting."""

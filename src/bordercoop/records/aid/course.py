@@ -1,29 +1,29 @@
-"""Courses with their trainees, scholarships, experts sent and services rendered."""
+"""Courses with their trainees, and scholarships."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from bordercoop.clauses import Frame, Theme
 from bordercoop.discourse.bodies import LAO
 from bordercoop.discourse.org_id import side
-from bordercoop.lexicon.worded import word_list, word_set
+from bordercoop.lexicon.worded import word_set
 from bordercoop.records.aid.circumstances import status_of
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses, sides
 from bordercoop.records.aid.giving import NOT_GIVEN
-from bordercoop.records.aid.people import people_between
 from bordercoop.records.aid.things import item_end
-from bordercoop.records.aid.who import donors_of, other_side, surely
+from bordercoop.records.aid.who import donors_of, other_side
 from bordercoop.text import Span
 
+OPENED = word_set("course_opened")
+"""Ways to say that a course begins or ends, which it is held for then."""
 COURSE = "training.person"
 SCHOLARSHIP = "scholarship.person"
-PASSED = frozenset({"give", "hand_over"})
 BODY_WITHIN = 14
 """Tokens behind the trainees within which the body stands that they belong to."""
 TRAINEE = "học viên"
 """What trainees are called, and nobody else."""
-TAKE_PART = word_list("course_take_part")
-"""Behind people sent who only take part, and help nobody."""
 LAO_WORDS = word_set("course_lao_words")
 
 
@@ -33,10 +33,14 @@ def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         return _completed(telling, frame)
     trainees = _trainees(telling, frame)
     if trainees is None or trainees.quantity is None:
-        return _cost(telling, frame)
+        return _opened(telling, frame) or _cost(telling, frame)
     if frame.modality in NOT_GIVEN:
         return NOT_GIVEN[frame.modality]
+    about = telling.memory.course
     recipients = _whose(telling, frame, trainees)
+    if about is not None and about.quantity is None and frame.modality == "done":
+        if _learns(telling, trainees) or sides(recipients) == sides(about.recipients):
+            return _number_of(telling, about, trainees)
     if not recipients:
         return "whose people they are is not told"
     if any(
@@ -84,6 +88,43 @@ def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     return [gift]
 
 
+def _opened(telling: Telling, frame: Frame) -> list[Gift] | None:
+    """`khai giảng lớp tập huấn cho cán bộ B`: a course that is told of without a number."""
+    course = next((t for t in frame.themes if t.code == COURSE and t.quantity is None), None)
+    if course is None or frame.modality != "done" or telling.memory.course is not None:
+        return None
+    if OPENED.isdisjoint(_pairs(telling, frame.first, course.first)):
+        return None
+    marked_to = [r for r in (course.recipient, frame.recipient) if r.how == "to"]
+    recipients = tuple(one for role in marked_to[:1] for one in telling.settle(role.ids))
+    donors, _ = _teachers(telling, frame)
+    gift = Gift("training", donors, recipients, [course.span], "aid.training")
+    page = telling.reading.page
+    gift.item_span = page.span(course.first, item_end(telling, course.last))
+    gift.item = telling.reading.text(gift.item_span)
+    gift.status, gift.spans, gift.unit = "delivered", [_clause(telling, frame, course)], None
+    if not crosses(gift):
+        return None
+    telling.used.add(id(course))
+    return [gift]
+
+
+def _pairs(telling: Telling, first: int, last: int) -> set[str]:
+    """Each two words that stand side by side before a token, from two tokens before a frame."""
+    keys = telling.reading.page.tokens.keys[max(telling.sentence.first, first - 2) : last]
+    return {f"{one} {two}" for one, two in pairwise(keys)}
+
+
+def _number_of(telling: Telling, about: Gift, trainees: Theme) -> list[Gift]:
+    """The trainees of the course told of before: `Lớp học có 25 học viên`."""
+    if trainees.quantity is not None:
+        about.counts(trainees.quantity, "person")
+        about.approximate = trainees.quantity.number.approximate
+        about.spans.append(trainees.span)
+    telling.taken = True
+    return [about]
+
+
 def _completed(telling: Telling, frame: Frame) -> list[Gift] | None:
     """`28 học viên đã hoàn thành khóa học`, at the ceremony of a course not counted before."""
     occasion = telling.occasion
@@ -105,13 +146,6 @@ def _completed(telling: Telling, frame: Frame) -> list[Gift] | None:
     return [gift] if crosses(gift) else None
 
 
-def _given_before(telling: Telling, frame: Frame, at: int) -> bool:
-    """Whether a thing is given before a token: `trao xe chữa cháy`, a service only in name."""
-    if frame.classes.isdisjoint(PASSED):
-        return False
-    return any(not PASSED.isdisjoint(hit.told) for hit in telling.cues(frame.first, at))
-
-
 def _learns(telling: Telling, theme: Theme) -> bool:
     """Whether a number counts trainees who are called so."""
     return TRAINEE in telling.words(theme.first, theme.last)
@@ -121,6 +155,10 @@ def _taught(telling: Telling, frame: Frame) -> bool:
     if "teach" in frame.classes or _studies(telling, frame):
         return True
     if any(t.code in (COURSE, SCHOLARSHIP) for t in frame.themes):
+        return True
+    about = telling.memory.course
+    uncounted = about is not None and about.quantity is None
+    if uncounted and TRAINEE in telling.words(frame.first, frame.last):
         return True
     return bool(_courses(telling, frame))
 
@@ -189,6 +227,8 @@ def _whose(telling: Telling, frame: Frame, trainees: Theme) -> tuple[str, ...]:
         ids = telling.settle(frame.recipient.ids)
     if ids:
         return ids
+    if telling.in_list:
+        return telling.memory.recipients
     donors, _ = donors_of(telling, frame)
     before = telling.made[-1] if telling.made else None
     if before is not None and (not donors or side(before.recipients[0]) != side(donors[0])):
@@ -266,124 +306,4 @@ def _clause(telling: Telling, frame: Frame, trainees: Theme) -> Span:
         end -= 1
     while start < end and text[start] in " ;.,":
         start += 1
-    return start, end
-
-
-def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
-    """`cử 2 chuyên gia sang giúp Công an tỉnh X`."""
-    if "send" not in frame.classes:
-        return None
-    sent = next(
-        (
-            t
-            for t in frame.themes
-            if t.quantity and t.quantity.tag("trainees") in ("expert", "officer", "people")
-        ),
-        None,
-    )
-    if sent is None or sent.quantity is None:
-        return "nobody counted is sent"
-    if frame.modality in NOT_GIVEN:
-        return NOT_GIVEN[frame.modality]
-    words = telling.words(frame.first, frame.last)
-    if "học" in words.split() and "chuyên gia" not in words:
-        return "sent to learn"
-    behind = telling.words(sent.last, min(sent.last + 2, frame.last))
-    if behind.startswith(TAKE_PART) and "help" not in frame.classes:
-        return "sent to take part"
-    donors, _givers = donors_of(telling, frame)
-    gift = Gift("service", donors, (), [_words_of(telling, frame)], "aid.experts")
-    told = [
-        n for n in telling.settle(frame.recipient.ids) if donors and side(n) != side(donors[0])
-    ]
-    gift.recipients = tuple(told) or (other_side(telling, donors) if donors else ())
-    gift.counts(sent.quantity, "person")
-    gift.item_span = sent.span
-    gift.item = telling.reading.text(gift.item_span)
-    gift.status, said = status_of(telling, frame, "service")
-    gift.grounds["status"] = [said] if said else []
-    if not crosses(gift):
-        return "not from one side to the other"
-    telling.used.update(id(t) for t in frame.themes if t is sent or _sent(t))
-    return [gift]
-
-
-def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
-    """`khám bệnh, cấp thuốc miễn phí cho 200 người dân bản X`: help rendered."""
-    page = telling.reading.page
-    cues = telling.cues(frame.first, frame.last)
-    told = next((cue for cue in cues if "serve" in cue.told), None)
-    if told is None or _given_before(telling, frame, told.first):
-        return None
-    if "send" in frame.classes and telling.used:
-        return None
-    if frame.modality != "done" or _only_eased(telling, frame, told.first):
-        return "asked for, planned or eased, not rendered"
-    donors, givers = donors_of(telling, frame)
-    if not frame.verbs:
-        donors = telling.settle(telling.reading.subject(telling.sentence, told.first).ids)
-    helped = next(
-        (
-            t
-            for t in frame.themes
-            if t.quantity and t.quantity.tag("trainees") in ("people", "officer")
-        ),
-        None,
-    )
-    if helped is not None and helped.recipient.how == "to":
-        donors = surely(telling, frame, helped, donors) or _other_named(
-            telling, telling.settle(helped.recipient.ids)
-        )
-    if not donors:
-        return "nobody who renders it"
-    people = people_between(telling, frame.first, frame.last, donors)
-    if people is not None and not people.ids:
-        return "rendered to one's own people"
-    recipients = people.ids if people is not None else _other_named(telling, donors)
-    gift = Gift("service", donors, recipients, [_words_of(telling, frame)], "aid.service")
-    gift.givers = givers
-    gift.item_span = page.span(told.first, told.last)
-    gift.item = telling.reading.text(gift.item_span)
-    if helped is not None and helped.quantity is not None:
-        gift.counts(helped.quantity, "person")
-    if not crosses(gift):
-        return "not from one side to the other"
-    telling.used.update(id(t) for t in frame.themes if t is helped or _sent(t))
-    return [gift]
-
-
-def _sent(theme: Theme) -> bool:
-    """Whether a thing is a vehicle, which only drove to where it helped: `điều 3 xe`."""
-    return (theme.code or "").startswith("equipment.vehicle")
-
-
-def _only_eased(telling: Telling, frame: Frame, at: int) -> bool:
-    """Whether a service is only wished for or made easier where it is told."""
-    words = telling.words(telling.sentence.first, at)
-    return any(
-        one in words
-        for one in ("tạo điều kiện", "thống nhất", "nhất trí", "tiếp tục", "cam kết")
-    ) or ("thuận lợi" in telling.words(frame.first, frame.last))
-
-
-def _other_named(telling: Telling, donors: tuple[str, ...]) -> tuple[str, ...]:
-    """Bodies of the other side that the sentence names."""
-    return tuple(
-        dict.fromkeys(
-            body
-            for entity in telling.reading.entities[telling.sentence.number]
-            for body in telling.settle(entity.ids)
-            if side(body) != side(donors[0])
-        )
-    )
-
-
-def _words_of(telling: Telling, frame: Frame) -> Span:
-    """The words of a frame from its first verb on."""
-    page = telling.reading.page
-    text = page.article.text
-    first = frame.verbs[0][0] if frame.verbs else frame.first
-    start, end = page.span(first, frame.last)
-    while end > start and text[end - 1] in " ;.,":
-        end -= 1
     return start, end

@@ -5,14 +5,17 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bordercoop.clauses import Frame, transfers
+from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Reading
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.aid.circumstances import background, clause_of, place_in_time
 from bordercoop.records.aid.context import Memory, Telling
 from bordercoop.records.aid.duplicates import LINE, once
 from bordercoop.records.aid.gift import Gift
+from bordercoop.records.aid.giving import HANDING, NOT_GIVEN
 from bordercoop.records.aid.grounds import ground
 from bordercoop.records.aid.rules import RULES
+from bordercoop.records.aid.who import donors_of, other_side
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.rule import tried
 
@@ -85,6 +88,8 @@ def _unused(telling: Telling, frame: Frame) -> Frame:
 def _remember(telling: Telling) -> None:
     """Keep for later sentences what this one told."""
     memory, made = telling.memory, telling.made
+    if not made:
+        _open_list(telling)
     built = next((g for g in reversed(made) if g.is_built_here()), None)
     memory.building = built or memory.building
     counted = (
@@ -100,6 +105,28 @@ def _remember(telling: Telling) -> None:
         memory.donors = made[-1].donors
         memory.recipients = made[-1].recipients
         memory.givers = made[-1].givers
+
+
+def _open_list(telling: Telling) -> None:
+    """Keep who gives to whom in a list that this sentence opens: `Công an X giúp bạn:`."""
+    sentences, at = telling.reading.page.sentences, telling.sentence.number
+    below = sentences[at + 1] if at + 1 < len(sentences) else None
+    if below is None or below.opener != at:
+        return
+    for frame in telling.frames:
+        if frame.classes.isdisjoint(HANDING) or frame.modality in NOT_GIVEN:
+            continue
+        donors, givers = donors_of(telling, frame)
+        named = telling.settle(frame.recipient.ids)
+        donors = donors or (other_side(telling, named) if named else ())
+        across = tuple(i for i in named if donors and side(i) != side(donors[0]))
+        recipients = across or (other_side(telling, donors) if donors else ())
+        if donors and recipients:
+            memory = telling.memory
+            memory.donors, memory.recipients, memory.givers = donors, recipients, givers
+            memory.opened, memory.paragraph = at, telling.sentence.paragraph
+            memory.opened_status = "pledged" if frame.modality == "planned" else None
+            return
 
 
 def _lone(reading: Reading, sentence: Sentence) -> bool:

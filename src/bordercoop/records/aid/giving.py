@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, Theme
+from bordercoop.discourse.bodies import GUESTS
 from bordercoop.discourse.org_id import kind_of, side
 from bordercoop.lexicon.worded import word_set
 from bordercoop.records.aid.circumstances import background, purpose_of, status_of
@@ -22,6 +23,14 @@ NO_THINGS = frozenset({"souvenir", "training"})
 GUARDS = frozenset({"border_guard", "army"})
 SEVERAL = word_set("giving_several")
 """Words before a thing that make it several."""
+PARCELS = word_set("giving_parcels")
+"""Words for a present with which a sentence opens that tells what it holds."""
+HOLDING = word_set("giving_holding")
+"""Words between a present and what it holds."""
+OPENING = 4
+"""Tokens with which a sentence opens."""
+PRESENT = "gift.item"
+"""Code of `quà`, which may be anything told of before."""
 REST = "khác"
 """Behind a thing without a number: the rest of what was given."""
 LISTED_PARAGRAPHS = 2
@@ -89,6 +98,8 @@ def _itemises(telling: Telling, frame: Frame) -> bool:
 def continues(telling: Telling, frame: Frame) -> bool:
     """Whether a clause without a verb lists what a gift before is made of."""
     memory, sentence = telling.memory, telling.sentence
+    if telling.in_list or _is_parcel(telling, frame):
+        return True
     if not memory.last and not telling.made:
         return False
     if telling.made:
@@ -100,6 +111,22 @@ def continues(telling: Telling, frame: Frame) -> bool:
     opens = frame.themes[0].first - sentence.first <= 1
     view = telling.reading.page.tokens.keys[sentence.first : frame.themes[0].first]
     return opens or "gồm" in view or "có" in view or ":" in view
+
+
+def _is_parcel(telling: Telling, frame: Frame) -> bool:
+    """Whether a sentence tells what a present holds: `Gói quà mang theo gồm 2 tạ gạo`."""
+    opens = telling.reading.page.tokens.keys[telling.sentence.first : frame.themes[0].first]
+    return not PARCELS.isdisjoint(opens[:OPENING]) and not HOLDING.isdisjoint(opens)
+
+
+def _parcel_of(telling: Telling, frame: Frame) -> tuple[str, ...]:
+    """Who brings a present: whom its sentence names, who has just given, else the visitors."""
+    memory = telling.memory
+    named = telling.settle(frame.agent.ids)
+    if named or not _is_parcel(telling, frame):
+        return named
+    near = telling.sentence.paragraph - memory.paragraph <= LISTED_PARAGRAPHS
+    return memory.donors if memory.last and near else telling.settle((GUESTS,))
 
 
 def _gift(
@@ -119,7 +146,8 @@ def _gift(
             return stopped
     donors, givers = donors_of(telling, frame)
     donors = surely(telling, frame, theme, donors)
-    donors = donors or (telling.memory.donors if listed else ())
+    if listed and not donors:
+        donors = _parcel_of(telling, frame) or telling.memory.donors
     gift = Gift(kind, donors, (), [theme.span], rule)
     gift.givers, gift.thing_alone = givers, True
     gift.by_hand = frame.agent.how != "by" and not frame.passive
@@ -128,6 +156,8 @@ def _gift(
     gift.item = telling.reading.text(gift.item_span)
     many = (gift.quantity or 1) > 1
     gift.status, words = status_of(telling, frame, kind, many)
+    if telling.in_list and words is None:
+        gift.status = telling.memory.opened_status or gift.status
     gift.grounds["status"] = [words] if words else []
     gift.purpose_span = purpose_of(telling, frame, theme)
     if gift.purpose_span:
@@ -166,6 +196,8 @@ def _no_thing(
         return "an occasion's name, nothing given in it"
     if theme.quantity is None and len(frame.themes) > 1 and _further(telling, theme):
         return "what else there was, not told"
+    if theme.code == PRESENT and theme.quantity is None and _told_here(telling):
+        return "the gift of the clause before, handed over"
     if theme.quantity is None and frame.process:
         return "told of in general, nothing given"
     fronted = theme.quantity is None and frame.verbs and theme.first < frame.verbs[0][0]
@@ -192,6 +224,11 @@ def _no_thing(
     if frame.classes.isdisjoint(HANDING):
         return "no verb of giving"
     return None
+
+
+def _told_here(telling: Telling) -> bool:
+    """Whether the sentence has told already what was given, counted or with its worth."""
+    return any(g.quantity is not None or g.amount is not None for g in telling.made)
 
 
 def _further(telling: Telling, theme: Theme) -> bool:
@@ -311,7 +348,11 @@ def _fill(telling: Telling, frame: Frame, gift: Gift, listed: bool) -> None:
     if goes_on and not frame.recipient and side(memory.recipients[0]) != side(donors[0]):
         gift.recipients = memory.recipients
         return
-    if kind_of(donors[0]) in GUARDS or telling.occasion is None:
+    if telling.occasion is None:
         return
-    if frame.classes & {"give", "hand_over", "pass", "help"} and not background(telling):
+    parcel = listed and _is_parcel(telling, frame)
+    if kind_of(donors[0]) in GUARDS and not parcel:
+        return
+    gives = frame.classes & {"give", "hand_over", "pass", "help"}
+    if parcel or (gives and not background(telling)):
         gift.recipients = other_side(telling, donors)

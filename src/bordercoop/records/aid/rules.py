@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bordercoop.records.aid import building, course, giving
+from bordercoop.records.aid import building, course, giving, service
 from bordercoop.records.rule import Rule
 
 MET = "Ngày 12/6/2024, Công an tỉnh Quảng Trị hội đàm với Công an tỉnh Savannakhet (Lào).\n"
@@ -68,7 +68,7 @@ TRAINING = Rule(
 EXPERTS = Rule(
     id="aid.experts",
     anchors=("trainees:expert", "verbs:serve"),
-    build=course.experts,
+    build=service.experts,
     examples=(
         MET + "[[donors|Công an tỉnh Quảng Trị]] đã cử [[quantity|3]] [[item|chuyên gia]] sang "
         "giúp [[recipients|Công an tỉnh Savannakhet]] giám định ma túy.",
@@ -84,7 +84,7 @@ EXPERTS = Rule(
 SERVICE = Rule(
     id="aid.service",
     anchors=("verbs:serve",),
-    build=course.service,
+    build=service.service,
     examples=(
         MET + "Tổ y tế của [[donors|Công an tỉnh Quảng Trị]] đã [[item|khám bệnh]], cấp thuốc "
         "miễn phí cho [[quantity|200]] người dân bản Đen Sa Vẳn, [[recipients|tỉnh "

@@ -115,8 +115,7 @@ def surely(
     `cho B` says it outright; who acts may only have been carried over from before.
     """
     outright = frame.agent.how == "by" or (
-        frame.agent.how == "subject"
-        and any(not marked(one) for one in frame.agent.ids)
+        frame.agent.how == "subject" and any(not marked(one) for one in frame.agent.ids)
     )
     if not donors or outright:
         return donors

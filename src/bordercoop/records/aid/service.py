@@ -1,0 +1,149 @@
+"""Experts sent and services rendered: medical care, fire-fighting, the search for remains."""
+
+from __future__ import annotations
+
+from bordercoop.clauses import Frame, Theme
+from bordercoop.discourse.org_id import side
+from bordercoop.lexicon.worded import word_list
+from bordercoop.records.aid.circumstances import status_of
+from bordercoop.records.aid.context import Telling
+from bordercoop.records.aid.gift import Gift, crosses
+from bordercoop.records.aid.giving import NOT_GIVEN
+from bordercoop.records.aid.people import people_between
+from bordercoop.records.aid.who import donors_of, other_side, surely
+from bordercoop.text import Span
+
+PASSED = frozenset({"give", "hand_over"})
+TAKE_PART = word_list("course_take_part")
+"""Behind people sent who only take part, and help nobody."""
+
+
+def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """`cử 2 chuyên gia sang giúp Công an tỉnh X`."""
+    if "send" not in frame.classes:
+        return None
+    sent = next(
+        (
+            t
+            for t in frame.themes
+            if t.quantity and t.quantity.tag("trainees") in ("expert", "officer", "people")
+        ),
+        None,
+    )
+    if sent is None or sent.quantity is None:
+        return "nobody counted is sent"
+    if frame.modality in NOT_GIVEN:
+        return NOT_GIVEN[frame.modality]
+    words = telling.words(frame.first, frame.last)
+    if "học" in words.split() and "chuyên gia" not in words:
+        return "sent to learn"
+    behind = telling.words(sent.last, min(sent.last + 2, frame.last))
+    if behind.startswith(TAKE_PART) and "help" not in frame.classes:
+        return "sent to take part"
+    donors, _givers = donors_of(telling, frame)
+    gift = Gift("service", donors, (), [_words_of(telling, frame)], "aid.experts")
+    told = [
+        n for n in telling.settle(frame.recipient.ids) if donors and side(n) != side(donors[0])
+    ]
+    gift.recipients = tuple(told) or (other_side(telling, donors) if donors else ())
+    gift.counts(sent.quantity, "person")
+    gift.item_span = sent.span
+    gift.item = telling.reading.text(gift.item_span)
+    gift.status, said = status_of(telling, frame, "service")
+    gift.grounds["status"] = [said] if said else []
+    if not crosses(gift):
+        return "not from one side to the other"
+    telling.used.update(id(t) for t in frame.themes if t is sent or _sent(t))
+    return [gift]
+
+
+def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
+    """`khám bệnh, cấp thuốc miễn phí cho 200 người dân bản X`: help rendered."""
+    page = telling.reading.page
+    cues = telling.cues(frame.first, frame.last)
+    told = next((cue for cue in cues if "serve" in cue.told), None)
+    if told is None or _given_before(telling, frame, told.first):
+        return None
+    if "send" in frame.classes and telling.used:
+        return None
+    if frame.modality != "done" or _only_eased(telling, frame, told.first):
+        return "asked for, planned or eased, not rendered"
+    donors, givers = donors_of(telling, frame)
+    if not frame.verbs:
+        donors = telling.settle(telling.reading.subject(telling.sentence, told.first).ids)
+    helped = next(
+        (
+            t
+            for t in frame.themes
+            if t.quantity
+            and (
+                t.quantity.tag("trainees") in ("people", "officer")
+                or t.quantity.tag("indicators") == "instances"
+            )
+        ),
+        None,
+    )
+    if helped is not None and helped.recipient.how == "to":
+        donors = surely(telling, frame, helped, donors) or _other_named(
+            telling, telling.settle(helped.recipient.ids)
+        )
+    if not donors:
+        return "nobody who renders it"
+    people = people_between(telling, frame.first, frame.last, donors)
+    if people is not None and not people.ids:
+        return "rendered to one's own people"
+    recipients = people.ids if people is not None else _other_named(telling, donors)
+    gift = Gift("service", donors, recipients, [_words_of(telling, frame)], "aid.service")
+    gift.givers = givers
+    gift.item_span = page.span(told.first, told.last)
+    gift.item = telling.reading.text(gift.item_span)
+    if helped is not None and helped.quantity is not None:
+        gift.counts(helped.quantity, "person")
+    if not crosses(gift):
+        return "not from one side to the other"
+    telling.used.update(id(t) for t in frame.themes if t is helped or _sent(t))
+    return [gift]
+
+
+def _sent(theme: Theme) -> bool:
+    """Whether a thing is a vehicle, which only drove to where it helped: `điều 3 xe`."""
+    return (theme.code or "").startswith("equipment.vehicle")
+
+
+def _only_eased(telling: Telling, frame: Frame, at: int) -> bool:
+    """Whether a service is only wished for or made easier where it is told."""
+    words = telling.words(telling.sentence.first, at)
+    return any(
+        one in words
+        for one in ("tạo điều kiện", "thống nhất", "nhất trí", "tiếp tục", "cam kết")
+    ) or ("thuận lợi" in telling.words(frame.first, frame.last))
+
+
+def _other_named(telling: Telling, donors: tuple[str, ...]) -> tuple[str, ...]:
+    """Bodies of the other side that the sentence names."""
+    return tuple(
+        dict.fromkeys(
+            body
+            for entity in telling.reading.entities[telling.sentence.number]
+            for body in telling.settle(entity.ids)
+            if side(body) != side(donors[0])
+        )
+    )
+
+
+def _words_of(telling: Telling, frame: Frame) -> Span:
+    """The words of a frame from its first verb on."""
+    page = telling.reading.page
+    text = page.article.text
+    first = frame.verbs[0][0] if frame.verbs else frame.first
+    start, end = page.span(first, frame.last)
+    while end > start and text[end - 1] in " ;.,":
+        end -= 1
+    return start, end
+
+
+def _given_before(telling: Telling, frame: Frame, at: int) -> bool:
+    """Whether a thing is given before a token: `trao xe chữa cháy`, a service only in name."""
+    if frame.classes.isdisjoint(PASSED):
+        return False
+    return any(not PASSED.isdisjoint(hit.told) for hit in telling.cues(frame.first, at))
