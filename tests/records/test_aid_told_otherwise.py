@@ -50,7 +50,11 @@ def test_a_list_that_is_asked_for_is_none(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("present", "holds"),
-    product(("Quà của đoàn", "Gói quà Tết mang theo", "Món quà của đoàn"), ("gồm", "là", "có")),
+    list(
+        product(
+            ("Quà của đoàn", "Gói quà Tết mang theo", "Món quà của đoàn"), ("gồm", "là", "có")
+        )
+    ),
 )
 def test_a_present_is_what_it_holds(present: str, holds: str) -> None:
     found = aid(f"{present} {holds} 2 tấn gạo và 50 triệu đồng.")

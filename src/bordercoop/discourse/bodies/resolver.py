@@ -58,16 +58,14 @@ class Resolver:
         """The org_ids that a body mention stands for, or a marker, or nothing."""
         body: Body = mention.value
         if body.form == "reference":
-            return self._stationed(sentence, mention) or self._reference(
-                sentence, mention, body
-            )
+            return self._reference(sentence, mention, body)
         if body.kind == "third" or body.country == "XX" or body.form == "unnamed":
             return ()
         if body.kind in ("mps", "representative", "embassy"):
             return self._national(sentence, mention, body)
         if body.form == "country":
             if body.kind == "police" and body.country:
-                return self._stationed(sentence, mention) or (side_of(body.country),)
+                return (side_of(body.country),)
             return (f"{body.country}:{body.kind}",)
         if body.form == "plural":
             return self._group(sentence, body)
@@ -76,6 +74,33 @@ class Resolver:
         if body.unit:
             return self._unit(sentence, mention, body)
         return self._bare(sentence, mention, body)
+
+    def stationed(self, sentence: Sentence, mention: Mention) -> Ids:
+        """`cho Công an nước bạn tại bản A và bản B`: the police of those places abroad."""
+        keys = self.page.tokens.keys
+        at = mention.last
+        while at < sentence.last and keys[at] in NAMES_LAOS:
+            at += 1
+        told = mention.first > sentence.first and keys[mention.first - 1] in GIVEN_TO
+        if not told or at + 1 >= sentence.last or keys[at] not in STATIONED_AT:
+            return ()
+        at += 1
+        body: Body = mention.value
+        country = body.country or SIDES.get(body.reference or "")
+        police = "công an" in self.page.lower[mention.start : mention.end]
+        if country is None or not police:
+            return ()
+        found: list[str] = []
+        for place in sentence.of("place"):
+            if place.first != at:
+                continue
+            for site in place.value.sites:
+                province = self.told.province_of(sentence, None, site)
+                peer = site.level == place.value.sites[0].level in BELOW
+                if peer and province and province.startswith(country):
+                    found.append(f"{province}:police/{slug(site.name)}")
+            at = place.last + (keys[place.last : place.last + 1] == ["và"])
+        return tuple(dict.fromkeys(found))
 
     def near(
         self, sentence: Sentence, first: int, kind: str | None, country: str | None = None
@@ -230,33 +255,6 @@ class Resolver:
         """The sentence in which a mention stands."""
         sentences = self.page.sentences
         return sentences[bisect_right(sentences, mention.first, key=_first) - 1]
-
-    def _stationed(self, sentence: Sentence, mention: Mention) -> Ids:
-        """`cho Công an nước bạn tại bản A và bản B`: the police of those places abroad."""
-        keys = self.page.tokens.keys
-        at = mention.last
-        while at < sentence.last and keys[at] in NAMES_LAOS:
-            at += 1
-        told = mention.first > sentence.first and keys[mention.first - 1] in GIVEN_TO
-        if not told or at + 1 >= sentence.last or keys[at] not in STATIONED_AT:
-            return ()
-        at += 1
-        body: Body = mention.value
-        country = body.country or SIDES.get(body.reference or "")
-        police = "công an" in self.page.lower[mention.start : mention.end]
-        if country is None or not police:
-            return ()
-        found: list[str] = []
-        for place in sentence.of("place"):
-            if place.first != at:
-                continue
-            for site in place.value.sites:
-                province = self.told.province_of(sentence, None, site)
-                peer = site.level == place.value.sites[0].level in BELOW
-                if peer and province and province.startswith(country):
-                    found.append(f"{province}:police/{slug(site.name)}")
-            at = place.last + (keys[place.last : place.last + 1] == ["và"])
-        return tuple(dict.fromkeys(found))
 
     def _group(self, sentence: Sentence, body: Body) -> Ids:
         """`công an 3 tỉnh`: the group named before, else the side or sides meant."""

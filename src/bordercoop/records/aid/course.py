@@ -38,8 +38,10 @@ def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         return NOT_GIVEN[frame.modality]
     about = telling.memory.course
     recipients = _whose(telling, frame, trainees)
-    if about is not None and about.quantity is None and frame.modality == "done":
-        if _learns(telling, trainees) or sides(recipients) == sides(about.recipients):
+    uncounted = about is not None and about.quantity is None and frame.modality == "done"
+    if about is not None and uncounted:
+        theirs = sides(recipients) == sides(about.recipients)
+        if theirs or _learns(telling, trainees):
             return _number_of(telling, about, trainees)
     if not recipients:
         return "whose people they are is not told"

@@ -132,6 +132,9 @@ def recipients_of(
     None where it is people of the donors' own side.
     """
     people = common_people(telling, frame, theme, donors)
+    there = _stationed(telling, theme.recipient) or _stationed(telling, frame.recipient)
+    if there and people is None:
+        return there
     own = _across(telling, _named(telling, frame, theme), donors)
     if people is not None and not (own and theme.recipient.how in ("owner", "gapped")):
         if own and people.at > max(n.first for n in theme.recipient.names):
@@ -148,6 +151,17 @@ def recipients_of(
             if told and other.first > frame.first:
                 return told
     return ()
+
+
+def _stationed(telling: Telling, role: Role) -> tuple[str, ...]:
+    """The police of a village abroad to whom something goes: `cho Công an nước bạn tại bản X`.
+
+    At the table sits their province; what is given is theirs.
+    """
+    sentence, resolver = telling.sentence, telling.reading.resolver
+    first = {name.first for name in role.names}
+    bodies = (m for m in sentence.of("body") if m.first in first)
+    return tuple(dict.fromkeys(i for m in bodies for i in resolver.stationed(sentence, m)))
 
 
 def _without_bare(telling: Telling, role: Role) -> Role:
