@@ -174,7 +174,53 @@ def test_a_long_cell_is_cut_and_a_narrow_screen_gets_lists() -> None:
     long = "đồng chí " * 20
     (*_, row) = grid(["text"], [[long]]).splitlines()
     assert (width(row), row[-1]) == (WIDEST, "…")
-    assert grid(["text", "n"], [[long, None]], room=20) == f"-- 1 --\ntext  {long}\n"
+    assert grid(["text", "n"], [[long, None]], room=10) == f"-- 1 --\ntext  {long}\n"
+
+
+@pytest.mark.parametrize("room", [35, 40, 60])
+def test_columns_are_shortened_to_the_screen_and_figures_are_not(room: int) -> None:
+    rows = [["đồng chí " * 9, "công an tỉnh " * 9, 1_000_000]]
+    *_, row = grid(["text", "body", "amount"], rows, room).splitlines()
+    assert width(row) <= room
+    assert row.endswith("1000000")
+    assert row.count("…") == 2
+
+
+def test_chosen_columns_come_in_the_order_asked_for(lines: Path, shell: Shell) -> None:
+    shown = shell("bordercoop aggregate lines.jsonl --table aid --columns amount,aid_id")
+    whole = shell("bordercoop aggregate lines.jsonl --table aid")
+    header, *rows = shown.stdout.decode().splitlines()
+    assert header == "amount,aid_id"
+    wanted = list(csv.DictReader(whole.stdout.decode().splitlines()))
+    assert rows == [f"{row['amount']},{row['aid_id']}" for row in wanted]
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ("--columns amont", "no column is called 'amont': did you mean amount?"),
+        ("--columns amount --format parquet > x", "goes with --table and the forms"),
+    ],
+)
+def test_columns_that_cannot_be_shown_are_refused(
+    options: str, words: str, lines: Path, shell: Shell
+) -> None:
+    done = shell(f"bordercoop aggregate lines.jsonl --table aid {options}")
+    assert done.returncode == 2
+    assert words in done.stderr.decode()
+
+
+def test_empty_columns_are_left_out_of_a_shown_table_and_named(
+    lines: Path, shell: Shell
+) -> None:
+    done = shell("bordercoop aggregate lines.jsonl --table aid --format table")
+    (said,) = (line for line in done.stderr.decode().splitlines() if "not shown" in line)
+    left_out = said.removeprefix("empty, so not shown: ").partition(" (")[0].split(", ")
+    shown = done.stdout.decode().splitlines()[0].split()
+    raw = shell("bordercoop aggregate lines.jsonl --table aid").stdout.decode().splitlines()
+    for name in left_out:
+        assert {row[name] for row in csv.DictReader(raw)} == {""}
+    assert sorted(shown + left_out) == sorted(raw[0].split(","))
 
 
 def on_a_terminal(line: str) -> str:

@@ -100,15 +100,48 @@ def test_years_and_pairs_are_drawn(built: Path, shell: Shell) -> None:
         assert told[str(year)] == str(events)
 
 
+ON_A_RELEASE = (
+    *("verify DIR", "inspect DIR", "inspect DIR --json", "inspect DIR --charts"),
+    *("why DIR aid x", "diff DIR DIR", "export iati DIR", "export geojson DIR"),
+    *("explore DIR", "plot DIR timeline"),
+)
+
+
+@pytest.mark.parametrize("line", ON_A_RELEASE)
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [("nowhere", "no such folder"), ("file", "it is a file, not a folder")],
+)
+def test_a_folder_that_is_not_there_is_told_in_one_way(
+    line: str, given: str, said: str, folder: Path, shell: Shell
+) -> None:
+    Path("file").touch()
+    done = shell(f"bordercoop {line.replace('DIR', given)}")
+    told = (done.returncode, done.stdout, done.stderr.decode())
+    assert told == (exit_codes.UNAVAILABLE, b"", f"bordercoop: {given}: {said}\n")
+
+
+@pytest.mark.parametrize("line", [one for one in ON_A_RELEASE if one != "verify DIR"])
+def test_a_folder_that_is_no_release_is_told_in_one_way(
+    line: str, folder: Path, shell: Shell
+) -> None:
+    done = shell(f"bordercoop {line.replace('DIR', 'seeds')}")
+    why = "bordercoop: seeds: no tables/*.parquet, so this is no release\n"
+    assert (done.returncode, done.stdout) == (exit_codes.UNAVAILABLE, b"")
+    assert done.stderr.decode() == why
+
+
+def test_what_the_system_says_comes_without_its_number(folder: Path, shell: Shell) -> None:
+    Path("empty").mkdir()
+    done = shell("bordercoop verify empty")
+    assert done.returncode == exit_codes.FINDINGS
+    assert b"Errno" not in done.stderr
+
+
 @pytest.mark.parametrize(
     ("line", "code", "message"),
     [
-        ("verify nowhere", exit_codes.UNAVAILABLE, "nowhere: no such folder"),
         ("verify seeds", exit_codes.FINDINGS, "SHA256SUMS: R102"),
-        ("inspect seeds --charts", exit_codes.UNAVAILABLE, "this is no release"),
-        ("inspect seeds", exit_codes.UNAVAILABLE, "this is no release"),
-        ("why seeds aid x", exit_codes.UNAVAILABLE, "this is no release"),
-        ("diff seeds seeds", exit_codes.UNAVAILABLE, "this is no release"),
         (f"why {FOLDER} aids x", exit_codes.USAGE, "did you mean 'aid'?"),
         (
             f"diff {FOLDER} {FOLDER} --table aid --table people",

@@ -65,10 +65,3 @@ def test_what_cannot_be_read_is_named(folder: Path, shell: Shell) -> None:
     assert run.returncode == 3
     assert b"bad.txt:1: S104" in run.stderr
     assert b"amount: 100000000" in run.stdout
-
-
-def test_colours_are_as_the_environment_asks(folder: Path, shell: Shell) -> None:
-    coloured = shell(f"FORCE_COLOR=1 bordercoop show {SEED}").stdout.decode()
-    plain = shell(f"NO_COLOR=1 FORCE_COLOR=1 bordercoop show {SEED}").stdout.decode()
-    assert "\x1b[" in coloured
-    assert "\x1b" not in plain

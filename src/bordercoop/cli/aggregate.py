@@ -81,6 +81,14 @@ def aggregate(
             show_default=False,
         ),
     ] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAMES",
+            help="Print these columns only, in this order: a,b,c.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -94,7 +102,7 @@ def aggregate(
     may be of one article.
 
     CSV values are never altered, not even where a spreadsheet would take one for a formula:
-    import the columns as text. The form `table` cuts long cells.
+    import the columns as text. The form `table` cuts long cells and leaves out empty columns.
     """
     from bordercoop.tables.derived import TABLES
 
@@ -112,6 +120,10 @@ def aggregate(
         raise typer.BadParameter(
             "goes with --table and the forms table, csv and jsonl.", param_hint="--labels"
         )
+    if columns is not None and (out is not None or form is Form.PARQUET):
+        raise typer.BadParameter(
+            "goes with --table and the forms table, csv and jsonl.", param_hint="--columns"
+        )
     if form is Form.PARQUET and watched:
         raise typer.BadParameter(
             "Parquet is no text: send it to a file (> aid.parquet).", param_hint="--format"
@@ -122,6 +134,10 @@ def aggregate(
     if table is not None:
         chosen = form or (Form.TABLE if watched else Form.CSV)
         shown = _labelled(made, table, labels) if labels else made[table]
+        if columns is not None:
+            shown = shown.select(_columns(columns, shown.columns))
+        elif chosen is Form.TABLE:
+            shown = _filled(shown, voice)
         sys.stdout.buffer.write(_printed(shown, table, chosen, watched))
         return
     assert out is not None
@@ -139,10 +155,33 @@ def _labelled(tables: dict[str, pl.DataFrame], table: str, language: Language) -
     return labelled(TABLES[table], tables, (language.value,))
 
 
-def _unknown(name: str, names: list[str]) -> str:
+def _columns(given: str, there: list[str]) -> list[str]:
+    """The names in `given`, each once and each there; else BadParameter."""
+    names = list(dict.fromkeys(name.strip() for name in given.split(",")))
+    for name in names:
+        if name not in there:
+            raise typer.BadParameter(_unknown(name, there, "column"), param_hint="--columns")
+    return names
+
+
+def _filled(made: pl.DataFrame, voice: Voice) -> pl.DataFrame:
+    """The columns that say something; those left out are named."""
+    import polars as pl
+
+    def says(cells: pl.Series) -> bool:
+        return bool((cells.list.len() > 0).any() if cells.dtype == pl.List else cells.count())
+
+    empty = [name for name in made.columns if not says(made[name])]
+    if not len(made) or not empty:
+        return made
+    voice.note(f"empty, so not shown: {', '.join(empty)} (--columns shows any)")
+    return made.drop(empty)
+
+
+def _unknown(name: str, names: list[str], what: str = "table") -> str:
     meant = difflib.get_close_matches(name, names, n=1)
     hint = f"did you mean {meant[0]}?" if meant else f"there are {', '.join(names)}."
-    return f"no table is called '{escape(name[:40])}': {hint}"
+    return f"no {what} is called '{escape(name[:40])}': {hint}"
 
 
 def _built(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
 from importlib import import_module
+from inspect import Parameter, Signature, signature
 from typing import Annotated, Any
 
 import typer
 from typer.main import get_command
 
 from bordercoop import __version__
+from bordercoop.cli.colour import When, choose
 from bordercoop.cli.exit_codes import DONE, USAGE
-from bordercoop.cli.terminal import complain, say
+from bordercoop.cli.options import Color
+from bordercoop.cli.terminal import complain, erase, say
 from bordercoop.docstring import docstring
 
 COMMANDS = (
@@ -72,8 +76,25 @@ def assemble(names: Sequence[str] = COMMANDS) -> typer.Typer:
         command = import_module(f"bordercoop.cli.{name}")
         function = getattr(command, name)
         told, examples = docstring(function), _epilog(command.EXAMPLES)
-        app.command(name, help=told, epilog=examples, context_settings=_NAMES)(function)
+        app.command(name, help=told, epilog=examples, context_settings=_NAMES)(
+            _with_colour(function)
+        )
     return app
+
+
+def _with_colour(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with an option that each has, so that none can forget it: `--color`."""
+
+    @wraps(command)
+    def run(*, color: When, **given: Any) -> None:
+        choose(color)
+        command(**given)
+
+    own = signature(command, eval_str=True).parameters.values()
+    last = Parameter("color", Parameter.KEYWORD_ONLY, default=When.AUTO, annotation=Color)
+    run.__signature__ = Signature([*own, last])  # type: ignore[attr-defined]
+    run.__annotations__ = {one.name: one.annotation for one in (*own, last)}
+    return run
 
 
 def _epilog(examples: Sequence[str]) -> str:
@@ -97,6 +118,8 @@ def run(arguments: Sequence[str]) -> int:
         return end.exit_code
     except typer.TyperException as error:
         return _refuse(error)
+    finally:
+        erase()
     return DONE
 
 
@@ -114,5 +137,5 @@ def _refuse(error: typer.TyperException) -> int:
     if context is not None:
         say(context.get_usage())
         say(f"Try '{context.command_path} --help' for help.")
-    complain(f"{error.format_message()}")
+    complain(" ".join(error.format_message().split()))  # it lists choices a line each
     return USAGE

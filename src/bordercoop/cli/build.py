@@ -30,6 +30,7 @@ from bordercoop.cli.options import (
     Verbose,
 )
 from bordercoop.cli.processors import cores
+from bordercoop.cli.progress import Progress
 from bordercoop.cli.reading import Reading
 from bordercoop.cli.terminal import Voice, complain
 from bordercoop.model import IDS, Line
@@ -106,8 +107,9 @@ def build(
     if not paths:
         voice.note("no PATH given: the five articles that come with the program are read")
     incoming = Incoming(paths, voice, how, rejects) if paths else None
-    articles = voice.progress(incoming or seeds(), "articles read")
-    reading = Reading(articles, voice, jobs or cores())
+    progress = incoming.progress() if incoming is not None else Progress(voice)
+    progress.stage("reading and checking articles")
+    reading = Reading(incoming or seeds(), voice, jobs or cores(), progress)
     sound = Sound(reading, voice)
     lines = list(sound)
     if incoming is not None:
@@ -130,7 +132,7 @@ def build(
         corrections=corrections_of(None, out),
         allow_withdrawals=allow_withdrawals,
     )
-    report(_publish(lines, out, asked).corrections, voice)
+    report(_publish(lines, out, asked, progress).corrections, voice)
     counts = [f"{sound.counts[table]} {table}" for table in ("articles", *IDS)]
     voice.note(f"{', '.join(counts)}: {folder}")
     raise typer.Exit(code)
@@ -169,12 +171,14 @@ class Sound:
             yield number, raw
 
 
-def _publish(lines: list[tuple[int, bytes]], out: Path, asked: Asked) -> Published:
+def _publish(
+    lines: list[tuple[int, bytes]], out: Path, asked: Asked, progress: Progress
+) -> Published:
     from bordercoop.cli.release import list_versions, refuse
     from bordercoop.release.publish import published
 
     try:
-        made = published(lines, out, asked)
+        made = published(lines, out, asked, progress.stage)
     except Exception as error:
         refuse(error, "bordercoop build")
     list_versions(out)

@@ -12,7 +12,7 @@ from bordercoop.cli.corrected import corrections_of, report
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
 from bordercoop.cli.options import Quiet, Verbose
 from bordercoop.cli.source import called, opened
-from bordercoop.cli.terminal import Voice, escape, say
+from bordercoop.cli.terminal import Voice, complain, escape
 
 if TYPE_CHECKING:
     from bordercoop.corrections.applied import Applied
@@ -94,7 +94,7 @@ def correct(
         voice.report(done_.finding)
         raise typer.Exit(FINDINGS)
     if done_.status == "agrees":
-        say(f"{record}, {field}: it is read so already; nothing is written")
+        complain(f"{record}, {field}: it is read so already; nothing is written")
         return
     _append(to, entry)
     voice.note(f"{to}: {record}, {field}: {done_.entry.read!r} is corrected to {entry.value!r}")
@@ -107,7 +107,7 @@ def _lines(file: str) -> list[Line]:
         with opened(file) as stream:
             return list(lines(stream))
     except ValueError as error:
-        say(f"{called(file)}: {error} (bordercoop validate keeps such lines out)")
+        complain(f"{called(file)}: {error} (bordercoop validate keeps such lines out)")
         raise typer.Exit(UNAVAILABLE) from None
 
 
@@ -141,7 +141,7 @@ def _entry(
         None,
     )
     if found is None:
-        say(f"bordercoop correct: no record has the id '{escape(record[:80])}'")
+        complain(f"no record has the id '{escape(record[:80])}'")
         raise typer.Exit(USAGE)
     fields = correctable(table)
     if field not in fields:

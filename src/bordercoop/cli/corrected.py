@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bordercoop.cli.exit_codes import FINDINGS
-from bordercoop.cli.terminal import Voice, say
+from bordercoop.cli.terminal import Voice, complain
 
 if TYPE_CHECKING:
     from bordercoop.corrections.applied import Done
@@ -30,7 +30,7 @@ def corrections_of(file: Path | None, beside: Path | None = None) -> list[Correc
     except BadCorrections as error:
         for finding in error.findings:
             Voice().report(finding)
-        say(f"{file}: no correction is applied until all entries can be read")
+        complain(f"{file}: no correction is applied until all entries can be read")
         raise typer.Exit(FINDINGS) from None
 
 

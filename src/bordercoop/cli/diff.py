@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bordercoop.cli.completed import tables as table_names
-from bordercoop.cli.exit_codes import UNAVAILABLE
+from bordercoop.cli.folder import released
 from bordercoop.cli.options import Quiet, Verbose, once
-from bordercoop.cli.terminal import Voice, complain, escape, escape_json
+from bordercoop.cli.terminal import Voice, escape, escape_json
 
 if TYPE_CHECKING:
     import polars as pl
@@ -68,16 +68,12 @@ def diff(
     How many there are stands first, the evidence last. The last line on stderr says which
     version the changes demand, and why.
     """
-    from bordercoop.release.before import BadRelease
     from bordercoop.release.difference import difference
     from bordercoop.release.ordered import ordered
 
     table = once(tables, "--table", "without it every table is compared")
-    try:
+    with released(old, new):
         found = difference(old, new)
-    except BadRelease as error:
-        complain(f"{error}")
-        raise typer.Exit(UNAVAILABLE) from None
     changes = ordered(found.changes)
     if table is not None:
         if table not in found.tables:

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from bordercoop.cli.exit_codes import UNAVAILABLE
+from bordercoop.cli.folder import Folder, released
 from bordercoop.cli.options import Quiet
-from bordercoop.cli.terminal import Voice, say
+from bordercoop.cli.terminal import Voice
 
 EXAMPLES = (
     "bordercoop build -q && bordercoop explore bordercoop-data/v0.1.0",
@@ -20,9 +20,7 @@ EXAMPLES = (
 
 
 def explore(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="The folder of a release.", show_default=False)
-    ],
+    folder: Folder,
     out: Annotated[
         Path, typer.Option(metavar="FILE", dir_okay=False, help="Where the page is written.")
     ] = Path("explorer.html"),
@@ -34,14 +32,10 @@ def explore(
     place is written over.
     """
     from bordercoop.explorer.page import page
-    from bordercoop.release.before import BadRelease
     from bordercoop.release.explored import explored
 
-    try:
+    with released(folder):
         shown = explored(folder)
-    except BadRelease as error:
-        say(f"bordercoop explore: {error}")
-        raise typer.Exit(UNAVAILABLE) from None
     made = page(shown)
     draft = out.with_name(f".{out.name}.draft")
     try:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bordercoop.cli.exit_codes import UNAVAILABLE
+from bordercoop.cli.folder import Folder, released
 from bordercoop.cli.options import Quiet, Verbose
-from bordercoop.cli.terminal import Voice, escape, say
+from bordercoop.cli.terminal import Voice, escape
 
 _BUILT = "bordercoop build -q && bordercoop export"
 EXAMPLES = (
@@ -34,9 +33,7 @@ def export(
     form: Annotated[
         Form, typer.Argument(metavar="FORM", help="iati, plover, popolo or geojson.")
     ],
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="The folder of a release.", show_default=False)
-    ],
+    folder: Folder,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -48,13 +45,9 @@ def export(
     """
     from bordercoop.export.forms import FORMS
     from bordercoop.export.source import source
-    from bordercoop.release.before import BadRelease
 
-    try:
+    with released(folder):
         told = source(folder)
-    except BadRelease as error:
-        say(f"bordercoop export: {error}")
-        raise typer.Exit(UNAVAILABLE) from None
     made = FORMS[form.value](told)
     content = made.content
     if sys.stdout.isatty():

@@ -10,6 +10,8 @@ from bordercoop.cli.terminal import escape
 
 WIDEST = 40
 """Columns of the screen that a cell may take; what is longer is cut, with an ellipsis."""
+NARROWEST = 12
+"""Columns that a cell keeps where the screen is too narrow for all."""
 _GAP = "  "
 _CUT = "…"
 
@@ -39,14 +41,14 @@ def cell(value: Any) -> str:
     return escape(text)
 
 
-def shortened(text: str) -> str:
-    """`text` cut to at most `WIDEST` columns, never before a combining mark."""
-    if width(text) <= WIDEST:
+def shortened(text: str, most: int = WIDEST) -> str:
+    """`text` cut to at most `most` columns, never before a combining mark."""
+    if width(text) <= most:
         return text
     kept, used = [], 0
     for character in text:
         used += _columns(character)
-        if used > WIDEST - 1:
+        if used > most - 1:
             break
         kept.append(character)
     return "".join(kept) + _CUT
@@ -55,22 +57,40 @@ def shortened(text: str) -> str:
 def grid(names: Sequence[str], rows: Iterable[Sequence[Any]], room: int | None = None) -> str:
     """The rows below their column names, numbers to the right, nothing after a line's end.
 
-    Cells are cut at `WIDEST`. Where the lines would be longer than `room` columns, each row
-    is printed as a list of its filled cells instead, whole.
+    Cells are cut at `WIDEST`. Where the lines would be longer than `room` columns, the widest
+    are cut further, down to `NARROWEST`; where even that is too much, each row is printed as a
+    list of its filled cells instead, whole.
     """
     values = list(rows)
     shown = [[shortened(cell(value)) for value in row] for row in values]
     columns = list(zip(names, *shown, strict=True))
     widths = [max(map(width, column)) for column in columns]
-    if room is not None and sum(widths) + len(_GAP) * (len(widths) - 1) > room:
-        return _listed(names, values)
     right = [
         any(row[at] is not None for row in values)
         and all(row[at] is None or _is_number(row[at]) for row in values)
         for at in range(len(names))
     ]
+    if room is not None:
+        least = [
+            wide if number else min(wide, max(NARROWEST, width(name)))
+            for name, wide, number in zip(names, widths, right, strict=True)
+        ]
+        spare = room - len(_GAP) * (len(widths) - 1)
+        if sum(least) > spare:
+            return _listed(names, values)
+        widths = _narrowed(widths, least, spare)
+        shown = [list(map(shortened, row, widths)) for row in shown]
     lines = [names, ["-" * wide for wide in widths], *shown]
     return "".join(_line(line, widths, right) for line in lines)
+
+
+def _narrowed(widths: Sequence[int], least: Sequence[int], spare: int) -> list[int]:
+    """The widths, the widest cut until all take no more than `spare`; none below its least."""
+    made = list(widths)
+    while sum(made) > spare:
+        at = max(range(len(made)), key=lambda one: (made[one] > least[one], made[one]))
+        made[at] -= 1
+    return made
 
 
 def _is_number(value: Any) -> bool:

@@ -14,6 +14,7 @@ import typer
 from msgspec.json import encode
 
 from bordercoop.cli.exit_codes import DONE, UNAVAILABLE
+from bordercoop.cli.progress import Progress, size_of
 from bordercoop.cli.terminal import Voice
 from bordercoop.findings import Finding
 from bordercoop.gate import may_concern_laos
@@ -70,7 +71,7 @@ class Incoming:
     ) -> None:
         self.code = DONE
         self.balance = Balance()
-        self._voice, self._rejects = voice, rejects
+        self._paths, self._voice, self._rejects = paths, voice, rejects
         if rejects is not None and any(_same(rejects, path) for path in paths):
             raise typer.BadParameter("it is a file that is read.", param_hint="--rejects")
         stdin = standard_input(paths, voice)
@@ -89,6 +90,10 @@ class Incoming:
                     self.code = max(self.code, UNAVAILABLE)
                 if kept is not None and (found.level == "error" or isinstance(found, Rejected)):
                     kept.write(_line(found))
+
+    def progress(self) -> Progress:
+        """How far it is with these sources."""
+        return Progress(self._voice, self.balance, lambda: size_of(self._paths))
 
     def conclude(self) -> None:
         """Say what became of everything; where quiet, only that something was not read."""

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from bordercoop.cli.exit_codes import UNAVAILABLE
+from bordercoop.cli.folder import Folder, released
 from bordercoop.cli.terminal import complain, escape
 
 EXAMPLES = (
@@ -19,9 +20,7 @@ EXAMPLES = (
 
 
 def inspect(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="The folder of a release.", show_default=False)
-    ],
+    folder: Folder,
     as_json: Annotated[
         bool, typer.Option("--json", help="The same as JSON.", show_default=False)
     ] = False,
@@ -34,17 +33,13 @@ def inspect(
 ) -> None:
     """Tell what is in a release: version, coverage, tables, files."""
     from bordercoop.cli.grid import grid
-    from bordercoop.release.before import BadRelease
     from bordercoop.release.summary import summary
 
     if drawn:
         _draw(folder)
         return
-    try:
+    with released(folder):
         told = summary(folder)
-    except BadRelease as error:
-        complain(f"{error}")
-        raise typer.Exit(UNAVAILABLE) from None
     if as_json:
         from msgspec.json import encode
 
@@ -62,14 +57,12 @@ def _draw(folder: Path) -> None:
     from polars.exceptions import PolarsError
 
     from bordercoop.cli.grid import grid
-    from bordercoop.release.before import BadRelease, opened
+    from bordercoop.release.before import opened
     from bordercoop.release.charts import UNSEEN, charts
 
     try:
-        made = charts(opened(folder).tables)
-    except BadRelease as error:
-        complain(f"{error}")
-        raise typer.Exit(UNAVAILABLE) from None
+        with released(folder):
+            made = charts(opened(folder).tables)
     except (LookupError, PolarsError):
         complain(f"{folder}: another version made its tables, which lack what is drawn")
         raise typer.Exit(UNAVAILABLE) from None

@@ -8,6 +8,8 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
+from bordercoop.cli.colour import When
+
 T = TypeVar("T")
 
 
@@ -76,6 +78,10 @@ Corrections = Annotated[
         help="Corrections to apply, JSON Lines or CSV (see bordercoop correct).",
         show_default=False,
     ),
+]
+Color = Annotated[
+    When,
+    typer.Option("--color", help="Colour what is printed; NO_COLOR is heard where auto."),
 ]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Say nothing but errors.", show_default=False)

@@ -83,8 +83,8 @@ def parse(
     how = options(name=doc_id, max_bytes=max_bytes, fields=fields, no_gate=no_gate)
     incoming = Incoming(paths, voice, how, rejects)
     out, watched = sys.stdout.buffer, sys.stdout.isatty()
-    articles = incoming if watched else voice.progress(incoming, "articles read")
-    reading = Reading(articles, voice, jobs or cores())
+    progress = None if watched else incoming.progress()
+    reading = Reading(incoming, voice, jobs or cores(), progress)
     for _, raw in reading:
         out.write((escape_json(raw) if watched else raw) + b"\n")
     out.flush()

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from bordercoop.cli.exit_codes import UNAVAILABLE
+from bordercoop.cli.folder import Folder, released
 from bordercoop.cli.terminal import complain
 
 EXAMPLES = (
@@ -36,9 +37,7 @@ class Format(StrEnum):
 
 
 def plot(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="The folder of a release.", show_default=False)
-    ],
+    folder: Folder,
     name: Annotated[Chart, typer.Argument(help="The chart.", show_default=False)],
     form: Annotated[
         Format, typer.Option("--format", help="PNG takes the extra 'plot'.")
@@ -55,14 +54,10 @@ def plot(
 ) -> None:
     """Draw a chart of a release, as the explorer draws it, for papers."""
     from bordercoop.explorer.drawn.charts import CHARTS
-    from bordercoop.release.before import BadRelease
     from bordercoop.release.explored import explored
 
-    try:
+    with released(folder):
         drawn = CHARTS[name.value](explored(folder))
-    except BadRelease as error:
-        complain(f"{error}")
-        raise typer.Exit(UNAVAILABLE) from None
     made = drawn.encode("utf-8") if form is Format.svg else _png(drawn)
     if out is None:
         sys.stdout.buffer.write(made)

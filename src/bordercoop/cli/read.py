@@ -57,8 +57,10 @@ def read(
     how = options(max_bytes=max_bytes, fields=fields, no_gate=no_gate)
     incoming = Incoming(paths or ["-"], voice, how, rejects)
     out, watched = sys.stdout.buffer, sys.stdout.isatty()
-    articles = incoming if watched else voice.progress(incoming, "articles read")
-    for article in articles:
+    progress = None if watched else incoming.progress()
+    for article in incoming:
+        if progress is not None:
+            progress.read()
         raw = encode(line_of(article))
         out.write((escape_json(raw) if watched else raw) + b"\n")
     out.flush()

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bordercoop.cli.exit_codes import BUG, DONE, UNAVAILABLE
+from bordercoop.cli.progress import Progress
 from bordercoop.cli.terminal import Voice, say
 from bordercoop.findings import Finding
-from bordercoop.model import encode
+from bordercoop.model import IDS, encode
 from bordercoop.parse import doubts, parsed
 from bordercoop.sources.article import Article
 
@@ -22,6 +23,7 @@ class Outcome(NamedTuple):
     raw: bytes | None
     findings: list[Finding]
     failure: list[str]
+    records: int = 0
 
 
 def outcome(article: Article, verbose: bool) -> Outcome:
@@ -29,7 +31,8 @@ def outcome(article: Article, verbose: bool) -> Outcome:
     try:
         read = parsed(article)
         found = doubts(read, article) if verbose else []
-        return Outcome(encode(read.line), found, [])
+        records = sum(len(getattr(read.line, table)) for table in IDS)
+        return Outcome(encode(read.line), found, [], records)
     except Exception as error:  # one article must not cost the others
         from bordercoop.cli.failure import told
 
@@ -43,13 +46,22 @@ class Reading:
     `jobs` above 1, so many processes read; what comes out is the same.
     """
 
-    def __init__(self, found: Iterable[Article | Finding], voice: Voice, jobs: int = 1) -> None:
+    def __init__(
+        self,
+        found: Iterable[Article | Finding],
+        voice: Voice,
+        jobs: int = 1,
+        progress: Progress | None = None,
+    ) -> None:
         self.code = DONE
         self._found, self._voice, self._jobs = found, voice, jobs
+        self._progress = progress
 
     def __iter__(self) -> Iterator[tuple[Article, bytes]]:
         """Yield each article and its line, in the order of the input."""
         for article, made in self._outcomes():
+            if self._progress is not None:
+                self._progress.read(made.records)
             for finding in made.findings:
                 self._voice.report(finding)
             for line in made.failure:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
 
@@ -13,6 +15,7 @@ from msgspec.structs import replace
 from bordercoop.cli.corrected import corrections_of, report
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
 from bordercoop.cli.options import Corrections, Quiet, Verbose
+from bordercoop.cli.progress import Progress
 from bordercoop.cli.source import Source, called, unpacked
 from bordercoop.cli.terminal import Voice, complain, say
 
@@ -115,8 +118,9 @@ def release(
         add=add,
         allow_withdrawals=allow_withdrawals,
     )
-    made = published(file, Path(out), asked, Gold(gold, texts or []) if gold else None, dry_run)
     voice = Voice(quiet, verbose)
+    known = Gold(gold, texts or []) if gold else None
+    made = published(file, Path(out), asked, known, dry_run, Progress(voice).stage)
     report(made.corrections, voice)
     for reason in made.demand.reasons if verbose else made.demand.reasons[:1]:
         voice.note(f"demands {made.demand.least}: {reason}")
@@ -139,7 +143,12 @@ class Gold(NamedTuple):
 
 
 def published(
-    file: str, out: Path, asked: Asked, gold: Gold | None = None, dry_run: bool = False
+    file: str,
+    out: Path,
+    asked: Asked,
+    gold: Gold | None,
+    dry_run: bool,
+    stage: Callable[[str], None],
 ) -> Published:
     """The release made from `file`; typer.Exit, and why, where there is none."""
     from bordercoop.jsonl import numbered
@@ -147,7 +156,7 @@ def published(
     from bordercoop.release.publish import previewed
     from bordercoop.release.publish import published as made
 
-    make = previewed if dry_run else made
+    make = previewed if dry_run else partial(made, stage=stage)
     try:
         with unpacked(file) as stream:
             if gold is None:
@@ -214,7 +223,7 @@ def list_versions(place: Path) -> None:
     except Busy:
         return  # the other run lists the versions when it is done
     except OSError as error:
-        say(f"{place}: the versions are not listed anew: {error.strerror}")
+        complain(f"{place}: the versions are not listed anew: {error.strerror}")
 
 
 def _counts(made: Published) -> bytes:

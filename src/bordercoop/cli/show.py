@@ -9,11 +9,12 @@ from typing import Annotated
 
 import typer
 
+from bordercoop.cli.colour import coloured, painted
 from bordercoop.cli.completed import fields, rules
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
 from bordercoop.cli.incoming import standard_input
 from bordercoop.cli.options import MaxBytes, Paths
-from bordercoop.cli.terminal import Voice, styled
+from bordercoop.cli.terminal import Voice
 from bordercoop.findings import Finding
 from bordercoop.parse import parsed
 from bordercoop.records.rules import RULES
@@ -69,8 +70,8 @@ def show(
     """Print articles with mentions and evidence marked, and their records below.
 
     Under each row of text stand what it mentions and, by the end of their ids (m1, p2, c1,
-    a1, o1), the records that rest on it. Colours on a terminal, plain text in a pipe and
-    under NO_COLOR. The exit code is 1 where --rule, --field or --why finds nothing.
+    a1, o1), the records that rest on it. Colours on a terminal, plain text in a pipe. The
+    exit code is 1 where --rule, --field or --why finds nothing.
     """
     if why is not None and (rule is not None or field is not None):
         raise typer.BadParameter("goes without --rule and --field.", param_hint="--why")
@@ -91,18 +92,12 @@ def show(
         else:
             rows = list(reasons(parsed(found, trail=True), found.text, why, RULES))
             missing += not rows
-        _print(rows, styled(sys.stdout))
+        _print(rows)
     raise typer.Exit(code or (FINDINGS if missing else 0))
 
 
-def _print(rows: Iterable[Row], in_style: bool) -> None:
-    if not in_style:
-        for row in rows:
-            sys.stdout.buffer.write(f"{row.text}\n".encode())
-        return
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(highlight=False, soft_wrap=True, force_terminal=True)
+def _print(rows: Iterable[Row]) -> None:
+    in_style = coloured(sys.stdout)
     for row in rows:
-        console.print(Text(row.text, style=_STYLES.get(row.kind, "")))
+        told = painted(row.text, _STYLES.get(row.kind)) if in_style else row.text
+        sys.stdout.buffer.write(f"{told}\n".encode())

@@ -8,8 +8,11 @@ from typing import get_args
 
 from bordercoop.check.report import Format, report
 from bordercoop.check.stream import Checked, Fate
-from bordercoop.cli.terminal import Voice, say
+from bordercoop.cli.terminal import Voice, say, say_finding
 from bordercoop.findings import Finding
+
+FOR_PEOPLE = ("full", "concise")
+"""The forms that may be coloured."""
 
 
 class Teller:
@@ -30,7 +33,12 @@ class Teller:
                 self._left_out += 1
                 continue
             self._told += 1
-            for told in report(finding, self._form, lambda: decode(line.raw)):
+            first, *rest = report(finding, self._form, lambda: decode(line.raw))
+            if self._form in FOR_PEOPLE:
+                say_finding(first, finding)
+            else:
+                say(first)
+            for told in rest:
                 say(told)
 
     def remark(self, finding: Finding, voice: Voice) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import NamedTuple, TextIO, TypeVar
+from typing import NamedTuple
 
+from bordercoop.cli.colour import coloured, painted
 from bordercoop.findings import Finding
 
-T = TypeVar("T")
-_WORTH_COUNTING = 50
-"""Fewer articles than this are done before a count would be drawn."""
+_OURS = "bordercoop:"
+_LEVELS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
 def escape(text: str) -> str:
@@ -44,21 +42,51 @@ def _json_escape(character: str) -> str:
 
 def say(message: str) -> None:
     """One line on stderr, escaped; silent where stderr is closed."""
-    if sys.stderr is not None:
-        print(escape(message), file=sys.stderr, flush=True)
+    _say((message, None))
 
 
 def complain(message: str) -> None:
     """Say why a run does not do what it was asked to."""
-    say(f"bordercoop: {message}")
+    _say((_OURS, "bold red"), (f" {message}", None))
 
 
-def styled(stream: TextIO) -> bool:
-    """Whether a stream takes colours: not under NO_COLOR, always under FORCE_COLOR
-    (https://no-color.org, https://force-color.org), else where somebody watches."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+def say_finding(told: str, finding: Finding) -> None:
+    """Say a line that tells a finding, `PLACE: CODE …`, its code in the colour of its level."""
+    place, colon, rest = told.partition(": ")
+    code = rest[: len(finding.code)]
+    pieces = (place, "bold"), (colon, None), (code, _LEVELS[finding.level])
+    _say(*pieces, (rest[len(code) :], None))
+
+
+def _say(*pieces: tuple[str, str | None]) -> None:
+    if sys.stderr is None:
+        return
+    told = [(escape(text), style) for text, style in pieces]
+    erase()
+    if coloured(sys.stderr):
+        told = [(painted(text, style), None) for text, style in told]
+    print("".join(text for text, _ in told), file=sys.stderr, flush=True)
+
+
+_over: list[int] = []
+"""How long the line is that will be written over, if there is one."""
+
+
+def write_over(line: str) -> None:
+    """Draw a line on stderr that the next one, or whatever else is said, takes the place of.
+
+    Only returns and blanks, so that every terminal can show it, and one without colours too.
+    """
+    erase()
+    shown = escape(line)[: shutil.get_terminal_size().columns - 1]
+    print(shown, end="\r", file=sys.stderr, flush=True)
+    _over.append(len(shown))
+
+
+def erase() -> None:
+    """Take the line away that `write_over` has drawn."""
+    while _over:
+        print(" " * _over.pop(), end="\r", file=sys.stderr, flush=True)
 
 
 class Voice(NamedTuple):
@@ -87,21 +115,4 @@ class Voice(NamedTuple):
             place.append(str(finding.line))
         what = f"{finding.code} {finding.pointer}" if finding.pointer else finding.code
         hint = f" ({finding.hint})" if finding.hint else ""
-        say(f"{':'.join(place)}: {what}: {finding.message}{hint}")
-
-    def progress(self, items: Iterable[T], what: str) -> Iterator[T]:
-        """The items, counted on stderr where that is a terminal."""
-        items = iter(items)
-        yield from islice(items, _WORTH_COUNTING)
-        if self.quiet or sys.stderr is None or not sys.stderr.isatty():
-            yield from items
-            return
-        from rich.console import Console
-        from rich.progress import Progress, SpinnerColumn, TimeElapsedColumn
-
-        columns = (SpinnerColumn(), "{task.completed} {task.description}", TimeElapsedColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-            task = progress.add_task(what, total=None, completed=_WORTH_COUNTING)
-            for item in items:
-                yield item
-                progress.advance(task)
+        say_finding(f"{':'.join(place)}: {what}: {finding.message}{hint}", finding)

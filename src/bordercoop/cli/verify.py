@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
+from bordercoop.cli.folder import Folder, there
 from bordercoop.cli.options import Quiet, Verbose
-from bordercoop.cli.terminal import Voice, complain, say
+from bordercoop.cli.terminal import Voice, say
 
 EXAMPLES = (
     "bordercoop build -q && bordercoop verify bordercoop-data/v0.1.0",
@@ -21,9 +22,7 @@ EXAMPLES = (
 
 
 def verify(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="The folder of a release.", show_default=False)
-    ],
+    folder: Folder,
     texts: Annotated[
         list[str] | None,
         typer.Option(
@@ -65,9 +64,7 @@ def verify(
     from bordercoop.check.texts import TextsAtHand
     from bordercoop.release.verify.every import verified
 
-    if not folder.is_dir():
-        complain(f"{folder}: no such folder")
-        raise typer.Exit(UNAVAILABLE)
+    there(folder)
     voice = Voice(quiet, verbose)
     at_hand = TextsAtHand(texts or [])
     levels: Counter[str] = Counter()

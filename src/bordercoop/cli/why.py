@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bordercoop.cli.completed import tables
-from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
+from bordercoop.cli.exit_codes import FINDINGS, USAGE
+from bordercoop.cli.folder import Folder, released
 from bordercoop.cli.terminal import complain, escape, escape_json
 
 if TYPE_CHECKING:
@@ -32,9 +32,7 @@ class Form(StrEnum):
 
 
 def why(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="The folder of a release.", show_default=False)
-    ],
+    folder: Folder,
     table: Annotated[
         str,
         typer.Argument(
@@ -62,18 +60,15 @@ def why(
     A number of an aggregate is taken apart into the records that it was counted from, which
     add up to it; any other cell leads to the words of the article that state it.
     """
-    from bordercoop.release.before import BadRelease
     from bordercoop.release.why import Unknown
     from bordercoop.release.why import why as answered
 
     try:
-        answer = answered(folder, table, key, column)
+        with released(folder):
+            answer = answered(folder, table, key, column)
     except Unknown as error:
         complain(f"{error}")
         raise typer.Exit(USAGE) from None
-    except BadRelease as error:
-        complain(f"{error}")
-        raise typer.Exit(UNAVAILABLE) from None
     sys.stdout.buffer.write(_text(answer) if form is Form.TEXT else _jsonl(answer))
     if not answer.adds_up:
         said = f"the records make {answer.total}, which is not what is published"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,13 @@ from bordercoop.release.placed import alone, placed, refuse_taken
 from bordercoop.release.prepared import prepared
 from bordercoop.release.version import folder_of
 
+Stage = Callable[[str], None]
 Numbered = Iterable[tuple[int, bytes]]
 """Lines with their numbers, from 1."""
+
+
+def _untold(stage: str) -> None:
+    """Tell nobody what begins."""
 
 
 class Published(Struct, frozen=True):
@@ -45,12 +50,13 @@ def publish(
     return published(numbered, into, Asked(version=version, day=day, agreement=agreement))
 
 
-def published(lines: Numbered, into: Path, asked: Asked) -> Published:
+def published(lines: Numbered, into: Path, asked: Asked, stage: Stage = _untold) -> Published:
     """Make the release `into/v<version>` of numbered JSON Lines.
 
     It is compared with the greatest version in `into`; without a version it has the least
     that the changes demand. The bytes of the folder depend on the lines, the version before
-    and what is asked, and on nothing else. (`index.listed` then lists the versions.)
+    and what is asked, and on nothing else; `stage` is told what begins. (`index.listed` then
+    lists the versions.)
 
     Raises ValueError for what is no version, Unsound for lines with errors, Nothing for no
     lines, Unfit for a value that no table can hold, Taken for a version that exists, TooLow
@@ -60,14 +66,17 @@ def published(lines: Numbered, into: Path, asked: Asked) -> Published:
     """
     if asked.version is not None:
         folder_of(asked.version)
+    stage("checking lines")
     sound = checked(lines)
     with alone(into):
         if asked.version is not None:
             refuse_taken(into / folder_of(asked.version))
+        stage("making tables, and comparing them with the version before")
         release = _prepared(sound, into, asked)
         name = folder_of(release.version)
         with placed(into, name) as folder:
             for write in PARTS:
+                stage(f"writing {write.__name__.replace('_', ' ')}")
                 write(release, folder)
     return _published(into, release)
 

@@ -9,6 +9,14 @@ from bordercoop.show.marks import Chosen, evidence, mentions, records
 from bordercoop.show.records import listed
 from bordercoop.show.rows import Row, drawn, printable
 
+_LEGEND = (
+    Row("mention", "  below each row: what it mentions (a body, a person, a date, …)"),
+    Row(
+        "evidence", "  and the records that rest on it: m meeting, p participant, c commitment,"
+    ),
+    Row("evidence", "  a aid, o outcome; what goes on from the row above begins with a dash"),
+)
+
 
 def page(parsed: Parsed, text: str, width: int, chosen: Chosen) -> Iterator[Row]:
     """The article paragraph by paragraph, `width` columns wide, then the chosen records.
@@ -18,6 +26,8 @@ def page(parsed: Parsed, text: str, width: int, chosen: Chosen) -> Iterator[Row]
     document = parsed.line.document
     yield Row("heading", printable(f"{document.doc_id}  {document.published or 'no date'}"))
     narrowed = chosen != Chosen()
+    if not narrowed:
+        yield from _LEGEND
     said, named = evidence(parsed, chosen), mentions(parsed)
     at = 0
     for line in text.split("\n"):

@@ -96,6 +96,7 @@ class _Reader:
             yield Finding("error", "S102", "it is closed", None, called)
             return
         with opened(file.path, self._stdin) as (stream, raw):
+            self._balance.begin(raw)
             kind = not_read(stream, file)
             if isinstance(kind, Other):
                 yield _refused(kind, file, called)
@@ -105,6 +106,7 @@ class _Reader:
                     replace(self._options, gate=None, sieve=None) if alone else self._options
                 )
                 yield from drafts(kind, stream, raw, called, options)
+            self._balance.finish()
 
     def _article(self, draft: Draft, file: File) -> Iterator[Article | Finding]:
         """The article of a draft, its remarks before it, or why it is left out."""

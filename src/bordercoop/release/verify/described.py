@@ -37,7 +37,8 @@ def described(folder: Path) -> Iterator[Finding]:
     try:
         found = resources(folder)
     except (OSError, ValueError) as error:
-        yield remark("R104", PACKAGE, f"cannot be used: {error}")
+        reason = (error.strerror if isinstance(error, OSError) else None) or error
+        yield remark("R104", PACKAGE, f"cannot be used: {reason}")
         return
     for one in found:
         path = folder / one["path"]
