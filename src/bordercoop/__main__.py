@@ -23,9 +23,9 @@ from bordercoop.cli.exit_codes import (
     USAGE,
 )
 
-_COLLECT_AFTER = 50_000
-"""Objects made before a collection. Loading a command makes many, none of them garbage: with
-the usual 700, looking through them again and again takes a sixth of the time of a short run.
+_COLLECT_AFTER = 200_000
+"""Objects made before a collection. Loading a command and its words makes half as many, none of
+them garbage: looking through them would take a tenth of the time of a short run.
 At the end they are frozen for the same reason: the interpreter would look once more."""
 
 

@@ -24,6 +24,7 @@ from bordercoop.cli.options import (
     Paths,
     Quiet,
     Rejects,
+    Resume,
     TextField,
     TitleField,
     UrlField,
@@ -32,6 +33,7 @@ from bordercoop.cli.options import (
 from bordercoop.cli.processors import cores
 from bordercoop.cli.progress import Progress
 from bordercoop.cli.reading import Reading
+from bordercoop.cli.resuming import resuming
 from bordercoop.cli.terminal import Voice, complain
 from bordercoop.model import IDS, Line
 from bordercoop.sources.article import Article
@@ -76,6 +78,7 @@ def build(
     rejects: Rejects = None,
     max_bytes: MaxBytes = MAX_BYTES,
     jobs: Jobs = None,
+    resume: Resume = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -109,30 +112,30 @@ def build(
     incoming = Incoming(paths, voice, how, rejects) if paths else None
     progress = incoming.progress() if incoming is not None else Progress(voice)
     progress.stage("reading and checking articles")
-    reading = Reading(incoming or seeds(), voice, jobs or cores(), progress)
-    sound = Sound(reading, voice)
-    lines = list(sound)
-    if incoming is not None:
-        incoming.conclude()
-        reading.code = max(reading.code, incoming.code)
-    if not lines:
-        complain("no article to release")
-        raise typer.Exit(max(reading.code, sound.code, UNAVAILABLE))
-    code = max(reading.code, sound.code)
-    if code and not allow_missing:
-        complain(
-            "nothing is published, since articles are missing (--allow-missing leaves them out)"
-        )
-        raise typer.Exit(code)
-    from bordercoop.release.asked import Asked
+    with resuming(resume, paths, voice) as state:
+        reading = Reading(incoming or seeds(), voice, jobs or cores(), progress, state)
+        sound = Sound(reading, voice)
+        lines = list(sound)
+        if incoming is not None:
+            incoming.conclude()
+            reading.code = max(reading.code, incoming.code)
+        if not lines:
+            complain("no article to release")
+            raise typer.Exit(max(reading.code, sound.code, UNAVAILABLE))
+        code = max(reading.code, sound.code)
+        if code and not allow_missing:
+            hint = "--allow-missing leaves them out"
+            complain(f"nothing is published, since articles are missing ({hint})")
+            raise typer.Exit(code)
+        from bordercoop.release.asked import Asked
 
-    asked = Asked(
-        version=version,
-        day=day,
-        corrections=corrections_of(None, out),
-        allow_withdrawals=allow_withdrawals,
-    )
-    report(_publish(lines, out, asked, progress).corrections, voice)
+        asked = Asked(
+            version=version,
+            day=day,
+            corrections=corrections_of(None, out),
+            allow_withdrawals=allow_withdrawals,
+        )
+        report(_publish(lines, out, asked, progress).corrections, voice)
     counts = [f"{sound.counts[table]} {table}" for table in ("articles", *IDS)]
     voice.note(f"{', '.join(counts)}: {folder}")
     raise typer.Exit(code)

@@ -72,8 +72,8 @@ class Incoming:
         self.code = DONE
         self.balance = Balance()
         self._paths, self._voice, self._rejects = paths, voice, rejects
-        if rejects is not None and any(_same(rejects, path) for path in paths):
-            raise typer.BadParameter("it is a file that is read.", param_hint="--rejects")
+        if rejects is not None:
+            refuse_input(rejects, paths, "--rejects")
         stdin = standard_input(paths, voice)
         self._found = read(paths, stdin, options=how, balance=self.balance)
 
@@ -119,6 +119,12 @@ def _line(finding: Finding) -> bytes:
         )
         + b"\n"
     )
+
+
+def refuse_input(file: str, paths: list[str], option: str) -> None:
+    """BadParameter where the file that an option names is one of those that are read."""
+    if any(_same(file, path) for path in paths):
+        raise typer.BadParameter("it is a file that is read.", param_hint=option)
 
 
 def _same(one: str, other: str) -> bool:

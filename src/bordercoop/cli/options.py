@@ -71,6 +71,14 @@ Jobs = Annotated[
         show_default=False,
     ),
 ]
+Resume = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Keep what is read here until the run is done; a stopped run goes on from it.",
+        show_default=False,
+    ),
+]
 Corrections = Annotated[
     Path | None,
     typer.Option(

@@ -18,6 +18,7 @@ from bordercoop.cli.options import (
     Paths,
     Quiet,
     Rejects,
+    Resume,
     TextField,
     TitleField,
     UrlField,
@@ -25,6 +26,7 @@ from bordercoop.cli.options import (
 )
 from bordercoop.cli.processors import cores
 from bordercoop.cli.reading import Reading
+from bordercoop.cli.resuming import resuming
 from bordercoop.cli.terminal import Voice, escape_json
 from bordercoop.sources.identity import doc_id as safe_id
 from bordercoop.sources.options import MAX_BYTES
@@ -62,6 +64,7 @@ def parse(
     rejects: Rejects = None,
     max_bytes: MaxBytes = MAX_BYTES,
     jobs: Jobs = None,
+    resume: Resume = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -84,9 +87,10 @@ def parse(
     incoming = Incoming(paths, voice, how, rejects)
     out, watched = sys.stdout.buffer, sys.stdout.isatty()
     progress = None if watched else incoming.progress()
-    reading = Reading(incoming, voice, jobs or cores(), progress)
-    for _, raw in reading:
-        out.write((escape_json(raw) if watched else raw) + b"\n")
-    out.flush()
+    with resuming(resume, paths, voice) as state:
+        reading = Reading(incoming, voice, jobs or cores(), progress, state)
+        for _, raw in reading:
+            out.write((escape_json(raw) if watched else raw) + b"\n")
+        out.flush()
     incoming.conclude()
     raise typer.Exit(max(reading.code, incoming.code))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from bordercoop.cli.exit_codes import BUG, DONE, UNAVAILABLE
 from bordercoop.cli.progress import Progress
@@ -12,6 +13,12 @@ from bordercoop.findings import Finding
 from bordercoop.model import IDS, encode
 from bordercoop.parse import doubts, parsed
 from bordercoop.sources.article import Article
+
+if TYPE_CHECKING:
+    from bordercoop.cli.resumed import State
+
+FEW = 64
+"""So many articles are read before a process is started: starting it would take longer."""
 
 
 class Outcome(NamedTuple):
@@ -43,7 +50,8 @@ class Reading:
     """Iterates over the articles that could be read, each with its line as JSON.
 
     Findings and our own mistakes are told as they come. `code` is the exit code so far. With
-    `jobs` above 1, so many processes read; what comes out is the same.
+    `jobs` above 1, so many processes read; what comes out is the same. What `state` holds of an
+    earlier run is not read again.
     """
 
     def __init__(
@@ -52,10 +60,11 @@ class Reading:
         voice: Voice,
         jobs: int = 1,
         progress: Progress | None = None,
+        state: State | None = None,
     ) -> None:
         self.code = DONE
         self._found, self._voice, self._jobs = found, voice, jobs
-        self._progress = progress
+        self._progress, self._state = progress, state
 
     def __iter__(self) -> Iterator[tuple[Article, bytes]]:
         """Yield each article and its line, in the order of the input."""
@@ -72,14 +81,20 @@ class Reading:
                 yield article, made.raw
 
     def _outcomes(self) -> Iterator[tuple[Article, Outcome]]:
-        verbose = self._voice.verbose
-        if self._jobs > 1:
-            from bordercoop.cli.shards import outcomes
+        if self._state is None:
+            return self._fresh(self._articles())
+        return self._state.outcomes(self._articles(), self._fresh)
 
-            yield from outcomes(self._articles(), verbose, self._jobs)
-            return
-        for article in self._articles():
+    def _fresh(self, articles: Iterator[Article]) -> Iterator[tuple[Article, Outcome]]:
+        verbose = self._voice.verbose
+        for article in islice(articles, FEW) if self._jobs > 1 else articles:
             yield article, outcome(article, verbose)
+        if self._jobs > 1:
+            first = next(articles, None)
+            if first is not None:
+                from bordercoop.cli.shards import outcomes
+
+                yield from outcomes(chain([first], articles), verbose, self._jobs)
 
     def _articles(self) -> Iterator[Article]:
         for found in self._found:

@@ -22,8 +22,6 @@ from bordercoop.cli import reading
 from bordercoop.cli.reading import Outcome
 from bordercoop.sources.article import Article
 
-FEW = 64
-"""So many articles are read before a process is started: starting it would take longer."""
 SHARD = 16
 """Articles that are sent to a process at once."""
 AHEAD = 3
@@ -38,8 +36,6 @@ def outcomes(
     articles: Iterator[Article], verbose: bool, jobs: int
 ) -> Generator[tuple[Article, Outcome], None, None]:
     """Each article with what became of it, in the order of the input."""
-    for article in islice(articles, FEW):
-        yield article, reading.outcome(article, verbose)
     shards = iter(lambda: list(islice(articles, SHARD)), [])
     first = next(shards, None)
     if first is None:
@@ -60,8 +56,9 @@ class _Worker:
         context = multiprocessing.get_context(method)
         self.connection, theirs = context.Pipe()
         sys.stdout.flush()  # what waits there would be written by every copy of this process
+        ours = self.connection if method == "fork" else None  # else it has no copy of it
         self.process: BaseProcess = context.Process(  # type: ignore[attr-defined]
-            target=_work, args=(theirs, verbose), daemon=True
+            target=_work, args=(theirs, ours, verbose), daemon=True
         )
         self.process.start()
         theirs.close()
@@ -74,8 +71,13 @@ class _Worker:
         self.process.join()
 
 
-def _work(connection: Connection, verbose: bool) -> None:
-    """Read shard after shard until no more come. An interrupt is for who sends them."""
+def _work(connection: Connection, ours: Connection | None, verbose: bool) -> None:
+    """Read shard after shard until no more come. An interrupt is for who sends them.
+
+    `ours` is a copy of the other end, without which the end of whoever sends is seen.
+    """
+    if ours is not None:
+        ours.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for ending in _ENDING[1:]:
         signal.signal(ending, signal.SIG_DFL)

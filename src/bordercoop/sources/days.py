@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -59,6 +58,8 @@ def _read(said: str) -> str | None:
     for pattern, order in ((_DAY_FIRST, (4, 3, 1)), (_IN_WORDS, (3, 2, 1))):
         if found := pattern.search(said):
             return _day(*(found[group] for group in order))
+    from email.utils import parsedate_to_datetime  # many modules, for the rarest form
+
     try:
         return _sane(parsedate_to_datetime(said).astimezone(_HANOI).date())
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
-from bordercoop.sources.csv_rows import csv_rows
 from bordercoop.sources.draft import Read
-from bordercoop.sources.json_rows import json_lines, json_values
 from bordercoop.sources.kinds import Kind, Other, kind_of
 from bordercoop.sources.options import Options
 from bordercoop.sources.rows import COLUMNS
 from bordercoop.sources.stream import Stream
-from bordercoop.sources.texts import texts
 from bordercoop.sources.walk import File
-
-_STREAMED = {
-    Kind.TEXT: texts,
-    Kind.JSON_LINES: json_lines,
-    Kind.JSON: json_values,
-    Kind.CSV: csv_rows,
-}
 
 
 def not_read(stream: Stream, file: File) -> Kind | Other:
@@ -59,7 +48,19 @@ def drafts(
 
 
 def _reader(kind: Kind) -> Callable[[Stream, str, Options], Iterator[Read]]:
-    """The reader of a kind; what few runs need is loaded when they do."""
+    """The reader of a kind, which is loaded when a run needs it: a run needs one or two."""
+    if kind is Kind.TEXT:
+        from bordercoop.sources.texts import texts
+
+        return texts
+    if kind in (Kind.JSON_LINES, Kind.JSON):
+        from bordercoop.sources.json_rows import json_lines, json_values
+
+        return json_lines if kind is Kind.JSON_LINES else json_values
+    if kind is Kind.CSV:
+        from bordercoop.sources.csv_rows import csv_rows
+
+        return csv_rows
     if kind is Kind.HTML:
         from bordercoop.sources.html import pages
 
@@ -76,7 +77,7 @@ def _reader(kind: Kind) -> Callable[[Stream, str, Options], Iterator[Read]]:
         from bordercoop.sources.pdf import pdf
 
         return pdf
-    return _STREAMED[kind]
+    raise AssertionError(kind)  # Parquet is read by `drafts`
 
 
 def _seekable(stream: Stream, raw: BinaryIO | None) -> BinaryIO:
@@ -84,6 +85,8 @@ def _seekable(stream: Stream, raw: BinaryIO | None) -> BinaryIO:
     if raw is not None and stream.packed is None and raw.seekable():
         raw.seek(0)
         return cast(BinaryIO, _Kept(raw))
+    import tempfile
+
     copy = tempfile.TemporaryFile()  # noqa: SIM115 - closed by who reads it
     while part := stream.read(1 << 20):
         copy.write(part)

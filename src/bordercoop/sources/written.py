@@ -7,7 +7,6 @@ refused by the name of what it seems to be, with the command that converts it.
 from __future__ import annotations
 
 import codecs
-import html
 import re
 import unicodedata
 from typing import NamedTuple
@@ -97,8 +96,15 @@ def cleaned(text: str, name: str | None = None, markup: bool = False) -> Written
         if font is not None:
             return Finding("error", "S116", font.message, font.hint, name)
     if not markup and with_entities(text):
-        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+        text = without_entities(text)
     return Written(text)
+
+
+def without_entities(text: str) -> str:
+    """The text with its entities resolved."""
+    import html  # the names of all entities, which few texts need
+
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
 
 
 def with_entities(text: str) -> bool:
