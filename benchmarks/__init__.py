@@ -1,1 +1,1 @@
-"""What is measured: `python -m benchmarks` runs it all and writes `benchmarks/RESULTS.md`."""
+"""What is measured: `python -m benchmarks` runs it all and writes `benchmarks/README.md`."""

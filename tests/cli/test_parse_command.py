@@ -127,7 +127,7 @@ def test_a_person_who_waits_sees_the_count(
     except BlockingIOError:
         shown = b""
     assert (done.returncode, len(ids(done.stdout))) == (exit_codes.DONE, 65)
-    assert (b"articles read" in shown) == counted
+    assert (b" passed, " in shown) == counted
 
 
 def test_a_mistake_of_ours_costs_one_article_and_no_traceback(folder: Path) -> None:

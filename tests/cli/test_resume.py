@@ -61,7 +61,7 @@ def rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def stopped(at: int, number: int, arguments: list[str]) -> int:
     """Run a command that a signal ends when it comes to a row; its exit code."""
     program = STOPPED.format(at=at, number=int(number), arguments=arguments)
-    run = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=100)
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=300)
     return run.returncode
 
 

@@ -16,7 +16,7 @@ from bordercoop.cli.terminal import Voice, say, write_over
 from bordercoop.sources.balance import Balance
 from bordercoop.sources.walk import STDIN, File, files, remote
 
-_SOON = 0.5
+_SOON = 0.2
 """Seconds before a run is worth a line: most are done by then."""
 _DRAWN_EVERY = 0.2
 _SAID_EVERY = 60.0
