@@ -71,6 +71,8 @@ def _behind_mark(
     """The token at which the next clause begins, where one ends before token `at`."""
     keys = page.tokens.keys
     key = keys[at]
+    if key == ";" and at + 1 in marks:  # `…; hai là, lập đường dây nóng`
+        at, key = at + 1, keys[at + 1]
     if key == ";":
         numbered = _number(keys, at + 1, last)
         return numbered or at + 1

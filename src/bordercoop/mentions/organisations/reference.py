@@ -6,7 +6,7 @@ from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.cursor import COUNTS, Cursor, count_of
 from bordercoop.mentions.organisations.body import Body, Found
-from bordercoop.mentions.sites import sites
+from bordercoop.mentions.sites import site, sites
 
 IN_NAMES = word_list("reference_in_names")
 """References that are no such thing with a capital inside a sentence: `Ta`, `Trường Sa`."""
@@ -14,6 +14,8 @@ NO_OTHER_SIDE = word_list("reference_no_other_side")
 """`bạn bè`, `bạn trẻ`, `bạn đọc` are no side."""
 NOT_OUR_SIDE = word_list("reference_not_our_side")
 """`chúng ta`, `nước ta`, `người ta`."""
+BY_PROVINCE = ("side", "delegation")
+"""Codes of references that the bare name of a province makes a body."""
 POLICE_WORDS = word_list("reference_police_words")
 
 
@@ -30,12 +32,27 @@ def reference(cursor: Cursor, hit: Hit) -> Found | None:
     first = words.split()[0]
     count = count_of(first) if first in COUNTS or first[0].isdecimal() else None
     code = hit.codes["references"]
+    if code in BY_PROVINCE and (named := _by_province(cursor, hit)):
+        return named
+    if code == "side":
+        return None
     if code == "both" and words.endswith("tỉnh"):
         found, stop = sites(cursor, hit.last, "province")
         if found:
             return Body("government", "named", "province", tuple(found), count=count), stop
     kind = "police" if any(word in words for word in POLICE_WORDS) else "any"
     return Body(kind, "reference", reference=code, count=count), hit.last
+
+
+def _by_province(cursor: Cursor, hit: Hit) -> Found | None:
+    """`phía Hủa Phăn`, `đoàn Khăm Muộn`: a side of police talks named by its province alone."""
+    at = hit.last
+    if at >= cursor.end or not cursor.capitals[at] or cursor.level(at) is not None:
+        return None
+    found = site(cursor, at, "province")
+    if found is None or found[0].province is None or found[0].level != "province":
+        return None
+    return Body("police", "named", "province", (found[0],)), found[1]
 
 
 def province(cursor: Cursor, hit: Hit) -> Found | None:

@@ -47,6 +47,7 @@ PROMISING = worded(
 )
 # `thống nhất ký kết nội dung hợp tác, đó là: …`
 _LISTS = pattern(r"\bnội dung\b[^.;:]{0,60}:\s*\S")
+_LIST_BEHIND = pattern(r"[^.;:]{0,60}:\s*\S")
 _MEETING_ACTS = worded(r"(?:{heads_meeting_acts})\s+(?:đã\s+|cũng\s+)*$")
 # `X khẳng định …, đồng thời mong …`: the same who speaks.
 _GOES_ON_WITH = worded(r"(?:{heads_goes_on_with}),?\s*$")
@@ -102,7 +103,7 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
             continue
         if found and code == "agree" and _is_discussed_too(found[-1], hit):
             found.pop()
-        if code == "agree" and _passive(reading, sentence, hit):
+        if code == "agree" and _passive(reading, sentence, hit) and not _opens_list(page, span):
             continue
         if code == "agree" and _told_of(page, sentence, hit.first):
             continue
@@ -147,6 +148,11 @@ def _passive(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
         else:
             break
     return at < hit.first and at > sentence.first and keys[at - 1] == "được"
+
+
+def _opens_list(page: Page, span: Span) -> bool:
+    """Whether what was agreed follows: `Bốn nội dung được hai bên nhất trí cho năm tới: …`."""
+    return _LIST_BEHIND.match(page.lower, span[1]) is not None
 
 
 def _hoped(page: Page, hoped: int, hit: Hit) -> bool:
