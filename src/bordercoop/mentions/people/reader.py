@@ -172,6 +172,8 @@ class Reader:
         if plural and cursor.key(here) in (":", "."):
             self.listing, self.rank = True, rank
             here += 1
+        elif plural and titled == "honorific" and here > at:
+            self.listing, self.rank = True, None
         if here == at and not (self.pending or listed):
             self.pending = []
             return False

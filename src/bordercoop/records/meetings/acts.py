@@ -79,8 +79,14 @@ def _told(reading: Reading, sentence: Sentence) -> Iterator[Words]:
         if kind != "handover" or not people_handed(reading, sentence, hit):
             yield hit, kind
     for hit in verb_hits(sentence, "organise"):
-        if not any(at >= hit.first for at in work):
+        if not any(at >= hit.first for at in work) and not _returns(sentence, hit):
             yield hit, ORGANISED
+
+
+def _returns(sentence: Sentence, hit: Hit) -> bool:
+    """`tổ chức trao trả 3 công dân`: giving people back, with no ceremony told."""
+    behind = sentence.at.get(hit.last)
+    return behind is not None and ("verbs", "exchange") in behind.tags
 
 
 def _words(sentence: Sentence, listed: list[Hit]) -> Iterator[Words]:

@@ -60,7 +60,7 @@ def _signings(
     """The first paper signed in each verb of signing, with the words of the verb."""
     found = []
     for hit in verb_hits(sentence, "sign"):
-        told = signings_at(reading, sentence, hit, occasion.parties, occasion)
+        told = signings_at(reading, sentence, hit, occasion.parties, occasion, handovers=True)
         told = told or signed_by_both(reading, sentence, hit, occasion.parties)
         if told:
             found.append((reading.page.span(hit.first, hit.last), told[0]))

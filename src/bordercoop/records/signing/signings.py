@@ -39,9 +39,18 @@ class Signing(NamedTuple):
 
 
 def signings_at(
-    reading: Reading, sentence: Sentence, hit: Hit, parties: Parties, occasion: Occasion | None
+    reading: Reading,
+    sentence: Sentence,
+    hit: Hit,
+    parties: Parties,
+    occasion: Occasion | None,
+    *,
+    handovers: bool = False,
 ) -> list[Signing]:
-    """The papers signed in one verb of signing at a meeting, each with its signers."""
+    """The papers signed in one verb of signing at a meeting, each with its signers.
+
+    The paper of a handover undertakes nothing: it counts with `handovers` alone.
+    """
     papers = _papers(reading, sentence, hit)
     if not papers or _background(reading, sentence, hit, occasion):
         return []
@@ -56,7 +65,7 @@ def signings_at(
     signings = []
     for number, paper in enumerate(papers):
         instrument = paper.code("instruments")
-        if instrument is None or instrument == "handover_paper":
+        if instrument is None or (instrument == "handover_paper" and not handovers):
             continue
         following = papers[number + 1].first if number + 1 < len(papers) else None
         first = min(hit.first, paper.first) if number == 0 else paper.first
