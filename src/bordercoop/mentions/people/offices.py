@@ -10,6 +10,7 @@ from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions import places
 from bordercoop.mentions.organisations import Body
+from bordercoop.mentions.organisations.unit_name import unit_name
 from bordercoop.mentions.people.names import Names
 from bordercoop.mentions.people.person import Office
 from bordercoop.mentions.sites import Site, over
@@ -35,6 +36,8 @@ NEED_A_BODY = ("chief", "deputy_chief")
 """Offices that are one only with a body: `Trưởng Công an huyện`."""
 OF_A_TASK = ("division_head", "deputy_division_head", "office_chief", "deputy_office_chief")
 """Offices before whose body the name of a task may stand: `Trưởng phòng Tham mưu …`."""
+LONGEST_TASK = 10
+"""Words of the longest name of such a task."""
 CUT_SHORT = word_list("offices_cut_short")
 """Levels that stand alone before a name: `Giám đốc Công an tỉnh`, cut to `Giám đốc tỉnh`."""
 BREAKS = word_list("offices_breaks")
@@ -114,9 +117,18 @@ class Offices:
             return Office(code, found[0], at, found[1], former), found[1]
         if cursor.key(last) in CUT_SHORT and self.names.person_at(last + 1):
             last += 1
+        if code in OF_A_TASK:
+            last = self._over_task(last)
         if code in NEED_A_BODY or (code == "other" and cursor.keys[here] == "cán" and former):
             return None
         return Office(code, None, at, last, former), last
+
+    def _over_task(self, at: int) -> int:
+        """Over the task of a division whose body is not told: `Trưởng phòng Tham mưu`."""
+        named = self.names.words(at, self.names.end(at)) if at < self.cursor.end else 0
+        if at >= self.cursor.end or not self.cursor.capitals[at] or named > 1:
+            return at
+        return unit_name(self.cursor, at, LONGEST_TASK)
 
     def _body(self, at: int, code: str) -> tuple[Body, int] | None:
         """The body that an office belongs to, within a few words of it."""

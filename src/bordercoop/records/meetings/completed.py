@@ -50,7 +50,9 @@ def complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None
     if occasion.online:
         occasion.country = occasion.province = occasion.district = occasion.venue = None
         occasion.place_span = None
-    elif occasion.province is None or occasion.district is None:
+    elif (
+        occasion.province is None or occasion.district is None
+    ) and not occasion.several_hosts:
         _place_from(reading, occasion, mine)
     if occasion.country is None and not occasion.online:
         at_convener(reading, occasion, mine)

@@ -163,13 +163,25 @@ def _not_another(story: Story, sentence: Sentence, day: Date, lead: Occasion) ->
     if to_come(reading, day):
         return "lies after publication"
     if current.date and (day.start, day.end) == (current.date.start, current.date.end):
-        return "the day of the meeting before"
+        return None if _other_guests(story, sentence) else "the day of the meeting before"
     if lead.date is None:
         return "the lead has no day to differ from"
     one_day = lead.date.start == lead.date.end
     if one_day and day.start == lead.date.start and not _new_place(reading, sentence, lead):
         return "same day and place as the lead"
     return None
+
+
+def _other_guests(story: Story, sentence: Sentence) -> bool:
+    """`Chiều 12/5, … tiếp đoàn Công an tỉnh Y`: other guests on a day told before."""
+    reading = story.reading
+    here, before = (lao_police(reading, s) for s in (sentence, story.held[-1].sentence))
+    receiving = any(
+        kind in RECEIVING and not refers_back(reading, sentence, hit)
+        for hit, kind in telling(story, sentence)
+    )
+    whole = {one for one in here if not below(one)}
+    return receiving and bool(whole) and bool(before) and before.isdisjoint(here)
 
 
 def _same_series(reading: Reading, sentence: Sentence, lead: Occasion) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, pairwise
 
 from bordercoop.discourse.org_id import POLICE, kind_of, side
 from bordercoop.discourse.reading import Reading, acts_in, verb_hits
 from bordercoop.lexicon.worded import word_list, word_set
-from bordercoop.mentions.page import Sentence
+from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.acts import acts
 from bordercoop.records.meetings.days import days, is_past, recalls, take_day
 from bordercoop.records.meetings.host import leader_before, receives_guests, take_host, twins
@@ -38,6 +38,8 @@ RULE = "meeting.lead"
 _OPENING = 12
 """Sentences of the body in which the lead is looked for."""
 _CEREMONY_OPENING = 8
+_OPENING_DAY = 4
+"""Tokens within which a clause opens with its day."""
 _DAY_WITHIN = 4
 """Sentences behind the first within which one with a day takes its place."""
 THERE = word_list("lead_there")
@@ -90,7 +92,46 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
     if kind == "courtesy_call" and not occasion.online:
         take_host(reading, occasion)
     occasion.evidence.extend((title.start, title.end) for title, _ in told)
-    return [occasion, *(twins(reading, occasion) if kind == "courtesy_call" else ())]
+    if kind == "courtesy_call":
+        return [occasion, *twins(reading, occasion)]
+    return [occasion, *_other_clauses(reading, occasion)]
+
+
+def _other_clauses(reading: Reading, lead: Occasion) -> list[Occasion]:
+    """`Ngày 10/5, đoàn A đến chúc Tết; ngày 12/5, đoàn B cũng đã đến`: what other guests did on
+    their own day, told in another clause of the sentence."""
+    found: list[Occasion] = []
+    met = {one for clause in _guests(reading, lead.sentence)[:1] for one in clause[1]}
+    for day, guests in _guests(reading, lead.sentence)[1:]:
+        if not guests or not guests.isdisjoint(met) or day.value.start == lead.day:
+            continue
+        other = told_by("held", lead.kind, lead.sentence, lead.hit)
+        other.date, other.date_spans = day.value, ((day.start, day.end),)
+        other.country, other.province = lead.country, lead.province
+        other.place_span, other.words = lead.place_span, dict(lead.words)
+        other.only_guests, other.twin_of = tuple(sorted(guests)), lead
+        met |= guests
+        found.append(other)
+    if found:
+        lead.only_guests = tuple(sorted(_guests(reading, lead.sentence)[0][1]))
+    return found
+
+
+def _guests(reading: Reading, sentence: Sentence) -> list[tuple[Mention, set[str]]]:
+    """The clauses of a sentence between semicolons that open with a day, each with that day and
+    the Lao police that it names."""
+    keys = reading.page.tokens.keys
+    ends = [at for at in range(sentence.first, sentence.last) if keys[at] == ";"]
+    clauses = []
+    for first, last in pairwise([sentence.first - 1, *ends, sentence.last]):
+        told = [m for m in days(sentence) if first < m.first <= first + _OPENING_DAY]
+        if not told or not told[0].value.start:
+            return []
+        bodies = (m for m in sentence.of("body") if first < m.first < last)
+        ids = {one for m in bodies for one in reading.orgs.get(m.first, ())}
+        lao = {one for one in ids if one.startswith("LA") and kind_of(one) in POLICE}
+        clauses.append((told[0], lao))
+    return clauses if len(clauses) > 1 and clauses[0][1] else []
 
 
 def _in_body(reading: Reading, sentences: list[Sentence]) -> Opening | None:

@@ -29,9 +29,11 @@ class Occasion(Struct, eq=False):
     makes it more specific. `date_spans` and `place_span` are the words of its date and
     place; `words` holds those of single fields where they are others or fewer.
     `before` is an earlier sentence that told of it without its day.
-    `host_ids` and `host_person` are those of a courtesy call. `first` is the number of the
-    first sentence that belongs to it. A call on a further host in one sentence is `twin_of`
-    the first: what is told behind tells of both.
+    `several_hosts` says that bodies of several provinces were visited, so that none is the
+    place. `host_ids` and `host_person` are those of a courtesy call. `first` is the number of
+    the first sentence that belongs to it. A call on a further host in one sentence is
+    `twin_of` the first, and so are further guests in another clause: what is told behind
+    tells of both. `only_guests` are then the Lao bodies of each.
     """
 
     status: str
@@ -47,6 +49,7 @@ class Occasion(Struct, eq=False):
     district: str | None = None
     venue: str | None = None
     online: bool = False
+    several_hosts: bool = False
     edition: str | None = None
     parties: Parties = Parties()
     evidence: list[Span] = field(default_factory=list)
@@ -55,6 +58,7 @@ class Occasion(Struct, eq=False):
     host_ids: tuple[str, ...] = ()
     host_person: int | None = None
     told_as: str | None = None
+    only_guests: tuple[str, ...] = ()
     twin_of: Occasion | None = None
     rule: str = ""
 

@@ -59,6 +59,7 @@ def place_of_visited(reading: Reading, occasion: Occasion, sentence: Sentence) -
             _put(occasion, provinces[0], (mention.start, mention.end))
             if len({*provinces, *_visited_too(reading, sentence, mention)}) > 1:
                 occasion.province = None
+                occasion.several_hosts = True
             elif occasion.district is None and below(ids[0]):
                 _in_district(occasion, mention)
             return True

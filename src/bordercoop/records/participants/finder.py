@@ -57,11 +57,11 @@ def _at_all(reading: Reading, sentence: Sentence) -> bool:
 def _signings(
     reading: Reading, sentence: Sentence, occasion: Occasion
 ) -> list[tuple[Span, Signing]]:
-    """The first paper signed in each verb of signing, with the words of the verb."""
+    """What is signed in each verb of signing, with the words of the verb."""
     found = []
     for hit in verb_hits(sentence, "sign"):
         told = signings_at(reading, sentence, hit, occasion.parties, occasion, handovers=True)
         told = told or signed_by_both(reading, sentence, hit, occasion.parties)
-        if told:
-            found.append((reading.page.span(hit.first, hit.last), told[0]))
+        span = reading.page.span(hit.first, hit.last)
+        found += [(span, signing) for signing in told]
     return found

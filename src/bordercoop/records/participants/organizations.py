@@ -38,6 +38,8 @@ _BEING_THERE = worded(r"\b(?:{organizations_being_there})\b")
 def build(table: Table) -> list[Presence]:
     """The bodies at a meeting with their roles; its people must be known."""
     for org_id in table.occasion.parties.both:
+        if table.guest_elsewhere(org_id):
+            continue
         table.named_body(org_id, *_first_words(table, org_id))
     for sentence in table.sentences:
         _listed(table, sentence)

@@ -53,6 +53,8 @@ def parties_of(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
         lao = lao or _named_near(reading, occasion, "LA")
         viet = viet or ([f"{home}:police"] if home else [])
         lao = lao or ([f"{partner}:police"] if partner else [])
+    if occasion.only_guests and occasion.twin_of is not None:
+        lao = list(occasion.only_guests)
     lao = _without_other_guests(reading, occasion, held, lao)
     occasion.parties = Parties(_once(viet), _once(lao), occasion.country)
 

@@ -68,9 +68,11 @@ def _not_there(table: Table, sentence: Sentence, mention: Mention, index: int) -
         return "named as absent"
     if one.org_id is None or (one.code is None and one.rank is None):
         return "no office and no rank, or no body"
-    others = (o for o in table.held if o is not table.occasion)
+    others = [o for o in table.held if o is not table.occasion]
     if any(o.host_person == index for o in others):
         return "the host of another meeting"
+    if table.guest_elsewhere(one.org_id):
+        return "a guest of another meeting"
     if reading.has(sentence, _CASE_LEADER):
         return "the head of an investigation"
     opening = reading.page.lower[sentence.start : mention.start]
@@ -108,6 +110,8 @@ def _head_of_delegation(table: Table, index: int) -> None:
     """Whoever leads the visitors leads them at each meeting to which the delegation goes."""
     occasion, one = table.occasion, table.reading.people[index]
     if one.org_id is None or not _of_parties(table, one.org_id):
+        return
+    if table.guest_elsewhere(one.org_id):
         return
     visits = side(one.org_id) != occasion.country
     presence = table.people.get(index)

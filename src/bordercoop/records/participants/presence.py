@@ -63,6 +63,11 @@ class Table(Struct, eq=False):
         """The meeting."""
         return self.held[self.number]
 
+    def guest_elsewhere(self, org_id: str) -> bool:
+        """Whether a body came to another meeting that the same sentence tells of."""
+        elsewhere = {one for other in self.held for one in other.only_guests}
+        return org_id in elsewhere - set(self.occasion.only_guests)
+
     def person(self, index: int) -> Presence:
         """A person's presence, made where there is none yet."""
         if index not in self.people:
