@@ -77,7 +77,9 @@ OWN = {
         "common"
     ),
     "recipients": "people",
-    "references": "both delegations lao_side viet_side delegation own_unit host_side lao_both side",
+    "references": (
+        "both delegations lao_side viet_side delegation own_unit host_side lao_both side"
+    ),
     "remits": "own other",
     "substances": "mixed weapons.gun weapons.round weapons.item other.vehicle other.item",
     "tasks": "open light serve whole list noun adverb none",
