@@ -36,7 +36,10 @@ ACTS = (
     "thống nhất tiếp tục phối hợp", "đề nghị", "tăng cường tuần tra", "bàn giao trụ sở",
     "thăm và làm việc", "ngày 12/8/2024", "5 suất quà", "liệt sĩ", "mời sang thăm",
 )  # fmt: skip
-BETWEEN = (" ", ", ")
+BETWEEN = (" ", ", ", ". ", ".\n")
+HEAD = (
+    "Ngày 12/8/2024, Công an tỉnh Quảng Trị hội đàm với Công an tỉnh Sa Vẳn Na Khệt (Lào).\n\n"
+)
 REST = ("(", ") ", "1.000.000 ", "đồng chí ", "“", ". ", "A. ", "Nguyễn Văn ", "\n- ", "tỉnh ")
 
 
@@ -69,8 +72,11 @@ def _words() -> list[str]:
 
 
 def repeated(unit: str, size: int) -> str:
-    """A unit over and over, up to a number of bytes, in an article that concerns Laos."""
-    return "Công an tỉnh Sê Kông (Lào)\n\n" + unit * (size // len(unit.encode()))
+    """A unit over and over, up to a number of bytes, below a meeting of police of both sides.
+
+    Without such a meeting an article is not read for records, which are what may grow.
+    """
+    return HEAD + unit * (size // len(unit.encode()))
 
 
 def seconds(text: str) -> float:
