@@ -43,9 +43,9 @@ class Sentence(Struct, eq=False):
 
     `block` is the kind of its line, `opener` the sentence that announces the list it is an
     item of (`Hai bên thống nhất:`). `at` finds a listed word by its first token. What later
-    stages find in it once is kept: `verbs`, `told` (occasions), `third` (whether a third
-    country is at the table), `acts` (words for what sides do together), `cues` and `things`
-    (of `clauses`).
+    stages find in it once is kept: `verbs`, `spoken` (those of speaking that say who speaks),
+    `told` (occasions), `third` (whether a third country is at the table), `acts` (words for
+    what sides do together), `cues` and `things` (of `clauses`).
     """
 
     number: int
@@ -60,6 +60,7 @@ class Sentence(Struct, eq=False):
     mentions: list[Mention] = field(default_factory=list)
     opener: int | None = None
     verbs: list[tuple[Hit, frozenset[str]]] | None = None
+    spoken: list[int] | None = None
     told: list[tuple[Hit, str]] | None = None
     third: bool | None = None
     acts: list[Hit] | None = None

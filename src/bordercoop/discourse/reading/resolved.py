@@ -35,8 +35,8 @@ class Reading(Struct, eq=False):
     of a mention; `orgs` the org_ids or markers of a body by its first token; `entities` and
     `last_subject` go by sentence number. `parties` are those of the meeting at hand,
     `segments`, `quantities` and `namings` what `records` finds in a sentence and keeps,
-    `papers` the bodies that only stand in the name of a paper, by sentence number, `trail` what
-    was tried in vain, if anybody asks.
+    `named_in` which sentences name whom, `papers` the bodies that only stand in the name of a
+    paper, by sentence number, `trail` what was tried in vain, if anybody asks.
     """
 
     page: Page
@@ -52,6 +52,7 @@ class Reading(Struct, eq=False):
     papers: dict[int, frozenset[int]] = field(default_factory=dict)
     quantities: dict[int, list[Any]] = field(default_factory=dict)
     namings: dict[tuple[int, Parties], Any] = field(default_factory=dict)
+    named_in: Any = None
     trail: list[tuple[str, Span, str]] | None = None
 
     def text(self, span: Span) -> str:
@@ -87,7 +88,7 @@ class Reading(Struct, eq=False):
         use = parties or self.parties
         settled: dict[str, None] = {}
         for one in ids:
-            settled.update(dict.fromkeys(_meant(one, use) if marked(one) else (one,)))
+            settled.update(dict.fromkeys(meant(one, use) if marked(one) else (one,)))
         return tuple(settled)
 
     def subject(self, sentence: Sentence, token: int) -> Subject:
@@ -170,7 +171,7 @@ class Reading(Struct, eq=False):
         return Subject(tuple(ids), tuple(people), tuple(spans))
 
 
-def _meant(marker: str, parties: Parties) -> Ids:
+def meant(marker: str, parties: Parties) -> Ids:
     """The bodies of a meeting that a marker means; `@both3` is both sides, counted or not."""
     if marker.startswith(BOTH):
         return parties.both

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections import defaultdict
-from functools import lru_cache
+from operator import itemgetter
 
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.worded import word_set
@@ -13,6 +15,9 @@ from bordercoop.records.commitments.undertaking import Undertaking
 _WORD = pattern(r"\w+")
 NO_CONTENT = word_set("once_no_content")
 """Words that tell two wordings of a clause apart without telling two clauses apart."""
+Words = tuple[str, ...]
+NONE = 0, sys.maxsize
+"""Place and length of no clause."""
 ALIKE = 5
 """First words of a clause that another one holds where both are the same."""
 
@@ -20,17 +25,20 @@ ALIKE = 5
 def once(reading: Reading, found: list[Undertaking]) -> list[Undertaking]:
     """The commitments of an article in text order, those told again with all their evidence."""
     kept: list[Undertaking] = []
-    alike: dict[tuple[str, frozenset[str]], list[Undertaking]] = defaultdict(list)
+    papers: list[Undertaking] = []
+    clauses: dict[tuple[str, frozenset[str]], Clauses] = defaultdict(Clauses)
     for one in found:
-        signed = one.kind == "signed"
-        group = alike[one.kind, frozenset() if signed else frozenset(one.actors)]
-        same = _same_paper if signed else _same_clause
-        twin = next((k for k in group if same(reading, k, one)), None)
-        if twin is None:
-            kept.append(one)
-            group.append(one)
+        if one.kind == "signed":
+            twin = next((k for k in papers if _same_paper(reading, k, one)), None)
         else:
+            words = _content(reading.low(one.spans[0]))
+            twin = clauses[one.kind, frozenset(one.actors)].same(one, words)
+        if twin is not None:
             _merge(reading, twin, one)
+            continue
+        kept.append(one)
+        if one.kind == "signed":
+            papers.append(one)
     return sorted(kept, key=lambda u: u.spans[0])
 
 
@@ -66,14 +74,45 @@ def _same_paper(reading: Reading, earlier: Undertaking, later: Undertaking) -> b
     return bool(first & second) and (first <= second or second <= first)
 
 
-def _same_clause(reading: Reading, earlier: Undertaking, later: Undertaking) -> bool:
-    """Whether the first words of one clause stand in the other."""
-    words = _content(reading.low(earlier.spans[0])), _content(reading.low(later.spans[0]))
-    short, long = sorted(words, key=len)
-    return len(short) >= ALIKE and " ".join(short[:ALIKE]) in " ".join(long)
+class Clauses:
+    """Clauses of one kind and one group of actors, found again by runs of their words.
+
+    Two are the same where the first words of the shorter stand in the longer; each clause
+    looks them up, and compares itself with no other.
+    """
+
+    def __init__(self) -> None:
+        self._kept: list[Undertaking] = []
+        self._opening: dict[Words, tuple[int, int]] = {}
+        self._holding: dict[Words, list[tuple[int, int]]] = defaultdict(list)
+
+    def same(self, one: Undertaking, words: Words) -> Undertaking | None:
+        """The first clause kept that is the same as this; where none is, this is kept."""
+        runs = dict.fromkeys(words[at : at + ALIKE] for at in range(len(words) - ALIKE + 1))
+        if not runs:
+            self._kept.append(one)
+            return None
+        size, opening = len(words), words[:ALIKE]
+        twins = [
+            at
+            for run in runs
+            for at, length in (self._opening.get(run, NONE),)
+            if length <= size
+        ]
+        longer = self._holding.get(opening, [])
+        found = bisect_right(longer, size, key=itemgetter(1))
+        twins += [at for at, _ in longer[found : found + 1]]
+        if twins:
+            return self._kept[min(twins)]
+        at = len(self._kept)
+        self._kept.append(one)
+        self._opening[opening] = at, size
+        for run in runs:  # a later one counts only where it is longer than those before
+            if not self._holding[run] or self._holding[run][-1][1] < size:
+                self._holding[run].append((at, size))
+        return None
 
 
-@lru_cache(maxsize=256)
-def _content(clause: str) -> tuple[str, ...]:
+def _content(clause: str) -> Words:
     """The words of a clause (lower case) that tell what it is about."""
     return tuple(word for word in _WORD.findall(clause) if word not in NO_CONTENT)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from bordercoop.clauses.tasks import listed_behind
 from bordercoop.discourse.reading import Reading, Subject, verb_hits
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.worded import word_list, word_set, worded
+from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Page, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Scene
@@ -31,7 +32,7 @@ TELLING = word_set("heads_telling")
 """Verbs of saying that make a promise only before `sẽ` or `tiếp tục`."""
 RELATIVE_WITHIN = 4
 """Tokens between contents and the verb that tells which: `nội dung hợp tác đã thống nhất`."""
-CLAUSE_ENDS = word_list("heads_clause_ends")
+CLAUSE_ENDS = word_set("heads_clause_ends")
 """Marks and last words of marks (`đồng thời`) before which another clause ends."""
 NEED = "cần"
 """Asks only behind a verb of saying: `nhấn mạnh hai bên cần …`."""
@@ -241,11 +242,19 @@ def _saying(reading: Reading, sentence: Sentence, verb: int) -> Subject:
     `X đánh giá cao việc hai bên …, bày tỏ mong muốn …`: X goes on until another one speaks.
     """
     if not _named_before(reading, sentence, verb):
-        spoken = [hit.first for hit in verb_hits(sentence, "speak") if hit.first < verb]
-        for earlier in reversed(spoken):
-            if _named_before(reading, sentence, earlier):
-                return reading.subject(sentence, earlier)
+        spoken = _spoken(reading, sentence)
+        earlier = bisect_left(spoken, verb)
+        if earlier:
+            return reading.subject(sentence, spoken[earlier - 1])
     return reading.subject(sentence, verb)
+
+
+def _spoken(reading: Reading, sentence: Sentence) -> list[int]:
+    """The verbs of speaking whose own clause names who speaks, by token; kept with it."""
+    if sentence.spoken is None:
+        verbs = [hit.first for hit in verb_hits(sentence, "speak")]
+        sentence.spoken = [verb for verb in verbs if _named_before(reading, sentence, verb)]
+    return sentence.spoken
 
 
 def _named_before(reading: Reading, sentence: Sentence, verb: int) -> bool:

@@ -7,8 +7,10 @@ from bordercoop.records.outcomes.figure import Figure
 APART = 300
 """Code points after which a figure that is told again is the same."""
 
+Fact = tuple[str, float, str, str | None]
 
-def fact(figure: Figure) -> tuple[str, float, str, str | None]:
+
+def fact(figure: Figure) -> Fact:
     """What a figure says: a second telling says the same."""
     return figure.indicator, figure.value, figure.unit, figure.substance
 
@@ -28,20 +30,26 @@ def once(found: list[Figure], one_case: bool, wanted: set[float]) -> list[Figure
         if told_of and figure.value in wanted:
             figure.indicator, figure.rule = "fugitives", "outcome.fugitives"
     kept: list[Figure] = []
+    first: dict[Fact, int] = {}
+    naming: list[int] = []
     for figure in found:
-        twin = next((k for k in kept if _repeats(figure, k, one_case)), None)
-        if twin is None:
-            kept.append(figure)
-        else:
-            twin.spans.extend(figure.spans)
+        twins = [at for at in naming if figure.people and figure.people <= kept[at].people]
+        at = first.get(fact(figure))
+        # They come in text order: where the first that says the same is too near, all are.
+        if at is not None and _repeats(figure, kept[at], one_case):
+            twins.append(at)
+        if twins:
+            kept[min(twins)].spans.extend(figure.spans)
+            continue
+        first.setdefault(fact(figure), len(kept))
+        if figure.people:
+            naming.append(len(kept))
+        kept.append(figure)
     return kept
 
 
 def _repeats(figure: Figure, earlier: Figure, one_case: bool) -> bool:
-    if figure.people and figure.people <= earlier.people:
-        return True
-    if fact(figure) != fact(earlier):
-        return False
+    """Whether a figure repeats an earlier one that says the same."""
     if figure.sentence == earlier.sentence and figure.indicator == "seized":
         return False  # `một khẩu súng trường, một khẩu súng kíp`: two things of one list
     apart = figure.spans[0][0] - earlier.spans[0][0] > APART
@@ -50,7 +58,10 @@ def _repeats(figure: Figure, earlier: Figure, one_case: bool) -> bool:
 
 def told_again(found: list[Figure], again: list[Figure]) -> None:
     """Add what titles and captions tell to the figures of the body that say the same."""
+    first: dict[Fact, Figure] = {}
+    for figure in found:
+        first.setdefault(fact(figure), figure)
     for figure in again:
-        twin = next((f for f in found if fact(f) == fact(figure)), None)
+        twin = first.get(fact(figure))
         if twin is not None:
             twin.spans.extend(figure.spans)

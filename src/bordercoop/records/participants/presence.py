@@ -27,13 +27,14 @@ class Presence(Struct, eq=False):
     name: str | None = None
     name_span: Span | None = None
     rule: str = ""
+    noted: set[tuple[str, Span]] = field(default_factory=set)
 
     def add_role(self, role: str, span: Span) -> None:
         """Give a role with the words that say so."""
         self.roles.add(role)
-        spans = self.grounds.setdefault("roles", [])
-        if span not in spans:
-            spans.append(span)
+        if ("roles", span) not in self.noted:
+            self.noted.add(("roles", span))
+            self.grounds.setdefault("roles", []).append(span)
 
     def seen(self, span: Span) -> None:
         """Note words that name who is present."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.worded import word_list, word_set, worded
+from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 
@@ -16,16 +16,16 @@ _OTHER_OBJECT = worded(r"\b(?:{papers_other_object})\b")
 # `biên bản ghi nhớ và kế hoạch`: one paper more
 _JOINED = pattern(r"(?:\bvà|,|cùng)\s*$")
 _REACH = 90
-NO_NAME = (";", ".", "(", ":", "”", '"')
+NO_NAME = frozenset(';.(:”"')
 """Marks that end the name of a paper."""
-COMMAS_WITHIN = word_list("papers_commas_within")
+COMMAS_WITHIN = word_set("papers_commas_within")
 """Words behind a comma that goes on with a name: `phòng, chống`, `an ninh, trật tự`."""
-_PURPOSE = word_list("papers_purpose")
+_PURPOSE = word_set("papers_purpose")
 _LISTS = word_set("papers_lists")
 """What stands behind `với` where contents follow: `với nội dung`, `với mục đích`."""
 PASSIVE = frozenset({"được", "do"})
 """Words between a paper and who signs it: `biên bản được A ký`, `biên bản do A ký`."""
-_OTHER_VERBS = word_list("papers_other_verbs")
+_OTHER_VERBS = word_set("papers_other_verbs")
 
 
 def papers_at(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
@@ -80,8 +80,10 @@ def name_end(reading: Reading, sentence: Sentence, at: int, upto: int | None) ->
     limit = upto if upto is not None else sentence.last
     for last in range(at, limit):
         key = keys[last]
-        lists = not _LISTS.isdisjoint(keys[last + 1 : last + 3])
-        if key in NO_NAME or (key in _PURPOSE and (last > at or lists or key == "nhằm")):
+        if key in NO_NAME or (
+            key in _PURPOSE
+            and (last > at or key == "nhằm" or not _LISTS.isdisjoint(keys[last + 1 : last + 3]))
+        ):
             return last
         if key == "," and last + 1 < limit and keys[last + 1] not in COMMAS_WITHIN:
             return last

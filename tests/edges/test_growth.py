@@ -1,0 +1,65 @@
+"""The work that a text makes grows with its length, whatever it repeats: counted, not timed.
+
+Every call of a function and every step of a generator counts. `benchmarks.growth` times the
+same with longer texts.
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import product
+from types import FrameType
+
+import pytest
+
+from bordercoop.parse import parse
+from bordercoop.sources.article import article
+
+MEETING = "Ngày 12/8/2024, Công an tỉnh Quảng Trị hội đàm với Công an tỉnh Sê Kông (Lào).\n\n"
+"""Without a meeting of both sides an article is not read for records."""
+SHORT, LONG = 6, 24
+"""Thousands of characters."""
+MOST = 5.0
+"""What the longer text may ask more than the shorter, of which it is four times as long."""
+WHO = ("", "hai bên ", "Đoàn công tác ", "Công an tỉnh Nghệ An ")
+WHAT = (
+    "ký biên bản ghi nhớ", "mời sang thăm", "đề nghị", "thống nhất tiếp tục phối hợp",
+    "bắt 02 đối tượng", "trao tặng 100 triệu đồng", "bàn giao trụ sở", "5 suất quà",
+    "hội đàm với", "thăm và làm việc", "nhấn mạnh", "Đại tá Hà Quốc Khánh, Giám đốc",
+)  # fmt: skip
+ENDS = (" ", ", ", ". ", ".\n")
+UNITS = ["".join(parts) for parts in product(WHO, WHAT, ENDS)]
+
+
+def calls(unit: str, thousands: int) -> int:
+    """Calls and steps that an article of one unit over and over takes to be read."""
+    text = MEETING + unit * (thousands * 1000 // len(unit))
+    counted = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal counted
+        counted += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        parse(article("growth", "growth.txt", text))
+    finally:
+        sys.setprofile(before)
+    return counted
+
+
+def growth(unit: str) -> float:
+    calls(unit, 1)  # what is loaded once is no part of it
+    return calls(unit, LONG) / calls(unit, SHORT)
+
+
+@pytest.mark.parametrize("unit", UNITS[::11])
+def test_work_grows_with_the_text(unit: str) -> None:
+    assert growth(unit) <= MOST
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", UNITS)
+def test_work_grows_with_the_text_of_any_unit(unit: str) -> None:
+    assert growth(unit) <= MOST
