@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from bordercoop.discourse.reading import Reading, resolve
@@ -18,6 +19,7 @@ from bordercoop.model import Document, Line
 from bordercoop.plain import Plain, plain, restore, unspaced
 from bordercoop.privacy import guarded
 from bordercoop.records.assemble import line_of
+from bordercoop.records.cap import MOST, Cut
 from bordercoop.records.drafts import find
 from bordercoop.sources.article import Article
 
@@ -26,11 +28,13 @@ class Parsed(NamedTuple):
     """An article read: its line, and for those who ask why, what it was read from.
 
     `reading` is of the plain text; `source.original` leads from there to the canonical text.
+    `cuts` are the tables of which the article tells more records than the line holds.
     """
 
     line: Line
     reading: Reading
     source: Plain
+    cuts: list[Cut]
 
 
 def parse(article: Article) -> Line:
@@ -48,7 +52,7 @@ def parsed(article: Article, trail: bool = False) -> Parsed:
     drafts = find(reading)
     line = line_of(document_of(reading, article, source), reading, drafts)
     line = guarded(restore(line, source, article), reading, source, article)
-    return Parsed(line, reading, source)
+    return Parsed(line, reading, source, drafts.cuts)
 
 
 def read(article: Article, lexicon: Lexicon, whole: bool = False) -> Reading:
@@ -63,12 +67,25 @@ def read(article: Article, lexicon: Lexicon, whole: bool = False) -> Reading:
     return resolve(page, calendar)
 
 
+def left_out(parsed: Parsed, article: Article) -> list[Finding]:
+    """What the article tells and its line does not hold: P209, once for each table."""
+    found = []
+    for table, told, span in parsed.cuts:
+        at = parsed.source.original(*span)
+        line = article.text.count("\n", 0, at[0]) + 1
+        said = f"tells {told:,} {table}, {MOST:,} of them are recorded, from here on none"
+        hint = "split it where it holds several articles"
+        found.append(Finding("warning", "P209", said, hint, article.at, line, span=at))
+    return found
+
+
 def doubts(parsed: Parsed, article: Article) -> list[Finding]:
     """What was read otherwise than it is spelled, or not at all: P201 to P208."""
     found = []
+    ends = [at for at, mark in enumerate(article.text) if mark == "\n"]
     for span, doubt in sorted(parsed.reading.page.doubts.items()):
         at = parsed.source.original(*span)
-        line = article.text.count("\n", 0, at[0]) + 1
+        line = bisect_left(ends, at[0]) + 1
         if doubt.province is None:
             code, said = "P202", f"no province is called '{doubt.written}', none is recorded"
         else:
@@ -76,7 +93,7 @@ def doubts(parsed: Parsed, article: Article) -> list[Finding]:
         found.append(Finding("info", code, said, None, article.at, line, span=at))
     for span, note in sorted(parsed.reading.page.notes.items()):
         at = parsed.source.original(*span)
-        line = article.text.count("\n", 0, at[0]) + 1
+        line = bisect_left(ends, at[0]) + 1
         found.append(Finding("info", note.code, note.said, None, article.at, line, span=at))
     given, told = article.published, parsed.reading.page.layout.published
     if given and told and not (given.startswith(told) or told.startswith(given)):
@@ -85,7 +102,7 @@ def doubts(parsed: Parsed, article: Article) -> list[Finding]:
     clock = parsed.reading.page.layout.clock
     if clock:
         at = parsed.source.original(*clock)
-        line = article.text.count("\n", 0, at[0]) + 1
+        line = bisect_left(ends, at[0]) + 1
         said = f"'{article.text[slice(*at)]}' above the title gives way to the date below it"
         found.append(Finding("info", "P208", said, None, article.at, line, span=at))
     calendar = parsed.reading.calendar

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import cast
 
@@ -38,6 +39,22 @@ _TOKEN_OVER_INVISIBLE = re.compile(
 )
 
 Span = tuple[int, int]
+
+
+class Spans:
+    """Spans of which is asked many times which lie over some words."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._ends = list(accumulate((end for _, end in self._spans), max))
+
+    def over(self, start: int, end: int) -> Iterator[Span]:
+        """Those that share a code point with `start` to `end`, the last first."""
+        at = bisect_left(self._spans, (end, end)) - 1
+        while at >= 0 and self._ends[at] > start:
+            if self._spans[at][1] > start:
+                yield self._spans[at]
+            at -= 1
 
 
 class Tokens(Struct, frozen=True):

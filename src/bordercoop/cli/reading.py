@@ -11,7 +11,7 @@ from bordercoop.cli.progress import Progress
 from bordercoop.cli.terminal import Voice, say
 from bordercoop.findings import Finding
 from bordercoop.model import IDS, encode
-from bordercoop.parse import doubts, parsed
+from bordercoop.parse import doubts, left_out, parsed
 from bordercoop.sources.article import Article
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def outcome(article: Article, verbose: bool) -> Outcome:
     """Read one article; a mistake of ours is told and not raised."""
     try:
         read = parsed(article)
-        found = doubts(read, article) if verbose else []
+        found = left_out(read, article) + (doubts(read, article) if verbose else [])
         records = sum(len(getattr(read.line, table)) for table in IDS)
         return Outcome(encode(read.line), found, [], records)
     except Exception as error:  # one article must not cost the others

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from bordercoop.discourse.reading import Reading
 from bordercoop.records import aid, commitments, meetings, outcomes, participants
+from bordercoop.records.cap import Cap, Cut
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
 
@@ -16,7 +17,8 @@ class Drafts(Struct, frozen=True, eq=False):
     """The records of one article before they have ids, evidence and grounds.
 
     `occasions` are held and recalled meetings, `held` the held ones alone: by their place in
-    it gifts, undertakings and those present say at which meeting they belong.
+    it gifts, undertakings and those present say at which meeting they belong. `cuts` are the
+    tables of which the article tells more than are kept.
     """
 
     occasions: list[meetings.Occasion]
@@ -25,6 +27,7 @@ class Drafts(Struct, frozen=True, eq=False):
     undertakings: list[commitments.Undertaking]
     gifts: list[aid.Gift]
     figures: list[outcomes.Figure]
+    cuts: list[Cut]
 
 
 def find(reading: Reading) -> Drafts:
@@ -37,8 +40,11 @@ def find(reading: Reading) -> Drafts:
     if not meetings.concerns_police(reading):
         whole = (0, len(reading.page.article.text))
         tried(reading, "meeting", whole, "no police body of both sides in the article")
-        return Drafts([], [], [], [], [], [])
-    occasions = meetings.find(reading)
+        return Drafts([], [], [], [], [], [], [])
+    cap = Cap()
+    occasions = cap.kept(
+        "meetings", meetings.find(reading), lambda o: (o.sentence.start, o.sentence.end)
+    )
     held = [o for o in occasions if o.status == "held"]
     for occasion in held:
         participants.parties_of(reading, occasion, held)
@@ -51,7 +57,15 @@ def find(reading: Reading) -> Drafts:
     figures = [f for f in outcomes.find(reading, held, given, undertaken) if _told(f.spans)]
     present = participants.find(reading, held)
     present = participants.add_donors(reading, present, gifts, held)
-    return Drafts(occasions, held, present, undertakings, gifts, figures)
+    return Drafts(
+        occasions,
+        held,
+        cap.kept("participants", present, lambda one: one.spans[0]),
+        cap.kept("commitments", undertakings, lambda one: one.spans[0]),
+        cap.kept("aid", gifts, lambda one: one.spans[0]),
+        cap.kept("outcomes", figures, lambda one: one.spans[0]),
+        cap.cuts,
+    )
 
 
 def _told(spans: Iterable[Span]) -> bool:

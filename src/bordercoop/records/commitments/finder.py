@@ -20,7 +20,7 @@ from bordercoop.records.commitments.scopes import told
 from bordercoop.records.commitments.signed import contents
 from bordercoop.records.commitments.undertaking import Open, Scene, Undertaking
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
-from bordercoop.text import Span
+from bordercoop.text import Span, Spans
 
 NAMED_WITHIN = 200
 """Code points from a clause within which its parties are named where no meeting is told."""
@@ -34,13 +34,13 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
     if not held and not (reading.parties.viet and reading.parties.lao):
         return []
     found: list[Undertaking] = []
-    state = Open()
+    state, promises = Open(), Spans(pledged)
     for sentence in reading.page.sentences:
         if sentence.block == "title" or third_country(sentence, reading):
             continue
         occasion = occasion_of(reading, held, sentence.number)
         number = held.index(occasion) if occasion else None
-        scene = Scene(reading, sentence, occasion, number, pledged)
+        scene = Scene(reading, sentence, occasion, number, promises)
         signed: list[Undertaking] = SIGNED.build(scene)
         found += signed
         if signed:

@@ -125,8 +125,8 @@ def _says_nothing(scene: Scene, span: Span, kind: str) -> bool:
     if _EMPTY.match(scene.reading.page.lower, start, end):
         tried(scene.reading, f"commitment.{kind}", span, "praise or a wish, nothing to do")
         return True
-    for a, b in scene.pledged:
-        if a < end and start < b and min(b, end) - max(a, start) > 0.5 * (end - start):
+    for a, b in scene.pledged.over(start, end):
+        if min(b, end) - max(a, start) > 0.5 * (end - start):
             tried(scene.reading, f"commitment.{kind}", span, "a pledge, recorded as aid")
             return True
     return False

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion
-from bordercoop.text import Span
+from bordercoop.text import Span, Spans
 
 
 class Undertaking(Struct, eq=False):
@@ -40,7 +40,7 @@ class Scene(Struct, frozen=True, eq=False):
     sentence: Sentence
     occasion: Occasion | None
     number: int | None
-    pledged: list[Span]
+    pledged: Spans
 
     @property
     def parties(self) -> Parties:

@@ -15,7 +15,7 @@ from bordercoop.records.outcomes.rules import RULES
 from bordercoop.records.outcomes.seized import SEIZED_BEHIND, SEIZING, hauled
 from bordercoop.records.outcomes.work import FIELDS
 from bordercoop.records.rule import Rule, tried
-from bordercoop.text import Span
+from bordercoop.text import Span, Spans
 
 # Figures of what was `đã` done count in a clause of a commitment too.
 DONE = pattern(r"\bđã\b")
@@ -57,8 +57,8 @@ CALLED = _by_word()
 class Taken(NamedTuple):
     """What other tables have taken from the article: clauses of aid and of commitments."""
 
-    given: list[Span]
-    promised: list[Span]
+    given: Spans
+    promised: Spans
 
 
 def may_call(quantity: Quantity) -> bool:
@@ -143,8 +143,8 @@ def _is_part(lower: str, behind: int, at: int, *, opened: bool) -> bool:
     return at - behind < PARTS_WITHIN and joining.fullmatch(lower, behind, at) is not None
 
 
-def _within(spans: list[Span], at: int) -> bool:
-    return any(start <= at < end for start, end in spans)
+def _within(spans: Spans, at: int) -> bool:
+    return next(spans.over(at, at + 1), None) is not None
 
 
 def _parts(span: Span, clause: str) -> Span:

@@ -25,7 +25,7 @@ from bordercoop.records.outcomes.joint import police_named, work_of
 from bordercoop.records.outcomes.named_suspects import named_suspects
 from bordercoop.records.outcomes.people import is_wanted
 from bordercoop.records.rule import tried
-from bordercoop.text import Span
+from bordercoop.text import Span, Spans
 
 TOLD_AGAIN = frozenset({"title", "caption"})
 """Kinds of lines that repeat what the body tells."""
@@ -104,7 +104,7 @@ def find(
     """
     found: list[Figure] = []
     repeated: list[Figure] = []
-    taken = Taken(given, promised)
+    taken = Taken(Spans(given), Spans(promised))
     counted: dict[int, list[Quantity]] = {}
     last: dict[int, int] = {}
     openers: set[int] = set()

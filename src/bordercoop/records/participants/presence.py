@@ -15,7 +15,7 @@ class Presence(Struct, eq=False):
     """Somebody at a meeting: org_id or person number, roles, and the words that say so.
 
     `occasion` is the number of the meeting among those held, from 0. `grounds` holds the
-    words of each role. `name` and `name_span` are those of a body.
+    words of all roles, also as a set, `shown`. `name` and `name_span` are those of a body.
     """
 
     occasion: int
@@ -27,13 +27,13 @@ class Presence(Struct, eq=False):
     name: str | None = None
     name_span: Span | None = None
     rule: str = ""
-    noted: set[tuple[str, Span]] = field(default_factory=set)
+    shown: set[Span] = field(default_factory=set)
 
     def add_role(self, role: str, span: Span) -> None:
         """Give a role with the words that say so."""
         self.roles.add(role)
-        if ("roles", span) not in self.noted:
-            self.noted.add(("roles", span))
+        if span not in self.shown:
+            self.shown.add(span)
             self.grounds.setdefault("roles", []).append(span)
 
     def seen(self, span: Span) -> None:
