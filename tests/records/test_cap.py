@@ -33,7 +33,8 @@ def test_a_table_is_cut_and_the_finding_says_where(table: str) -> None:
     assert len(getattr(read.line, table)) == MOST
     (found,) = [one for one in left_out(read, page) if f" {table}, " in one.message]
     assert (found.code, found.level) == ("P209", "warning")
-    assert found.span is not None and found.line is not None
+    assert found.span is not None
+    assert found.line is not None
     # The meeting that opens the article may be one of those kept.
     assert found.line in (MOST + 1, MOST + 2)
     assert page.text.count("\n", 0, found.span[0]) == found.line - 1
