@@ -1,7 +1,7 @@
 """Where things lie, for the map: seats of provinces and border crossings, as points.
 
-Coordinates are those of the table `places` (CC BY 4.0, to about 1 km). No polygons are drawn:
-a frame and points need no boundary that anybody might dispute, and no licence but ours.
+Coordinates are those of the table `places` (GeoNames and by hand, CC BY 4.0). No polygons
+are drawn: a frame and points need no boundary that anybody might dispute.
 """
 
 from __future__ import annotations

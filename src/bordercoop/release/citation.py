@@ -48,6 +48,9 @@ You may share and adapt the data for any purpose, also commercially, if you give
 appropriate credit, link to the licence and say whether you changed anything.
 CITATION.cff holds the form of credit that we ask for.
 
+The coordinates of places that have a geonames id are from GeoNames
+(https://www.geonames.org), under the same licence; they are rounded.
+
 What the licence does not cover: the clauses that the data quote as evidence are
 quotations of news articles, with their source named, and stay their publishers'.
 """

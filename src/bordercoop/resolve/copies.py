@@ -9,11 +9,14 @@ gives a day, several equal figures of the same bodies make them kin as well.
 
 from __future__ import annotations
 
+import hashlib
 import zlib
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.json import encode
 
 from bordercoop.model import IDS, Line
 from bordercoop.resolve.entities import Story
@@ -42,17 +45,21 @@ Key = tuple[str, str]
 
 
 class Compared(Struct, frozen=True):
-    """What is compared of one article."""
+    """What is compared of one article, in little room, since all articles are held at once.
+
+    `facts` is a digest of its days and figures, empty where it has none; `shingles` are the
+    hashes of its shingles in order, each once.
+    """
 
     doc_id: str
     order: tuple[str, str]
     sha256: str
     length: int
-    facts: tuple[tuple[str, ...], ...]
+    facts: bytes
     told: frozenset[tuple[str, ...]]
     days: frozenset[str]
     places: frozenset[str]
-    shingles: frozenset[int]
+    shingles: array[int]
 
 
 class Kinship(Struct, frozen=True):
@@ -118,18 +125,22 @@ def _order(line: Line) -> tuple[str, str]:
 
 def _compared(line: Line) -> Compared:
     document = line.document
-    shingles = frozenset(_shingles(line))
+    shingles = array("I", sorted(set(_shingles(line))))
     return Compared(
         document.doc_id,
         _order(line),
         document.text_sha256,
         document.text_length,
-        tuple(sorted(_facts(line))),
+        _digest(sorted(_facts(line))),
         frozenset(_told(line)),
         frozenset(f"{m.date_start}/{m.date_end}" for m in line.meetings),
         frozenset(id.partition(":")[0] for id in _bodies(line)),
         shingles,
     )
+
+
+def _digest(facts: Sequence[tuple[str, ...]]) -> bytes:
+    return hashlib.blake2b(encode(facts), digest_size=16).digest() if facts else b""
 
 
 def _facts(line: Line) -> Iterator[tuple[str, ...]]:
@@ -179,7 +190,7 @@ def _shingles(line: Line) -> Iterator[int]:
 def _keys(one: Compared) -> Iterator[Key]:
     yield "text", one.sha256
     if one.facts and len(one.shingles) >= _FEWEST:
-        for shingle in sorted(one.shingles)[:_SKETCH]:
+        for shingle in one.shingles[:_SKETCH]:
             yield "words", str(shingle)
     for figure in one.told if len(one.told) >= _LIST else ():
         yield "told", "|".join(figure)
@@ -192,8 +203,8 @@ def _is_copy(one: Compared, other: Compared) -> bool:
         return False
     if min(one.length, other.length) < _LENGTHS * max(one.length, other.length):
         return False
-    together = len(one.shingles | other.shingles)
-    return len(one.shingles & other.shingles) >= _SHARED * together
+    mine, theirs = frozenset(one.shingles), frozenset(other.shingles)
+    return len(mine & theirs) >= _SHARED * len(mine | theirs)
 
 
 def _is_kin(one: Compared, other: Compared) -> bool:
@@ -203,7 +214,9 @@ def _is_kin(one: Compared, other: Compared) -> bool:
     if one.days == {_NO_DAY} == other.days and len(one.told & other.told) >= _LIST:
         return True
     fewer = min(len(one.shingles), len(other.shingles))
-    return _is_long(one, other) and len(one.shingles & other.shingles) >= _KIN * fewer
+    if not _is_long(one, other):
+        return False
+    return len(frozenset(one.shingles).intersection(other.shingles)) >= _KIN * fewer
 
 
 def _is_long(one: Compared, other: Compared) -> bool:

@@ -101,7 +101,8 @@ PLACES = Table(
     description=(
         "Both countries, provinces (those listed, and any other that a record names), "
         "districts at the border or with meetings, border crossings. Coordinates are of the "
-        "seat, WGS 84, to about 1 km, from common knowledge (CC BY 4.0)"
+        "seat or town, WGS 84, rounded: of rows with a geonames id those of GeoNames "
+        "(geonames.org, CC BY 4.0), of others placed by hand, to some kilometres"
     ),
     columns=(
         text("place", "ISO 3166-2 code; of a district <code>/<slug>; <code>/crossing/<slug>"),
@@ -130,7 +131,11 @@ PLACES = Table(
         inapplicable(
             "statistics_code", "Of a province, at the statistics office of the country"
         ),
-        known("text", "geonames", "GeoNames id of the seat; null: not sure"),
+        known(
+            "text",
+            "geonames",
+            "GeoNames id of the seat or town, whose coordinates stand; null: none",
+        ),
         known("text", "wikidata", "Wikidata id of the seat; null: not sure"),
         count("mentions", "Meetings held there and participants from there", "record"),
     ),

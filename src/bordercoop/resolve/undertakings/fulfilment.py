@@ -7,8 +7,10 @@ stays a standing undertaking.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
@@ -20,6 +22,8 @@ from bordercoop.resolve.geography import today
 from bordercoop.resolve.undertakings.telling import Telling
 from bordercoop.text import slug
 
+F = TypeVar("F", Event, Gift)
+Pair = tuple[str, str]
 Undertaking = Fact[Telling]
 _GIFTS = {
     "infrastructure": frozenset({"construction"}),
@@ -56,6 +60,27 @@ class _Meant(Struct, frozen=True):
     words: frozenset[str]
 
 
+class Later(Generic[F]):
+    """Facts of two places in the order of their days, in which they must be added."""
+
+    __slots__ = ("_days", "_facts")
+
+    def __init__(self) -> None:
+        self._days: list[str] = []
+        self._facts: list[F] = []
+
+    def add(self, day: str, fact: F) -> None:
+        self._days.append(day)
+        self._facts.append(fact)
+
+    def in_time(self, one: _Meant) -> Iterator[F]:
+        """Those that are later than an undertaking and in time for it, the first first."""
+        for at in range(bisect_right(self._days, one.day), len(self._days)):
+            if not _in_time(one, self._days[at]):
+                break  # and so is whatever comes later
+            yield self._facts[at]
+
+
 def is_open(fact: Undertaking) -> bool:
     """Whether a single later fact could fulfil it."""
     kind = fact.tellings[0].commitment.kind
@@ -71,16 +96,17 @@ def fulfilments(
     facts: Sequence[Undertaking], events: Sequence[Event], gifts: Sequence[Gift]
 ) -> dict[str, Fulfilment]:
     """From the id of each undertaking that was fulfilled to what fulfils it."""
-    by_places: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for event in events:
+    by_places: dict[Pair, Later[Event]] = defaultdict(Later)
+    for event in sorted(events, key=lambda e: (e.date_start or "", e.event_id)):
         if event.status == "held" and event.date_start:
             for pair in _pairs(event.vietnam, event.laos):
-                by_places[pair].append(event)
-    by_parties: dict[tuple[str, str], list[Gift]] = defaultdict(list)
+                by_places[pair].add(event.date_start, event)
+    by_parties: dict[Pair, Later[Gift]] = defaultdict(Later)
     for gift in sorted(gifts, key=lambda g: (_day_of(g) or "", g.gift_id)):
-        if gift.status != "pledged" and _day_of(gift):
+        day = _day_of(gift)
+        if gift.status != "pledged" and day:
             for pair in _pairs(gift.donor_places, gift.recipient_places):
-                by_parties[pair].append(gift)
+                by_parties[pair].add(day, gift)
     found: dict[str, Fulfilment] = {}
     taken: set[tuple[str, str]] = set()
     meant = [made for fact in facts if is_open(fact) and (made := _meant(fact)) is not None]
@@ -112,7 +138,7 @@ def _meant(fact: Undertaking) -> _Meant | None:
     )
 
 
-def _met(one: _Meant, by_places: dict[tuple[str, str], list[Event]]) -> Fulfilment | None:
+def _met(one: _Meant, by_places: dict[Pair, Later[Event]]) -> Fulfilment | None:
     """The first meeting at the host's with the guests, or that was agreed for a time."""
     invited = one.kind == "invited"
     if not invited and not ("exchange" in one.topics and one.due and one.kind == "agreed"):
@@ -133,7 +159,7 @@ def _met(one: _Meant, by_places: dict[tuple[str, str], list[Event]]) -> Fulfilme
 
 
 def _candidates(
-    one: _Meant, all_: frozenset[str], by_places: dict[tuple[str, str], list[Event]]
+    one: _Meant, all_: frozenset[str], by_places: dict[Pair, Later[Event]]
 ) -> Iterator[Event]:
     pairs = _pairs(
         [place for place in all_ if place[:2] == "VN"],
@@ -141,15 +167,14 @@ def _candidates(
     )
     seen: dict[str, Event] = {}
     for pair in pairs:
-        for event in by_places.get(pair, ()):
-            if _in_time(one, event.date_start or ""):
-                seen[event.event_id] = event
+        if pair in by_places:
+            seen |= {event.event_id: event for event in by_places[pair].in_time(one)}
     yield from sorted(seen.values(), key=lambda e: (e.date_start or "", e.event_id))
 
 
 def _given(
     one: _Meant,
-    by_parties: dict[tuple[str, str], list[Gift]],
+    by_parties: dict[Pair, Later[Gift]],
     taken: set[tuple[str, str]],
 ) -> Fulfilment | None:
     """The first gift of the kind asked for, from those asked to those who asked."""
@@ -163,11 +188,11 @@ def _given(
     if {place[:2] for place in givers} & {place[:2] for place in takers}:
         return None
     for pair in sorted(_pairs(givers, takers)):
-        for gift in by_parties.get(pair, ()):
+        for gift in by_parties[pair].in_time(one) if pair in by_parties else ():
             day = _day_of(gift) or ""
-            if gift.kind not in kinds or not _in_time(one, day):
+            if gift.kind not in kinds or not _is_meant(one, gift):
                 continue
-            if (gift.gift_id, one.kind) in taken or not _is_meant(one, gift):
+            if (gift.gift_id, one.kind) in taken:
                 continue
             why = (
                 f"{gift.kind} given by those {'asked' if one.kind == 'requested' else 'bound'}"

@@ -1,0 +1,41 @@
+"""Where places lie: what is taken from a gazetteer names it, and lies in its country."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import Any
+
+import pytest
+import yaml
+
+WITHIN = {"VN": ((8.0, 23.5), (102.0, 110.0)), "LA": ((13.8, 22.6), (100.0, 107.8))}
+"""Degrees of latitude and longitude between which a country lies."""
+
+
+@pytest.fixture(scope="module")
+def places() -> list[dict[str, Any]]:
+    file = resources.files("bordercoop").joinpath("lexicon", "data", "geography.yml")
+    made: list[dict[str, Any]] = yaml.safe_load(file.read_text("utf-8"))
+    return made
+
+
+def test_coordinates_lie_in_the_country_to_two_decimals(places: list[dict[str, Any]]) -> None:
+    for place in places:
+        bounds = WITHIN[place["place"][:2]]
+        for (least, most), name in zip(bounds, ("latitude", "longitude"), strict=True):
+            assert least < place[name] < most, place
+            assert round(place[name], 2) == place[name], place
+
+
+def test_an_id_of_geonames_stands_once_and_never_at_a_crossing(
+    places: list[dict[str, Any]],
+) -> None:
+    named = [place for place in places if "geonames" in place]
+    assert len({place["geonames"] for place in named}) == len(named) > 100
+    assert not [place for place in named if "/crossing/" in place["place"]]
+
+
+def test_every_seat_of_a_vietnamese_province_has_an_id(places: list[dict[str, Any]]) -> None:
+    seats = [place for place in places if place["place"].startswith("VN") and "seat" in place]
+    assert seats
+    assert [place["place"] for place in seats if "geonames" not in place] == []
