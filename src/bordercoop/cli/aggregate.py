@@ -14,6 +14,7 @@ import typer
 from bordercoop.cli.completed import tables as table_names
 from bordercoop.cli.corrected import corrections_of, report
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
+from bordercoop.cli.labels import Labels, Language
 from bordercoop.cli.options import Corrections, Quiet, Verbose, once
 from bordercoop.cli.source import Sources, Unread, called, records
 from bordercoop.cli.terminal import Voice, complain, escape, escape_json
@@ -37,13 +38,6 @@ class Form(StrEnum):
     CSV = "csv"
     JSONL = "jsonl"
     PARQUET = "parquet"
-
-
-class Language(StrEnum):
-    """The languages of labels."""
-
-    EN = "en"
-    VI = "vi"
 
 
 def aggregate(
@@ -73,14 +67,7 @@ def aggregate(
         ),
     ] = None,
     corrections: Corrections = None,
-    labels: Annotated[
-        Language | None,
-        typer.Option(
-            "--labels",
-            help="Put the labels of codes and ids behind them, in this language.",
-            show_default=False,
-        ),
-    ] = None,
+    labels: Labels = None,
     columns: Annotated[
         str | None,
         typer.Option(

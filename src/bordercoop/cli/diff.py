@@ -12,6 +12,7 @@ import typer
 
 from bordercoop.cli.completed import tables as table_names
 from bordercoop.cli.folder import released
+from bordercoop.cli.labels import Labels
 from bordercoop.cli.options import Quiet, Verbose, once
 from bordercoop.cli.terminal import Voice, escape, escape_json
 
@@ -24,7 +25,7 @@ _TWO = "bordercoop build -q && bordercoop build seeds -q --version 0.2.0 && bord
 _DIRS = "bordercoop-data/v0.1.0 bordercoop-data/v0.2.0"
 EXAMPLES = (
     f"{_TWO} {_DIRS}",
-    f"{_TWO} {_DIRS} --table aid --format jsonl",
+    f"{_TWO} {_DIRS} --table aid --labels vi --format jsonl",
     f"{_TWO} {_DIRS} --format markdown > changes.md",
 )
 
@@ -58,6 +59,7 @@ def diff(
     form: Annotated[
         Form, typer.Option("--format", help="The form of the changes.")
     ] = Form.TABLE,
+    labels: Labels = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -81,6 +83,10 @@ def diff(
             message = f"no table is called '{escape(table[:40])}': there are {there}."
             raise typer.BadParameter(message, param_hint="--table")
         changes = changes.filter(table_name=table)
+    if labels is not None:
+        from bordercoop.release.named import named
+
+        changes = named(changes, found.states, labels.value)
     printed = _printed(changes, form)
     if form is Form.JSONL and sys.stdout.isatty():
         printed = b"".join(escape_json(line) + b"\n" for line in printed.splitlines())

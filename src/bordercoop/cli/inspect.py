@@ -10,11 +10,12 @@ import typer
 
 from bordercoop.cli.exit_codes import UNAVAILABLE
 from bordercoop.cli.folder import Folder, released
+from bordercoop.cli.labels import Labels, Language
 from bordercoop.cli.terminal import complain, escape
 
 EXAMPLES = (
     "bordercoop build -q && bordercoop inspect bordercoop-data/v0.1.0",
-    "bordercoop build -q && bordercoop inspect bordercoop-data/v0.1.0 --charts",
+    "bordercoop build -q && bordercoop inspect bordercoop-data/v0.1.0 --charts --labels vi",
     "bordercoop build seeds -q --out out && bordercoop inspect out/v0.1.0",
 )
 
@@ -30,13 +31,16 @@ def inspect(
             "--charts", help="Draw the years, and the pairs by year.", show_default=False
         ),
     ] = False,
+    labels: Labels = None,
 ) -> None:
     """Tell what is in a release: version, coverage, tables, files."""
     from bordercoop.cli.grid import grid
     from bordercoop.release.summary import summary
 
+    if labels is not None and not drawn:
+        raise typer.BadParameter("goes with --charts.", param_hint="--labels")
     if drawn:
-        _draw(folder)
+        _draw(folder, labels)
         return
     with released(folder):
         told = summary(folder)
@@ -52,7 +56,7 @@ def inspect(
     sys.stdout.buffer.write(f"{facts}\n{tables}\n{sizes}".encode())
 
 
-def _draw(folder: Path) -> None:
+def _draw(folder: Path, language: Language | None) -> None:
     """Print the charts of a release."""
     from polars.exceptions import PolarsError
 
@@ -62,7 +66,7 @@ def _draw(folder: Path) -> None:
 
     try:
         with released(folder):
-            made = charts(opened(folder).tables)
+            made = charts(opened(folder).tables, language.value if language else None)
     except (LookupError, PolarsError):
         complain(f"{folder}: another version made its tables, which lack what is drawn")
         raise typer.Exit(UNAVAILABLE) from None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE, USAGE
+from bordercoop.cli.labels import Labels, Language
 from bordercoop.cli.options import Quiet, Verbose, once
 from bordercoop.cli.source import Source, called, unpacked
 from bordercoop.cli.terminal import Voice, complain, escape, escape_json
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "bordercoop parse seeds | bordercoop resolve > canonical.jsonl",
-    "bordercoop parse seeds | bordercoop resolve --table people",
+    "bordercoop parse seeds | bordercoop resolve --table gifts --labels vi",
     "bordercoop parse seeds | bordercoop resolve --explain VN-27",
 )
 
@@ -50,6 +51,7 @@ def resolve(
             show_default=False,
         ),
     ] = None,
+    labels: Labels = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -62,6 +64,8 @@ def resolve(
     table = once(tables, "--table", "without it every table is printed")
     if table is not None and explain is not None:
         raise typer.BadParameter("goes without --table: an id leads to its table.")
+    if labels is not None and explain is not None:
+        raise typer.BadParameter("goes with rows, which --explain does not print.")
     from bordercoop.resolve.doubtful import doubtful
 
     resolved = _resolved(file)
@@ -69,7 +73,7 @@ def resolve(
         _explain(resolved, explain)
         return
     watched = sys.stdout.isatty()
-    for line in _encoded(resolved, [table] if table else list(Table)):
+    for line in _encoded(resolved, [table] if table else list(Table), labels):
         sys.stdout.buffer.write((escape_json(line) if watched else line) + b"\n")
     voice = Voice(quiet, verbose)
     for finding in doubtful(resolved, called(file)):
@@ -94,13 +98,33 @@ def _resolved(file: str) -> Resolved:
         raise typer.Exit(UNAVAILABLE) from None
 
 
-def _encoded(resolved: Resolved, tables: list[Table]) -> Iterator[bytes]:
+def _encoded(
+    resolved: Resolved, tables: list[Table], labels: Language | None
+) -> Iterator[bytes]:
     from msgspec import to_builtins
     from msgspec.json import encode
 
+    add = _labelled(resolved, labels) if labels else None
     for name in tables:
-        for row in getattr(resolved, name):
-            yield encode({"table": name.value, **to_builtins(row)})
+        for made in getattr(resolved, name):
+            row = to_builtins(made)
+            yield encode({"table": name.value, **(add(name, row) if add else row)})
+
+
+def _labelled(
+    resolved: Resolved, language: Language
+) -> Callable[[Table, dict[str, Any]], dict[str, Any]]:
+    """What puts labels beside the codes and ids of a row of a table."""
+    from bordercoop.tables.derived import TABLES
+    from bordercoop.tables.frames import frame
+    from bordercoop.tables.labels import beside, names_of
+    from bordercoop.tables.resolved import canonical_rows
+
+    frames = {
+        name: frame(TABLES[name], made) for name, made in canonical_rows(resolved).items()
+    }
+    names = {table: names_of(TABLES[table.value], frames, language.value) for table in Table}
+    return lambda table, row: beside(row, names[table], language.value)
 
 
 def _explain(resolved: Resolved, id: str) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 import polars as pl
 from msgspec import Struct
 
+from bordercoop.tables.labels import called
+
 Tables = Mapping[str, pl.DataFrame]
 
 UNSEEN = "."
@@ -25,12 +27,15 @@ class Charts(Struct, frozen=True):
     matrix: list[tuple[str, ...]]
 
 
-def charts(tables: Tables) -> Charts:
+def charts(tables: Tables, language: str | None = None) -> Charts:
     """Occasions that were held and gifts by year, every year between the first and the last;
-    and of each pair that met the occasions of each year."""
+    and of each pair that met the occasions of each year, by their names in a language."""
     panel = tables["dyad_year"].filter(pl.col("year").is_not_null())
     years = sorted({int(year) for year in panel["year"]})
-    return Charts(_timeline(tables), [str(year) for year in years], _matrix(panel, years))
+    names = {} if language is None else called("places", tables, language)
+    return Charts(
+        _timeline(tables), [str(year) for year in years], _matrix(panel, years, names)
+    )
 
 
 def _timeline(tables: Tables) -> list[tuple[str, int, int, str]]:
@@ -50,17 +55,25 @@ def _by_year(frame: pl.DataFrame) -> Counter[int]:
     return Counter(int(year) for year in frame["year"].drop_nulls())
 
 
-def _matrix(panel: pl.DataFrame, years: list[int]) -> list[tuple[str, ...]]:
+def _matrix(
+    panel: pl.DataFrame, years: list[int], names: Mapping[str, str]
+) -> list[tuple[str, ...]]:
     cells: dict[tuple[str, str], dict[int, Any]] = {}
     for vietnam, laos, year, events in panel.select(
         "vietnam", "laos", "year", "events"
     ).iter_rows():
         cells.setdefault((vietnam, laos), {})[year] = events
     return [
-        (f"{vietnam} {laos}", *(_cell(told.get(year)) for year in years))
+        (_pair(vietnam, laos, names), *(_cell(told.get(year)) for year in years))
         for (vietnam, laos), told in cells.items()
         if any(told.values())
     ]
+
+
+def _pair(vietnam: str, laos: str, names: Mapping[str, str]) -> str:
+    if not names:
+        return f"{vietnam} {laos}"
+    return f"{names.get(vietnam, vietnam)} – {names.get(laos, laos)}"
 
 
 def _cell(events: int | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import polars as pl
@@ -16,11 +17,15 @@ from bordercoop.tables.derived import TABLES
 
 
 class Difference(Struct, frozen=True):
-    """The changes with their causes, what they demand, and the tables that were compared."""
+    """The changes with their causes, what they demand, and the tables that were compared.
+
+    `states` are the tables of the old and of the new release.
+    """
 
     changes: pl.DataFrame
     demand: Demand
     tables: tuple[str, ...]
+    states: tuple[Mapping[str, pl.DataFrame], Mapping[str, pl.DataFrame]]
 
 
 def difference(old: Path, new: Path) -> Difference:
@@ -38,4 +43,5 @@ def difference(old: Path, new: Path) -> Difference:
         changes=changes(before, undone(lines, now.corrections), Now(lines, now.tables)),
         demand=demanded(before.version, rows, before.described, now.described),
         tables=tuple(sorted({*before.tables, *now.tables})),
+        states=(before.tables, now.tables),
     )

@@ -7,6 +7,7 @@ names. Its label column is `<column>_en` or `<column>_vi` and stands right behin
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import polars as pl
 
@@ -49,6 +50,37 @@ def labelled(
     return made.select(chosen)
 
 
+def names_of(
+    table: Table, tables: Mapping[str, pl.DataFrame], language: str
+) -> dict[str, dict[str, str]]:
+    """For each column of a table that has labels, what its codes or ids are called."""
+    return {
+        column.name: _names(column, tables, language)
+        for column in table.columns
+        if has_labels(table, column)
+    }
+
+
+def beside(
+    row: Mapping[str, Any], names: Mapping[str, Mapping[str, str]], language: str
+) -> dict[str, Any]:
+    """A row as plain values, `names` of its columns behind the cells that have some.
+
+    A column whose cells are no codes in this row (a list of objects) has no labels.
+    """
+    made: dict[str, Any] = {}
+    for field, cell in row.items():
+        made[field] = cell
+        if field not in names:
+            continue
+        several = isinstance(cell, (list, tuple))
+        members = cell if several else (cell,)
+        if all(member is None or isinstance(member, str) for member in members):
+            labels = [names[field].get(member, member) for member in members]
+            made[f"{field}_{language}"] = labels if several else labels[0]
+    return made
+
+
 def _labels(
     column: Column, tables: Mapping[str, pl.DataFrame], languages: Sequence[str]
 ) -> Iterator[pl.Expr]:
@@ -69,7 +101,10 @@ def _names(column: Column, tables: Mapping[str, pl.DataFrame], language: str) ->
     if column.vocabulary is not None:
         codes = PUBLISHED[column.vocabulary].codes
         return {code.code: code.en if language == "en" else code.vi for code in codes}
-    refers_to = column.refers_to or ""
-    key, name = key_of(refers_to), NAMES[refers_to][language]
-    rows = tables[refers_to].select(key, name).drop_nulls()
-    return dict(rows.iter_rows())
+    return called(column.refers_to or "", tables, language)
+
+
+def called(table: str, tables: Mapping[str, pl.DataFrame], language: str) -> dict[str, str]:
+    """The name of each row of a table of `NAMES` by its key."""
+    key, name = key_of(table), NAMES[table][language]
+    return dict(tables[table].select(key, name).drop_nulls().iter_rows())
