@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bordercoop.discourse.reading import Reading
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Figure
 from bordercoop.text import Span
 
@@ -16,17 +16,14 @@ TOLD_OF_ONE = 36
 """Tokens within which the age and home of one person are told before `và` and the next."""
 JOINING = (",", "và", ";")
 
-_CAUGHT = pattern(
-    r"(?<!truy )(?<!vây )(?<!săn )"
-    r"\bbắt(?:\s+(?:giữ|gọn|quả\s+tang|khẩn\s+cấp|được|thành\s+công))*\s+(?:các\s+)?"
-    r"(?:(?:đối\s+tượng|nghi\s+phạm|bị\s+can|tên)\s+)?"
-    r"(?P<wanted>(?:(?:đang|bị|có\s+lệnh)\s+)*truy\s+nã\s+"
-    r"(?:đặc\s+biệt\s+|nguy\s+hiểm\s+|quốc\s+tế\s+)*)?(?:là\s+|gồm\s*:?\s*)?"
+_CAUGHT = worded(
+    r"(?<!truy )(?<!vây )(?<!săn )\bbắt(?: (?:{suspects_how}))* (?:các )?(?:(?:{suspects_called}) )?"
+    r"(?P<wanted>(?:(?:{suspects_wanted}) )*truy nã (?:(?:{suspects_sought}) )*)?"
+    r"(?:là |gồm ?:? ?)?"
 )
-_HANDED = pattern(
-    r"\b(?:trao\s+trả|bàn\s+giao|tiếp\s+nhận|giao\s+nhận)\b[^.;:]{0,60}?\bđối\s+tượng\s+"
-    r"(?P<wanted>(?:(?:đang|bị|có\s+lệnh|trốn)\s+)*truy\s+nã\s+"
-    r"(?:đặc\s+biệt\s+|nguy\s+hiểm\s+|quốc\s+tế\s+)*)?(?:là\s+)?"
+_HANDED = worded(
+    r"\b(?:{suspects_handed})\b[^.;:]{0,60}?\bđối tượng "
+    r"(?P<wanted>(?:(?:{suspects_wanted}) )*truy nã (?:(?:{suspects_sought}) )*)?(?:là )?"
 )
 
 
