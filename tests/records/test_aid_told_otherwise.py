@@ -123,3 +123,17 @@ def test_a_present_handed_over_is_the_gift_told_before() -> None:
         "Giám đốc Công an tỉnh, trao quà cho đoàn bạn."
     )
     assert one(text).kind == "cash"
+
+
+@pytest.mark.parametrize(
+    "things", ["giường tầng sắt, tủ sắt và bộ bàn ghế làm việc", "tủ, bàn ghế"]
+)
+@pytest.mark.parametrize("each", ["mỗi trụ sở", "mỗi nhà làm việc"])
+def test_what_each_building_is_fitted_with_is_one_record(each: str, things: str) -> None:
+    text = (
+        f"{A} bàn giao 19 trụ sở công an bản cho {B}. Ngoài ra, {each} được trang bị {things}."
+    )
+    buildings, fittings = aid(text)
+    assert (buildings.kind, buildings.quantity) == ("construction", 19)
+    assert (fittings.kind, fittings.quantity) == ("equipment", None)
+    assert (fittings.donors, fittings.recipients) == (GIVER, TAKER)

@@ -346,6 +346,7 @@ class Things:
                 span=self.reading.page.span(chunk.first, chunk.last),
                 noun=chunk.value,
                 code=code,
+                per=self.per,
             ),
         )
 

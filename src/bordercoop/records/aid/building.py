@@ -105,19 +105,22 @@ def _school(telling: Telling, frame: Frame) -> list[Gift] | str | None:
 
 
 def fittings(telling: Telling, frame: Frame) -> list[Gift] | str | None:
-    """`Bàn ghế, tủ trong nhà là quà của Công an tỉnh X`: the fittings, where not counted."""
-    about = telling.memory.building
+    """`Bàn ghế, tủ trong nhà là quà của Công an tỉnh X`: the fittings, where not counted.
+
+    `Mỗi trụ sở được trang bị bàn ghế, tủ` is of those who gave the buildings.
+    """
+    equipped = frame.passive and not frame.agent and _each_building(frame)
+    about = telling.memory.buildings if equipped else telling.memory.building
+    about = about or telling.memory.building
     themes = [t for t in frame.themes if (t.code or "").startswith("equipment")]
     if not themes or any(t.quantity for t in frame.themes) or about is None:
         return None
-    if themes[0].first - telling.sentence.first > OPENS_WITHIN or frame.agent.how not in (
-        "by",
-        "of",
-    ):
+    opens = themes[0].first - telling.sentence.first <= OPENS_WITHIN
+    if not equipped and (not opens or frame.agent.how not in ("by", "of")):
         return None
     if themes[0].worth is not None:
         return "told with a sum of its own"
-    payers = telling.settle(frame.agent.ids)
+    payers = about.donors if equipped else telling.settle(frame.agent.ids)
     if not payers:
         return "nobody named as paying"
     span = telling.reading.page.span(frame.first, frame.last)
@@ -129,6 +132,11 @@ def fittings(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     gift.item = telling.reading.text(gift.item_span)
     telling.taken = True
     return [gift]
+
+
+def _each_building(frame: Frame) -> bool:
+    """Whether things are told of each of several buildings: `mỗi trụ sở được trang bị …`."""
+    return any((theme.per or "").startswith("construction") for theme in frame.themes)
 
 
 def _trimmed(telling: Telling, span: tuple[int, int]) -> tuple[int, int]:

@@ -17,7 +17,8 @@ TOLD_OF_ONE = 36
 JOINING = (",", "và", ";")
 
 _CAUGHT = worded(
-    r"(?<!truy )(?<!vây )(?<!săn )\bbắt(?: (?:{suspects_how}))* (?:các )?(?:(?:{suspects_called}) )?"
+    r"(?<!truy )(?<!vây )(?<!săn )\bbắt(?: (?:{suspects_how}))* (?:các )?"
+    r"(?:(?:{suspects_called}) )?"
     r"(?P<wanted>(?:(?:{suspects_wanted}) )*truy nã (?:(?:{suspects_sought}) )*)?"
     r"(?:là |gồm ?:? ?)?"
 )
