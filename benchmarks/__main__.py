@@ -55,12 +55,12 @@ def versions() -> str:
 
 
 def machine() -> str:
-    """Where and when a section was measured."""
+    """Where, when and beside which versions a section was measured."""
     day = time.strftime("%Y-%m-%d", time.gmtime())
     return (
         f"Measured on {day}, {platform.python_implementation()} {platform.python_version()}, "
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, on which "
-        f"{os.getloadavg()[1]:.0f} processes\nwanted to run on average."
+        f"{os.getloadavg()[1]:.0f} processes\nwanted to run on average, with\n{versions()}.\n"
     )
 
 
@@ -143,7 +143,7 @@ def main() -> None:
         stand[name] = f"{machine()}\n{about}\n\n{table()}"
         ordered = [*(one for one in there if one in stand), *(set(stand) - set(there))]
         body = "".join(f"\n## {one}\n\n{stand[one]}\n" for one in ordered)
-        FILE.write_text(f"{HEAD}Against {versions()}.\n{body}", encoding="utf-8")
+        FILE.write_text(f"{HEAD}{body}", encoding="utf-8")
         print(f"## {name}\n\n{stand[name]}\n", flush=True)
 
 
