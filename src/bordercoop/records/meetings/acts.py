@@ -35,6 +35,8 @@ INTENDING = ("agree", "request", "will", "invite")
 """Verbs behind which an act is intended and not done."""
 PURPOSE = frozenset({"nhằm"})
 """Words behind which stands what something is for: `nhằm chia sẻ kinh nghiệm`."""
+FARTHEST = 200
+"""Sentences back in which bodies named before are looked for."""
 AT = "tại"
 """The word before a body at whose seat something is."""
 ORGANISED = "other"
@@ -168,7 +170,9 @@ def _police_before(reading: Reading, sentence: Sentence, here: set[str]) -> bool
     """Whether police of both sides, but those here, are named before: `hai bên` means them."""
     named = {
         side(one)
-        for earlier in reading.page.sentences[: sentence.number]
+        for earlier in reading.page.sentences[
+            max(0, sentence.number - FARTHEST) : sentence.number
+        ]
         for body in earlier.of("body")
         for one in reading.orgs.get(body.first, ())
         if not marked(one) and kind_of(one) in POLICE

@@ -31,10 +31,14 @@ _RIGHT_BEHIND = 2
 _MARKS = frozenset(".;,")
 CEREMONY = "lễ"
 """The word that makes a handing over an occasion."""
+_NEAR_SENTENCES = 40
+"""Sentences around one within which a report tells of the same building."""
 WORKS = word_set("words_works")
 """First words of a building or of a project."""
 SOME, PEOPLE = word_set("words_some"), word_set("words_people")
 """Words before people whom a verb hands over, and words for them."""
+_TOLD_BEFORE = 4000
+"""Code points back in which the full name of somebody handed over may stand."""
 _HANDED, _HANDED_BY = 60, 110
 """Code points between handing over and the people handed over, behind it and before it."""
 _AHEAD = 12
@@ -148,7 +152,9 @@ def _history(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
         return False
     return any(
         one.codes.get("meetings") == "handover"
-        for other in reading.page.sentences
+        for other in reading.page.sentences[
+            max(0, sentence.number - _NEAR_SENTENCES) : sentence.number + _NEAR_SENTENCES
+        ]
         if other is not sentence
         for one in other.hits
     )
@@ -216,7 +222,8 @@ def _somebody_at(reading: Reading, sentence: Sentence, at: int) -> bool:
     name = reading.page.quote(at, end) if end > at else ""
     if end - at > 1:
         return tokens.keys[at] in reading.page.lexicon.apart["surnames"].root
-    told = reading.page.article.text.find(f" {name}", 0, sentence.start) if name else -1
+    start = max(0, sentence.start - _TOLD_BEFORE)
+    told = reading.page.article.text.find(f" {name}", start, sentence.start) if name else -1
     return told > 0 and tokens.capitals[max(0, tokens.first(told + 1) - 1)]
 
 

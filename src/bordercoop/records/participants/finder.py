@@ -22,12 +22,14 @@ def find(reading: Reading, held: list[Occasion]) -> list[Presence]:
     """Everybody at the held meetings, by meeting, bodies before people, in text order."""
     found: list[Presence] = []
     leaders = [i for i in range(len(reading.people)) if held and leads(reading, i)]
+    separate = frozenset(one for occasion in held for one in occasion.only_guests)
+    of_all = {s.number for s in reading.page.sentences if held and _at_all(reading, s)}
     for number, occasion in enumerate(held):
-        sentences = _sentences(reading, held, occasion)
+        sentences = _sentences(reading, held, occasion, of_all)
         signings = {
             s.number: told for s in sentences if (told := _signings(reading, s, occasion))
         }
-        table = Table(reading, held, number, sentences, signings, leaders)
+        table = Table(reading, held, number, sentences, signings, leaders, separate)
         present: list[Presence] = []
         for rule in RULES:
             made = rule.build(table)
@@ -38,13 +40,17 @@ def find(reading: Reading, held: list[Occasion]) -> list[Presence]:
     return found
 
 
-def _sentences(reading: Reading, held: list[Occasion], occasion: Occasion) -> list[Sentence]:
-    """The sentences of a meeting; of a third country only those that name people."""
+def _sentences(
+    reading: Reading, held: list[Occasion], occasion: Occasion, of_all: set[int]
+) -> list[Sentence]:
+    """The sentences of a meeting; of a third country only those that name people. Those
+    numbered in `of_all` tell of every meeting."""
+    own = (occasion, occasion.twin_of)
     return [
         s
         for s in reading.page.sentences
-        if occasion_of(reading, held, s.number) in (occasion, occasion.twin_of)
-        or (_at_all(reading, s) and (s.of("person") or not third_country(s, reading)))
+        if (s.number in of_all or occasion_of(reading, held, s.number) in own)
+        and (s.of("person") or not third_country(s, reading))
     ]
 
 

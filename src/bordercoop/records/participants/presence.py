@@ -47,7 +47,8 @@ class Table(Struct, eq=False):
 
     `number` is that of the meeting in `held`; `sentences` tell of it; `signings` are those
     told, by sentence number, with the words of the verb; `leaders` are the people who lead a
-    delegation anywhere in the article.
+    delegation anywhere in the article, `separate` the bodies that one sentence brings to
+    meetings of their own.
     """
 
     reading: Reading
@@ -56,6 +57,7 @@ class Table(Struct, eq=False):
     sentences: list[Sentence]
     signings: dict[int, list[tuple[Span, Signing]]]
     leaders: list[int]
+    separate: frozenset[str]
     people: dict[int, Presence] = field(default_factory=dict)
     bodies: dict[str, Presence] = field(default_factory=dict)
 
@@ -66,8 +68,7 @@ class Table(Struct, eq=False):
 
     def guest_elsewhere(self, org_id: str) -> bool:
         """Whether a body came to another meeting that the same sentence tells of."""
-        elsewhere = {one for other in self.held for one in other.only_guests}
-        return org_id in elsewhere - set(self.occasion.only_guests)
+        return org_id in self.separate and org_id not in self.occasion.only_guests
 
     def person(self, index: int) -> Presence:
         """A person's presence, made where there is none yet."""
