@@ -68,3 +68,24 @@ def test_a_direction_is_no_side(nowhere: str) -> None:
 def test_what_was_put_up_for_discussion(told: str) -> None:
     (one,) = commitments(f"{told}: biện pháp ngăn nạn phá rừng.")
     assert (one.kind, one.topics) == ("discussed", ["environment"])
+
+
+@pytest.mark.parametrize("under", ["dưới", "vào", "trên"])
+@pytest.mark.parametrize(
+    "whose",
+    [
+        "đại diện hai đơn vị",
+        "Giám đốc Công an tỉnh Nghệ An và Giám đốc Công an tỉnh Hủa Phăn",
+        "hai trưởng đoàn",
+    ],
+)
+def test_a_signature_under_a_paper_is_a_signing(whose: str, under: str) -> None:
+    (one,) = commitments(
+        f"Khép lại buổi làm việc là chữ ký của {whose} {under} Biên bản ghi nhớ."
+    )
+    assert (one.kind, one.instrument, one.actors) == ("signed", "memorandum", BOTH)
+
+
+@pytest.mark.parametrize("text", ["Bản ghi nhớ có chữ ký của hai bên.", "Sau khi có chữ ký."])
+def test_a_signature_that_a_paper_bears_is_none(text: str) -> None:
+    assert not commitments(text)

@@ -102,11 +102,16 @@ def signed_by_both(
     return [Signing("", hit, told.actors, told.people, reading.page.span(hit.first, hit.last))]
 
 
+def _signature(keys: list[str], hit: Hit) -> bool:
+    """Whether a noun tells who signs: `chữ ký của đại diện hai bên dưới Biên bản ghi nhớ`."""
+    return keys[hit.first - 1] == "chữ" and keys[hit.last : hit.last + 1] == ["của"]
+
+
 def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
     """The papers of a verb, none where it is no verb of this sentence's own time."""
     keys = reading.page.tokens.keys
     before = keys[max(sentence.first, hit.first - 6) : hit.first]
-    if before and before[-1] in NO_SIGNING:
+    if before and before[-1] in NO_SIGNING and not _signature(keys, hit):
         return []
     if keys[hit.last : hit.last + 1] == ["nhận"]:  # `biên bản được hai bên ký nhận`
         return []
