@@ -16,7 +16,9 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSIONS = ("1.0.0", "1.1.0")
+"""The versions of this description whose lines are read; 1.1.0 added `Line.quotations`."""
+SCHEMA_VERSION = SCHEMA_VERSIONS[-1]
 
 MOST = 2**53 - 1
 """The largest number of any field: above it a figure in JSON is rounded in silence."""
@@ -46,12 +48,13 @@ def _field(
     pattern: str | None = None,
     unit: str | None = None,
     refers_to: str | None = None,
+    least: int | None = None,
 ) -> Meta:
     extra: dict[str, Any] = {"vocabulary": vocabulary, "unit": unit, "refers_to": refers_to}
     return Meta(
         description=description,
         extra={key: value for key, value in extra.items() if value is not None},
-        extra_json_schema=_limits(pattern),
+        extra_json_schema=_limits(pattern) if least is None else {"minItems": least},
     )
 
 
@@ -69,15 +72,16 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Evidence(Record, frozen=True, kw_only=True):
-    """A clause of the article that reports a record."""
+    """Words of the article: a clause that reports a record, or what states a field."""
 
-    start: Annotated[int, _field("First code point of the clause", unit="code point")]
-    end: Annotated[int, _field("Code point after the clause", unit="code point")]
-    text: Annotated[str, _field("The clause: canonical_text[start:end]")]
+    start: Annotated[int, _field("First code point of the words", unit="code point")]
+    end: Annotated[int, _field("Code point after the words", unit="code point")]
+    text: Annotated[str, _field("The words: canonical_text[start:end]")]
 
 
 Evidences = Annotated[
-    list[Evidence], _field("The clauses that report the record, in text order, at least one")
+    list[Evidence],
+    _field("The clauses that report the record, in text order, at least one", least=1),
 ]
 Grounds = Annotated[
     dict[str, list[tuple[int, int]]],
@@ -256,7 +260,7 @@ class Outcome(Record, frozen=True, kw_only=True):
     rule: Rule
 
 
-class Line(Record, frozen=True, kw_only=True):
+class Line(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One article and all that is recorded from it."""
 
     schema_version: Annotated[
@@ -268,6 +272,10 @@ class Line(Record, frozen=True, kw_only=True):
     commitments: Annotated[list[Commitment], _field("What was undertaken, asked or signed")]
     aid: Annotated[list[Aid], _field("What was given, built, taught or promised")]
     outcomes: Annotated[list[Outcome], _field("Figures of joint work")]
+    quotations: Annotated[
+        list[Evidence],
+        _field("Words outside all clauses that state a field; left out where there are none"),
+    ] = []
 
 
 RECORDS: dict[str, type[Record]] = {

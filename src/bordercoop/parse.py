@@ -18,6 +18,7 @@ from bordercoop.mentions.scan import scan
 from bordercoop.model import Document, Line
 from bordercoop.plain import Plain, plain, restore, unspaced
 from bordercoop.privacy import guarded
+from bordercoop.quoted import complete
 from bordercoop.records.assemble import line_of
 from bordercoop.records.cap import MOST, Cut
 from bordercoop.records.drafts import find
@@ -51,7 +52,8 @@ def parsed(article: Article, trail: bool = False) -> Parsed:
         reading.trail = []
     drafts = find(reading)
     line = line_of(document_of(reading, article, source), reading, drafts)
-    line = guarded(restore(line, source, article), reading, source, article)
+    line = complete(restore(line, source, article), article.text)
+    line = guarded(line, reading, source, article)
     return Parsed(line, reading, source, drafts.cuts)
 
 

@@ -54,6 +54,14 @@ NO_LINE: list[tuple[str, bytes, str]] = [
 
 BROKEN: list[tuple[str, Any, list[tuple[str, str]]]] = [
     ("/schema_version", "2.0.0", [("E019", "/schema_version")]),
+    ("/schema_version", "1.0.0", []),
+    ("/schema_version", "1.2.0", [("E019", "/schema_version")]),
+    ("/quotations", [], []),
+    ("/quotations", [{"start": 0, "end": 2, "text": "Xx"}], []),
+    ("/quotations", [{"start": 0, "end": 0, "text": "x"}], [("E111", "/quotations/0")]),
+    ("/quotations", [{"start": 0, "end": 2, "text": "x"}], [("E113", "/quotations/0/text")]),
+    ("/quotations", [{"start": 0, "end": 2}], [("E010", "/quotations/0")]),
+    ("/quotations", None, [("E012", "/quotations")]),
     ("/document/source", "", [("E015", "/document/source")]),
     ("/document/doc_id", "", [("E014", "/document/doc_id")]),
     ("/document/titel", "x", [("E011", "/document")]),

@@ -53,12 +53,14 @@ def test_every_record_shows_its_clauses_to_the_letter(opened: Opened, shown: Gat
         clauses = tab.eval_on_selector_all("blockquote", "all => all.map(b => b.textContent)")
         assert clauses == [clause.text for clause in entry.clauses]
         marks = tab.eval_on_selector_all("#evidence q", "all => all.map(q => q.textContent)")
-        assert set(marks) == {
+        in_clauses = {
             clause.text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
             for clause in entry.clauses
             for start, end, field in clause.marks
             if field in entry.fields
         }
+        beside = {words for field, *_, words in entry.elsewhere if field in entry.fields}
+        assert set(marks) == in_clauses | beside
     assert opened.heard == []
 
 

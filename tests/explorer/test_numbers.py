@@ -123,30 +123,46 @@ def quotations(folder: Path) -> set[tuple[str, str, str]]:
 
 
 def marked(shown: Gathered) -> set[tuple[str, str, str]]:
-    return {
+    in_clauses = {
         (entry.id, field, in_units(clause.text, start, end))
         for entry in shown.entries
         for clause in entry.clauses
         for start, end, field in clause.marks
     }
+    elsewhere = {
+        (entry.id, field, words)
+        for entry in shown.entries
+        for field, *_, words in entry.elsewhere
+        if words
+    }
+    return in_clauses | elsewhere
 
 
 def test_every_mark_is_the_quotation(shown: Gathered, seeds_release: Path) -> None:
     assert marked(shown) == quotations(seeds_release)
 
 
-def test_words_outside_the_quoted_clauses_are_counted(
+def test_no_words_of_a_field_are_without_a_quotation(
     shown: Gathered, seeds_release: Path
 ) -> None:
-    evidence = tables(seeds_release)["evidence"]
-    outside = evidence.filter(pl.col("quote").is_null(), pl.col("field").is_not_null())
-    told = {
-        (entry.id, field, start, end)
-        for entry in shown.entries
-        for field, start, end in entry.elsewhere
+    evidence = tables(seeds_release)["evidence"].filter(pl.col("field").is_not_null())
+    assert evidence["quote"].null_count() == 0
+    columns = ("record_id", "field", "start_offset", "end_offset", "quote")
+    known = set(evidence.select(columns).iter_rows())
+    told = {(entry.id, *words) for entry in shown.entries for words in entry.elsewhere}
+    assert told
+    assert told <= known
+
+
+def test_withheld_words_are_counted(told: Callable[..., Line], tmp_path: Path) -> None:
+    about: dict[str, Any] = {
+        "donors": ["VN-46:police"],
+        "evidence": [{"start": 10, "end": 13, "text": "tra"}],
+        "grounds": {"donors": [[2, 5]]},
     }
-    columns = ("record_id", "field", "start_offset", "end_offset")
-    assert told == set(outside.select(columns).iter_rows())
+    shown = explored(released_in(tmp_path, [told("a", aid=[about])]))
+    (entry,) = (entry for entry in shown.entries if entry.id == "a/a1")
+    assert entry.elsewhere == [("donors", 2, 5, None)]
 
 
 @pytest.mark.parametrize("before", ["", "🎁", "🎁🎁 và ", "𝐓rao "])

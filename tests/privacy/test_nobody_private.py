@@ -54,6 +54,8 @@ def test_evidence_still_stands_in_the_text(case: str) -> None:
             assert record.evidence
             for clause in record.evidence:
                 assert source.text[clause.start : clause.end] == clause.text
+    for words in line.quotations:
+        assert source.text[words.start : words.end] == words.text
     findings = Checker({"talks": source}.get).check(1, encode(line))
     assert [one for one in findings if one.level == "error" or one.code == "W204"] == []
 

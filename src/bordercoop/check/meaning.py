@@ -39,6 +39,7 @@ def meaning(reading: Reading) -> Iterator[Finding]:
     yield from quotations.article(reading)
     yield from ids.document_id(reading)
     yield from ids.line_ids(reading)
+    yield from quotations.quotations(reading)
     for name, position, record in reading.records:
         at = f"/{name}/{position}"
         for check in CHECKS[name]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
 from bordercoop.check.reading import Reading
 from bordercoop.check.remark import quoted, remark
 from bordercoop.findings import Finding
-from bordercoop.model import Record
+from bordercoop.model import Evidence, Record
 from bordercoop.privacy.masked import SIGN
 
 NO_GROUNDS = frozenset({"evidence", "grounds", "rule"})
@@ -36,27 +36,36 @@ def article(reading: Reading) -> Iterator[Finding]:
 
 def evidence(record: Any, at: str, reading: Reading) -> Iterator[Finding]:
     """Each piece lies in the text, is as long as its span, and equals the text there."""
+    yield from _pieces(record.evidence, f"{at}/evidence", reading)
+
+
+def _pieces(pieces: Iterable[Evidence], at: str, reading: Reading) -> Iterator[Finding]:
     last, length, source = -1, reading.length, reading.article
-    for number, piece in enumerate(record.evidence):
+    for number, piece in enumerate(pieces):
         start, end, text = piece.start, piece.end, piece.text
         if start >= end:
-            place = f"{at}/evidence/{number}"
+            place = f"{at}/{number}"
             yield remark("E111", place, f"the span {start} to {end} holds nothing")
         elif length is not None and end > length:
-            place = f"{at}/evidence/{number}/end"
+            place = f"{at}/{number}/end"
             yield remark("E112", place, f"{end} lies beyond the text of {length} code points")
         elif len(text) != end - start:
-            place = f"{at}/evidence/{number}/text"
+            place = f"{at}/{number}/text"
             message = f"has {len(text)} code points, its span {end - start}"
             yield remark("E113", place, message, "offsets count code points of the text")
         elif source is not None and source.text[start:end] != text:
-            place = f"{at}/evidence/{number}/text"
+            place = f"{at}/{number}/text"
             yield remark(
                 "E114", place, f"there the text reads {quoted(source.text[start:end])}"
             )
         if start < last:
-            yield remark("W203", f"{at}/evidence/{number}", "begins before the one above")
+            yield remark("W203", f"{at}/{number}", "begins before the one above")
         last = start
+
+
+def quotations(reading: Reading) -> Iterator[Finding]:
+    """What is quoted outside the clauses stands in the text, like evidence."""
+    yield from _pieces(reading.quotations, "/quotations", reading)
 
 
 def grounds(record: Any, at: str, reading: Reading) -> Iterator[Finding]:

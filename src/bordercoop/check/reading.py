@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from bordercoop.check.remark import remark
 from bordercoop.findings import Finding
-from bordercoop.model import IDS, RECORDS, Document, Line, Record
+from bordercoop.model import IDS, RECORDS, Document, Evidence, Line, Record
 from bordercoop.sources.article import Article
 
 _R = TypeVar("_R", bound=Record)
@@ -32,6 +32,7 @@ class Reading(Struct, frozen=True):
     records: list[tuple[str, int, Any]]
     meeting_ids: frozenset[str]
     article: Article | None = None
+    quotations: list[Evidence] = []
 
     @property
     def length(self) -> int | None:
@@ -44,7 +45,8 @@ def whole(line: Line) -> Reading:
     records = [
         (name, at, record) for name in RECORDS for at, record in enumerate(getattr(line, name))
     ]
-    return Reading(line.document, records, frozenset(m.meeting_id for m in line.meetings))
+    ids = frozenset(meeting.meeting_id for meeting in line.meetings)
+    return Reading(line.document, records, ids, quotations=line.quotations)
 
 
 def sound_parts(value: Any, findings: list[Finding]) -> Reading:

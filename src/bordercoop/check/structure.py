@@ -25,10 +25,10 @@ CODES = {
     "minItems": "E017",
     "maxItems": "E017",
     "uniqueItems": "E018",
-    "const": "E019",
     "maximum": "E020",
     "maxLength": "E021",
 }
+VERSION = "E019"
 OTHER = "E029"
 NAMES = {
     "string": "text",
@@ -88,6 +88,10 @@ def _say(error: ValidationError) -> Iterator[Finding]:
         case "type":
             wanted = " or ".join(NAMES[name] for name in facts["types"])
             yield remark(code, at, f"is {_kind(error.instance)}, not {wanted}")
+        case "enum" if at == "/schema_version":
+            wanted = " or ".join(facts["options"])
+            hint = "write it again with this version of bordercoop, or read it with its own"
+            yield remark(VERSION, at, f"is {quoted(error.instance)}, not {wanted}", hint)
         case "enum":
             options = [option for option in facts["options"] if option is not None]
             near = _near(error.instance, options)
@@ -112,10 +116,6 @@ def _say(error: ValidationError) -> Iterator[Finding]:
             yield remark(code, at, f"has {size} members, not {word} {facts['limit']}")
         case "uniqueItems":
             yield remark(code, at, "names a member twice", "it is a set")
-        case "const":
-            wanted = quoted(facts["expected_value"])
-            hint = "write it again with this version of bordercoop, or read it with its own"
-            yield remark(code, at, f"is {quoted(error.instance)}, not {wanted}", hint)
         case _:
             yield remark(code, at, quoted(error.message))
 

@@ -11,9 +11,13 @@ from msgspec.structs import asdict
 
 from bordercoop.explorer.units import units
 from bordercoop.model import IDS, Line
+from bordercoop.quoted import Quoted
 
 Mark = tuple[int, int, str]
 """First unit, unit after the last, and the field that the words state."""
+
+
+Elsewhere = tuple[str, int, int, str | None]
 
 
 class Clause(Struct, frozen=True):
@@ -27,8 +31,9 @@ class Clause(Struct, frozen=True):
 class Entry(Struct, frozen=True):
     """A record or an article.
 
-    `elsewhere` are the spans (field, start, end: code points of the article) of words that no
-    quoted clause holds, which the release does not quote.
+    `elsewhere` are the words that state a field and stand in none of its clauses: field, first
+    code point in the article, the one after the last, and the words, None where a private name
+    is in them.
     """
 
     table: str
@@ -38,7 +43,7 @@ class Entry(Struct, frozen=True):
     year: int | None
     fields: dict[str, Any]
     clauses: list[Clause]
-    elsewhere: list[tuple[str, int, int]]
+    elsewhere: list[Elsewhere]
 
 
 _APART = frozenset({"evidence", "grounds"})
@@ -73,6 +78,7 @@ def _dated(table: pl.DataFrame, key: str) -> dict[str, tuple[str | None, int | N
 def _records(
     line: Line, table: str, dated: Mapping[str, tuple[str | None, int | None]]
 ) -> Iterator[Entry]:
+    quoted = Quoted(line)
     for record in getattr(line, table):
         told = asdict(record)
         id_ = told[IDS[table]]
@@ -81,7 +87,7 @@ def _records(
             for name, value in told.items()
             if name not in _APART and value not in (None, [])
         }
-        clauses, elsewhere = _quoted(record)
+        clauses, elsewhere = _quoted(record, quoted)
         yield Entry(
             table,
             id_,
@@ -93,7 +99,7 @@ def _records(
         )
 
 
-def _quoted(record: Any) -> tuple[list[Clause], list[tuple[str, int, int]]]:
+def _quoted(record: Any, line: Quoted) -> tuple[list[Clause], list[Elsewhere]]:
     spans = [
         (field, start, end) for field, told in record.grounds.items() for start, end in told
     ]
@@ -107,4 +113,5 @@ def _quoted(record: Any) -> tuple[list[Clause], list[tuple[str, int, int]]]:
                 first, last = start - clause.start, end - clause.start
                 marks.append((units(clause.text, first), units(clause.text, last), field))
         clauses.append(Clause(clause.text, clause.start, sorted(marks)))
-    return clauses, sorted(span for span in spans if span not in held)
+    apart = sorted(span for span in spans if span not in held)
+    return clauses, [(*span, line.words(*span[1:])) for span in apart]

@@ -42,4 +42,4 @@ def _stated(table: str) -> list[str]:
 
 def _grounded(entry: Entry) -> set[str]:
     marked = {field for clause in entry.clauses for _, _, field in clause.marks}
-    return marked | {field for field, _, _ in entry.elsewhere}
+    return marked | {field for field, *_ in entry.elsewhere}

@@ -17,6 +17,7 @@ from bordercoop.privacy.masked import masked, nothing_left, quoted, within
 from bordercoop.privacy.numbered import numbered
 from bordercoop.privacy.people import NOBODY, People, spans
 from bordercoop.privacy.recurring import Private
+from bordercoop.quoted import stating
 from bordercoop.sources.article import Article
 from bordercoop.text import Span, slug, tokenize
 
@@ -62,7 +63,9 @@ def guarded(line: Line, reading: Reading, source: Plain, article: Article) -> Li
             for record in getattr(line, table)
             if (told := guard(record)).evidence and not _nameless(record, told)
         ]
-    return msgspec.structs.replace(line, **numbered(lists, line))
+    line = msgspec.structs.replace(line, **numbered(lists, line))
+    told = stating(quoted(line.quotations, at), line)
+    return msgspec.structs.replace(line, quotations=told)
 
 
 def _title(title: str | None, reading: Reading, ranges: list[Span], mask: Mask) -> str | None:

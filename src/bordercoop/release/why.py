@@ -13,6 +13,7 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from bordercoop.model import IDS, Document, Line
+from bordercoop.quoted import Quoted
 from bordercoop.release.before import BadRelease, Before, opened
 from bordercoop.release.compare import as_text, row_key
 from bordercoop.tables.build import build
@@ -163,12 +164,8 @@ def _words(table: str, record_id: str, line: Line, field: str | None) -> list[st
         if getattr(record, IDS[table]) != record_id:
             continue
         spans = record.grounds.get(field, []) if field else []
-        words = [
-            clause.text[start - clause.start : end - clause.start]
-            for start, end in spans
-            for clause in record.evidence
-            if clause.start <= start <= end <= clause.end
-        ]
+        quoted = Quoted(line) if spans else None
+        words = [told for at in spans if quoted and (told := quoted.words(*at))]
         return list(dict.fromkeys(words)) or [clause.text for clause in record.evidence]
     return []
 

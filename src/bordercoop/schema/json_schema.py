@@ -8,7 +8,7 @@ import msgspec
 from msgspec import inspect
 
 from bordercoop.docstring import docstring
-from bordercoop.model import MOST, PATTERNS, SCHEMA_VERSION, Evidence, Line
+from bordercoop.model import MOST, PATTERNS, SCHEMA_VERSION, SCHEMA_VERSIONS, Line
 from bordercoop.vocabularies import codes
 
 JsonSchema = dict[str, Any]
@@ -45,12 +45,12 @@ def _struct(node: inspect.StructType, definitions: dict[str, JsonSchema]) -> Jso
     fields = {field.encode_name: _field(field.type, definitions) for field in node.fields}
     if "schema_version" in fields:
         fields["schema_version"].pop("pattern", None)
-        fields["schema_version"]["const"] = SCHEMA_VERSION
+        fields["schema_version"]["enum"] = list(SCHEMA_VERSIONS)
     return {
         "description": docstring(node.cls).split("\n")[0],
         "type": "object",
         "properties": fields,
-        "required": list(fields),
+        "required": [field.encode_name for field in node.fields if field.required],
         "additionalProperties": False,
     }
 
@@ -112,10 +112,8 @@ def _shape(
 def _list(
     item: inspect.Type, limits: JsonSchema, definitions: dict[str, JsonSchema]
 ) -> JsonSchema:
-    """Codes in a list form a set, names an order; a record has some evidence."""
+    """Codes in a list form a set, names an order."""
     shape: JsonSchema = {"type": "array", "items": _shape(item, limits, definitions)}
     if isinstance(item, inspect.StrType) and limits:
         shape["uniqueItems"] = True
-    if isinstance(item, inspect.StructType) and item.cls is Evidence:
-        shape["minItems"] = 1
     return shape

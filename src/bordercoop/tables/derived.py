@@ -22,7 +22,7 @@ EVIDENCE = Table(
         ),
         count("start_offset", "First code point in the canonical text", "code point"),
         count("end_offset", "Code point after the last", "code point"),
-        maybe("quote", "The words; null where they lie outside the record's clauses"),
+        maybe("quote", "The words; null where a private name is in them"),
     ),
     key=("record_id", "field", "start_offset", "end_offset"),
     order=("record_id", "field", "start_offset", "end_offset"),

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bordercoop.model import IDS, Evidence, Line
+from bordercoop.model import IDS, Line
+from bordercoop.quoted import Quoted
 from bordercoop.tables.added import added
 from bordercoop.tables.derived import EVIDENCE
 from bordercoop.tables.described import ADDED, LINKS, RECORD_TABLES, Table
@@ -51,14 +52,13 @@ def rows_of(table: Table, lines: Sequence[Line], links: Links) -> Rows:
 def evidence_rows(lines: Sequence[Line]) -> Rows:
     """One row for each clause that reports a record and each span that grounds a field.
 
-    The article itself is not at hand, so the words of a ground are quoted where they lie
-    inside one of the record's clauses, and null elsewhere.
+    The article itself is not at hand: words are those that its line quotes.
     """
     return by_column(EVIDENCE, (row for line in lines for row in _evidence(line)))
 
 
 def _evidence(line: Line) -> Iterator[tuple[Any, ...]]:
-    doc_id = line.document.doc_id
+    doc_id, quoted = line.document.doc_id, Quoted(line)
     for table, key in IDS.items():
         for record in getattr(line, table):
             about = (getattr(record, key), doc_id, table)
@@ -66,14 +66,7 @@ def _evidence(line: Line) -> Iterator[tuple[Any, ...]]:
                 yield (*about, None, clause.start, clause.end, clause.text)
             for field, spans in record.grounds.items():
                 for start, end in spans:
-                    yield (*about, field, start, end, _quote(record.evidence, start, end))
-
-
-def _quote(clauses: Sequence[Evidence], start: int, end: int) -> str | None:
-    for clause in clauses:
-        if clause.start <= start <= end <= clause.end:
-            return clause.text[start - clause.start : end - clause.start]
-    return None
+                    yield (*about, field, start, end, quoted.words(start, end))
 
 
 def by_column(table: Table, rows: Iterator[tuple[Any, ...]]) -> Rows:

@@ -139,12 +139,15 @@ function panel(at) {
   };
   const rows = order.map((field, n) => {
     const elsewhere = entry.elsewhere.filter((one) => one[0] === field);
-    const quotes = said(field).map((text) => el("q", { lang: "vi" }, text));
+    const apart = new Set(elsewhere.filter((one) => one[3]).map((one) => one[3]));
+    const quotes = [...new Set([...said(field), ...apart])].map((text) =>
+      el("q", { lang: "vi", title: apart.has(text) ? t("elsewhere") : null }, text));
+    const unsaid = elsewhere.filter((one) => !one[3]);
     const row = el("tr", { tabindex: entry.clauses.length ? "0" : null },
       el("th", { scope: "row" }, el("span", { class: "at" }, String(n + 1)), " ", fieldName(field)),
       el("td", null, words(shown(entry.table, field, entry.fields[field]))),
       entry.clauses.length ? el("td", null, quotes.flatMap((one) => [one, " "]),
-        elsewhere.length ? el("small", null, `${t("elsewhere")} ${elsewhere.map((one) => `${one[1]}–${one[2]}`).join(", ")}`) : null) : null);
+        unsaid.length ? el("small", null, `${t("unsaid")} ${unsaid.map((one) => `${one[1]}–${one[2]}`).join(", ")}`) : null) : null);
     for (const [event, on] of [["mouseenter", true], ["mouseleave", false], ["focus", true], ["blur", false]]) row.addEventListener(event, () => light(field, on));
     return row;
   });
