@@ -7,22 +7,19 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-import jsonschema
 import msgspec
 import pytest
+from check.both import by_jsonschema, by_jsonschema_rs
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bordercoop.check.checker import Checker
-from bordercoop.check.remark import pointer
-from bordercoop.check.structure import structure, validator
+from bordercoop.check.structure import structure
 from bordercoop.explanations import pages
 from bordercoop.findings import Finding
-from bordercoop.schema import article_schema
 from bordercoop.sources.article import article
 
 Line = dict[str, Any]
-Places = set[tuple[str, str]]
 
 ARTICLE = article("sekong", "sekong.txt", "Công an tỉnh Sê Kông")
 
@@ -147,16 +144,6 @@ def test_white_space_and_order_of_keys_are_free(sound: Line) -> None:
 
 
 # The published schema means the same to another implementation, finding by finding.
-
-
-def by_jsonschema(value: object) -> Places:
-    errors = jsonschema.Draft202012Validator(article_schema()).iter_errors(value)
-    return {(pointer(list(e.absolute_path)), str(e.validator)) for e in errors}
-
-
-def by_jsonschema_rs(value: object) -> Places:
-    errors = validator().iter_errors(value)
-    return {(pointer(error.instance_path), error.kind.name) for error in errors}
 
 
 def places(value: Any, at: str = "") -> list[str]:
