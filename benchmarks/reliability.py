@@ -1,8 +1,8 @@
 """What is promised, by which test, and the last figure: `python -m benchmarks.reliability`.
 
 Runs the tests of each promise (`--slow` the whole families too) and writes
-`docs/reliability.md`. The figures of fuzzing are those that `python -m tests.fuzz --keep` added
-up.
+`docs/reliability.md`. The figures of fuzzing and of kills are those that `python -m tests.fuzz
+--keep` and `python -m tests.kills --keep` added up.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "reliability.md"
 RUNS = ROOT / "tests" / "fuzz" / "runs.json"
+KILLS = ROOT / "tests" / "kills.json"
 HEAD = """\
 # Reliability
 
@@ -50,8 +51,14 @@ PROMISES = (
             "tests/cli/test_build.py", "missing or allowed or left_out"),
     Promise("`validate` refuses what the next step cannot take, and holds no endless line",
             "tests/check/test_limits.py"),
+    Promise("The work that a text makes grows with its length, whatever it repeats",
+            "tests/edges/test_growth.py"),
+    Promise("An article gives 1,000 records of a table at most; a finding tells what is left",
+            "tests/records/test_cap.py"),
     Promise("jsonschema-rs and jsonschema find the same in a line", "tests/check/test_form.py",
             "two_implementations"),
+    Promise("They find the same in documents made from the schema",
+            "tests/check/test_generated.py"),
     Promise("`verify` finds what was changed and entered in the sums anew",
             "tests/release/test_forgery.py"),
     Promise("A call of the file system that fails leaves no half release",
@@ -62,6 +69,15 @@ PROMISES = (
             "tests/cli/test_ends.py"),
     Promise("A wheel and an sdist made twice have the same bytes", "tests/test_packages.py"),
 )  # fmt: skip
+
+
+ELSEWHERE = (
+    ("The keywords of our schema mean what the JSON-Schema-Test-Suite says",
+     "python -m tests.schema_suite", "299 passed"),
+    ("The lowest versions that are allowed pass the tests",
+     "python -m tests.lowest", "two bounds were false and are raised; not run to its end since"),
+)  # fmt: skip
+"""Promises whose commands fetch what they need, and are not run from here."""
 
 
 def run(promise: Promise, slow: bool) -> str:
@@ -87,6 +103,19 @@ def fuzzing() -> list[str]:
     ]
 
 
+def others() -> list[str]:
+    """A row for each promise that a command of its own holds the program to."""
+    rows = []
+    if KILLS.exists():
+        killed = json.loads(KILLS.read_text("utf-8"))
+        rows.append(
+            "| A run that is killed at any moment leaves no torn release "
+            f"| `python -m tests.kills` | {killed['kills']:,} kills, {killed['torn']} torn |"
+        )
+    rows += [f"| {words} | `{command}` | {told} |" for words, command, told in ELSEWHERE]
+    return rows
+
+
 def main() -> int:
     """Write the page; 1 where a promise does not hold."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -99,7 +128,7 @@ def main() -> int:
         tests = f"`{promise.tests}`" + (f" ({promise.only})" if promise.only else "")
         rows.append(f"| {promise.words} | {tests} | {told} |")
         print(rows[-1], flush=True)
-        write([*rows, *fuzzing()], slow)
+        write([*rows, *others(), *fuzzing()], slow)
     return int(broken)
 
 
