@@ -75,7 +75,8 @@ ELSEWHERE = (
     ("The keywords of our schema mean what the JSON-Schema-Test-Suite says",
      "python -m tests.schema_suite", "299 passed"),
     ("The lowest versions that are allowed pass the tests",
-     "python -m tests.lowest", "two bounds were false and are raised; not run to its end since"),
+     "python -m tests.lowest",
+     "two bounds were false and are raised; not run to its end since"),
 )  # fmt: skip
 """Promises whose commands fetch what they need, and are not run from here."""
 
