@@ -1,7 +1,7 @@
-"""One table made by itself, where it needs neither the other tables nor what is resolved.
+"""One table made by itself, where it needs none of the other tables.
 
-Lines pass by and are let go: what is kept is the rows of the one table. The tables of records
-lead to facts, and the aggregates count facts, so that these need all lines at once.
+The words of the records need nothing else, so that lines pass by and are let go. The tables of
+records lead to facts, which need all lines at once; the aggregates count all the tables.
 """
 
 from __future__ import annotations
@@ -12,11 +12,15 @@ from itertools import islice
 import polars as pl
 
 from bordercoop.model import Line
+from bordercoop.tables.build import links, resolved
 from bordercoop.tables.derived import EVIDENCE, TABLES
-from bordercoop.tables.frames import Unfit, frame
-from bordercoop.tables.rows import Rows, evidence_rows
+from bordercoop.tables.described import RECORD_TABLES
+from bordercoop.tables.frames import Unfit, frame, told_once
+from bordercoop.tables.outlets import outlets_of
+from bordercoop.tables.rows import Rows, evidence_rows, rows_of
 
-ALONE = frozenset({EVIDENCE.name})
+_RECORDS = {table.name for table in RECORD_TABLES}
+ALONE = frozenset({EVIDENCE.name, *_RECORDS})
 _AT_ONCE = 500
 """Lines held at a time."""
 
@@ -27,6 +31,11 @@ def alone(name: str, lines: Iterable[Line]) -> pl.DataFrame:
     Raises Unfit where an article is there twice, or a value does not fit.
     """
     table = TABLES[name]
+    if name in _RECORDS:
+        ordered, found = resolved(lines)
+        made = frame(table, rows_of(table, ordered, links(found, outlets_of(ordered))))
+        told_once(name, made[table.key[0]])
+        return made
     rows: Rows = {}
     seen: set[str] = set()
     left = iter(lines)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import polars as pl
 
 from bordercoop.model import Line
-from bordercoop.resolve import resolve
+from bordercoop.resolve import Resolved, resolve
 from bordercoop.resolve.resolution import GivenTwice
 from bordercoop.tables.aggregates import aggregates
 from bordercoop.tables.canonical import CANONICAL
@@ -18,7 +18,7 @@ from bordercoop.tables.facts import FACTS
 from bordercoop.tables.flat import flat_meetings
 from bordercoop.tables.frames import Unfit, arranged, frame, told_once
 from bordercoop.tables.missing import missing
-from bordercoop.tables.outlets import outlets_of
+from bordercoop.tables.outlets import Outlets, outlets_of
 from bordercoop.tables.reference import MEETINGS_FLAT, REFERENCE
 from bordercoop.tables.referred import reference_rows
 from bordercoop.tables.resolved import canonical_rows
@@ -31,14 +31,36 @@ def build(lines: Iterable[Line]) -> dict[str, pl.DataFrame]:
     The order of the lines does not matter. Raises Unfit where an article or a record is
     there twice, or a value does not fit its column.
     """
+    ordered, found = resolved(lines)
+    outlets = outlets_of(ordered)
+    rows = record_rows(ordered, links(found, outlets))
+    made = {table.name: frame(table, rows[table.name]) for table in RECORD_TABLES}
+    for table in RECORD_TABLES:
+        told_once(table.name, made[table.name][table.key[0]])
+    facts = canonical_rows(found) | fact_rows(found, ordered) | reference_rows(outlets)
+    told = (*CANONICAL, *FACTS, *REFERENCE)
+    made |= {table.name: frame(table, facts[table.name]) for table in told}
+    made[EVIDENCE.name] = frame(EVIDENCE, evidence_rows(ordered))
+    made[MEETINGS_FLAT.name] = arranged(MEETINGS_FLAT, flat_meetings(made))
+    made["missing"] = missing(made)
+    made |= aggregates(ordered, made)
+    return {name: made[name] for name in TABLES}
+
+
+def resolved(lines: Iterable[Line]) -> tuple[list[Line], Resolved]:
+    """The lines by their articles, and what is resolved of them; Unfit where one is there
+    twice."""
     ordered = sorted(lines, key=lambda line: line.document.doc_id)
     try:
-        found = resolve(ordered)
+        return ordered, resolve(ordered)
     except GivenTwice as error:
         raise Unfit(str(error)) from None
-    outlets = outlets_of(ordered)
+
+
+def links(found: Resolved, outlets: Outlets) -> dict[str, dict[str, dict[str, str]]]:
+    """For each table of records and column, from the id of a record to its canonical row."""
     copies = {id: first for id, first in found.story_of.items() if id != first}
-    links = {
+    return {
         "documents": {"outlet_id": outlets.of, "same_as": copies},
         "meetings": {"event_id": found.event_of},
         "participants": {"person_id": found.person_of},
@@ -46,15 +68,3 @@ def build(lines: Iterable[Line]) -> dict[str, pl.DataFrame]:
         "commitments": {"undertaking_id": found.undertaking_of},
         "outcomes": {"result_id": found.result_of},
     }
-    rows = record_rows(ordered, links)
-    made = {table.name: frame(table, rows[table.name]) for table in RECORD_TABLES}
-    for table in RECORD_TABLES:
-        told_once(table.name, made[table.name][table.key[0]])
-    resolved = canonical_rows(found) | fact_rows(found, ordered) | reference_rows(outlets)
-    told = (*CANONICAL, *FACTS, *REFERENCE)
-    made |= {table.name: frame(table, resolved[table.name]) for table in told}
-    made[EVIDENCE.name] = frame(EVIDENCE, evidence_rows(ordered))
-    made[MEETINGS_FLAT.name] = arranged(MEETINGS_FLAT, flat_meetings(made))
-    made["missing"] = missing(made)
-    made |= aggregates(ordered, made)
-    return {name: made[name] for name in TABLES}
