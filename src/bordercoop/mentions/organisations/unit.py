@@ -6,8 +6,10 @@ phòng cửa khẩu quốc tế Lao Bảo`.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from bordercoop.lexicon import Hit, Place
-from bordercoop.lexicon.worded import word_list
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions import places
 from bordercoop.mentions.cursor import Cursor
 from bordercoop.mentions.organisations.body import Body, Found
@@ -22,6 +24,8 @@ SMALL_TOO = word_list("unit_small_too")
 """Units that count in small letters too."""
 NOT_A_DIVISION = word_list("unit_not_a_division")
 """What makes `phòng` a verb: `phòng chống`, `phòng ngừa`."""
+POSTS = word_set("unit_posts")
+"""First words of police units that stand at a crossing or village."""
 CROSSING = word_list("unit_crossing")
 """Words between a border post and its name."""
 GUARDED = {"border_guard": "border_guard", "border_guard_post": "border_guard", "army": "army"}
@@ -45,7 +49,18 @@ def police_unit(cursor: Cursor, hit: Hit) -> Found | None:
         if named:
             return Body("police", "named", "unit", (named[0],), unit=unit), named[1]
         return _owned(cursor, seat, unit)
-    return _owned(cursor, last, cursor.page.quote(hit.first, last))
+    unit = cursor.page.quote(hit.first, last)
+    return _at_the_border(cursor, opens, last, unit) or _owned(cursor, last, unit)
+
+
+def _at_the_border(cursor: Cursor, opens: str, last: int, unit: str) -> Found | None:
+    """A police post with the province behind it: `Đồn Công an cửa khẩu A, tỉnh X`."""
+    if opens not in POSTS:
+        return None
+    within, stop, country = enclosing(cursor, [Site(unit, None, "unit")], last)
+    if within[0].province is None:
+        return None
+    return Body("police", "named", "unit", (within[0],), unit=unit, country=country), stop
 
 
 def _province_inside(cursor: Cursor, first: int, last: int) -> int | None:
@@ -104,7 +119,20 @@ def post(cursor: Cursor, hit: Hit) -> Found:
     found = places.lookup(cursor.page, at, last) if last > at else None
     if found:
         candidates = found[1]
+    if within[0].province is None:
+        within, stop = _owner_in_brackets(cursor, within, stop)
     province = within[0].province or (candidates[0].province if candidates else None)
     seat = Site(unit, province, "unit", candidates)
     form = "named" if province else "bare"
     return Body("border_guard", form, "unit", (seat,), unit=unit, country=country), stop
+
+
+def _owner_in_brackets(cursor: Cursor, within: list[Site], stop: int) -> tuple[list[Site], int]:
+    """The province of `Đồn Biên phòng A (Bộ đội Biên phòng tỉnh X)`."""
+    owner = cursor.hits.get(stop + 1) if cursor.key(stop) == "(" else None
+    if owner is None or owner.codes.get("bodies") not in GUARDED:
+        return within, stop
+    told = seated(GUARDED[owner.codes["bodies"]], cursor, owner)
+    if told is None or not told[0].sites or cursor.key(told[1]) != ")":
+        return within, stop
+    return [replace(within[0], province=told[0].sites[0].province)], told[1] + 1

@@ -112,11 +112,15 @@ def surely(
 ) -> tuple[str, ...]:
     """The donors, unless all that a preposition marks as receiving are of their side.
 
-    `cho B` says it outright; who acts may only have been carried over from before.
+    `cho B` says it outright; who acts may only have been carried over from before, or be a
+    body that is pointed back at (`đơn vị`).
     """
-    outright = frame.agent.how == "by" or (
-        frame.agent.how == "subject" and any(not marked(one) for one in frame.agent.ids)
-    )
+    pointed = {
+        m.first for m in telling.sentence.of("body") if m.value.form in (*NAMELESS, "reference")
+    }
+    named = (n for n in frame.agent.names if n.first not in pointed)
+    told = any(not marked(one) for name in named for one in name.ids)
+    outright = frame.agent.how == "by" or (frame.agent.how == "subject" and told)
     if not donors or outright:
         return donors
     roles = [r for r in (theme.recipient, frame.recipient) if r.how == "to"]

@@ -37,6 +37,7 @@ CLAUSE_ENDS = word_set("heads_clause_ends")
 NEED = "cần"
 """Asks only behind a verb of saying: `nhấn mạnh hai bên cần …`."""
 
+WORD = "lời"
 THANKS = "nhờ"
 """Asks only behind somebody who does: `nhờ Công an tỉnh X báo tin sớm, …` is thanks."""
 
@@ -115,9 +116,10 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
 
 
 def _tells_why(page: Page, sentence: Sentence, at: int) -> bool:
-    """Whether `nhờ` opens what is told: `kể: năm ngoái, nhờ Công an tỉnh X báo tin, …`."""
+    """Whether `nhờ` opens what is told: `kể: năm ngoái, nhờ Công an tỉnh X báo tin, …`, or is a
+    noun: `nhận lời nhờ giúp của Công an huyện X`."""
     keys = page.tokens.keys[max(sentence.first, at - OPENS_WITHIN) : at]
-    return at == sentence.first or ":" in keys
+    return at == sentence.first or ":" in keys or keys[-1:] == [WORD]
 
 
 def _told_of(page: Page, sentence: Sentence, at: int) -> bool:

@@ -189,6 +189,9 @@ def people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     page = reading.page
     if CEREMONY in page.tokens.keys[hit.first : hit.last]:
         return False
+    behind = sentence.at.get(hit.last)
+    if behind is not None and "substances" in behind.codes:  # `đang chuyển heroin`
+        return True
     if _somebody_at(reading, sentence, hit.last):
         return True
     start, end = page.span(hit.first, hit.last)
@@ -199,7 +202,7 @@ def people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
                 return True
         elif not {PERSONS, CASES}.isdisjoint(one.tags) and start - _HANDED_BY <= last <= start:
             between = page.tokens.keys[one.last : hit.first]
-            passive = "do" in between or between[-1:] == ["được"]
+            passive = "do" in between or "được" in between
             if passive and not {".", ";"} & set(between):
                 return True
     return False

@@ -1,0 +1,43 @@
+"""Police posts at the border, whose province stands behind them or in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from bordercoop.model import Line
+from bordercoop.parse import parse
+from bordercoop.sources.article import article
+
+
+def line(text: str) -> Line:
+    return parse(article("x", "x", text))
+
+
+@pytest.mark.parametrize(
+    "post", ["Đồn Công an cửa khẩu", "Trạm Công an cửa khẩu", "Đồn An ninh"]
+)
+@pytest.mark.parametrize(
+    ("province", "code"), [("Khăm Muộn", "LA-KH"), ("Xiêng Khoảng", "LA-XI")]
+)
+def test_a_post_is_of_the_province_behind_it(post: str, province: str, code: str) -> None:
+    found = line(
+        f"Ngày 18/4/2020, Đồn Biên phòng Ra Mai (BĐBP Quảng Bình) gặp gỡ và trao tặng {post} "
+        f"Noỏng Mạ, tỉnh {province} (Lào) 10 thùng mì tôm."
+    )
+    (gift,) = found.aid
+    assert gift.donors == ["VN-24:border_guard/don-bien-phong-ra-mai"]
+    assert len(gift.recipients) == 1
+    assert gift.recipients[0].startswith(f"{code}:police/")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "các đối tượng cùng tang vật đã được Bộ đội Biên phòng tỉnh Điện Biên bàn giao cho "
+        "Công an tỉnh Phong Sa Ly (Lào)",
+        "2 đối tượng chuyển heroin bị Bộ đội Biên phòng tỉnh Điện Biên phối hợp với Công an "
+        "tỉnh Phong Sa Ly (Lào) bắt giữ",
+    ],
+)
+def test_suspects_and_drugs_that_change_hands_make_no_meeting(told: str) -> None:
+    assert not line(f"Ngày 4/6/2019, {told}.").meetings
