@@ -30,8 +30,8 @@ UNSEEN = "tests/gold/unseen"
 class First(Struct, frozen=True):
     """The figure of a set before anybody had looked: F1 as a share of 1.
 
-    `articles` says whether they are `invented`, `real` or real ones `retold`; `folder` holds the set, where it may
-    be published.
+    `articles` says whether they are `invented`, `real` or real ones `retold`; `folder` holds
+    the set, where it may be published.
     """
 
     articles: Literal["invented", "real", "retold"]
