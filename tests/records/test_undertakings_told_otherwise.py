@@ -89,3 +89,18 @@ def test_a_signature_under_a_paper_is_a_signing(whose: str, under: str) -> None:
 @pytest.mark.parametrize("text", ["Bản ghi nhớ có chữ ký của hai bên.", "Sau khi có chữ ký."])
 def test_a_signature_that_a_paper_bears_is_none(text: str) -> None:
     assert not commitments(text)
+
+
+@pytest.mark.parametrize("who", ["hai bên ", "Công an hai tỉnh ", ""])
+@pytest.mark.parametrize("agreed", ["đã được {}thống nhất", "cũng được {}nhất trí"])
+def test_what_was_agreed_may_be_the_subject(agreed: str, who: str) -> None:
+    tasks = ["giữ liên lạc qua đường dây nóng", "cùng kiểm soát gỗ lậu ở khu vực biên giới"]
+    found = commitments(
+        f"Việc {tasks[0]} và việc {tasks[1]} {agreed.format(who)} tại buổi gặp."
+    )
+    assert words(found) == tasks
+    assert all(one.kind == "agreed" and one.actors == BOTH for one in found)
+
+
+def test_what_one_side_approves_is_no_agreement() -> None:
+    assert not commitments("Việc xây trụ sở được Bộ Công an đồng ý.")

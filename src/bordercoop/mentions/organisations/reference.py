@@ -15,7 +15,8 @@ NO_OTHER_SIDE = word_list("reference_no_other_side")
 NOT_OUR_SIDE = word_list("reference_not_our_side")
 """`chúng ta`, `nước ta`, `người ta`."""
 BY_PROVINCE = ("side", "delegation")
-"""Codes of references that the bare name of a province makes a body."""
+"""Codes of references that the bare name of a place makes a body."""
+SIDE_LEVELS = ("province", "district")
 POLICE_WORDS = word_list("reference_police_words")
 
 
@@ -45,14 +46,14 @@ def reference(cursor: Cursor, hit: Hit) -> Found | None:
 
 
 def _by_province(cursor: Cursor, hit: Hit) -> Found | None:
-    """`phía Hủa Phăn`, `đoàn Khăm Muộn`: a side of police talks named by its province alone."""
+    """`phía Hủa Phăn`, `đoàn Khăm Muộn`: a side of police talks named by its place alone."""
     at = hit.last
     if at >= cursor.end or not cursor.capitals[at] or cursor.level(at) is not None:
         return None
-    found = site(cursor, at, "province")
-    if found is None or found[0].province is None or found[0].level != "province":
+    found = site(cursor, at, "province") or site(cursor, at, None)
+    if found is None or found[0].province is None or found[0].level not in SIDE_LEVELS:
         return None
-    return Body("police", "named", "province", (found[0],)), found[1]
+    return Body("police", "named", found[0].level, (found[0],)), found[1]
 
 
 def province(cursor: Cursor, hit: Hit) -> Found | None:

@@ -18,6 +18,7 @@ from bordercoop.records.commitments.items import item, shortcomings
 from bordercoop.records.commitments.rules import SIGNED
 from bordercoop.records.commitments.scopes import told
 from bordercoop.records.commitments.signed import contents
+from bordercoop.records.commitments.turned import turned
 from bordercoop.records.commitments.undertaking import Open, Scene, Undertaking
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.text import Span, Spans
@@ -68,6 +69,8 @@ def _alone(one: Undertaking, elsewhere: bool) -> bool:
 
 def _undertaken(scene: Scene, state: Open) -> list[Undertaking]:
     """What a sentence undertakes, asks or discusses; `state` is what the one before left."""
+    if subject := turned(scene):
+        return subject
     heads = heads_of(scene.reading, scene.sentence)
     if state.kind == "agreed" and _points_back(scene):
         heads = [head for head in heads if head.code != "discuss"]
