@@ -137,3 +137,20 @@ def test_what_each_building_is_fitted_with_is_one_record(each: str, things: str)
     assert (buildings.kind, buildings.quantity) == ("construction", 19)
     assert (fittings.kind, fittings.quantity) == ("equipment", None)
     assert (fittings.donors, fittings.recipients) == (GIVER, TAKER)
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        "Theo chủ trương của Bộ Công an về giúp Lào xây nhà làm việc cho công an các bản",
+        "Theo kế hoạch của hai bên về hỗ trợ xây trụ sở cho công an các bản",
+    ],
+)
+def test_a_policy_gives_nothing(policy: str) -> None:
+    assert not aid(f"{policy}, phần việc được giao cho {A} là 12 nhà ở hai huyện Sầm Tớ.")
+    assert one(f"{policy}, {A} tặng {B} 10 bộ máy tính.").quantity == 10
+
+
+@pytest.mark.parametrize("word", ["ổn định địa bàn", "nắm chắc địa bàn"])
+def test_an_area_is_no_desk(word: str) -> None:
+    assert not aid(f"Hai bên ghi nhận việc phối hợp đã giúp giữ {word} hai bên đường biên.")

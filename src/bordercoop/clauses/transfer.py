@@ -24,6 +24,8 @@ from bordercoop.mentions.page import Sentence
 
 MARKERS = frozenset({"give", "help", "pass"})
 """Verbs that before a name alone only say to whom: `mua 10 máy tính tặng B`."""
+ACCORDING = "theo"
+"""Opens what a policy says, which is nothing given: `Theo chủ trương …`."""
 SILENT = frozenset({"word", "mark", "place", "date", "people"})
 """Kinds of chunks that are no part of a frame unless they are a cue as well."""
 COURSES = ("training.person", "scholarship.person")
@@ -120,13 +122,18 @@ class _Walk:
         yield self._frame(group, things, self.last)
 
     def _behind_purpose(self) -> int:
-        """The index at which a clause says what is done: behind `Để xây dựng trụ sở, …`."""
+        """The index at which a clause says what is done: behind `Để xây dựng trụ sở, …` and
+        `Theo chủ trương của Bộ Công an về giúp bạn xây trụ sở, …`."""
         row = self.row
         opens = next((n for n in range(self.first, self.last) if row[n].kind != "mark"), None)
-        if opens is None or not row[opens].cue("purpose"):
+        if opens is None:
             return self.first
+        alone = self.last if row[self.last - 1].key == "," else self.first
         marks = (n for n in range(opens, self.last - 1) if row[n].key == ",")
-        return next((n for n in marks if row[n + 1].kind == "name"), self.first)
+        if row[opens].cue("purpose"):
+            return next((n for n in marks if row[n + 1].kind == "name"), alone)
+        policy = row[opens].key == ACCORDING and row[opens + 1 : opens + 2]
+        return next(marks, alone) if policy and policy[0].cue("process") else self.first
 
     def _role(
         self, group: Group, things: Things, at: int, how: str, where: int, last: str
