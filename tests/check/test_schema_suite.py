@@ -62,7 +62,7 @@ def by_jsonschema_rs(schema: Any) -> Callable[[Any], bool]:
 
 @pytest.mark.skipif(not SUITE, reason="python -m tests.schema_suite fetches the suite")
 @pytest.mark.parametrize("implementation", [by_jsonschema, by_jsonschema_rs])
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", list(cases()))
 def test_the_keywords_of_our_schema_mean_what_the_suite_says(
     case: Any, implementation: Callable[[Any], Callable[[Any], bool]]
 ) -> None:
