@@ -36,6 +36,8 @@ def named_suspects(reading: Reading, sentence: Sentence, span: Span) -> Figure |
     page = reading.page
     told = [(found, "suspects") for found in _CAUGHT.finditer(page.lower, *span)]
     told += [(found, "persons_handed_over") for found in _HANDED.finditer(page.lower, *span)]
+    if not told:
+        return None
     people = [(m.start, m.end) for m in sentence.of("person")]
     for found, indicator in told:
         if any(start <= found.start() < end for start, end in people):
