@@ -187,6 +187,18 @@ def test_an_input_is_not_written_over(rows: Path, shell: Shell) -> None:
     assert Path("rows.jsonl").read_bytes() == before
 
 
+@pytest.mark.parametrize("at", ["state", "below/state"])
+@pytest.mark.parametrize("folder", [".", "../{name}"])
+def test_a_state_in_a_folder_that_is_read_is_refused(
+    rows: Path, shell: Shell, at: str, folder: str
+) -> None:
+    Path("below").mkdir()
+    done = shell(f"bordercoop parse {folder.format(name=rows.name)} --resume {at}")
+    assert done.returncode == exit_codes.USAGE
+    assert b"put it elsewhere" in done.stderr
+    assert not Path(at).exists()
+
+
 def read(given: list[Article], path: Path) -> Made:
     with state(str(path), verbose=False) as kept:
         reading = Reading(given, Voice(quiet=True), state=kept)

@@ -127,3 +127,13 @@ def test_what_was_done_may_stand_behind_what_is_counted(
 def test_a_syllable_of_a_name_is_no_verb(given: str) -> None:
     name = f"Xổm {given} Thếp Pha Vông"
     assert not outcomes(f"Đại úy {name}, Phó Giám đốc, cho hay hai bên đã phối hợp tốt.")
+
+
+def test_a_substance_is_stated_by_its_label() -> None:
+    table = "Kết quả phối hợp năm 2023:\n- Heroin thu giữ: 9,35 kg\n- Ghi chú: 0"
+    (one,) = outcomes(table)
+    told = {
+        field: [(MET + table)[a:b] for a, b in spans] for field, spans in one.grounds.items()
+    }
+    assert told["substance"] == ["Heroin"]
+    assert told["unit"] == ["kg"]

@@ -89,7 +89,8 @@ def _under(
             mention.value, mention.first, mention.last, None, noun, None, at, words, span
         )
     if quantity.noun is None and quantity.currency is None and noun is not None:
-        return quantity._replace(noun=noun, label=span)
+        named = page.span(noun.first, noun.last)
+        return quantity._replace(noun=noun, label=span, noun_span=named)
     return quantity._replace(label=span)
 
 

@@ -28,7 +28,8 @@ class Quantity(NamedTuple):
     Tokens `first` to `last` hold the number with its hedge up to the end of the noun.
     `currency` is empty for a sum that is told without one; `counted_span` are the words of
     what is counted, None for such a sum. `label` are the words before a colon under which
-    the number stands (`clauses/labelled.py`).
+    the number stands (`clauses/labelled.py`), `noun_span` those of the noun that it has from
+    them.
     """
 
     number: Number
@@ -40,6 +41,7 @@ class Quantity(NamedTuple):
     number_span: Span
     counted_span: Span | None = None
     label: Span | None = None
+    noun_span: Span | None = None
 
     def tag(self, of_class: str) -> str | None:
         """The noun's code in a class, else the unit's."""

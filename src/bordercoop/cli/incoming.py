@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from io import BufferedReader
+from pathlib import Path
 from typing import BinaryIO, cast
 
 import typer
@@ -15,7 +16,7 @@ from msgspec.json import encode
 
 from bordercoop.cli.exit_codes import DONE, UNAVAILABLE
 from bordercoop.cli.progress import Progress, size_of
-from bordercoop.cli.terminal import Voice
+from bordercoop.cli.terminal import Voice, escape
 from bordercoop.findings import Finding
 from bordercoop.gate import may_concern_laos
 from bordercoop.sieve import sieve
@@ -125,6 +126,14 @@ def refuse_input(file: str, paths: list[str], option: str) -> None:
     """BadParameter where the file that an option names is one of those that are read."""
     if any(_same(file, path) for path in paths):
         raise typer.BadParameter("it is a file that is read.", param_hint=option)
+
+
+def refuse_inside(file: str, paths: list[str], option: str) -> None:
+    """BadParameter where the file that an option names lies in a folder that is read."""
+    for path in paths:
+        if os.path.isdir(path) and Path(file).resolve().is_relative_to(Path(path).resolve()):
+            said = f"it lies in {escape(path)}, which is read: put it elsewhere."
+            raise typer.BadParameter(said, param_hint=option)
 
 
 def _same(one: str, other: str) -> bool:

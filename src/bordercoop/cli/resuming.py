@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bordercoop.cli.exit_codes import USAGE
-from bordercoop.cli.incoming import refuse_input
+from bordercoop.cli.incoming import refuse_input, refuse_inside
 from bordercoop.cli.terminal import Voice, complain
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def resuming(path: str | None, paths: list[str], voice: Voice) -> Iterator[State
     from bordercoop.cli.resumed import Unusable, forget, state
 
     refuse_input(path, paths, "--resume")
+    refuse_inside(path, paths, "--resume")
     try:
         with state(path, voice.verbose) as kept:
             yield kept

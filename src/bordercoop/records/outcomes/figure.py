@@ -94,9 +94,10 @@ class Count(Struct, frozen=True, eq=False):
         """The words of the fields that stand with the number."""
         quantity = self.quantity
         words = [quantity.counted_span] if quantity.counted_span else []
-        grounds = {"unit": words, "indicator": words}
+        noun = [quantity.noun_span] if quantity.noun_span else words
+        grounds = {"unit": words, "indicator": noun}
         if substance is not None:
-            grounds["substance"] = words
+            grounds["substance"] = noun
         if quantity.number.approximate:
             grounds["approximate"] = [quantity.number_span]
         return grounds
