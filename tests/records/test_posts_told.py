@@ -31,6 +31,23 @@ def test_a_post_is_of_the_province_behind_it(post: str, province: str, code: str
 
 
 @pytest.mark.parametrize(
+    ("crossing", "code"), [("Nậm On", "LA-BL"), ("Noọng Ma", "LA-KH"), ("Đen Sa Vẳn", "LA-SV")]
+)
+@pytest.mark.parametrize("post", ["Trạm Công an Cửa khẩu", "Đồn Công an cửa khẩu"])
+def test_a_post_is_of_the_province_of_its_crossing(post: str, crossing: str, code: str) -> None:
+    found = line(
+        f"Ngày 31/8/2025, đoàn {post} {crossing} (Lào) do Thiếu tá Xẻng Khăm Vi La Vông, "
+        "Trưởng trạm dẫn đầu đã sang thăm, chúc mừng Bộ đội Biên phòng Nghệ An. Đoàn tặng Đồn "
+        "Biên phòng Thanh Thủy 10 thùng mì tôm."
+    )
+    bodies = {p.org_id for p in found.participants if p.type == "organization"}
+    (post_id,) = (body for body in bodies if body and body.startswith(f"{code}:police/"))
+    (head,) = (p for p in found.participants if p.type == "person")
+    assert head.org_id == post_id
+    assert [gift.donors for gift in found.aid] == [[post_id]]
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "các đối tượng cùng tang vật đã được Bộ đội Biên phòng tỉnh Điện Biên bàn giao cho "

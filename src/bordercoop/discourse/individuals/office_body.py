@@ -30,6 +30,8 @@ LED = {
     "director": "police", "deputy_director": "police",
 }  # fmt: skip
 """Offices that are those of the delegation's own body, by its kind."""
+UNIT_HEADS = ("unit_head", "deputy_unit_head")
+"""Offices of the unit that a delegation is of: `đoàn Trạm X do A, Trưởng trạm, dẫn đầu`."""
 HEADED = ("border_guard", "army", "embassy")
 """Kinds of bodies that head a list of their own people."""
 LIST_HEADS = frozenset({"có", "gồm", ":"})
@@ -46,7 +48,8 @@ def office_body(
     if body is None:
         led = _delegation_led(page, resolver, sentence, office)
         country = led[:2] if led else country
-        if led and kind_of(led) == LED.get(office.code):
+        own = led is not None and (office.code in UNIT_HEADS and "/" in led)
+        if led and (own or kind_of(led) == LED.get(office.code)):
             return led
     elif body.kind == "mps" and body.unit and body.country is None:
         led = _delegation_led(page, resolver, sentence, office)

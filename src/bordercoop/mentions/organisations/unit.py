@@ -50,17 +50,30 @@ def police_unit(cursor: Cursor, hit: Hit) -> Found | None:
             return Body("police", "named", "unit", (named[0],), unit=unit), named[1]
         return _owned(cursor, seat, unit)
     unit = cursor.page.quote(hit.first, last)
-    return _at_the_border(cursor, opens, last, unit) or _owned(cursor, last, unit)
+    return _at_the_border(cursor, hit, last, unit) or _owned(cursor, last, unit)
 
 
-def _at_the_border(cursor: Cursor, opens: str, last: int, unit: str) -> Found | None:
-    """A police post with the province behind it: `Đồn Công an cửa khẩu A, tỉnh X`."""
-    if opens not in POSTS:
+def _at_the_border(cursor: Cursor, hit: Hit, last: int, unit: str) -> Found | None:
+    """A police post with the province behind it, or of the crossing that it is named after:
+    `Đồn Công an cửa khẩu A, tỉnh X`, `Trạm Công an cửa khẩu Nậm On`."""
+    if cursor.keys[hit.first] not in POSTS:
         return None
     within, stop, country = enclosing(cursor, [Site(unit, None, "unit")], last)
-    if within[0].province is None:
+    province = within[0].province or _province_of_crossing(cursor, hit.last, last)
+    if province is None:
         return None
-    return Body("police", "named", "unit", (within[0],), unit=unit, country=country), stop
+    seat = replace(within[0], province=province)
+    return Body("police", "named", "unit", (seat,), unit=unit, country=country), stop
+
+
+def _province_of_crossing(cursor: Cursor, first: int, last: int) -> str | None:
+    """The province of the crossing in a post's name, where only one bears the name."""
+    for at in range(first, last):
+        found = places.lookup(cursor.page, at, last) if cursor.capitals[at] else None
+        if found:
+            named = {p.province for p in found[1] if p.level == "crossing"}
+            return named.pop() if len(named) == 1 else None
+    return None
 
 
 def _province_inside(cursor: Cursor, first: int, last: int) -> int | None:
