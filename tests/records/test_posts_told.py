@@ -50,8 +50,8 @@ def test_a_post_is_of_the_province_of_its_crossing(post: str, crossing: str, cod
 @pytest.mark.parametrize("unit", ["Tiểu đoàn", "Trung đoàn", "Đại đội"])
 def test_mobile_police_are_a_unit_of_their_province(unit: str) -> None:
     found = line(
-        f"Ngày 5/3/2024, {unit} Cảnh sát cơ động Nghệ An huấn luyện cho 20 chiến sĩ Công an tỉnh "
-        "Xiêng Khoảng (Lào)."
+        f"Ngày 5/3/2024, {unit} Cảnh sát cơ động Nghệ An huấn luyện cho 20 chiến sĩ Công an "
+        "tỉnh Xiêng Khoảng (Lào)."
     )
     (gift,) = found.aid
     assert (gift.kind, gift.quantity, gift.recipients) == ("training", 20, ["LA-XI:police"])
