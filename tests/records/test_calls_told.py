@@ -3,35 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marked import read
-
-from bordercoop.model import Line, Meeting, Participant
-
-PAIRS = [
-    ("VN-05", "Sơn La", "LA-BK", "Bò Kẹo"),
-    ("VN-21", "Thanh Hóa", "LA-HO", "Hủa Phăn"),
-    ("VN-25", "Quảng Trị", "LA-SV", "Savannakhet"),
-]
-pairs = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0])
-PUBLISHED = "Thứ Hai, 13/05/2024, 09:00\n"
-MINISTER = "Đại tướng Trần Văn An, Bộ trưởng Bộ Công an Việt Nam"
-
-
-def lines(told: str, pair: tuple[str, ...] = PAIRS[0]) -> Line:
-    """An article about a pair of provinces."""
-    return read(PUBLISHED + told.format(viet=pair[1], lao=pair[3], minister=MINISTER))
-
-
-def held(line: Line) -> list[Meeting]:
-    """The meetings held in an article."""
-    return [m for m in line.meetings if m.status == "held"]
-
-
-def at(line: Line, meeting: Meeting) -> dict[str | None, Participant]:
-    """Who is at a meeting, by name or org_id."""
-    here = [p for p in line.participants if p.meeting_id == meeting.meeting_id]
-    return {p.name if p.type == "person" else p.org_id: p for p in here}
-
+from pairs import at, held, lines, pairs
 
 CALLED_ON = [
     "Tổng Bí thư, Chủ tịch nước Lào Khăm Phăn Sỉ Vông; Thủ tướng Lào Bun Lợt Keo La",

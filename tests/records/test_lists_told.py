@@ -3,29 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marked import read
-
-from bordercoop.model import Line, Participant
-
-PAIRS = [
-    ("VN-05", "Sơn La", "LA-BK", "Bò Kẹo"),
-    ("VN-21", "Thanh Hóa", "LA-HO", "Hủa Phăn"),
-    ("VN-25", "Quảng Trị", "LA-SV", "Savannakhet"),
-]
-pairs = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0])
-PUBLISHED = "Thứ Hai, 13/05/2024, 09:00\n"
-LEAD = "Ngày 12/5, tại tỉnh {viet}, Công an tỉnh {viet} hội đàm với Công an tỉnh {lao} (Lào). "
-
-
-def lines(told: str, pair: tuple[str, ...] = PAIRS[0]) -> Line:
-    """An article about a pair of provinces."""
-    return read(PUBLISHED + told.format(viet=pair[1], lao=pair[3]))
-
-
-def people(line: Line) -> dict[str | None, Participant]:
-    """The people of an article by name."""
-    return {one.name: one for one in line.participants if one.type == "person"}
-
+from pairs import LEAD, lines, pairs, people
 
 HEADS = ["Dự hội đàm có các đồng chí", "Tham dự có các đồng chí:", "Cùng dự có các ông"]
 MARKS = [" - ", ", ", " – "]

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import pytest
 from marked import read
+from pairs import PAIRS, pairs
 
 from bordercoop.model import Line, Participant
 
-PAIRS = [
-    ("VN-05", "Sơn La", "LA-BK", "Bò Kẹo"),
-    ("VN-21", "Thanh Hóa", "LA-HO", "Hủa Phăn"),
-    ("VN-25", "Quảng Trị", "LA-SV", "Savannakhet"),
-]
-pairs = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0])
 LEAD = (
     "Thứ Hai, 13/05/2024, 09:00\n"
     "Sáng 12/5, tại tỉnh {viet}, Công an tỉnh {viet} hội đàm với Công an tỉnh {lao} (Lào).\n\n"

@@ -3,38 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from marked import read
+from pairs import LEAD, bodies, lines, pairs, people
 
-from bordercoop.model import Line, Participant
+from bordercoop.model import Line
 
-PAIRS = [
-    ("VN-05", "Sơn La", "LA-BK", "Bò Kẹo"),
-    ("VN-21", "Thanh Hóa", "LA-HO", "Hủa Phăn"),
-    ("VN-25", "Quảng Trị", "LA-SV", "Savannakhet"),
-]
-pairs = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0])
-PUBLISHED = "Thứ Hai, 13/05/2024, 09:00\n"
-LEAD = "Ngày 12/5, tại tỉnh {viet}, Công an tỉnh {viet} hội đàm với Công an tỉnh {lao} (Lào). "
-VIET = "Đại tá Trần Văn An, Phó Giám đốc Công an tỉnh {viet}"
-LAO = "Thượng tá Khăm Phăn Sỉ Vông, Giám đốc Công an tỉnh {lao}"
 BOTH = {"Trần Văn An", "Khăm Phăn Sỉ Vông"}
-
-
-def lines(told: str, pair: tuple[str, ...] = PAIRS[0]) -> Line:
-    """An article about a pair of provinces."""
-    places = {"viet": pair[1], "lao": pair[3]}
-    told = told.replace("{VIET}", VIET).replace("{LAO}", LAO)
-    return read(PUBLISHED + told.format(**places))
-
-
-def people(line: Line) -> dict[str | None, Participant]:
-    """The people of an article by name."""
-    return {one.name: one for one in line.participants if one.type == "person"}
-
-
-def bodies(line: Line) -> dict[str | None, Participant]:
-    """The bodies of an article by org_id."""
-    return {one.org_id: one for one in line.participants if one.type == "organization"}
 
 
 def having(line: Line, role: str) -> set[str | None]:

@@ -4,27 +4,7 @@ from __future__ import annotations
 
 import pytest
 from marked import read
-
-from bordercoop.model import Line, Meeting
-
-PAIRS = [
-    ("VN-05", "Sơn La", "LA-BK", "Bò Kẹo"),
-    ("VN-21", "Thanh Hóa", "LA-HO", "Hủa Phăn"),
-    ("VN-25", "Quảng Trị", "LA-SV", "Savannakhet"),
-]
-pairs = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0])
-PUBLISHED = "Thứ Hai, 13/05/2024, 09:00\n"
-
-
-def lines(told: str, pair: tuple[str, ...], published: str = PUBLISHED) -> Line:
-    """An article about a pair of provinces."""
-    return read(published + told.format(viet=pair[1], lao=pair[3]))
-
-
-def held(line: Line) -> list[Meeting]:
-    """The meetings held in an article."""
-    return [m for m in line.meetings if m.status == "held"]
-
+from pairs import PAIRS, PUBLISHED, held, lines, pairs
 
 HANDED = [
     "2 người", "3 đối tượng", "Nguyễn Văn Bảy", "toàn bộ hồ sơ", "tên Bảy", "người, tang vật",
