@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from bordercoop.clauses.quantities import Quantity
+from bordercoop.clauses.quantity import Quantity
 from bordercoop.discourse.reading.who import Entity
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence

@@ -6,7 +6,7 @@ stands before a colon, the number behind it. So does a sentence on `số …`, w
 
 from __future__ import annotations
 
-from bordercoop.clauses.quantities import NOUNS, Quantity
+from bordercoop.clauses.quantity import NOUNS, Quantity
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_set

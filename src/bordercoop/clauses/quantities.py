@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from bordercoop.clauses.labelled import labelled
+from bordercoop.clauses.quantity import NOUNS, Quantity
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_set
-from bordercoop.mentions.numbers import Number
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.text import Span
 
-NOUNS = frozenset({"objects", "indicators", "substances", "trainees", "units"})
-"""Classes of the nouns that a number may count."""
 RATIOS = frozenset({"/", "%", "-", "–"})
 """Marks between two figures that make neither a number of things: `24/7`, `4 - 6`."""
 SCALES = word_set("quantities_scales")
@@ -22,42 +18,16 @@ LEAST_SUM = 1_000_000
 """The least number that is money though no currency is written."""
 
 
-class Quantity(NamedTuple):
-    """A number and the words after it: unit, noun, currency, each a listed word or None.
-
-    Tokens `first` to `last` hold the number with its hedge up to the end of the noun.
-    `currency` is empty for a sum that is told without one; `counted_span` are the words of
-    what is counted, None for such a sum. `label` are the words before a colon under which
-    the number stands (`clauses/labelled.py`), `noun_span` those of the noun that it has from
-    them.
-    """
-
-    number: Number
-    first: int
-    last: int
-    unit: Hit | None
-    noun: Hit | None
-    currency: str | None
-    number_span: Span
-    counted_span: Span | None = None
-    label: Span | None = None
-    noun_span: Span | None = None
-
-    def tag(self, of_class: str) -> str | None:
-        """The noun's code in a class, else the unit's."""
-        return (self.noun.code(of_class) if self.noun else None) or (
-            self.unit.code(of_class) if self.unit else None
-        )
-
-
 def find(reading: Reading, sentence: Sentence) -> list[Quantity]:
-    """The quantities of a sentence, numbers that count something and sums of money; kept."""
+    """The quantities of a sentence: numbers that count something, by themselves or by their
+    label, and sums of money; kept."""
     numbers = sentence.of("number")
     if not numbers:
         return []
     found = reading.quantities.get(sentence.number)
     if found is None:
-        found = reading.quantities[sentence.number] = _of_numbers(reading, sentence, numbers)
+        counted = _of_numbers(reading, sentence, numbers)
+        found = reading.quantities[sentence.number] = labelled(reading, sentence, counted)
     return found
 
 

@@ -12,7 +12,6 @@ from msgspec import Struct
 
 from bordercoop.clauses import quantities
 from bordercoop.clauses.cues import cues_of, things_of
-from bordercoop.clauses.labelled import labelled
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
@@ -88,7 +87,7 @@ def _begins(reading: Reading, sentence: Sentence) -> dict[int, Begun]:
             cue = cues.get(hit.first)
             if cue is None or cue.last <= hit.last:
                 begins[hit.first] = ("people", hit, NO_CODES)
-    for quantity in labelled(reading, sentence, quantities.find(reading, sentence)):
+    for quantity in quantities.find(reading, sentence):
         begins[quantity.first] = ("quantity", quantity, NO_CODES)
     for day in sentence.of("date"):
         begins[day.first] = ("date", day, NO_CODES)

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bordercoop.clauses.frame import Role, Theme
-from bordercoop.clauses.quantities import Quantity
+from bordercoop.clauses.quantity import Quantity
 from bordercoop.clauses.tape import Chunk
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.worded import word_list, word_set

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from bordercoop.clauses.quantities import Quantity
+from bordercoop.clauses.quantity import Quantity
 from bordercoop.discourse.org_id import place_of, side
 from bordercoop.mentions.dates import Date
 from bordercoop.text import Span

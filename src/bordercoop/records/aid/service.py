@@ -14,6 +14,8 @@ from bordercoop.records.aid.who import donors_of, other_side, surely
 from bordercoop.text import Span
 
 PASSED = frozenset({"give", "hand_over"})
+EASED, EASED_BEHIND = word_list("service_eased"), word_list("service_eased_behind")
+"""Words before a service that is only wished for or made easier, and words around it."""
 TAKE_PART = word_list("course_take_part")
 """Behind people sent who only take part, and help nobody."""
 
@@ -113,10 +115,8 @@ def _sent(theme: Theme) -> bool:
 def _only_eased(telling: Telling, frame: Frame, at: int) -> bool:
     """Whether a service is only wished for or made easier where it is told."""
     words = telling.words(telling.sentence.first, at)
-    return any(
-        one in words
-        for one in ("tạo điều kiện", "thống nhất", "nhất trí", "tiếp tục", "cam kết")
-    ) or ("thuận lợi" in telling.words(frame.first, frame.last))
+    eased = any(one in telling.words(frame.first, frame.last) for one in EASED_BEHIND)
+    return eased or any(one in words for one in EASED)
 
 
 def _other_named(telling: Telling, donors: tuple[str, ...]) -> tuple[str, ...]:

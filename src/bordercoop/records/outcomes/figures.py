@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from bordercoop.clauses.quantities import Quantity
+from bordercoop.clauses.quantity import Quantity
 from bordercoop.clauses.topics import topics_of
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.worded import worded

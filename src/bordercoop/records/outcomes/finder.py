@@ -8,8 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bordercoop.clauses import quantities
-from bordercoop.clauses.labelled import labelled
-from bordercoop.clauses.quantities import Quantity
+from bordercoop.clauses.quantity import Quantity
 from bordercoop.discourse.antecedents import where_named
 from bordercoop.discourse.bodies import BOTH, marked
 from bordercoop.discourse.org_id import side
@@ -109,8 +108,7 @@ def find(
     last: dict[int, int] = {}
     openers: set[int] = set()
     for sentence in reading.page.sentences:
-        told = labelled(reading, sentence, quantities.find(reading, sentence))
-        called = [q for q in told if may_call(q)]
+        called = [q for q in quantities.find(reading, sentence) if may_call(q)]
         if called:
             counted[sentence.number] = called
         if called or named_suspects(reading, sentence, (sentence.start, sentence.end)):
