@@ -11,10 +11,10 @@ import pytest
 
 import bordercoop
 from bordercoop.lexicon import load
-from bordercoop.lexicon.compile import read
+from bordercoop.lexicon.compile import groups
 from bordercoop.lexicon.phrases import Phrases
 
-GROUPS = [pytest.param(entry, id=entry["code"]) for entry in read("phrases")]
+GROUPS = [pytest.param(entry, id=entry["code"]) for entry in groups()]
 SOURCES = "".join(
     path.read_text("utf-8") for path in Path(bordercoop.__file__).parent.rglob("*.py")
 )

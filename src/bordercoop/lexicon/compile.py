@@ -21,7 +21,15 @@ DATA = Path(__file__).parent / "data"
 PROVINCES = ("provinces_la", "provinces_vn")
 DISTRICTS = ("districts_la", "districts_vn")
 PLACE_FILES = (*PROVINCES, *DISTRICTS, "crossings")
-OTHER_FILES = (*PLACE_FILES, "abbreviations", "outlets", "phrases", *compile_atlas.FILES)
+GROUP_FILES = ("phrases", "dates")
+"""Files of groups of phrases (see `phrases.py`)."""
+OTHER_FILES = (
+    *PLACE_FILES,
+    *GROUP_FILES,
+    "abbreviations",
+    "outlets",
+    *compile_atlas.FILES,
+)
 """Files whose entries are no words of a class."""
 _VALIDITY = ("valid_from", "valid_to")
 
@@ -40,6 +48,11 @@ def read(name: str) -> list[dict[str, Any]]:
 def word_files() -> list[str]:
     """Names of the files that hold words, each the class of its entries."""
     return sorted(p.stem for p in DATA.glob("*.yml") if p.stem not in OTHER_FILES)
+
+
+def groups() -> list[dict[str, Any]]:
+    """The groups of phrases of all their files."""
+    return [entry for name in GROUP_FILES for entry in read(name)]
 
 
 def compiled() -> dict[str, Any]:
@@ -64,7 +77,7 @@ def compiled() -> dict[str, Any]:
             for entry in read("outlets")
             for spelling in entry["spellings"]
         },
-        "phrases": {entry["code"]: entry["spellings"] for entry in read("phrases")},
+        "phrases": {entry["code"]: entry["spellings"] for entry in groups()},
         "gazetteer": gazetteer(),
     }
 

@@ -1,7 +1,8 @@
 r"""Patterns whose words stand in the lexicon: `worded(r"\b{caught}\s+\d+")`.
 
-`{code}` stands for any phrase of that group of `data/phrases.yml`, in the order of the list. A
-pattern is filled and compiled when it is first used, as those of `bordercoop.pattern` are.
+`{code}` stands for any phrase of that group of `data/phrases.yml` or another file of groups, in
+the order of the list. A pattern is filled and compiled when it is first used, as those of
+`bordercoop.pattern` are.
 """
 
 from __future__ import annotations
@@ -53,3 +54,19 @@ def word_pairs(code: str) -> frozenset[tuple[str, str]]:
     """The phrases of a group of two words each, as pairs."""
     split = (phrase.split(" ") for phrase in load().phrases[code].listed)
     return frozenset((one, other) for one, other in split)
+
+
+def numbered(code: str, first: int = 1) -> dict[str, int]:
+    """The phrases of a group whose order is that of what they count, from `first` on."""
+    return {phrase: number for number, phrase in enumerate(word_list(code), first)}
+
+
+def spelled(written: str) -> tuple[str, ...]:
+    """Words with groups in braces, written out with each of their phrases."""
+    found = _GROUP.search(written)
+    if not found:
+        return (written,)
+    before, behind = written[: found.start()], written[found.end() :]
+    return tuple(
+        f"{before}{phrase}{rest}" for phrase in word_list(found[1]) for rest in spelled(behind)
+    )

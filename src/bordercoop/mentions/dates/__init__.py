@@ -12,22 +12,21 @@ from collections.abc import Iterator
 
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.dates.date import Calendar, Date, interval
-from bordercoop.mentions.dates.form import Form, signs
+from bordercoop.mentions.dates.form import FormRule, signs
 from bordercoop.mentions.dates.forms import FORMS
 from bordercoop.mentions.dates.own_time import calendar_of
 from bordercoop.mentions.page import Mention, Note, Page, Sentence
-from bordercoop.pattern import pattern
 from bordercoop.text import Span
 
 __all__ = ["UNREAD", "Calendar", "Date", "calendar_of", "find", "interval"]
 
 # Words of which one stands in every date without a figure.
-_WORDS = worded(r"{dates_words}|thứ |{dates_spelled}|tháng [^\W\d]")
+_WORDS = worded(r"{dates_words}|{weekday} |{dates_spelled}|{month} [^\W\d]")
 _ANNIVERSARY = worded(r"{dates_anniversary}")
 # `(2/9/1945 - 2/9/2020)`: one day of two years
-_YEARS_APART = pattern(
-    r"\((?:ngày )?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-]\d{4}\s?[-–—]\s?"
-    r"(?:ngày )?(?P=d)[/.-](?P=m)[/.-]\d{4}\)"
+_YEARS_APART = worded(
+    r"\((?:{day} )?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-]\d{4}\s?[-–—]\s?"
+    r"(?:{day} )?(?P=d)[/.-](?P=m)[/.-]\d{4}\)"
 )
 YEARS_WINDOW = 18
 ANNIVERSARY_WINDOW, BRACKET_WINDOW = 90, 40
@@ -49,7 +48,9 @@ def find(page: Page, known: Calendar) -> Iterator[list[Mention]]:
         yield _dates(page, sentence, known, forms)
 
 
-def _dates(page: Page, sentence: Sentence, known: Calendar, forms: list[Form]) -> list[Mention]:
+def _dates(
+    page: Page, sentence: Sentence, known: Calendar, forms: list[FormRule]
+) -> list[Mention]:
     view = page.lower[sentence.start : sentence.end]
     figures = page.figures_between(sentence.first, sentence.last)
     if not figures and not _WORDS.search(view):
@@ -57,7 +58,7 @@ def _dates(page: Page, sentence: Sentence, known: Calendar, forms: list[Form]) -
     shown = signs(page.tokens.keys, figures)
     taken: list[Span] = []
     found: list[Mention] = []
-    for name, _, written, build, needs, sign in forms:
+    for name, written, build, _, needs, sign in forms:
         if sign not in shown or not (
             needs[0] in view or (len(needs) > 1 and _one_in(view, needs))
         ):
@@ -85,7 +86,7 @@ def _only_a_date(name: str, match: re.Match[str]) -> bool:
     """Whether the words of a form that gave no value can still mean nothing but a date."""
     if name == "range":
         return match["m1"] is not None
-    return name == "month_year" and match[0].startswith("tháng")
+    return name == "month_year" and match["named"] is not None
 
 
 def _unread(page: Page, sentence: Sentence, span: Span) -> Mention:

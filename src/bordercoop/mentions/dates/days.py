@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from bordercoop.lexicon.worded import numbered
 from bordercoop.mentions.dates.date import Calendar, Date, plausible
 
 CENTURY, BUDDHIST, FIRST_BUDDHIST = 2000, 543, 2400
 """Years of two digits are of this century; those of the Lao calendar are 543 ahead."""
-WEEKDAYS = {
-    "hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5,
-    "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5,
-}  # fmt: skip
+WEEKDAYS = numbered("weekdays", 0) | {str(day + 2): day for day in range(6)}
+"""Weekdays as numbers, spelled or not: Monday, the second day, is 0."""
 SUNDAY, WEEK = 6, 7
 SURE_DAYS = 28
 """Days that every month has."""
@@ -86,7 +85,7 @@ def weekday(found: re.Match[str], known: Calendar) -> Date | None:
     back = (known.day.weekday() - number) % WEEK
     if found["last"]:
         back = known.day.weekday() - number + WEEK
-    elif not found[0].startswith("hôm") and not found["this"]:
+    elif not found["a_day"] and not found["this"]:
         return None  # `Thứ Ba, …` alone may be any, as on a date line
     day = (known.day - timedelta(days=back)).isoformat()
     return Date(day, day, "day", "weekday")

@@ -1,4 +1,4 @@
-"""What a form of dates is: a pattern with an example and the value that it makes."""
+"""What a form of dates is: a pattern with examples and the value that it makes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.dates.date import Calendar, Date
 
 Build = Callable[[re.Match[str], Calendar], Date | None]
@@ -16,10 +17,11 @@ FIGURE, PARTED, YEARED, LINKED = "figure", "parted", "yeared", "linked"
 digits or more behind such a mark; one behind a dash or a word that leads from day to day."""
 DASHES = ("-", "–", "—")
 PARTING = ("/", ".", *DASHES)
-LINKING = ("đến", "tới", "hết", "ngày", "và", *DASHES)
+LINKING = frozenset({*word_list("until"), *word_list("to_the_end"), *word_list("day")})
+LINKING |= {*word_list("together"), *DASHES}
 
 
-class Form(NamedTuple):
+class FormRule(NamedTuple):
     """One way to write a date. `name` is published as `Date.form` by most values.
 
     One of the words that it `needs`, and its `sign`, are found wherever the form is: a cheap
@@ -27,9 +29,9 @@ class Form(NamedTuple):
     """
 
     name: str
-    example: str
     pattern: re.Pattern[str]
     build: Build
+    examples: tuple[str, ...]
     needs: tuple[str, ...] = ("",)
     sign: str | None = None
 

@@ -1,298 +1,334 @@
 """All ways to write a date, in the order in which they claim words of a sentence.
 
-Patterns read lower case. Gaps are bounded, so that no text takes them long.
+Patterns read lower case. Gaps are bounded, so that no text takes them long. A name in braces is
+a class of words of `lexicon/data/dates.yml`, one in capitals the figures of a day (`D`), of a
+month (`M`) or a year (`Y`), or what stands between two.
 """
 
 from __future__ import annotations
 
 import re
 
+from bordercoop.lexicon.worded import spelled, worded
 from bordercoop.mentions.dates import days, periods
-from bordercoop.mentions.dates.form import FIGURE, LINKED, PARTED, YEARED, Form
-from bordercoop.pattern import pattern
+from bordercoop.mentions.dates.form import FIGURE, LINKED, PARTED, YEARED, FormRule
 
-_SEP = r"\s?[/.-]\s?"
-_DAY = _MONTH = r"\d{1,2}"
-_YEAR = r"\d{4}"
-_MONTH_WORDS = "giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười\\ một|mười\\ hai|mười|chạp|một"
-_TO = r"\s{0,9}(?:-|–|—|(?:đến|tới)(?:\ ngày)?|đến\ hết(?:\ ngày)?|và(?:\ ngày)?)\s{0,9}"
+_FIGURES = {
+    "{D}": r"\d{1,2}",
+    "{M}": r"\d{1,2}",
+    "{Y}": r"\d{4}",
+    "{SEP}": r"\s?[/.-]\s?",
+    "{MONTHS}": "(?:{months}|{months_counted})",
+    "{TO}": (
+        r"\s{0,9}(?:-|–|—|{until}(?:\ {day})?|{until}\ {to_the_end}(?:\ {day})?"
+        r"|{together}(?:\ {day})?)\s{0,9}"
+    ),
+}
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return pattern(text, re.VERBOSE)
+def _pattern(written: str) -> re.Pattern[str]:
+    for name, source in _FIGURES.items():
+        written = written.replace(name, source)
+    return worded(written, re.VERBOSE)
+
+
+def _needs(*written: str) -> tuple[str, ...]:
+    return tuple(words for one in written for words in spelled(one))
 
 
 FORMS = (
-    Form(
+    FormRule(
         "months",
-        "từ tháng 10/2021 đến tháng 9/2022",
         _pattern(
-            rf"""từ\ (?:đầu\ |cuối\ )?
-            tháng\ (?P<m1>{_MONTH})(?:(?:{_SEP}|\ năm\ )(?P<y1>{_YEAR}))?
-            \s{{0,9}}(?:đến|tới|-|–)\s{{0,9}}(?:hết\ |cuối\ |đầu\ )?
-            tháng\ (?P<m2>{_MONTH})(?:{_SEP}|\ năm\ )(?P<y2>{_YEAR})(?!\d)"""
+            r"""{since}\ (?:{beginning}\ |{ending}\ )?
+            {month}\ (?P<m1>{M})(?:(?:{SEP}|\ {year}\ )(?P<y1>{Y}))?
+            \s{0,9}(?:{until}|-|–)\s{0,9}(?:{to_the_end}\ |{ending}\ |{beginning}\ )?
+            {month}\ (?P<m2>{M})(?:{SEP}|\ {year}\ )(?P<y2>{Y})(?!\d)"""
         ),
         periods.months,
-        needs=(" tháng ",),
+        needs=_needs(" {month} "),
         sign=FIGURE,
+        examples=("từ tháng 10/2021 đến tháng 9/2022",),
     ),
-    Form(
+    FormRule(
         "since",
-        "từ năm 2019 đến nay",
         _pattern(
-            rf"""(?:kể\ )?từ\ (?:đầu\ |cuối\ |giữa\ )?
-            (?:tháng\ (?P<m>{_MONTH})(?:{_SEP}|\ năm\ )|năm\ )(?P<y>{_YEAR})
-            \ (?:đến|tới)\ nay"""
+            r"""(?:{counted}\ )?{since}\ (?:{beginning}\ |{ending}\ |{middle}\ )?
+            (?:{month}\ (?P<m>{M})(?:{SEP}|\ {year}\ )|{year}\ )(?P<y>{Y})
+            \ {until}\ {now}"""
         ),
         periods.since,
-        needs=(" nay",),
+        needs=_needs(" {now}"),
         sign=FIGURE,
+        examples=("từ năm 2019 đến nay",),
     ),
-    Form(
+    FormRule(
         "this_year",
-        "từ đầu năm đến nay",
-        _pattern(rf"từ\ đầu\ năm(?:\ (?P<y>{_YEAR}))?(?:\ (?:đến|tới)\ nay)?"),
+        _pattern(r"{since}\ {beginning}\ {year}(?:\ (?P<y>{Y}))?(?:\ {until}\ {now})?"),
         periods.this_year,
-        needs=("từ đầu năm",),
+        needs=_needs("{since} {beginning} {year}"),
+        examples=("từ đầu năm đến nay",),
     ),
-    Form(
+    FormRule(
         "first_months",
-        "6 tháng đầu năm 2024",
         _pattern(
-            rf"""(?P<n>\d{{1,2}}|ba|bốn|năm|sáu|bảy|tám|chín|mười)
-            \ tháng\ đầu\ (?:của\ )?năm(?:\ (?P<y>{_YEAR}))?"""
+            r"""(?P<n>\d{1,2}|{three_to_ten})
+            \ {month}\ {beginning}\ (?:{belonging}\ )?{year}(?:\ (?P<y>{Y}))?"""
         ),
         periods.first_months,
-        needs=("tháng đầu",),
+        needs=_needs("{month} {beginning}"),
+        examples=("6 tháng đầu năm 2024",),
     ),
-    Form(
+    FormRule(
         "half_year",
-        "nửa đầu năm 2024",
         _pattern(
-            rf"""(?:(?:6|sáu)\ tháng|nửa)\ (?P<h>đầu|cuối)\ (?:của\ )?năm
-            (?:\ (?P<y>{_YEAR}))?(?!\d)"""
+            r"""(?:(?:6|{six})\ {month}|{half})\ (?:(?P<first>{beginning})|{ending})
+            \ (?:{belonging}\ )?{year}            (?:\ (?P<y>{Y}))?(?!\d)"""
         ),
         periods.half_year,
-        needs=("cuối ", "nửa đầu"),
+        needs=_needs("{ending} ", "{half} {beginning}"),
+        examples=("nửa đầu năm 2024",),
     ),
-    Form(
+    FormRule(
         "years",
-        "giai đoạn 2018 - 2022",
-        _pattern(rf"(?P<y1>{_YEAR})\s{{0,9}}[-–—]\s{{0,9}}(?P<y2>{_YEAR})(?!\d)"),
+        _pattern(r"(?P<y1>{Y})\s{0,9}[-–—]\s{0,9}(?P<y2>{Y})(?!\d)"),
         periods.years,
         sign=PARTED,
+        examples=("giai đoạn 2018 - 2022",),
     ),
-    Form(
+    FormRule(
         "years_from",
-        "từ năm 2018 đến năm 2022",
         _pattern(
-            rf"""từ\ (?:năm\ )?(?P<y1>{_YEAR})\ (?:đến|tới)\ (?:hết\ )?(?:năm\ )?
-            (?P<y2>{_YEAR})(?![\d/.-]\d)"""
+            r"""{since}\ (?:{year}\ )?(?P<y1>{Y})\ {until}\ (?:{to_the_end}\ )?(?:{year}\ )?
+            (?P<y2>{Y})(?![\d/.-]\d)"""
         ),
         periods.years,
-        needs=("từ năm", "từ 1", "từ 2"),
+        needs=_needs("{since} {year}", "{since} 1", "{since} 2"),
         sign=FIGURE,
+        examples=("từ năm 2018 đến năm 2022",),
     ),
-    Form(
+    FormRule(
         "quarter",
-        "quý I/2024",
         _pattern(
-            rf"""quý\ (?P<q>iv\b|i{{1,3}}\b|[1-4]\b|(?:một|hai|ba|tư)(?=/|,?\ năm\ \d))
-            (?:(?:{_SEP}|[,\ ]{{1,9}}năm\ )(?P<y>{_YEAR}))?"""
+            r"""{quarter}\ (?P<q>iv\b|i{1,3}\b|[1-4]\b|{quarters}(?=/|,?\ {year}\ \d))
+            (?:(?:{SEP}|[,\ ]{1,9}{year}\ )(?P<y>{Y}))?"""
         ),
         periods.quarter,
-        needs=("quý ",),
+        needs=_needs("{quarter} "),
+        examples=("quý I/2024",),
     ),
-    Form(
+    FormRule(
         "day_list",
-        "ngày 16, 17 và 18/6/2024",
         _pattern(
-            rf"""ngày\s{{1,3}}(?P<d1>{_DAY})(?P<m1>(?!))?(?:\s?,\s?(?:ngày\ )?{_DAY}){{1,5}}
-            \s?(?:,|và)\s?(?:ngày\ )?
-            (?P<d2>{_DAY})[/.](?P<m2>{_MONTH})(?:[/.](?P<y>{_YEAR}))?(?![\d/]|[.,-]\d)"""
+            r"""{day}\s{1,3}(?P<d1>{D})(?P<m1>(?!))?(?:\s?,\s?(?:{day}\ )?{D}){1,5}
+            \s?(?:,|{together})\s?(?:{day}\ )?
+            (?P<d2>{D})[/.](?P<m2>{M})(?:[/.](?P<y>{Y}))?(?![\d/]|[.,-]\d)"""
         ),
         days.day_range,
-        needs=("ngày ",),
+        needs=_needs("{day} "),
         sign=FIGURE,
+        examples=("ngày 16, 17 và 18/6/2024",),
     ),
-    Form(
+    FormRule(
         "range",
-        "từ ngày 4 - 6/7/2023",
         _pattern(
-            rf"""(?<![\d/.,-])(?P<d1>{_DAY})(?:{_SEP}(?P<m1>{_MONTH})(?:{_SEP}(?P<y1>{_YEAR}))?)?
-            {_TO}(?:ngày\ )?
-            (?P<d2>{_DAY})(?:{_SEP}|\s{{1,9}}tháng\s{{1,9}})(?P<m2>{_MONTH})
-            (?:(?:{_SEP}|\s{{1,9}}năm\s{{1,9}})(?P<y>{_YEAR}))?(?![\d/]|[.,-]\d)"""
+            r"""(?<![\d/.,-])(?P<d1>{D})(?:{SEP}(?P<m1>{M})(?:{SEP}(?P<y1>{Y}))?)?
+            {TO}(?:{day}\ )?
+            (?P<d2>{D})(?:{SEP}|\s{1,9}{month}\s{1,9})(?P<m2>{M})
+            (?:(?:{SEP}|\s{1,9}{year}\s{1,9})(?P<y>{Y}))?(?![\d/]|[.,-]\d)"""
         ),
         days.day_range,
         sign=LINKED,
+        examples=("từ ngày 4 - 6/7/2023",),
     ),
-    Form(
+    FormRule(
         "days",
-        "ngày 17, 18/6/2024",
         _pattern(
-            rf"""(?:ngày|sáng|chiều)\s{{1,3}}(?P<d1>{_DAY})(?P<m1>(?!))?\s?,\s?(?:ngày\ )?
-            (?P<d2>{_DAY})[/.](?P<m2>{_MONTH})(?:[/.](?P<y>{_YEAR}))?(?![\d/]|[.,-]\d)"""
+            r"""(?:{day}|{morning}|{afternoon})\s{1,3}(?P<d1>{D})(?P<m1>(?!))?\s?,
+            \s?(?:{day}\ )?
+            (?P<d2>{D})[/.](?P<m2>{M})(?:[/.](?P<y>{Y}))?(?![\d/]|[.,-]\d)"""
         ),
         days.day_range,
         sign=PARTED,
+        examples=("ngày 17, 18/6/2024",),
     ),
-    Form(
+    FormRule(
         "day_month_year",
-        "ngày 12/6/2025",
         _pattern(
-            rf"""(?<![\d/.,-])(?P<d>{_DAY})(?P<sep>[/.-])(?P<m>{_MONTH})(?P=sep)(?P<y>{_YEAR})
+            r"""(?<![\d/.,-])(?P<d>{D})(?P<sep>[/.-])(?P<m>{M})(?P=sep)(?P<y>{Y})
             (?![\d/])"""
         ),
         days.one_day,
         sign=YEARED,
+        examples=("ngày 12/6/2025",),
     ),
-    Form(
+    FormRule(
         "short_year",
-        "ngày 18/06/24",
         _pattern(
-            rf"""(?:(?:ngày|sáng|chiều|tối|trưa|đêm|mùng|mồng)\s{{1,3}}|^)
-            (?P<d>{_DAY})(?P<sep>[/.-])(?P<m>{_MONTH})(?P=sep)(?P<y>\d{{2}})(?![\d/%]|[.,-]\d)"""
+            r"""(?:(?:{day}|{morning}|{afternoon}|{evening}|{noon}|{night}|{first_ten})\s{1,3}|^)
+            (?P<d>{D})(?P<sep>[/.-])(?P<m>{M})(?P=sep)(?P<y>\d{2})(?![\d/%]|[.,-]\d)"""
         ),
         days.one_day,
         sign=PARTED,
+        examples=("ngày 18/06/24",),
     ),
-    Form(
+    FormRule(
         "day_in_words",
-        "ngày 5 tháng 4 năm 2024",
         _pattern(
-            rf"""(?:ngày|mùng|mồng)\ (?P<d>{_DAY})\ tháng\ (?P<m>{_MONTH})
-            (?:\ năm\ (?P<y>{_YEAR})|/{_YEAR})?"""
+            r"""(?:{day}|{first_ten})\ (?P<d>{D})\ {month}\ (?P<m>{M})
+            (?:\ {year}\ (?P<y>{Y})|/{Y})?"""
         ),
         days.one_day,
-        needs=(" tháng ",),
+        needs=_needs(" {month} "),
         sign=FIGURE,
+        examples=("ngày 5 tháng 4 năm 2024",),
     ),
-    Form(
+    FormRule(
         "day_month",
-        "Sáng nay (9/6)",
         _pattern(
-            rf"""(?:sáng\ ngày|trưa\ ngày|các\ ngày|rạng\ sáng
-              |ngày|sáng|chiều|tối|trưa|đêm|nay|qua|hôm|mùng|mồng)
-            \s{{0,9}}\(?\s{{0,9}}
-            (?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?![\d/%]|[.,-]\d)"""
+            r"""(?:{morning}\ {day}|{noon}\ {day}|{all_days}\ {day}|{dawn}\ {morning}
+              |{day}|{morning}|{afternoon}|{evening}|{noon}|{night}|{now}|{past}|{a_day}
+              |{first_ten})
+            \s{0,9}\(?\s{0,9}
+            (?P<d>{D}){SEP}(?P<m>{M})(?![\d/%]|[.,-]\d)"""
         ),
         days.day_without_year,
         sign=PARTED,
+        examples=("Sáng nay (9/6)",),
     ),
-    Form(
+    FormRule(
         "apposed_day",
-        "Hôm qua, 12/5, đoàn …",
         _pattern(
-            rf"""(?:(?:nay|qua|ngày|chủ\ nhật|thứ\ (?:hai|ba|tư|năm|sáu|bảy)),\ )
-            (?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?=[,)])"""
+            r"""(?:(?:{now}|{past}|{day}|{sunday}|{weekday}\ {weekdays}),\ )
+            (?P<d>{D}){SEP}(?P<m>{M})(?=[,)])"""
         ),
         days.day_without_year,
         sign=PARTED,
+        examples=("Hôm qua, 12/5, đoàn …",),
     ),
-    Form(
+    FormRule(
         "month_year",
-        "tháng 6/2019",
         _pattern(
-            rf"""(?:tháng\ |(?<![\d/.,-])(?<!ngày\ )(?<!sáng\ )(?<!chiều\ ))
-            (?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?![\d/])"""
+            r"""(?:(?P<named>{month}\ )
+              |(?<![\d/.,-])(?<!{day}\ )(?<!{morning}\ )(?<!{afternoon}\ ))
+            (?P<m>{M}){SEP}(?P<y>{Y})(?![\d/])"""
         ),
         periods.month,
         sign=YEARED,
+        examples=("tháng 6/2019",),
     ),
-    Form(
+    FormRule(
         "month_in_words",
-        "cuối tháng 9 vừa qua",
-        _pattern(rf"tháng\ (?P<m>{_MONTH})(?:,?\ năm\ (?P<y>{_YEAR}))?(?![\d/]|[.-]\d)"),
+        _pattern(r"{month}\ (?P<m>{M})(?:,?\ {year}\ (?P<y>{Y}))?(?![\d/]|[.-]\d)"),
         periods.month,
-        needs=("tháng ",),
+        needs=_needs("{month} "),
         sign=FIGURE,
+        examples=("cuối tháng 9 vừa qua",),
     ),
-    Form(
+    FormRule(
         "month_spelled",
-        "tháng Sáu năm 2024",
         _pattern(
-            rf"""(?<!rằm\ )
-              (?:tháng\ (?P<m>{_MONTH_WORDS})(?:,?\ năm|\s?/)\s?(?P<y>{_YEAR})(?![\d/])
-              |(?:(?<=trong\ )|(?<=đầu\ )|(?<=cuối\ )|(?<=giữa\ )|^)tháng\ (?P<n>{_MONTH_WORDS})
-              (?=,|\ vừa\ qua))"""
+            r"""(?<!{full_moon}\ )
+              (?:{month}\ (?P<m>{MONTHS})(?:,?\ {year}|\s?/)\s?(?P<y>{Y})(?![\d/])
+              |(?:(?<={within}\ )|(?<={beginning}\ )|(?<={ending}\ )|(?<={middle}\ )|^)
+              {month}\ (?P<n>{MONTHS})(?=,|\ {lately}))"""
         ),
         periods.month_spelled,
-        needs=("tháng ",),
+        needs=_needs("{month} "),
+        examples=("tháng Sáu năm 2024",),
     ),
-    Form(
+    FormRule(
         "weekday",
-        "thứ Ba tuần trước (18/6)",
         _pattern(
-            r"""(?:hôm\ |sáng\ |chiều\ |tối\ |ngày\ )?
-            (?:(?<!lần\ )thứ\ (?P<w>hai|ba|tư|năm|sáu|bảy|[2-7]\b)|(?P<s>chủ\ nhật))
-            (?P<last>\ tuần\ (?:trước|qua|vừa\ qua|rồi))?
-            (?:\ (?P<this>tuần\ này|vừa\ qua|vừa\ rồi))?
-            (?!,?\s?(?:ngày\ )?\(?\d{1,2}[/-])"""
+            r"""(?:(?P<a_day>{a_day}\ )|{morning}\ |{afternoon}\ |{evening}\ |{day}\ )?
+            (?:(?<!{occurrence}\ ){weekday}\ (?P<w>{weekdays}|[2-7]\b)|(?P<s>{sunday}))
+            (?P<last>\ {week}\ (?:{previous}|{past}|{lately}|{already}))?
+            (?:\ (?P<this>{week}\ {this}|{lately}|{just_now}))?
+            (?!,?\s?(?:{day}\ )?\(?\d{1,2}[/-])"""
         ),
         days.weekday,
-        needs=("thứ ", "chủ nhật"),
+        needs=_needs("{weekday} ", "{sunday}"),
+        examples=("thứ Ba tuần trước (18/6)",),
     ),
-    Form(
+    FormRule(
         "slash_day",
-        "(18/10)",
-        _pattern(rf"\((?P<d>{_DAY})/(?P<m>{_MONTH})\)"),
+        _pattern(r"\((?P<d>{D})/(?P<m>{M})\)"),
         days.day_without_year,
-        needs=("(",),
+        needs=_needs("("),
         sign=PARTED,
+        examples=("(18/10)",),
     ),
-    Form(
+    FormRule(
         "year",
-        "năm 2024",
-        _pattern(rf"năm\ (?:học\ )?(?P<y>{_YEAR})(?![\d/])"),
+        _pattern(r"{year}\ (?:{school}\ )?(?P<y>{Y})(?![\d/])"),
         periods.year,
-        needs=("năm ",),
+        needs=_needs("{year} "),
         sign=FIGURE,
+        examples=("năm 2024",),
     ),
-    Form(
+    FormRule(
         "last_year",
-        "năm ngoái",
-        _pattern(r"năm\ (?:ngoái|trước)(?!\ đó)"),
+        _pattern(r"{year}\ (?:{last_year}|{previous})(?!\ {told_before})"),
         periods.last_year,
-        needs=("năm ",),
+        needs=_needs("{year} "),
+        examples=("năm ngoái",),
     ),
-    Form(
+    FormRule(
         "this_year_alone",
-        "đầu năm nay",
-        _pattern(r"năm\ nay"),
+        _pattern(r"{year}\ {now}"),
         periods.this_year_alone,
-        needs=("năm nay",),
+        needs=_needs("{year} {now}"),
+        examples=("đầu năm nay",),
     ),
-    Form(
+    FormRule(
         "today",
-        "Sáng nay",
-        _pattern(r"(?:sáng|chiều|tối|trưa|hôm|ngày)\ nay(?!\ \(?\d)"),
+        _pattern(r"(?:{morning}|{afternoon}|{evening}|{noon}|{a_day}|{day})\ {now}(?!\ \(?\d)"),
         days.today,
-        needs=(" nay",),
+        needs=_needs(" {now}"),
+        examples=("Sáng nay",),
     ),
-    Form(
+    FormRule(
         "yesterday",
-        "Hôm qua",
-        _pattern(r"(?:hôm\ qua|(?:sáng|chiều|tối)\ qua)(?!\ \(?\d)"),
+        _pattern(r"(?:{a_day}|{morning}|{afternoon}|{evening})\ {past}(?!\ \(?\d)"),
         days.yesterday,
-        needs=("hôm qua", "sáng qua", "chiều qua", "tối qua"),
+        needs=_needs(
+            "{a_day} {past}", "{morning} {past}", "{afternoon} {past}", "{evening} {past}"
+        ),
+        examples=("Hôm qua",),
     ),
-    Form(
+    FormRule(
         "vague",
-        "ngày 18",
         _pattern(
-            r"""hôm\ kia|cuối\ tuần\ (?:trước|qua|vừa\ qua|rồi)|(?:tuần|tháng)\ (?:trước|rồi)\b
-              |(?:ngày|mùng|mồng)\ (?:\d{1,2}(?![\d/.,-]\d|\s?[/%-]|\d)|(?:mười|hai\ mươi)\b)"""
+            r"""{a_day}\ {day_before}
+              |{ending}\ {week}\ (?:{previous}|{past}|{lately}|{already})
+              |(?:{week}|{month})\ (?:{previous}|{already})\b
+              |(?:{day}|{first_ten})\ (?:\d{1,2}(?![\d/.,-]\d|\s?[/%-]|\d)|{days_in_words}\b)"""
         ),
         days.vague,
-        needs=("hôm kia", "tuần ", "tháng ", "ngày ", "mùng ", "mồng "),
+        needs=_needs("{a_day} {day_before}", "{week} ", "{month} ", "{day} ", "{first_ten} "),
+        examples=("ngày 18",),
     ),
-    Form(
+    FormRule(
         "same_day",
-        "Chiều cùng ngày",
-        _pattern(r"cùng\ (?:ngày|buổi\ (?:sáng|chiều|tối))|(?:sáng|chiều|tối)\ hôm\ (?:đó|ấy)"),
+        _pattern(
+            r"""{same}\ (?:{day}|{part_of_day}\ (?:{morning}|{afternoon}|{evening}))
+              |(?:{morning}|{afternoon}|{evening})\ {a_day}
+              \ (?:{told_before}|{told_before_too})"""
+        ),
         days.same_day,
-        needs=("cùng ngày", "cùng buổi", " hôm đó", " hôm ấy"),
+        needs=_needs(
+            "{same} {day}",
+            "{same} {part_of_day}",
+            " {a_day} {told_before}",
+            " {a_day} {told_before_too}",
+        ),
+        examples=("Chiều cùng ngày",),
     ),
-    Form("next_day", "hôm sau", _pattern(r"(?:hôm|ngày)\ sau"), days.next_day, (" sau",)),
+    FormRule(
+        "next_day",
+        _pattern(r"(?:{a_day}|{day})\ {following}"),
+        days.next_day,
+        needs=_needs(" {following}"),
+        examples=("hôm sau",),
+    ),
 )

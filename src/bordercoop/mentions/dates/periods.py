@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bordercoop.lexicon.worded import numbered, word_list
 from bordercoop.mentions.dates.date import Calendar, Date, month_days, plausible
 from bordercoop.mentions.dates.days import common_year, whole, year_of
 
-MONTHS = {
-    "giêng": 1, "một": 11, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
-    "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
-}  # fmt: skip
+MONTHS = numbered("months") | dict(zip(word_list("months_counted"), (4, 11, 12), strict=True))
 """Months as they are spelled; the eleventh and twelfth of the moon have names."""
-QUARTERS = {
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
-    "một": 1, "hai": 2, "ba": 3, "tư": 4,
-}  # fmt: skip
-SPELLED_MONTHS = {
-    "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
+QUARTERS = numbered("quarters") | {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+QUARTERS |= {str(number): number for number in range(1, 5)}
+SPELLED_MONTHS = numbered("three_to_ten", 3)
 
 
 def month(found: re.Match[str], known: Calendar) -> Date | None:
@@ -100,7 +94,7 @@ def _months(year: int | None, first: int, last: int, form: str) -> Date | None:
 def half_year(found: re.Match[str], known: Calendar) -> Date | None:
     """`nửa đầu năm 2024`, `6 tháng cuối năm 2023`: six months."""
     year = whole(found["y"]) or known.this_year
-    first = 1 if found["h"] == "đầu" else 7
+    first = 1 if found["first"] else 7
     return _months(year, first, first + 5, "first_months")
 
 
