@@ -32,6 +32,21 @@ def provinces() -> dict[str, Province]:
     return {province.code: province for province in found.gazetteer}
 
 
+def on(code: str, day: str) -> str:
+    """The province that held the territory on a day (ISO 8601): itself until its last day.
+
+    A day may be cut short to its month or year, which counts as its beginning.
+    """
+    known, seen = provinces(), set[str]()
+    while code in known and code not in seen:
+        seen.add(code)
+        end, into = known[code].valid_to, known[code].merged_into
+        if end is None or into is None or day <= end:
+            break
+        code = into
+    return code
+
+
 def today(code: str) -> str | None:
     """The province that holds the territory now: itself, or what it went into in the end."""
     known, seen = provinces(), set[str]()

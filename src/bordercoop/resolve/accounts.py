@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from bordercoop.resolve.identity import identifier
-from bordercoop.resolve.reports import Report, Sides
+from bordercoop.resolve.reports import Report, Sides, sides_on
 from bordercoop.resolve.sightings import Key
 
 
@@ -30,8 +30,12 @@ class Account(Struct, frozen=True):
 
     @property
     def sides(self) -> Sides:
-        """The places whose bodies met, as of today."""
+        """The places whose bodies met, as of the first day."""
         return self.first.sides
+
+    def sides_on(self, day: str) -> Sides:
+        """The same as of a later day."""
+        return sides_on(self.first.sides, day)
 
     @property
     def rank(self) -> tuple[bool, tuple[str, str, str]]:

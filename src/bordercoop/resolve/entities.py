@@ -185,7 +185,7 @@ class Gift(FactRow, frozen=True):
     """One thing given, promised or under way, told by one article or several.
 
     `pledged_on`, `ongoing_on` and `delivered_on` are the first days on which each stage is
-    told, null where none is. `donor_places` and `recipient_places` are provinces as of today,
+    told, null where none is. `donor_places` and `recipient_places` are provinces as of then,
     or countries. `programme` is the gift that this is a part of; `role` says whether it is a
     `programme`, a `part`, a `running_total`, in doubt (`doubtful`) or `single`. `in_totals` is
     whether a sum over gifts counts it. `aid_id` is the record whose figures stand.

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from bordercoop.lexicon import gazetteer
 from bordercoop.resolve.clusters import Cluster, id_of
 from bordercoop.resolve.entities import Contradiction, Event, Told
-from bordercoop.resolve.geography import today
 from bordercoop.resolve.reports import Report
 from bordercoop.text import slug
 
@@ -112,7 +112,7 @@ def _days(report: Report) -> str | None:
 
 def _province(report: Report) -> str | None:
     province = report.meeting.province
-    return today(province) if province else None
+    return gazetteer.on(province, report.day) if province else None
 
 
 _FIELDS: dict[str, Callable[[Report], str | None]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import asdict
@@ -10,6 +10,7 @@ from msgspec.structs import asdict
 from bordercoop.resolve.consensus import contradictions
 from bordercoop.resolve.entities import FactRow, Reason
 from bordercoop.resolve.fusion import Doubts
+from bordercoop.resolve.geography import bodies_on, body_on
 from bordercoop.resolve.telling import Telling
 
 
@@ -32,10 +33,16 @@ def ending(
     )
 
 
-def of_the_day(told: Sequence[Telling], bodies: Sequence[str]) -> tuple[str, ...]:
-    """Bodies as of today under their ids as of the day, the earliest telling deciding."""
-    named = {now: id for t in reversed(told) for now, id in t.named.items()}
-    return tuple(sorted(named[id] for id in bodies))
+def last_day(told: Sequence[Telling]) -> str:
+    """The day as of which the bodies of several tellings are compared."""
+    return max(t.day for t in told)
+
+
+def as_written(told: Sequence[Telling], bodies: Iterable[str]) -> tuple[str, ...]:
+    """Bodies as of the last day of all under the ids that the earliest telling writes."""
+    day = last_day(told)
+    named = {body_on(then, day): id for t in reversed(told) for then, id in t.named.items()}
+    return tuple(sorted({named[id] for id in bodies_on(bodies, day)}))
 
 
 def year(last: str | None, told: Sequence[Telling]) -> int | None:

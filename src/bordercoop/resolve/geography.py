@@ -1,10 +1,14 @@
-"""Where a place lies today, and the districts under their listed names."""
+"""Where a place lies on a day and today, and the districts under their listed names."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from bordercoop.lexicon import gazetteer, load, squeeze
 from bordercoop.text import slug
 
+UNDATED = "9999-12-31"
+"""The day of what no day is known of: its places are as of today."""
 _DISTRICTS = frozenset({"district", "town", "city"})
 
 
@@ -13,10 +17,20 @@ def today(place: str) -> str:
     return gazetteer.today(place) or place
 
 
-def body_today(org_id: str) -> str:
-    """The id of a body under the province that holds its place now."""
+def places_on(places: Iterable[str], day: str) -> frozenset[str]:
+    """The provinces that held some places on a day."""
+    return frozenset(gazetteer.on(place, day) for place in places)
+
+
+def body_on(org_id: str, day: str) -> str:
+    """The id of a body under the province that held its place on a day."""
     place, colon, body = org_id.partition(":")
-    return f"{today(place)}{colon}{body}"
+    return f"{gazetteer.on(place, day)}{colon}{body}"
+
+
+def bodies_on(org_ids: Iterable[str], day: str) -> frozenset[str]:
+    """The ids of bodies under the provinces that held their places on a day."""
+    return frozenset(body_on(org_id, day) for org_id in org_ids)
 
 
 def ended(place: str) -> str | None:

@@ -25,8 +25,8 @@ def by_day(accounts: Sequence[Account]) -> Iterator[Pair]:
     filed: dict[tuple[str, str, str], list[Account]] = defaultdict(list)
     for account in accounts:
         if account.first.exact:
-            for where in product(*account.sides):
-                for day in _days_and_next(account):
+            for day in _days_and_next(account):
+                for where in product(*account.sides_on(day)):
                     filed[(*where, day)].append(account)
     seen: set[tuple[str, str]] = set()
     for together in filed.values():
@@ -50,8 +50,12 @@ def by_period(accounts: Sequence[Account]) -> Iterator[Pair]:
     for vague in accounts:
         if vague.first.exact:
             continue
-        keys = product(product(*vague.sides), _months(vague))
-        found = {a.id: a for where, month in keys for a in filed.get((*where, month), ())}
+        found = {
+            account.id: account
+            for month in _months(vague)
+            for where in product(*vague.sides_on(month))
+            for account in filed.get((*where, month), ())
+        }
         for id in sorted(found):
             yield found[id], vague
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from bordercoop.model import Line, Meeting
-from bordercoop.resolve.geography import today
+from bordercoop.resolve.geography import UNDATED, places_on
 from bordercoop.resolve.sightings import Key
 
 Sides = tuple[frozenset[str], frozenset[str]]
@@ -18,9 +18,10 @@ Sides = tuple[frozenset[str], frozenset[str]]
 class Report(Struct, frozen=True, kw_only=True):
     """A meeting in one article.
 
-    `sides` are as of today, so that reports from before and after a merger of provinces
-    compare; `inferred` is whether they were taken from the article's other meetings because
-    this one names no participant. `exact` is whether words of the text give its days.
+    `sides` are as of `day`, its first one, so that an article that still says the name of a
+    province merged before compares with one that says the new name, and two provinces of the
+    time before are two; `inferred` is whether they were taken from the article's other meetings
+    because this one names no participant. `exact` is whether words of the text give its days.
     `strong` is whether the content is a key by itself: days and sides told, the province too
     where sides are inferred, and no other meeting of the article with the same content.
     """
@@ -30,6 +31,7 @@ class Report(Struct, frozen=True, kw_only=True):
     published: str | None
     publisher: str | None
     text_sha256: str
+    day: str
     sides: Sides
     as_told: Sides
     inferred: bool
@@ -44,12 +46,20 @@ class Report(Struct, frozen=True, kw_only=True):
         return self.published or "~", self.doc_id, self.meeting.meeting_id
 
 
+def sides_on(sides: Sides, day: str) -> Sides:
+    """The same places under the provinces that held them on a day."""
+    vietnam, laos = sides
+    return places_on(vietnam, day), places_on(laos, day)
+
+
 def reports(line: Line, person_of: Mapping[str, str]) -> list[Report]:
     """Every meeting of one article; `person_of` leads from a record to its person."""
     present = {meeting.meeting_id: _present(meeting, line) for meeting in line.meetings}
     context = _merged(present.values())
     sides = {id: (own[0] or context[0], own[1] or context[1]) for id, own in present.items()}
-    content = [_content(m, _today(sides[m.meeting_id])) for m in line.meetings]
+    days = {meeting.meeting_id: meeting.date_start or UNDATED for meeting in line.meetings}
+    as_of = {id: sides_on(told, days[id]) for id, told in sides.items()}
+    content = [_content(m, as_of[m.meeting_id]) for m in line.meetings]
     twice = Counter(content)
     made = []
     for meeting, key in zip(line.meetings, content, strict=True):
@@ -64,7 +74,8 @@ def reports(line: Line, person_of: Mapping[str, str]) -> list[Report]:
                 published=line.document.published,
                 publisher=line.document.publisher,
                 text_sha256=line.document.text_sha256,
-                sides=_today(told),
+                day=days[meeting.meeting_id],
+                sides=as_of[meeting.meeting_id],
                 as_told=own,
                 inferred=told != own,
                 people=_people(meeting, line, person_of),
@@ -113,8 +124,3 @@ def _merged(sides: Iterable[Sides]) -> Sides:
     for one, other in sides:
         vietnam, laos = vietnam | one, laos | other
     return vietnam, laos
-
-
-def _today(sides: Sides) -> Sides:
-    vietnam, laos = sides
-    return frozenset(map(today, vietnam)), frozenset(map(today, laos))

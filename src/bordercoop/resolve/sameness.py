@@ -1,7 +1,8 @@
 """Whether two accounts are of one event, and what speaks for and against it.
 
-Days and sides must meet. Beyond that, agreements must outweigh contradictions; accounts
-of kinds that the codebook keeps apart (a courtesy call and talks) are never one event.
+Days and sides must meet, the latter as of the later of the days told. Beyond that,
+agreements must outweigh contradictions; accounts of kinds that the codebook keeps apart (a
+courtesy call and talks) are never one event.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from msgspec import Struct
 
 from bordercoop.resolve.accounts import Account
 from bordercoop.resolve.days import each_day
-from bordercoop.resolve.geography import today
+from bordercoop.resolve.geography import places_on
 from bordercoop.text import slug
 
 _ALIKE = {
@@ -83,7 +84,9 @@ def of_one_period(one: Account, other: Account) -> Verdict | None:
 def _compared(one: Account, other: Account) -> Verdict | None:
     if one.articles & other.articles:
         return None
-    if not all(mine & theirs for mine, theirs in zip(one.sides, other.sides, strict=True)):
+    day = max(one.first.day, other.first.day)
+    sides = one.sides_on(day), other.sides_on(day)
+    if not all(mine & theirs for mine, theirs in zip(*sides, strict=True)):
         return None
     first, second = one.first.meeting, other.first.meeting
     if _ALIKE.get(first.kind, first.kind) != _ALIKE.get(second.kind, second.kind):
@@ -92,7 +95,7 @@ def _compared(one: Account, other: Account) -> Verdict | None:
     contradictions: list[str] = []
     for field, mine, theirs in (
         ("kind", {first.kind}, {second.kind}),
-        ("province", _province(one), _province(other)),
+        ("province", _province(one, day), _province(other, day)),
         ("district", set(map(slug, one.districts)), set(map(slug, other.districts))),
         ("edition", one.editions, other.editions),
         ("mode", one.modes, other.modes),
@@ -100,16 +103,16 @@ def _compared(one: Account, other: Account) -> Verdict | None:
         if mine and theirs:
             (agreements if mine & theirs else contradictions).append(field)
     agreements = [field for field in agreements if field != "mode"]  # nearly all are in person
-    if one.sides == other.sides:
+    if sides[0] == sides[1]:
         agreements.append("sides")
     if one.people & other.people:
         agreements.append("people")
     return Verdict(tuple(agreements), tuple(contradictions))
 
 
-def _province(account: Account) -> set[str]:
+def _province(account: Account, day: str) -> frozenset[str]:
     province = account.first.meeting.province
-    return {today(province)} if province else set()
+    return places_on([province] if province else [], day)
 
 
 def _span(account: Account) -> tuple[str | None, str | None]:

@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 
 from bordercoop.model import Line
 from bordercoop.resolve.copies import Kinship
-from bordercoop.resolve.geography import body_today
+from bordercoop.resolve.geography import UNDATED, bodies_on, body_on
 
 
 class Settled(Struct, frozen=True):
@@ -25,8 +25,9 @@ class Settled(Struct, frozen=True):
 class Telling(Struct, frozen=True, kw_only=True):
     """A record in its article, with what the tellings of all kinds of facts have.
 
-    `story` and `kin` are the articles that stand for its text. `named` leads from each of its
-    bodies as of today to its id as of the day. `content` is what it says, as a key; `ordinal`
+    `story` and `kin` are the articles that stand for its text. `day` is the first day of what
+    is told, as near as it is known; `named` leads from each of its bodies as of that day to its
+    id as written. `content` is what it says, as a key; `ordinal`
     counts the records of one article whose content is the same, from 1.
     """
 
@@ -35,9 +36,14 @@ class Telling(Struct, frozen=True, kw_only=True):
     kin: str
     published: str | None
     publisher: str | None
+    day: str
     named: dict[str, str]
     ordinal: int
     content: tuple[str, ...]
+
+    def on(self, day: str, bodies: frozenset[str]) -> frozenset[str]:
+        """Bodies of this telling as of a later day."""
+        return bodies if day == self.day else bodies_on(bodies, day)
 
 
 class Teller:
@@ -53,18 +59,25 @@ class Teller:
         events = (settled.event_of.get(meeting.meeting_id) for meeting in self.held)
         self.occasions = frozenset(event for event in events if event is not None)
         self._document, self._settled = line.document, settled
+        days = (meeting.date_start for meeting in self.held)
+        first = min((day for day in days if day), default=line.document.published)
+        self._day = first or UNDATED
         self._seen: Counter[tuple[str, ...]] = Counter()
 
-    def bodies(self, org_ids: Iterable[str]) -> dict[str, str]:
-        """From each body as of today to its id as of the day."""
+    def day(self, start: str | None) -> str:
+        """The first day of a record, else that of the article's occasions, else its own."""
+        return start or self._day
+
+    def bodies(self, org_ids: Iterable[str], day: str) -> dict[str, str]:
+        """From each body as of a day to its id as written."""
         known = (self._settled.organization_of.get(id, id) for id in org_ids)
-        return {body_today(id): id for id in known}
+        return {body_on(id, day): id for id in known}
 
     def event(self, meeting_id: str | None) -> str | None:
         """The event of a meeting."""
         return self._settled.event_of.get(meeting_id or "")
 
-    def told(self, named: dict[str, str], content: tuple[str, ...]) -> dict[str, Any]:
+    def told(self, day: str, named: dict[str, str], content: tuple[str, ...]) -> dict[str, Any]:
         """The fields of `Telling` for the next record."""
         self._seen[content] += 1
         document, kinship = self._document, self._settled.kinship
@@ -75,6 +88,7 @@ class Teller:
                 kin=kinship.kin_of[document.doc_id],
                 published=document.published,
                 publisher=document.publisher,
+                day=day,
                 named=named,
                 ordinal=self._seen[content],
                 content=content,

@@ -7,7 +7,7 @@ import re
 from bordercoop.discourse.bodies import marked
 from bordercoop.discourse.org_id import province_of, side
 from bordercoop.discourse.reading import Reading
-from bordercoop.lexicon.gazetteer import provinces, today
+from bordercoop.lexicon import gazetteer
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
@@ -59,7 +59,7 @@ def complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None
     if occasion.province is None and not occasion.online:
         _beside_the_first(reading, occasion, held)
     if occasion.province and occasion.day:
-        occasion.province = _as_of(occasion.province, occasion.day)
+        occasion.province = gazetteer.on(occasion.province, occasion.day)
 
 
 def _beside_the_first(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None:
@@ -79,14 +79,6 @@ def _beside_the_first(reading: Reading, occasion: Occasion, held: list[Occasion]
         return
     occasion.country, occasion.province = first.country, first.province
     occasion.place_span = first.place_span
-
-
-def _as_of(province: str, day: str) -> str:
-    """The province on a day (ISO): a former one's land lies in another since it ended."""
-    listed = provinces().get(province)
-    if listed is None or listed.valid_to is None or day <= listed.valid_to:
-        return province
-    return today(province) or province
 
 
 def _province_of_others(occasion: Occasion, held: list[Occasion]) -> None:

@@ -59,7 +59,9 @@ def _is_part(part: Telling, whole: Telling) -> bool:
         return False
     if one.unit != "building" and (is_running(part) or not is_running(whole)):
         return False
-    return _share(whole.donors, part.donors) and _holds(whole.recipients, part.recipients)
+    day = max(part.day, whole.day)
+    (givers, takers), (donors, recipients) = whole.parties(day), part.parties(day)
+    return _share(givers, donors) and _holds(takers, recipients)
 
 
 def _share(wide: frozenset[str], narrow: frozenset[str]) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bordercoop.model import Aid
 from bordercoop.resolve.consensus import by_value, most, places, stated
 from bordercoop.resolve.entities import Gift
-from bordercoop.resolve.fact_rows import ending, of_the_day, year
+from bordercoop.resolve.fact_rows import as_written, ending, last_day, year
 from bordercoop.resolve.figures import amounts, quantities
 from bordercoop.resolve.fusion import Doubts, Fact
 from bordercoop.resolve.gifts.programmes import is_running
@@ -26,11 +26,14 @@ def gift(
     number = _figure(told, lambda aid: aid.quantity)
     dated = [t for t in furthest if t.exact] or [t for t in furthest if t.start] or furthest
     days = most(dated, lambda t: (t.start, t.end))
-    today = {side: _parties(told, side) for side in ("donors", "recipients")}
-    donors, recipients = (of_the_day(told, side) for side in today.values())
+    day = last_day(told)
+    givers, takers = (
+        _parties(bodies) for bodies in zip(*(t.parties(day) for t in told), strict=True)
+    )
+    donors, recipients = as_written(told, givers), as_written(told, takers)
     status = _status(told)
     role = _role(told, programme, is_programme, doubts.doubtful)
-    values = _values(told, today["donors"], today["recipients"])
+    values = _values(told, day, givers, takers)
     return Gift(
         gift_id=fact.id,
         aliases=fact.aliases,
@@ -97,10 +100,10 @@ def _hedge(money: Aid | None, number: Aid | None) -> str | None:
     return of.approximate if of else None
 
 
-def _parties(told: Sequence[Telling], side: str) -> tuple[str, ...]:
+def _parties(told: Iterable[frozenset[str]]) -> tuple[str, ...]:
     """The bodies that most name; of equals the most exact, since a unit says more than all."""
     chosen: Counter[tuple[str, ...]] = Counter(
-        named for t in told if (named := tuple(sorted(getattr(t, side))))
+        tuple(sorted(bodies)) for bodies in told if bodies
     )
     if not chosen:
         return ()
@@ -131,9 +134,12 @@ def _first(values: object) -> str | None:
 
 
 def _values(
-    told: Sequence[Telling], donors: tuple[str, ...], recipients: tuple[str, ...]
+    told: Sequence[Telling], day: str, donors: tuple[str, ...], recipients: tuple[str, ...]
 ) -> dict[str, dict[str, list[str]]]:
-    """The records that tell each value of a field; roundings are no values."""
+    """The records that tell each value of a field; roundings are no values.
+
+    Bodies are as of the day.
+    """
     status = _status(told)
     return {
         "amount": by_value(told, _amount) if _at_odds(told, "amount") else {},
@@ -141,8 +147,8 @@ def _values(
         "kind": by_value(told, lambda t: t.aid.kind),
         "status": _of_one_event(told),
         "days": by_value(told, lambda t: _days(t) if t.aid.status == status else None),
-        "donors": by_value(told, lambda t: _apart(t.donors, donors)),
-        "recipients": by_value(told, lambda t: _apart(t.recipients, recipients)),
+        "donors": by_value(told, lambda t: _apart(t.parties(day)[0], donors)),
+        "recipients": by_value(told, lambda t: _apart(t.parties(day)[1], recipients)),
     }
 
 

@@ -103,7 +103,8 @@ def _share_a_period(one: Telling, other: Telling) -> bool:
 
 def _parties(one: Telling, other: Telling) -> str | None:
     """`equal`; `nested`: one names the unit or one of several; `other`: bodies of one place."""
-    sides = (one.donors, other.donors), (one.recipients, other.recipients)
+    day = max(one.day, other.day)
+    sides = tuple(zip(one.parties(day), other.parties(day), strict=True))
     if all(mine == theirs for mine, theirs in sides):
         return "equal" if one.donors and one.recipients else "nested"
     if any(not mine and not theirs for mine, theirs in sides):

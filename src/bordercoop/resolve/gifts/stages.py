@@ -13,6 +13,7 @@ from msgspec import Struct
 from bordercoop.resolve.days import years_between
 from bordercoop.resolve.figures import amounts, quantities
 from bordercoop.resolve.fusion import Fact, Verdict, join
+from bordercoop.resolve.geography import UNDATED, bodies_on
 from bordercoop.resolve.gifts.sameness import judged_thing
 from bordercoop.resolve.gifts.telling import Telling
 
@@ -58,7 +59,7 @@ def _stage(fact: Gift) -> Stage | None:
 
 
 def _key(telling: Telling) -> tuple[str, ...]:
-    return telling.aid.kind, "|".join(sorted(telling.recipients))
+    return telling.aid.kind, "|".join(sorted(bodies_on(telling.recipients, UNDATED)))
 
 
 def _answers(together: list[Stage]) -> Iterator[tuple[Stage, Stage, str]]:
@@ -88,7 +89,11 @@ def _becomes(early: Stage, late: Stage) -> str | None:
     one, other = early.telling, late.telling
     if late.stage <= early.stage or early.day >= late.day:
         return None
-    if years_between(early.day, late.day) > _LONGEST or not one.donors & other.donors:
+    if years_between(early.day, late.day) > _LONGEST:
+        return None
+    now = max(one.day, other.day)
+    (givers, takers), (donors, recipients) = one.parties(now), other.parties(now)
+    if not givers & donors or takers != recipients:
         return None
     thing = judged_thing(one, other)
     how = {amounts(one.aid, other.aid), quantities(one.aid, other.aid)}

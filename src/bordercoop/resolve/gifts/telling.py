@@ -19,7 +19,7 @@ _MONTHS = 13
 class Telling(telling.Telling, frozen=True, kw_only=True):
     """An aid record in its article.
 
-    `donors` and `recipients` are org_ids as of today. `start` and `end` are its own days, else
+    `donors` and `recipients` are org_ids as of `day`. `start` and `end` are its own days, else
     those of the meeting at which it was given; `exact` is whether they are days, not a month or
     a year. `occasions` are the held events of the article; `event` is that at which it was
     given. `told_on` is the day that stands for its stage.
@@ -45,10 +45,9 @@ class Telling(telling.Telling, frozen=True, kw_only=True):
         aid = self.aid
         return aid.kind, str(aid.quantity), str(aid.amount), str(aid.currency)
 
-    @property
-    def places(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Where donors and recipients belong: province codes, or `VN` and `LA`."""
-        return places(self.donors), places(self.recipients)
+    def parties(self, day: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Donors and recipients as of a later day."""
+        return self.on(day, self.donors), self.on(day, self.recipients)
 
     @property
     def keys(self) -> list[tuple[str, ...]]:
@@ -58,15 +57,18 @@ class Telling(telling.Telling, frozen=True, kw_only=True):
             keys.append(("event", self.event))
         elif not self.exact:
             keys += (("event", occasion) for occasion in sorted(self.occasions))
-        where = product(*(sorted(side) or ["?"] for side in self.places))
-        for donor, recipient in where:
-            if self.exact:
-                days = each_day(self.start, self.end, _DAYS)
-                keys += (("day", donor, recipient, day) for day in days)
-            months = {day[:7] for day in each_day(self.start, self.end, 31 * _MONTHS)}
-            told = "|".join(self.figures)
-            keys += (("month", donor, recipient, month, told) for month in sorted(months))
+        if self.exact:
+            for day in each_day(self.start, self.end, _DAYS):
+                keys += (("day", *pair, day) for pair in self._pairs(day))
+        months = {day[:7] for day in each_day(self.start, self.end, 31 * _MONTHS)}
+        told = "|".join(self.figures)
+        for month in sorted(months):
+            keys += (("month", *pair, month, told) for pair in self._pairs(month))
         return keys
+
+    def _pairs(self, day: str) -> Iterator[tuple[str, ...]]:
+        """The places of each donor with those of each recipient, as of a later day."""
+        return product(*(sorted(places(side)) or ["?"] for side in self.parties(day)))
 
 
 def tellings(line: Line, settled: Settled) -> list[Telling]:
@@ -76,7 +78,8 @@ def tellings(line: Line, settled: Settled) -> list[Telling]:
     for aid in line.aid:
         meeting = teller.meetings.get(aid.meeting_id or "")
         start, end, exact = _span(aid, meeting)
-        donors, recipients = teller.bodies(aid.donors), teller.bodies(aid.recipients)
+        day = teller.day(start)
+        donors, recipients = teller.bodies(aid.donors, day), teller.bodies(aid.recipients, day)
         named = donors | recipients
         content = _content(aid, (donors, recipients), (start or "", end or ""))
         made.append(
@@ -91,7 +94,7 @@ def tellings(line: Line, settled: Settled) -> list[Telling]:
                 exact=exact,
                 told_on=start or _told_on(aid, teller.held, line.document.published),
                 strong=exact and bool(donors and recipients) and _is_said(aid),
-                **teller.told(named, content),
+                **teller.told(day, named, content),
             )
         )
     return made

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bordercoop.model import Line
 from bordercoop.resolve.consensus import by_value, most, stated
 from bordercoop.resolve.entities import Result
-from bordercoop.resolve.fact_rows import ending, of_the_day
+from bordercoop.resolve.fact_rows import as_written, ending, last_day
 from bordercoop.resolve.fusion import Doubts, Fact, doubts, fused
 from bordercoop.resolve.results.sameness import judged
 from bordercoop.resolve.results.telling import Telling, tellings
@@ -34,7 +34,8 @@ def _row(fact: Fact[Telling], doubts: Doubts) -> Result:
     value, unit = most(exact, lambda t: (t.outcome.value, t.outcome.unit))
     lead = next(t for t in exact if (t.outcome.value, t.outcome.unit) == (value, unit))
     start, end = most(told, lambda t: (t.outcome.period_start, t.outcome.period_end))
-    bodies = most(told, lambda t: tuple(sorted(t.actors)))
+    day = last_day(told)
+    bodies = most(told, lambda t: tuple(sorted(t.on(day, t.actors))))
     values = {"value": _values(told), "period": by_value(told, _period)}
     return Result(
         result_id=fact.id,
@@ -45,7 +46,7 @@ def _row(fact: Fact[Telling], doubts: Doubts) -> Result:
         approximate=lead.outcome.approximate,
         substance=stated(t.outcome.substance for t in told),
         topics=tuple(sorted({topic for t in told for topic in t.outcome.topics})),
-        actors=of_the_day(told, bodies),
+        actors=as_written(told, bodies),
         period_start=start,
         period_end=end,
         in_totals=not doubts.doubtful,

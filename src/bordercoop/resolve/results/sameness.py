@@ -14,18 +14,22 @@ _MOST = 2.0
 def judged(one: Telling, other: Telling) -> Verdict | None:
     """The verdict on two tellings; None where they are two figures."""
     first, second = one.outcome, other.outcome
-    if one.measure != other.measure or not nested(one.actors, other.actors):
+    if one.measure != other.measure:
+        return None
+    day = max(one.day, other.day)
+    mine, theirs = one.on(day, one.actors), other.on(day, other.actors)
+    if not nested(mine, theirs):
         return None
     starts = first.period_start, second.period_start
     if starts[0] != starts[1] and all(starts):
         return None
     kin = one.kin == other.kin
-    period = all(one.period) and one.period == other.period and one.actors == other.actors
+    period = all(one.period) and one.period == other.period and mine == theirs
     if not kin and not one.occasions & other.occasions and not period:
         return None
     where = "in articles made from one text" if kin else "of the same occasion or period"
     how = compared(first.value, first.approximate, second.value, second.approximate)
-    same = one.actors == other.actors and starts[0] == starts[1]
+    same = mine == theirs and starts[0] == starts[1]
     if how in ("equal", "rounded"):
         tier = (0 if how == "equal" else 2) + (0 if same else 1)
         return Verdict("result.same_figure", tier, f"{where}, the figure is {how}")

@@ -8,7 +8,10 @@ from bordercoop.resolve.telling import Settled, Teller
 
 
 class Telling(telling.Telling, frozen=True, kw_only=True):
-    """An outcome in its article; `occasions` are the held events that the article tells of."""
+    """An outcome in its article.
+
+    `actors` are as of `day`; `occasions` are the held events that the article tells of.
+    """
 
     outcome: Outcome
     actors: frozenset[str]
@@ -57,7 +60,8 @@ def tellings(line: Line, settled: Settled) -> list[Telling]:
     teller = Teller(line, settled)
     made = []
     for one in line.outcomes:
-        named = teller.bodies(one.actors)
+        day = teller.day(one.period_start)
+        named = teller.bodies(one.actors, day)
         period = (one.period_start or "", one.period_end or "")
         measure = (one.indicator, one.unit, one.substance or "", str(one.value))
         content = (*period, "|".join(sorted(named)), *measure)
@@ -66,7 +70,7 @@ def tellings(line: Line, settled: Settled) -> list[Telling]:
                 outcome=one,
                 actors=frozenset(named),
                 occasions=teller.occasions,
-                **teller.told(named, content),
+                **teller.told(day, named, content),
             )
         )
     return made

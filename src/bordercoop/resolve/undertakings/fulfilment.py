@@ -18,7 +18,7 @@ from bordercoop.resolve.consensus import places
 from bordercoop.resolve.days import years_between
 from bordercoop.resolve.entities import Event, Gift
 from bordercoop.resolve.fusion import Fact
-from bordercoop.resolve.geography import today
+from bordercoop.resolve.geography import UNDATED, places_on
 from bordercoop.resolve.undertakings.telling import Telling
 from bordercoop.text import slug
 
@@ -48,7 +48,7 @@ class Fulfilment(Struct, frozen=True):
 
 
 class _Meant(Struct, frozen=True):
-    """An undertaking as it is matched. Places are as of today; `words` those of its clause."""
+    """An undertaking as it is matched: places as of its day, the words of its clause."""
 
     fact: Undertaking
     kind: str
@@ -143,17 +143,17 @@ def _met(one: _Meant, by_places: dict[Pair, Later[Event]]) -> Fulfilment | None:
     invited = one.kind == "invited"
     if not invited and not ("exchange" in one.topics and one.due and one.kind == "agreed"):
         return None
-    hosts = one.actors
-    guests = one.addressees or hosts
-    for event in _candidates(one, hosts | guests, by_places):
-        there = {today(place) for place in (*event.vietnam, *event.laos)}
-        at = today(event.province) if event.province else event.country
-        if invited and not (at in hosts and guests & there):
+    for event in _candidates(one, one.actors | one.addressees, by_places):
+        day = event.date_start or ""
+        hosts = places_on(one.actors, day)
+        guests = places_on(one.addressees, day) or hosts
+        there = places_on((*event.vietnam, *event.laos), day)
+        at = places_on(filter(None, [event.province or event.country]), day)
+        if invited and not (at & hosts and guests & there):
             continue
-        if not invited and not one.actors <= there:
+        if not invited and not hosts <= there:
             continue
         why = "held at the host's, with the guests" if invited else "held between them, in time"
-        day = event.date_start or ""
         return Fulfilment("events", event.event_id, day, why, event.meetings)
     return None
 
@@ -192,6 +192,8 @@ def _given(
             day = _day_of(gift) or ""
             if gift.kind not in kinds or not _is_meant(one, gift):
                 continue
+            if not _is_between(gift, day, givers, takers):
+                continue
             if (gift.gift_id, one.kind) in taken:
                 continue
             why = (
@@ -199,6 +201,12 @@ def _given(
             )
             return Fulfilment("gifts", gift.gift_id, day, why, gift.aid)
     return None
+
+
+def _is_between(gift: Gift, day: str, givers: frozenset[str], takers: frozenset[str]) -> bool:
+    """Whether places that give and take are of the gift's, as of its day."""
+    sides = (gift.donor_places, givers), (gift.recipient_places, takers)
+    return all(places_on(theirs, day) & places_on(mine, day) for theirs, mine in sides)
 
 
 def _is_meant(one: _Meant, gift: Gift) -> bool:
@@ -224,7 +232,9 @@ def _day_of(gift: Gift) -> str | None:
 def _pairs(
     some: Sequence[str] | frozenset[str], others: Sequence[str] | frozenset[str]
 ) -> set[tuple[str, str]]:
-    return {(today(one), today(other)) for one in some for other in others}
+    """As of today, under which facts of any day are filed."""
+    now = places_on(some, UNDATED), places_on(others, UNDATED)
+    return {(one, other) for one in now[0] for other in now[1]}
 
 
 def _published(telling: Telling) -> str | None:

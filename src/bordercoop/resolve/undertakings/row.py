@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bordercoop.resolve.consensus import by_value, most, stated
 from bordercoop.resolve.entities import Undertaking
-from bordercoop.resolve.fact_rows import ending, of_the_day, year
+from bordercoop.resolve.fact_rows import as_written, ending, year
 from bordercoop.resolve.fusion import Doubts, Fact
 from bordercoop.resolve.undertakings.fulfilment import Fulfilment, is_open
 from bordercoop.resolve.undertakings.telling import Telling
@@ -58,9 +58,9 @@ def _state(fact: Fact[Telling], fulfilment: Fulfilment | None) -> str:
 
 
 def _bodies(told: Sequence[Telling], side: str) -> tuple[str, ...]:
-    """The bodies that most name, under their ids as of the day."""
+    """The bodies that most name, under their ids as written."""
     filled = [t for t in told if getattr(t, side)]
     if not filled:
         return ()
     chosen = most(filled, lambda t: tuple(sorted(getattr(t, side))))
-    return of_the_day(told, chosen)
+    return as_written(told, chosen)

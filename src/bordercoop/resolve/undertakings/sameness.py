@@ -22,13 +22,15 @@ def judged(one: Telling, other: Telling) -> Verdict | None:
     if not kin and (one.event is None or one.event != other.event):
         return None
     first, second = one.commitment, other.commitment
-    if first.kind != second.kind or not nested(one.actors, other.actors):
+    if first.kind != second.kind:
         return None
-    if not nested(one.addressees, other.addressees):
+    day = max(one.day, other.day)
+    mine, theirs = one.parties(day), other.parties(day)
+    if not all(map(nested, mine, theirs)):
         return None
     where = "in articles made from one text" if kin else "on the same occasion"
     shared = len(one.words & other.words) / max(1, len(one.words | other.words))
-    same = one.actors == other.actors and one.addressees == other.addressees
+    same = mine == theirs
     if shared >= _SAME_WORDS:
         tier = (0 if same else 1) + (0 if shared == 1 else 2 if shared > 0.8 else 4)
         return Verdict("undertaking.same_words", tier, f"{where}, nearly the same words")

@@ -11,7 +11,7 @@ from bordercoop.text import slug
 class Telling(telling.Telling, frozen=True, kw_only=True):
     """A commitment in its article.
 
-    `actors` and `addressees` are org_ids as of today. `start` and `end` are the days of its
+    `actors` and `addressees` are org_ids as of `day`. `start` and `end` are the days of its
     meeting, `exact` is whether the text gives them. `words` are those of the clause, without
     marks.
     """
@@ -28,6 +28,10 @@ class Telling(telling.Telling, frozen=True, kw_only=True):
     @property
     def id(self) -> str:
         return self.commitment.commitment_id
+
+    def parties(self, day: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Actors and addressees as of a later day."""
+        return self.on(day, self.actors), self.on(day, self.addressees)
 
     @property
     def strong(self) -> bool:
@@ -53,9 +57,10 @@ def tellings(line: Line, settled: Settled) -> list[Telling]:
     made = []
     for one in line.commitments:
         meeting = teller.meetings.get(one.meeting_id or "")
-        actors, addressees = teller.bodies(one.actors), teller.bodies(one.addressees)
-        named = actors | addressees
         start, end = (meeting.date_start, meeting.date_end) if meeting else (None, None)
+        day = teller.day(start)
+        actors, addressees = (teller.bodies(ids, day) for ids in (one.actors, one.addressees))
+        named = actors | addressees
         told = slug(one.text)
         parties = ("|".join(sorted(side)) for side in (actors, addressees))
         content = (start or "", end or "", one.kind, one.instrument or "", *parties, told)
@@ -74,7 +79,7 @@ def tellings(line: Line, settled: Settled) -> list[Telling]:
                     and meeting.date_basis == "text"
                 ),
                 words=frozenset(told.split("-")),
-                **teller.told(named, content),
+                **teller.told(day, named, content),
             )
         )
     return made
