@@ -23,7 +23,8 @@ SOURCES = "".join(
 @pytest.mark.parametrize("entry", GROUPS)
 def test_a_group_is_asked_for_by_its_name(entry: dict[str, Any]) -> None:
     code = re.escape(entry["code"])
-    asked = rf'phrases\["{code}"\]|word_(?:set|list|pairs)\("{code}"\)|\{{{code}\}}'
+    functions = "word_set|word_list|word_pairs|the_word|numbered"
+    asked = rf'phrases\["{code}"\]|(?:{functions})\("{code}"|\{{{code}\}}'
     assert re.search(asked, SOURCES), entry["code"]
 
 

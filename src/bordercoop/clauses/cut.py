@@ -6,6 +6,10 @@ from collections.abc import Iterator
 
 from bordercoop.clauses.governing import VERBS, governor
 from bordercoop.clauses.tape import Chunk
+from bordercoop.lexicon.connectives import AND, WHILE
+
+_TURNS = frozenset({AND, WHILE})
+"""Words with which another begins to act."""
 
 BETWEEN = frozenset({"future", "done", "under_way", "carrier", "not", "at"})
 """Classes of cues that may stand between a subject and its verb."""
@@ -72,7 +76,7 @@ def _acts(row: list[Chunk], at: int) -> bool:
 def _beginning(row: list[Chunk], at: int) -> int:
     """The index behind the comma or `và` before a subject."""
     while at > 0 and (row[at - 1].cue("carrier") or row[at - 1].kind == "word"):
-        if row[at - 1].key in ("và", "còn"):
+        if row[at - 1].key in _TURNS:
             break
         at -= 1
     return at

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from bordercoop.clauses.tape import Chunk
+from bordercoop.lexicon.connectives import ALONGSIDE, AND, WITH
 from bordercoop.lexicon.worded import word_set
+
+_JOINING = frozenset({AND, ALONGSIDE, WITH})
+"""Words between two who act together."""
 
 VERBS = frozenset(
     {"give", "pass", "help", "receive", "hand_over", "build", "begin", "teach", "send"}
@@ -68,7 +72,7 @@ def governor(row: list[Chunk], at: int) -> tuple[str, int]:
         if chunk.kind == "word" and chunk.key.isdecimal():
             here -= 1
             continue
-        if chunk.kind == "mark" or chunk.key in ("và", "cùng", "với"):
+        if chunk.kind == "mark" or chunk.key in _JOINING:
             before = row[here - 1] if here else None
             if before is not None and before.kind == "mark" and here > 1:
                 before = row[here - 2]

@@ -9,12 +9,13 @@ from __future__ import annotations
 from bordercoop.clauses.quantity import NOUNS, Quantity
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import AND
 from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.page import Mention, Sentence
 
 LONGEST = 24
 """Tokens of a label at most."""
-MARK, ENDS, GO_ON = ":", frozenset({";", "(", ":", ".", "–", "—"}), frozenset({",", "/", "và"})
+MARK, ENDS, GO_ON = ":", frozenset({";", "(", ":", ".", "–", "—"}), frozenset({",", "/", AND})
 COPULAS = word_set("labelled_copulas")
 """Words between a number and the `số …` that it is."""
 HEADS = word_set("labelled_heads")

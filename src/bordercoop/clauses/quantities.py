@@ -6,13 +6,14 @@ from bordercoop.clauses.labelled import labelled
 from bordercoop.clauses.quantity import NOUNS, Quantity
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import AND
 from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.page import Mention, Sentence
 
 RATIOS = frozenset({"/", "%", "-", "–"})
 """Marks between two figures that make neither a number of things: `24/7`, `4 - 6`."""
 SCALES = word_set("quantities_scales")
-NO_NOUN_BEHIND = frozenset({",", ".", ";", ":", ")", "và", "cho", "(", "-", "–"})
+NO_NOUN_BEHIND = frozenset({",", ".", ";", ":", ")", AND, "cho", "(", "-", "–"})
 """Words and marks behind which a noun is not what the number counts."""
 LEAST_SUM = 1_000_000
 """The least number that is money though no currency is written."""

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from bordercoop.clauses.topics import topics_of
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import FUTURE, IS, MATTER, PASSIVE
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Page
 from bordercoop.text import Span
+
+_LEADS = frozenset({":", IS})
+"""What leads from a head to its tasks."""
 
 TASKS, HEADS = "tasks", "heads"
 PLACES = word_list("tasks_places")
@@ -131,7 +135,7 @@ def _behind_time(keys: list[str], at: int, last: int) -> int:
     """The token behind a time to come and `sẽ`: `và đến tháng 10 sẽ gặp lại nhau`."""
     if keys[at : at + 1] and keys[at] in TIMES_OPEN:
         for here in range(at + 1, min(last, at + TIME_WITHIN)):
-            if keys[here] == "sẽ":
+            if keys[here] == FUTURE:
                 return here + 1
     return at
 
@@ -140,13 +144,13 @@ def _hangs_on(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
     """Whether a comma goes on with `tạo điều kiện để … được A, sớm B`, or with nouns."""
     keys = page.tokens.keys
     for here in range(max(begin, at - 3), at):
-        if keys[here] == "việc" and keys[here - 1] != "làm":
+        if keys[here] == MATTER and keys[here - 1] != "làm":
             return True
     for hit in verbs.values():
         if begin <= hit.first < at:
             if _code(hit) == "list":
                 return True
-            if keys[hit.first] == "tạo" and ({"để", "được"} & set(keys[hit.last : at])):
+            if keys[hit.first] == "tạo" and ({"để", PASSIVE} & set(keys[hit.last : at])):
                 return True
     return False
 
@@ -298,7 +302,7 @@ def listed_behind(page: Page, start: int, end: int) -> int | None:
     for at in range(told.last, stop):
         if keys[at] in (";", "."):
             return None
-        behind = at + 1 if keys[at] in (":", "là") else openers.get(at)
+        behind = at + 1 if keys[at] in _LEADS else openers.get(at)
         if behind is not None:
             behind += behind < last and keys[behind] == ":"
             return tokens.starts[behind] if behind < last else None

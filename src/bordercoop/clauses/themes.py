@@ -9,9 +9,15 @@ from bordercoop.clauses.frame import Role, Theme
 from bordercoop.clauses.quantity import Quantity
 from bordercoop.clauses.tape import Chunk
 from bordercoop.discourse.reading import Reading
+from bordercoop.lexicon.connectives import ALONGSIDE, AND, JOINS, LIST_JOINS
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
 from bordercoop.text import Span
+
+_JOINING = frozenset({*LIST_JOINS, ALONGSIDE, f", {AND}"})
+"""What joins two things."""
+_BETWEEN = frozenset({",", AND, ALONGSIDE, "(", ")"})
+"""What may stand between a thing and what is told of it."""
 
 EACH_REACH = 9
 """Chunks before a sum within which the words stand that say what it is."""
@@ -88,7 +94,7 @@ class Things:
                 return False
             self.purpose_at = at
             return True
-        if self.row[at - 1].key in (",", "và", ";") and not self.row[at].cue("build"):
+        if self.row[at - 1].key in LIST_JOINS and not self.row[at].cue("build"):
             self.purpose_at = None
             return False
         return True
@@ -151,7 +157,7 @@ class Things:
                 self._last_name = at
             return
         joined = self._last_name >= 0 and all(
-            self.row[i].key in (",", "và", "cùng", "(", ")") or self.row[i].cue("carrier")
+            self.row[i].key in _BETWEEN or self.row[i].cue("carrier")
             for i in range(self._last_name + 1, at)
         )
         self._last_name = at
@@ -189,7 +195,7 @@ class Things:
     def _next_in_list(self, at: int) -> bool:
         """Whether a figure goes on with the list of things behind a purpose."""
         before = self.row[at - 1]
-        return before.key in (",", "và", ";", "cùng", ", và")
+        return before.key in _JOINING
 
     def _figure(self, at: int, chunk: Chunk) -> None:
         quantity: Quantity = chunk.value
@@ -323,7 +329,7 @@ class Things:
             last is not None
             and last.theme.quantity is None
             and before is not None
-            and (before.key in (",", "và") or before is self.row[last.at])
+            and (before.key in JOINS or before is self.row[last.at])
             and at - last.at <= 2
         )
         if joins and last is not None:

@@ -18,8 +18,8 @@ _REPORTED = worded(
 )
 # `truy bắt đối tượng`, `khi có vụ việc xảy ra`
 _CAUGHT = worded(
-    r"(?:{topics_caught})\b[^,;.]{0,25}đối tượng|vụ việc"
-    r"|đối tượng[^,;.]{0,20}(?:{topics_crime_words})"
+    r"(?:{topics_caught})\b[^,;.]{0,25}{suspect}|vụ {matter}"
+    r"|{suspect}[^,;.]{0,20}(?:{topics_crime_words})"
 )
 _CAUGHT_WORDS = word_list("topics_caught_words")
 _CATCHING = word_list("topics_catching")

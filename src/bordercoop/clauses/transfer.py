@@ -20,7 +20,18 @@ from bordercoop.clauses.tape import Chunk, tape
 from bordercoop.clauses.tasks import listed
 from bordercoop.clauses.themes import Things
 from bordercoop.discourse.reading import Reading
+from bordercoop.lexicon.connectives import ALONGSIDE, AND, JOINS, LIST_JOINS, WHILE
+from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.page import Sentence
+
+_TURNS = frozenset({AND, WHILE})
+"""Words with which another begins to act."""
+_TOGETHER = frozenset({AND, ALONGSIDE})
+"""Words that join one who acts to another."""
+_BETWEEN = frozenset({*JOINS, "(", ")"})
+"""What may stand between two names."""
+_SMALL = frozenset({*_BETWEEN, *word_list("which")})
+"""What may stand between a name and what it does."""
 
 MARKERS = frozenset({"give", "help", "pass"})
 """Verbs that before a name alone only say to whom: `mua 10 máy tính tặng B`."""
@@ -140,7 +151,7 @@ class _Walk:
     ) -> str:
         row = self.row
         if how == "joined" and last in ("behalf", "authorised"):
-            how = "joined" if row[where].key in ("và", "cùng") else "start"
+            how = "joined" if row[where].key in _TOGETHER else "start"
         if how == "joined":
             if things.follows(at) and things.found and group.verbs:
                 return "gapped"
@@ -168,7 +179,7 @@ class _Walk:
             if before is not None and before.kind == "quantity" and self._owned(group, before):
                 return "owner"
             return "of"
-        if how == "word" and row[where].key in ("và", "còn"):
+        if how == "word" and row[where].key in _TURNS:
             how = "start"
         if how == "start" and group.verbs and things.found and things.follows(at):
             return "gapped"
@@ -251,7 +262,7 @@ class _Walk:
         chunk = self.row[at]
         if chunk.codes.isdisjoint(MARKERS) or not things.found:
             return False
-        if self.row[at - 1].key in (",", "và", ";"):
+        if self.row[at - 1].key in LIST_JOINS:
             return False
         here = at + 1
         named = False
@@ -264,8 +275,7 @@ class _Walk:
             elif following.kind in ("quantity", "thing"):
                 return False
             elif not (
-                following.cue("carrier", "to", "of")
-                or (named and following.key in (",", "và", "(", ")"))
+                following.cue("carrier", "to", "of") or (named and following.key in _BETWEEN)
             ):
                 break
             here += 1
@@ -280,7 +290,7 @@ class _Walk:
             chunk = self.row[here]
             if chunk.cue("by") or (chunk.cue("passive") and self.row[at - 1].kind == "name"):
                 return True
-            small = chunk.kind in ("name", "other") or chunk.key in (",", "và", "mà", "(", ")")
+            small = chunk.kind in ("name", "other") or chunk.key in _SMALL
             if not small and not chunk.cue("carrier", "done", "future", "of", "passive"):
                 return False
             here -= 1

@@ -6,15 +6,14 @@ from bordercoop.discourse.reading import Entity, Reading, verb_hits
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.pattern import pattern
 
 # `Đồng chủ trì có A và B`, `Dẫn đầu đoàn là A`, `Tham gia đoàn: A`
 _LIST_OPENS = worded(r"\b(?:{delegations_list_opens})\b|:")
 # `Chủ trì, về phía X có A; về phía Y có B`
-_OTHER_SIDE = pattern(r"\s*[;,]\s*(?:còn |và )?(?:về )?phía\b")
+_OTHER_SIDE = worded(r"\s*[;,]\s*(?:{while} |{and} )?(?:{about} )?phía\b")
 _LIST_GOES_ON = word_list("delegations_list_goes_on")
 # `Đoàn công tác Công an tỉnh X do A …`
-_LED_BY = pattern(r"đoàn[^.;]{0,120}\sdo\s{0,9}$")
+_LED_BY = worded(r"{delegation}[^.;]{0,120}\sdo\s{0,9}$")
 _LED_BY_REACH = 140
 # `do A chủ trì`: who chairs or pays leads no visitors.
 _OTHER_DOING = worded(r"{delegations_other_doing}")
@@ -22,16 +21,17 @@ _DOING_REACH = 80
 # `A và Đoàn công tác đã đến thăm`
 _WITH_DELEGATION = worded(
     r"\s{0,9}(?:(?:{delegations_with_delegation}"
-    r") đoàn (?:{delegations_kinds})\b"
-    r"|cùng (?:các thành viên (?:trong )?)?đoàn\b(?! kết))"
+    r") {delegation} (?:{delegations_kinds})\b"
+    r"|{alongside} (?:{several} thành viên (?:trong )?)?{delegation}\b(?! kết))"
 )
 _WITH_REACH = 30
 # `Trưởng đoàn Công an tỉnh X là A`, `đoàn Công an tỉnh X, dẫn đầu là A`
 _HEAD_IS = worded(
-    r"(?<!hai )(?<!các )(?:{delegations_heads})(?: [^\W\d]+){0,9} là\s+(?:đồng chí\s+)?$"
+    r"(?<!hai )(?<!{several} )(?:{delegations_heads})(?: [^\W\d]+){0,9} {is}\s+"
+    r"(?:{comrade}\s+)?$"
 )
 # `Đồng chủ trì là hai trưởng đoàn: A và B`
-_HEADS_ARE = worded(r"(?:hai|2|các) (?:{delegations_heads})(?: là)?\s?:?\s")
+_HEADS_ARE = worded(r"(?:hai|2|{several}) (?:{delegations_heads})(?: {is})?\s?:?\s")
 _NAMED_REACH = 150
 
 

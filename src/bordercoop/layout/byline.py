@@ -17,19 +17,19 @@ LAST_LINES = 13
 
 # `Tác giả: …`, `Tin, ảnh: …`
 _LABEL = worded(
-    r"""(?: tác\ giả | bài(?:,|\ và)?\ ?ảnh | tin(?:,|\ và)?\ ?ảnh | tin(?:,|\ -)?\ bài
-        |{byline_label})
+    r"""(?: {author} | (?:{article_word}|tin)(?:,|\ {and})?\ ?{photo}
+        | tin(?:,|\ -)?\ {article_word} |{byline_label})
     \s*:\s*(?P<names>.+)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # The same behind the body, on one line with it.
-LABEL_INSIDE = pattern(
-    r"""(?<=\s)(?:Tác\ giả | Bài(?:,|\ và)?\ [ảẢ]nh | Tin(?:,|\ và)?\ [ảẢ]nh
+LABEL_INSIDE = worded(
+    r"""(?<=\s)(?:Tác\ giả | Bài(?:,|\ {and})?\ [ảẢ]nh | Tin(?:,|\ {and})?\ [ảẢ]nh
         | Tin(?:,|\ -)?\ [bB]ài | Nguồn(?:\ tin)? | Người\ viết | Thực\ hiện )\s*:\s*(?=\S)""",
     re.VERBOSE,
 )
 # What parts two names: `Mai Duy - Hồng Anh`, `A, B`, `A và B`
-_BREAK = pattern(r"\s*[-–,&]\s+|\s+[-–]\s*|\s+và\s+|-(?=[^\W\d_]+\s)")
+_BREAK = worded(r"\s*[-–,&]\s+|\s+[-–]\s*|\s+{and}\s+|-(?=[^\W\d_]+\s)")
 _ASIDE = pattern(r"\([^)]*\)")
 _NAME_WORD = pattern(r"[^\W\d_][\w.’']*")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from bordercoop.lexicon.worded import worded
-from bordercoop.pattern import pattern
 
 LONGEST = 320
 LONGEST_CREDIT = 48
@@ -14,15 +13,15 @@ TAIL = 140
 
 _MARK = worded(
     r"""\|\s*$
-      | \((?:bìa\ )?(?:{caption_mark}|thứ\ \w+\ từ)[^)]*\)
-      | [(\s]ảnh\s*[:/-]\s*\S | \(ảnh[^)]*\) | \(trong\ ảnh
-      | \.jpe?g | -\ ảnh\ \d""",
+      | \((?:bìa\ )?(?:{caption_mark}|{ordinal}\ \w+\ từ)[^)]*\)
+      | [(\s]{photo}\s*[:/-]\s*\S | \({photo}[^)]*\) | \(trong\ {photo}
+      | \.jpe?g | -\ {photo}\ \d""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SIGNS = ("ảnh", "(", "|", ".jp")
 """One of these stands in every mark: a cheap look before the pattern runs."""
-_CREDIT = pattern(
-    r"(?<!rong)(?<!rong\s)[\s(|-]*(?:Ảnh|ảnh|ẢNH)\s*[:/]|\s*\((?:ảnh|Ảnh)[^)]*\)|\s*\|\s"
+_CREDIT = worded(
+    r"(?<!rong)(?<!rong\s)[\s(|-]*(?:Ảnh|{photo}|ẢNH)\s*[:/]|\s*\((?:{photo}|Ảnh)[^)]*\)|\s*\|\s"
 )
 
 

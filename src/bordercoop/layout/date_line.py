@@ -26,7 +26,7 @@ _DATE = pattern(
 # `18/06/24`, `Thứ Ba, 18/06/24 15:40`: a line of nothing but a date whose year is short
 CENTURY = "20"
 _SHORT = worded(
-    r"""\s*(?:thứ\s+(?:{date_line_weekdays}|[2-7])[\s,]+|chủ\ nhật[\s,]+|ngày\s+)?
+    r"""\s*(?:{ordinal}\s+(?:{weekdays}|[2-7])[\s,]+|{sunday}[\s,]+|{day}\s+)?
     (?:\d{1,2}:\d{2}[\s,|-]+)?
     (?P<day>\d{1,2})(?P<by>[/.-])(?P<month>\d{1,2})(?P=by)(?P<year>\d{2})
     (?:[\s,|-]+\d{1,2}:\d{2})?\s*""",
@@ -34,31 +34,30 @@ _SHORT = worded(
 )
 # `Bài đăng ngày 02 tháng 02 năm 2019`
 _IN_WORDS = worded(
-    r"""\s*(?:(?:{date_line_labels})(?:\s+lúc)?[\s:]+|thứ\s+(?:{date_line_weekdays})[\s,]+)?
-    (?:\d{1,2}:\d{2}[\s,|-]+)?ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})
-    \s+năm\s+(?P<year>\d{4})\s*""",
+    r"""\s*(?:(?:{date_line_labels})(?:\s+{on_the_hour})?[\s:]+|{ordinal}\s+(?:{weekdays})[\s,]+)?
+    (?:\d{1,2}:\d{2}[\s,|-]+)?{day}\s+(?P<day>\d{1,2})\s+{month}\s+(?P<month>\d{1,2})
+    \s+{year}\s+(?P<year>\d{4})\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A line with a running clock or a hotline is site furniture and dates nothing.
-_CLOCK = pattern(
-    r"\d{1,2}:\d{2}:\d{2}|hotline|đường dây nóng|e-?mail|điện thoại", re.IGNORECASE
-)
+_CLOCK = worded(r"\d{1,2}:\d{2}:\d{2}|hotline|{date_line_contacts}|e-?mail", re.IGNORECASE)
 # What stands around the date in a date line; names may be left over.
 _FRAME = worded(
-    r"""thứ\s+(?:{date_line_frame}|[2-7]) | chủ\ nhật
-      | ngày(?:\s+(?:{date_line_updated}))? | cập\ nhật(?:\s+lúc)? | gmt\s*[+-]?\s*\d*
-      | \d{1,2}[:hg]\d{2} | \b[ap]m\b |{date_line_counts}| views? | xem: | lượt\ xem
-      | [\d\W_]+ | \blúc\b | đăng""",
+    r"""{ordinal}\s+(?:{weekdays}|[2-7]) | {sunday}
+      | {day}(?:\s+(?:{date_line_updated}))? | {updated}(?:\s+{on_the_hour})?
+      | gmt\s*[+-]?\s*\d* | \d{1,2}[:hg]\d{2} | \b[ap]m\b |{date_line_counts}| views? | xem:
+      | {date_line_views}
+      | [\d\W_]+ | \b{on_the_hour}\b | {posted}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BESIDE_NAMES = pattern(r"\s{2,}|\s\|\s|\s[-–]?\s*(?=Thứ|Chủ nhật)")
 # A date between a title and the body glued to it: ` Thứ Hai, 20/5/2024, 10:30 (GMT+7) `
 STAMP = worded(
     r"""(?<!\S)(?P<stamp>
-        (?: (?: (?:ngày\s+)?(?:{date_line_stamp})(?:\s+lúc)?\s*:?
-              | thứ\s+(?:{date_line_weekdays}|[2-7]) | chủ\ nhật | \d{1,2}:\d{2}
+        (?: (?: (?:{day}\s+)?(?:{date_line_stamp})(?:\s+{on_the_hour})?\s*:?
+              | {ordinal}\s+(?:{weekdays}|[2-7]) | {sunday} | \d{1,2}:\d{2}
             )[\s,|-]+
-        )+ (?:ngày\s+)? \d{1,2}([/.-])\d{1,2}\2\d{4}
+        )+ (?:{day}\s+)? \d{1,2}([/.-])\d{1,2}\2\d{4}
            (?:[\s,|-]+\d{1,2}:\d{2}(?![:\d]))? (?:\s*[AP]M\b)? (?:[\s|]*\(?GMT\s*\+?\s*7\)?)?
       | \d{1,2}([/.-])\d{1,2}\3\d{4}[\s,|-]+\d{1,2}:\d{2}(?![:\d]) (?:\s*[AP]M\b)?
         (?:[\s|]*\(?GMT\s*\+?\s*7\)?)?

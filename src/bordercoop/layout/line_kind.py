@@ -6,6 +6,7 @@ from bordercoop.layout import byline, caption, outlet
 from bordercoop.layout.date_line import date_line
 from bordercoop.layout.parts import Stated
 from bordercoop.lexicon import Trie
+from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.text import Span, search_view, sentences
 
@@ -27,7 +28,7 @@ OPENING_WORDS = 6
 
 _WORD = pattern(r"[^\W\d_]+")
 # `- …`, `• …`, `2. …`
-_ITEM = pattern(r"(?:[-–—+•*]|\d{1,2}[.)])\s+(?!ảnh\s*\d)\S")
+_ITEM = worded(r"(?:[-–—+•*]|\d{1,2}[.)])\s+(?!{photo}\s*\d)\S")
 # `Tuần tra chung: 05 lượt`: a line of a table of figures
 _FIGURE = pattern(r"[^\W\d_][^:;.\d]{2,80}:\s+(?:[^\W\d_]+\s+)?\d")
 # `Trang chủ | Thời sự | Pháp luật`; the first pattern finds one such mark in less time.

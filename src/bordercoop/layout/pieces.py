@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from bordercoop.layout import byline, outlet
 from bordercoop.layout.date_line import STAMP, STAMP_ALONE
 from bordercoop.lexicon import Lexicon, squeeze
+from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.text import Span, sentences, word_view
 
@@ -42,8 +43,8 @@ _DASHES = ("", "-", "–", "|", ":")
 _CLOSED = frozenset(')”"')
 _CREDIT = pattern(r"\([Ảả]nh\s*[:/]\s*|\bẢ(?:nh|NH)\s*[:/]\s*")
 # `(Trong ảnh: …)` inside a paragraph; `… |` behind a caption.
-_IN_THE_PICTURE = pattern(
-    r"\([Tt]rong\ ảnh\s*:[^()]{0,400}(?:\([^()]{0,80}\)[^()]{0,200})*\)\.?"
+_IN_THE_PICTURE = worded(
+    r"\([Tt]rong\ {photo}\s*:[^()]{0,400}(?:\([^()]{0,80}\)[^()]{0,200})*\)\.?"
 )
 _BAR = pattern(r"\s\|(?=\s[^\W\d_])")
 _CREDIT_WORD = pattern(r"\s*(?:[-–&,/]\s*)?([^\W\d_][\w.’']*)")

@@ -21,7 +21,7 @@ DATA = Path(__file__).parent / "data"
 PROVINCES = ("provinces_la", "provinces_vn")
 DISTRICTS = ("districts_la", "districts_vn")
 PLACE_FILES = (*PROVINCES, *DISTRICTS, "crossings")
-GROUP_FILES = ("phrases", "dates")
+GROUP_FILES = ("phrases", "connectives", "dates", "terms")
 """Files of groups of phrases (see `phrases.py`)."""
 OTHER_FILES = (
     *PLACE_FILES,

@@ -50,6 +50,12 @@ def word_list(code: str) -> tuple[str, ...]:
     return tuple(load().phrases[code].listed)
 
 
+def the_word(code: str) -> str:
+    """The only phrase of a group. Raises ValueError where it has several."""
+    (phrase,) = word_list(code)
+    return phrase
+
+
 def word_pairs(code: str) -> frozenset[tuple[str, str]]:
     """The phrases of a group of two words each, as pairs."""
     split = (phrase.split(" ") for phrase in load().phrases[code].listed)

@@ -8,12 +8,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.worded import word_set
+from bordercoop.lexicon.connectives import AND, LIST_JOINS, OF
+from bordercoop.lexicon.worded import numbered, word_set
 from bordercoop.mentions.page import LEVEL_WORDS, Page, Sentence
 
-COUNTS = {
-    "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
+COUNTS = {"hai": 2, **numbered("three_to_ten", 3)}
 PLURAL = word_set("cursor_plural")
 OPEN_LEVELS = ("district", "town", "city", "commune", "cluster", "village")
 """Levels whose places no list holds in full: a capitalised name behind them is one."""
@@ -110,7 +109,7 @@ class Cursor:
         here = at
         if self.key(here) in ("(", ","):
             here += 1
-        if self.key(here) == "của":
+        if self.key(here) == OF:
             here += 1
         if self.code(here, "levels") == "country":
             here = self.hits[here].last
@@ -127,8 +126,8 @@ class Cursor:
     def joiner(self, at: int) -> int | None:
         """The token after what joins two names of a list: `,`, `, và`, `-`; None for none."""
         key = self.key(at)
-        if key in (",", "và", ";"):
-            return at + 2 if key != "và" and self.key(at + 1) == "và" else at + 1
+        if key in LIST_JOINS:
+            return at + 2 if key != AND and self.key(at + 1) == AND else at + 1
         return at + 1 if key in ("-", "–", "—") else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from bordercoop.lexicon.connectives import BELONGING_TO, OF
 from bordercoop.mentions import places
 from bordercoop.mentions.cursor import OPEN_LEVELS, Cursor
 from bordercoop.mentions.page import Mention
@@ -99,7 +100,7 @@ def _one(cursor: Cursor, at: int, level: str | None) -> tuple[Site, int] | None:
 
 def _next(cursor: Cursor, last: int, inner: Site) -> tuple[Site, int] | None:
     """The larger place told behind: `, huyện X`, ` (tỉnh X, Lào)`, ` thuộc tỉnh X`."""
-    here = over(cursor, over(cursor, last, ",", "("), "thuộc", "của")
+    here = over(cursor, over(cursor, last, ",", "("), BELONGING_TO, OF)
     level = cursor.level(here)
     if level is None and cursor.key(last) not in (",", "("):
         return None

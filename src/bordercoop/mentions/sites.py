@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bordercoop.lexicon import Hit, Place, squeeze
+from bordercoop.lexicon.connectives import OF
 from bordercoop.lexicon.near import near
 from bordercoop.mentions import places
 from bordercoop.mentions.cursor import OPEN_LEVELS, Cursor
@@ -188,7 +189,7 @@ def enclosing(
 def _wider(cursor: Cursor, inner: Site, stop: int) -> tuple[Site, int] | None:
     """The place of another level told behind a place."""
     here = over(cursor, stop, "(", ",")
-    here = over(cursor, here, "của")
+    here = over(cursor, here, OF)
     level = cursor.level(here)
     if level:
         if level[0] not in WIDER:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit, Lexicon
+from bordercoop.lexicon.connectives import COMPRISING, IS
 from bordercoop.text import Tokens
 
-LED_UP = (":", "“", '"', "(", "là", "gồm")
+LED_UP = (":", "“", '"', "(", IS, COMPRISING)
 """Marks and words that may stand between a cue and the name that it is about."""
 FARTHEST = 8
 """Tokens between a cue and its name."""

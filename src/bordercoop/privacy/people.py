@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bordercoop.lexicon import Hit, Lexicon
+from bordercoop.lexicon.connectives import ALONGSIDE, AND, WITH
 from bordercoop.mentions import gazetteer
 from bordercoop.privacy.cues import LED_UP, OPENS, TITLES, Cues
 from bordercoop.privacy.known import Kept, key_of
@@ -25,7 +26,7 @@ CALLED = ("accused", "address", "home")
 """Codes behind which a single word is a name."""
 PART = frozenset({"bodies", "departments", "offices", "ranks", "levels", "verbs", "countries"})
 """Classes of listed words that are no part of a name; a single word may be."""
-JOINED = (",", "và", ";", "cùng", "với")
+JOINED = (",", AND, ";", ALONGSIDE, WITH)
 FARTHEST = 16
 """Tokens between an office and its holder's name."""
 PHRASE = 12

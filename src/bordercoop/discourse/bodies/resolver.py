@@ -14,6 +14,8 @@ from itertools import chain, islice
 from bordercoop.discourse.bodies.context import Told
 from bordercoop.discourse.bodies.markers import BOTH, LAO, MARKERS, SIDES, side_of
 from bordercoop.discourse.org_id import kind_of, place_of
+from bordercoop.lexicon.connectives import AND
+from bordercoop.lexicon.terms import COUNTRY, LAO_WORD
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.dates import Calendar
 from bordercoop.mentions.organisations import Body
@@ -32,7 +34,7 @@ FARTHEST = 400
 BESIDE = word_set("resolver_beside")
 """Words between two bodies of one place: `Công an tỉnh X cùng đại diện Tỉnh ủy`."""
 GIVEN_TO = word_set("resolver_given_to")
-NAMES_LAOS = frozenset({"lào", "(", ")"})
+NAMES_LAOS = frozenset({LAO_WORD, "(", ")"})
 STATIONED_AT = word_set("resolver_stationed_at")
 """`cho` Công an nước bạn `tại` bản X: words around police who are where they get something."""
 SCHOOLS = word_list("resolver_schools")
@@ -99,7 +101,7 @@ class Resolver:
                 peer = site.level == place.value.sites[0].level in BELOW
                 if peer and province and province.startswith(country):
                     found.append(f"{province}:police/{slug(site.name)}")
-            at = place.last + (keys[place.last : place.last + 1] == ["và"])
+            at = place.last + (keys[place.last : place.last + 1] == [AND])
         return tuple(dict.fromkeys(found))
 
     def near(
@@ -180,7 +182,7 @@ class Resolver:
             if known:
                 return known
         at = mention.last + 1
-        if self.page.tokens.keys[mention.last : at] not in (["và"], [","]):
+        if self.page.tokens.keys[mention.last : at] not in ([AND], [","]):
             return None
         sentence = self._sentence_of(mention)
         joined = next((body for body in sentence.of("body") if body.first == at), None)
@@ -190,7 +192,7 @@ class Resolver:
     def _of_both(self, mention: Mention) -> bool:
         """`Tổng cục Cảnh sát hai nước`: that of each country."""
         behind = self.page.tokens.keys[mention.last : mention.last + 2]
-        return behind[:1] in (["hai"], ["2"]) and behind[1:] == ["nước"]
+        return behind[:1] in (["hai"], ["2"]) and behind[1:] == [COUNTRY]
 
     def _in_full(self, unit: str) -> str:
         """`Học viện` alone is the one named in full: slugs of units."""
@@ -309,7 +311,7 @@ class Resolver:
     def _joined(self, sentence: Sentence, mention: Mention) -> Ids:
         """`Chính quyền địa phương và Công an 2 tỉnh A, B` is the government of A and of B."""
         at = mention.last + 1
-        if at >= sentence.last or self.page.tokens.keys[mention.last] != "và":
+        if at >= sentence.last or self.page.tokens.keys[mention.last] != AND:
             return ()
         for other in sentence.of("body"):
             if other.first == at and other.value.form == "named":

@@ -9,6 +9,7 @@ from bordercoop.discourse.individuals.office_body import office_body
 from bordercoop.discourse.individuals.position import position_code
 from bordercoop.discourse.individuals.same_person import match
 from bordercoop.lexicon import squeeze
+from bordercoop.lexicon.connectives import AND
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office, Person
@@ -86,7 +87,7 @@ def _share(
     """`Đại tá A, Thượng tá B - Phó Giám đốc`: the office told once behind the last name."""
     sentence, mention = one.mentions[0]
     joined = page.tokens.keys[mention.last : mention.last + 1]
-    if one.rank is None or joined not in ([","], ["và"]):
+    if one.rank is None or joined not in ([","], [AND]):
         return
     for other in sentence.of("person"):
         behind = [office for office in other.value.offices if office.first >= other.first]

@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from bordercoop.discourse.bodies import Resolver, marked
 from bordercoop.discourse.org_id import kind_of, place_of
+from bordercoop.lexicon.connectives import COMPRISING, HAVING, OF
+from bordercoop.lexicon.terms import DIVISION
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
@@ -34,7 +36,7 @@ UNIT_HEADS = ("unit_head", "deputy_unit_head")
 """Offices of the unit that a delegation is of: `đoàn Trạm X do A, Trưởng trạm, dẫn đầu`."""
 HEADED = ("border_guard", "army", "embassy")
 """Kinds of bodies that head a list of their own people."""
-LIST_HEADS = frozenset({"có", "gồm", ":"})
+LIST_HEADS = frozenset({HAVING, COMPRISING, ":"})
 SCHOOL_OFFICES = word_list("office_body_schools")
 SCHOOL_WORDS = word_list("office_body_school_words")
 BELOW = ("district", "town", "commune", "village", "cluster")
@@ -131,7 +133,7 @@ def _national(page: Page, office: Office, country: str | None) -> tuple[bool, st
 
 def _division(body: Body) -> bool:
     """Whether a body is a division of a provincial police, to which its people belong."""
-    return body.kind == "police" and (body.unit or "").lower().startswith("phòng")
+    return body.kind == "police" and (body.unit or "").lower().startswith(DIVISION)
 
 
 def _resolved(
@@ -170,7 +172,7 @@ def _of_a_school(page: Page, office: Office) -> bool:
 
 def _owner(page: Page, resolver: Resolver, sentence: Sentence, office: Office) -> str | None:
     """`các bác sĩ của Công an tỉnh X`: the body behind `của`."""
-    if page.tokens.keys[office.last : office.last + 1] != ["của"]:
+    if page.tokens.keys[office.last : office.last + 1] != [OF]:
         return None
     for mention in sentence.of("body"):
         if mention.first == office.last + 1:

@@ -6,6 +6,8 @@ from bordercoop.discourse.individuals import Individual
 from bordercoop.discourse.reading.governing import governed, on_behalf
 from bordercoop.discourse.reading.holders import office_holders, two_heads
 from bordercoop.discourse.reading.who import Entity, Ids
+from bordercoop.lexicon.connectives import AND, JOINS, OF
+from bordercoop.lexicon.terms import LAO_WORD
 from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Mention, Page, Sentence
 
@@ -77,7 +79,7 @@ class Entities:
                 else None
             )
         if mention.kind == "title":
-            of_others = self.page.tokens.keys[mention.last : mention.last + 1] == ["của"]
+            of_others = self.page.tokens.keys[mention.last : mention.last + 1] == [OF]
             if self.said is None or of_others:  # `các bác sĩ của Công an tỉnh X`
                 return None
             return (), (self.said,)
@@ -93,9 +95,9 @@ class Entities:
         """The country that the words behind an office tell: `Giám đốc người Lào`."""
         keys = self.page.tokens.keys
         behind = keys[mention.last : mention.last + 2]
-        if behind[:1] not in (["người"], ["phía"], ["của"]):
+        if behind[:1] not in (["người"], ["phía"], [OF]):
             return None
-        return {"lào": "LA", "bạn": "LA", "việt": "VN"}.get(behind[-1])
+        return {LAO_WORD: "LA", "bạn": "LA", "việt": "VN"}.get(behind[-1])
 
     def _trainees(self, sentence: Sentence, mention: Mention) -> bool:
         """Whether a mention names many of a body (`cán bộ Công an X`): the body is read on.
@@ -121,13 +123,13 @@ class Entities:
             return False
         before = found[-1]
         if person and before.people:
-            return joint(self.page, before.last, mention.first) == "và"
+            return joint(self.page, before.last, mention.first) == AND
         if person or before.people:
             return False
         between = joint(self.page, before.last, mention.first)
         if between == ",":
             listed = mention.last < sentence.last and (
-                self.page.tokens.keys[mention.last] in (",", "và")
+                self.page.tokens.keys[mention.last] in JOINS
             )
             return listed and not self._seat(sentence, before)
         return between in GOVERNED_TOO

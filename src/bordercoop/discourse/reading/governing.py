@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.lexicon.connectives import AND, OF
 from bordercoop.lexicon.worded import word_list, word_pairs, word_set, worded
 from bordercoop.mentions.page import Mention, Page, Sentence
 
@@ -48,7 +49,7 @@ def _inside_pair(keys: list[str], at: int) -> bool:
     """Whether a comma or `và` joins two that may be passed: `cán bộ, chiến sĩ`."""
     if keys[at] == ",":
         return keys[at + 1] == "chiến"
-    return keys[at] == "và" and at > 0 and keys[at - 1] == "quyền"
+    return keys[at] == AND and at > 0 and keys[at - 1] == "quyền"
 
 
 def governed(page: Page, sentence: Sentence, mention: Mention) -> bool:
@@ -56,7 +57,7 @@ def governed(page: Page, sentence: Sentence, mention: Mention) -> bool:
     at = governing_word(page, sentence, mention.first)
     if at is None:
         return False
-    if page.tokens.keys[at] != "của":
+    if page.tokens.keys[at] != OF:
         return True
     start = page.tokens.starts[at]
     return not _TEAM.search(page.lower[max(sentence.start, start - TEAM_WINDOW) : start])

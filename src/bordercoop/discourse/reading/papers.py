@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bordercoop.discourse.reading.acts import acts_in
 from bordercoop.discourse.reading.verbs import verb_hits
+from bordercoop.lexicon.connectives import AND
+from bordercoop.lexicon.worded import the_word
 from bordercoop.mentions.page import Page, Sentence
 
-BETWEEN, AND = "giữa", "và"
+BETWEEN = the_word("middle")
 JOINED = (",", "-", "–", AND)
 CARRY_OUT = ("acts", "carry_out")
 FRAMES = (("acts", "frame"), ("acts", "since"))

@@ -12,10 +12,9 @@ from bordercoop.discourse.individuals import Individual
 from bordercoop.discourse.reading.entities import joint
 from bordercoop.discourse.reading.papers import parties_of_papers
 from bordercoop.discourse.reading.who import NOBODY, Entity, Ids, Parties, Subject
-from bordercoop.lexicon.worded import word_list, word_set
+from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.dates import Calendar
 from bordercoop.mentions.page import Mention, Page, Sentence
-from bordercoop.pattern import pattern
 from bordercoop.text import Span
 
 JOINED = word_set("resolved_joined")
@@ -25,7 +24,7 @@ JOINED_BEHIND = word_list("resolved_joined_behind")
 PARAGRAPHS, FARTHEST = 3, 200
 """Paragraphs, and sentences at most, over which a subject is carried on."""
 # `… và tặng Công an huyện X 1 máy tính`, under the next photo
-_GOES_ON = pattern(r"\s*(?:…|\.{2,}|và\b)")
+_GOES_ON = worded(r"\s*(?:…|\.{2,}|{and}\b)")
 
 
 class Reading(Struct, eq=False):

@@ -21,7 +21,7 @@ from bordercoop.text import Span
 __all__ = ["UNREAD", "Calendar", "Date", "calendar_of", "find", "interval"]
 
 # Words of which one stands in every date without a figure.
-_WORDS = worded(r"{dates_words}|{weekday} |{dates_spelled}|{month} [^\W\d]")
+_WORDS = worded(r"{dates_words}|{ordinal} |{dates_spelled}|{month} [^\W\d]")
 _ANNIVERSARY = worded(r"{dates_anniversary}")
 # `(2/9/1945 - 2/9/2020)`: one day of two years
 _YEARS_APART = worded(

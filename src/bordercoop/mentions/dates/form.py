@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from bordercoop.lexicon.connectives import AND
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.dates.date import Calendar, Date
 
@@ -17,8 +18,9 @@ FIGURE, PARTED, YEARED, LINKED = "figure", "parted", "yeared", "linked"
 digits or more behind such a mark; one behind a dash or a word that leads from day to day."""
 DASHES = ("-", "–", "—")
 PARTING = ("/", ".", *DASHES)
-LINKING = frozenset({*word_list("until"), *word_list("to_the_end"), *word_list("day")})
-LINKING |= {*word_list("together"), *DASHES}
+LINKING = frozenset(
+    {*word_list("until"), *word_list("to_the_end"), *word_list("day"), AND, *DASHES}
+)
 
 
 class FormRule(NamedTuple):

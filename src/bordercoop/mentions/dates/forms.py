@@ -21,7 +21,7 @@ _FIGURES = {
     "{MONTHS}": "(?:{months}|{months_counted})",
     "{TO}": (
         r"\s{0,9}(?:-|–|—|{until}(?:\ {day})?|{until}\ {to_the_end}(?:\ {day})?"
-        r"|{together}(?:\ {day})?)\s{0,9}"
+        r"|{and}(?:\ {day})?)\s{0,9}"
     ),
 }
 
@@ -73,7 +73,7 @@ FORMS = (
         "first_months",
         _pattern(
             r"""(?P<n>\d{1,2}|{three_to_ten})
-            \ {month}\ {beginning}\ (?:{belonging}\ )?{year}(?:\ (?P<y>{Y}))?"""
+            \ {month}\ {beginning}\ (?:{of}\ )?{year}(?:\ (?P<y>{Y}))?"""
         ),
         periods.first_months,
         needs=_needs("{month} {beginning}"),
@@ -83,7 +83,7 @@ FORMS = (
         "half_year",
         _pattern(
             r"""(?:(?:6|{six})\ {month}|{half})\ (?:(?P<first>{beginning})|{ending})
-            \ (?:{belonging}\ )?{year}            (?:\ (?P<y>{Y}))?(?!\d)"""
+            \ (?:{of}\ )?{year}            (?:\ (?P<y>{Y}))?(?!\d)"""
         ),
         periods.half_year,
         needs=_needs("{ending} ", "{half} {beginning}"),
@@ -121,7 +121,7 @@ FORMS = (
         "day_list",
         _pattern(
             r"""{day}\s{1,3}(?P<d1>{D})(?P<m1>(?!))?(?:\s?,\s?(?:{day}\ )?{D}){1,5}
-            \s?(?:,|{together})\s?(?:{day}\ )?
+            \s?(?:,|{and})\s?(?:{day}\ )?
             (?P<d2>{D})[/.](?P<m2>{M})(?:[/.](?P<y>{Y}))?(?![\d/]|[.,-]\d)"""
         ),
         days.day_range,
@@ -186,7 +186,7 @@ FORMS = (
     FormRule(
         "day_month",
         _pattern(
-            r"""(?:{morning}\ {day}|{noon}\ {day}|{all_days}\ {day}|{dawn}\ {morning}
+            r"""(?:{morning}\ {day}|{noon}\ {day}|{several}\ {day}|{dawn}\ {morning}
               |{day}|{morning}|{afternoon}|{evening}|{noon}|{night}|{now}|{past}|{a_day}
               |{first_ten})
             \s{0,9}\(?\s{0,9}
@@ -199,7 +199,7 @@ FORMS = (
     FormRule(
         "apposed_day",
         _pattern(
-            r"""(?:(?:{now}|{past}|{day}|{sunday}|{weekday}\ {weekdays}),\ )
+            r"""(?:(?:{now}|{past}|{day}|{sunday}|{ordinal}\ {weekdays}),\ )
             (?P<d>{D}){SEP}(?P<m>{M})(?=[,)])"""
         ),
         days.day_without_year,
@@ -241,13 +241,13 @@ FORMS = (
         "weekday",
         _pattern(
             r"""(?:(?P<a_day>{a_day}\ )|{morning}\ |{afternoon}\ |{evening}\ |{day}\ )?
-            (?:(?<!{occurrence}\ ){weekday}\ (?P<w>{weekdays}|[2-7]\b)|(?P<s>{sunday}))
+            (?:(?<!{occurrence}\ ){ordinal}\ (?P<w>{weekdays}|[2-7]\b)|(?P<s>{sunday}))
             (?P<last>\ {week}\ (?:{previous}|{past}|{lately}|{already}))?
             (?:\ (?P<this>{week}\ {this}|{lately}|{just_now}))?
             (?!,?\s?(?:{day}\ )?\(?\d{1,2}[/-])"""
         ),
         days.weekday,
-        needs=_needs("{weekday} ", "{sunday}"),
+        needs=_needs("{ordinal} ", "{sunday}"),
         examples=("thứ Ba tuần trước (18/6)",),
     ),
     FormRule(

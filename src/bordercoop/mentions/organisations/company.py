@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import AND
 from bordercoop.mentions.cursor import Cursor
 from bordercoop.mentions.organisations.body import Body, Found
 from bordercoop.mentions.sites import Site, over, site
 
 LONGEST = 14
-LINKS = ("và", "-", "&")
+LINKS = (AND, "-", "&")
 
 
 def company(cursor: Cursor, hit: Hit) -> Found | None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import AT, BELONGING_TO, IN_PLACE
+from bordercoop.lexicon.terms import COUNTRY
 from bordercoop.mentions.cursor import Cursor
 from bordercoop.mentions.organisations.body import Body, Found
 from bordercoop.mentions.organisations.unit_name import unit_name
 from bordercoop.mentions.sites import over
+
+_WHERE = frozenset({AT, IN_PLACE})
+"""Words before a place."""
 
 GENERAL = "tổng cục"
 """What several departments of a ministry belong to."""
@@ -18,7 +23,7 @@ def ministry(cursor: Cursor, hit: Hit) -> Found:
     country, after = cursor.country(at)
     if country is None and "an ninh" in cursor.page.words(hit.first, at):
         country = "LA"
-    if country is None and cursor.key(at) in ("hai", "2") and cursor.key(at + 1) == "nước":
+    if country is None and cursor.key(at) in ("hai", "2") and cursor.key(at + 1) == COUNTRY:
         return Body("mps", "reference", reference="both", count=2), at + 2
     if country == "XX":
         return Body("third", "named", country="XX"), after
@@ -30,7 +35,7 @@ def ministry(cursor: Cursor, hit: Hit) -> Found:
 
 def _seat(cursor: Cursor, at: int) -> tuple[str | None, int]:
     """The country of the seat told behind (`tại Việt Nam`) and the token after it."""
-    if cursor.key(at) in ("tại", "ở"):
+    if cursor.key(at) in _WHERE:
         seat = cursor.code(at + 1, "countries")
         if seat:
             return seat, cursor.hits[at + 1].last
@@ -75,7 +80,7 @@ def ministry_unit(cursor: Cursor, hit: Hit) -> Found | None:
         return None
     unit = cursor.page.quote(hit.first, last)
     country = listed if listed in ("VN", "LA") else None
-    here = over(cursor, over(cursor, last, ",", "(", "thuộc"), "thuộc")
+    here = _over_belonging(cursor, last)
     owner = cursor.hits.get(here)
     above = _general_department(cursor, here)
     if above is not None:
@@ -105,7 +110,7 @@ def _hospital(cursor: Cursor, hit: Hit) -> Found | None:
     ):
         last += 1
     last = unit_name(cursor, last) if last > hit.last else last
-    owner = cursor.hits.get(over(cursor, over(cursor, last, ",", "(", "thuộc"), "thuộc"))
+    owner = cursor.hits.get(_over_belonging(cursor, last))
     if last == hit.last or owner is None or owner.codes.get("bodies") != "mps":
         return None
     unit = cursor.page.quote(hit.first, last)
@@ -123,7 +128,7 @@ def _general_department(cursor: Cursor, at: int) -> tuple[str | None, int] | Non
     if hit is None or cursor.page.words(hit.first, hit.last) != GENERAL:
         return None
     last = unit_name(cursor, hit.last)
-    here = over(cursor, over(cursor, last, ",", "(", "thuộc"), "thuộc")
+    here = _over_belonging(cursor, last)
     owner = cursor.hits.get(here)
     if owner is None or owner.codes.get("bodies") != "mps":
         return None
@@ -154,3 +159,8 @@ def _of_another_ministry(cursor: Cursor, at: int) -> bool:
     if owner is not None and owner.codes.get("bodies") in ("army", "border_guard"):
         return True
     return cursor.key(at) == "bộ" and cursor.capitals[at]
+
+
+def _over_belonging(cursor: Cursor, at: int) -> int:
+    """The token after what leads from a body to the one that it belongs to: `(thuộc`."""
+    return over(cursor, over(cursor, at, ",", "(", BELONGING_TO), BELONGING_TO)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import COMPRISING, HAVING, IS
+from bordercoop.lexicon.terms import COUNTRY, SIDE
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.cursor import PLURAL, Cursor, count_of
 from bordercoop.mentions.organisations.body import Body, Found
@@ -98,9 +100,9 @@ def _both(cursor: Cursor, at: int, lao: bool) -> Found | None:
         return None
     words = cursor.keys[at : hit.last]
     count = count_of(words[0]) or 2
-    if words[-1] == "bên":
+    if words[-1] == SIDE:
         return Body("police", "reference", reference="both", count=count), hit.last
-    if words[-1] == "nước":
+    if words[-1] == COUNTRY:
         return Body("police", "reference", reference="both", count=2), hit.last
     if words[-1] == "tỉnh":
         return _placed(cursor, hit.last, _Head("province", True, count, lao))
@@ -117,7 +119,7 @@ def _placed(cursor: Cursor, start: int, head: _Head) -> Found | None:
     if head.plural:
         if cursor.key(at) in BORDERING:
             return _unnamed(cursor, at, head), at
-        at = over(cursor, at, ":", "là", "gồm")
+        at = over(cursor, at, ":", IS, COMPRISING)
         if cursor.key(at) in PARTS and cursor.code(at + 1, "countries") == "LA":
             return _part_of_laos(cursor, at + 2, head)
     else:
@@ -181,8 +183,8 @@ def _part_of_laos(cursor: Cursor, behind: int, head: _Head) -> Found:
         while here < min(cursor.end, behind + ASIDE) and cursor.key(here) != ")":
             here += 1
         here += 1
-    if cursor.key(here) in (":", "là", "gồm"):
-        found, stop = sites(cursor, over(cursor, here + 1, ":", "có"), head.level)
+    if cursor.key(here) in (":", IS, COMPRISING):
+        found, stop = sites(cursor, over(cursor, here + 1, ":", HAVING), head.level)
         if found:
             return Body("police", "named", head.level, tuple(found), count=head.number), stop
     return Body("police", "plural", head.level, count=head.number, country="LA"), behind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import SEVERAL
 from bordercoop.mentions.cursor import Cursor, count_of
 from bordercoop.mentions.organisations.body import Body, Found
 from bordercoop.mentions.sites import enclosing, sites
@@ -27,7 +28,7 @@ def seated(kind: str, cursor: Cursor, hit: Hit, *, named: bool = True) -> Found:
         if (cursor.key(at), cursor.key(at + 1)) == ("địa", "phương"):
             at += 2
     count = count_of(cursor.key(at)) if cursor.level(at + 1) else None
-    plural = bool(count) or (cursor.key(at) == "các" and cursor.level(at + 1) is not None)
+    plural = bool(count) or (cursor.key(at) == SEVERAL and cursor.level(at + 1) is not None)
     if plural:
         at += 1
     stated = cursor.level(at)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bordercoop.lexicon import Hit, Place
+from bordercoop.lexicon.connectives import BELONGING_TO, OF
+from bordercoop.lexicon.terms import DIVISION
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions import places
 from bordercoop.mentions.cursor import Cursor
@@ -37,7 +39,7 @@ def police_unit(cursor: Cursor, hit: Hit) -> Found | None:
     opens = cursor.keys[hit.first]
     if not cursor.capitals[hit.first] and opens not in SMALL_TOO:
         return None
-    if opens == "phòng" and cursor.key(hit.last) in NOT_A_DIVISION:
+    if opens == DIVISION and cursor.key(hit.last) in NOT_A_DIVISION:
         return None
     last = unit_name(cursor, hit.last, LONGEST)
     if last == hit.last and hit.last - hit.first == 1:
@@ -102,7 +104,7 @@ def mass_organisation(cursor: Cursor, hit: Hit) -> Found:
 
 def _owned(cursor: Cursor, last: int, unit: str) -> Found:
     """A unit with its owner told behind: `, Công an tỉnh X`, ` thuộc Bộ đội Biên phòng`."""
-    owner = cursor.hits.get(over(cursor, last, ",", "thuộc", "của"))
+    owner = cursor.hits.get(over(cursor, last, ",", BELONGING_TO, OF))
     kind = owner.codes.get("bodies") if owner else None
     if owner and kind in GUARDED:
         return seated(GUARDED[kind], cursor, owner)

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import AND
+from bordercoop.lexicon.terms import COUNTRY, SIDE
+from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.cursor import Cursor
+
+_DONE_BEFORE, _WHAT_IS_DONE = word_set("unit_name_done_before"), word_set("unit_name_done")
+"""First and second tasks of a unit with a comma between: `phòng, chống`, `khám, chữa`."""
 
 LONGEST = 12
 TASKS = frozenset({"build", "teach", "serve", "provide", "exchange"})
@@ -19,7 +25,7 @@ def unit_name(cursor: Cursor, at: int, most: int = LONGEST) -> int:
         key = cursor.keys[last]
         if _two_tasks(cursor, last) or (last > at and _goes_on(cursor, last)):
             last += 2
-        elif key == "và" or _figure(cursor, last, key) or _ends(cursor, last, key):
+        elif key == AND or _figure(cursor, last, key) or _ends(cursor, last, key):
             break
         else:
             last += 1
@@ -36,8 +42,8 @@ def _two_tasks(cursor: Cursor, at: int) -> bool:
     """Whether a comma inside a name stands here: `phòng, chống`, `khám, chữa`."""
     return (
         cursor.keys[at] == ","
-        and cursor.key(at + 1) in ("chống", "chữa")
-        and cursor.keys[at - 1] in ("phòng", "khám", "cháy")
+        and cursor.key(at + 1) in _WHAT_IS_DONE
+        and cursor.keys[at - 1] in _DONE_BEFORE
     )
 
 
@@ -45,7 +51,7 @@ def _goes_on(cursor: Cursor, at: int) -> bool:
     """Whether `và` stands here before a small word that starts nothing listed."""
     behind = at + 1
     return (
-        cursor.keys[at] == "và"
+        cursor.keys[at] == AND
         and behind < cursor.end
         and not cursor.capitals[behind]
         and behind not in cursor.hits
@@ -59,7 +65,7 @@ def _ends(cursor: Cursor, at: int, key: str) -> bool:
     hit = cursor.hits.get(at)
     if key == "quan" and cursor.key(at + 1) == "tâm":
         return True
-    if key in ("hai", "2") and cursor.key(at + 1) in ("nước", "bên"):
+    if key in ("hai", "2") and cursor.key(at + 1) in (COUNTRY, SIDE):
         return True
     if hit is None:
         never = cursor.page.lexicon.phrases["never_in_unit_name"].words

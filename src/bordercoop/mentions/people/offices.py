@@ -7,6 +7,8 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import AND, AT, IN_PLACE, JOINS
+from bordercoop.lexicon.terms import DIVISION
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions import places
 from bordercoop.mentions.organisations import Body
@@ -16,6 +18,11 @@ from bordercoop.mentions.people.person import Office
 from bordercoop.mentions.sites import Site, over
 
 DASHES = ("-", "–", "—")
+_WHERE = frozenset({AT, IN_PLACE})
+"""Words before a place."""
+_AND_ALSO = frozenset({*JOINS, *word_list("also_holding"), *DASHES})
+"""What joins two offices of one person."""
+
 BODY_WINDOW = 7
 """Words within which the body of an office stands."""
 SEAT_KINDS = {
@@ -70,14 +77,14 @@ class Offices:
         while True:
             here = last
             if offices:
-                if self.cursor.key(here) in (",", "kiêm", "và", *DASHES):
+                if self.cursor.key(here) in _AND_ALSO:
                     here = over(self.cursor, here + 1, "kiêm")
                 elif not self.cursor.code(here, "offices"):
                     break
             one = self.office(here)
             if one is None:
                 break
-            joined = offices and self.cursor.keys[here - 1] == "và"
+            joined = offices and self.cursor.keys[here - 1] == AND
             if joined and self.cursor.key(one[1]) not in ENDS:
                 break
             offices.append(one[0])
@@ -174,7 +181,7 @@ class Offices:
         cursor = self.cursor
         return (
             cursor.capitals[at]
-            and cursor.keys[at - 1] != "phòng"
+            and cursor.keys[at - 1] != DIVISION
             and self.names.end(at) > at + 1
         )
 
@@ -198,7 +205,7 @@ class Offices:
         country = cursor.code(at, "countries")
         if country in ("VN", "LA"):
             last = cursor.hits[at].last
-            if cursor.key(last) in ("tại", "ở") and cursor.code(last + 1, "countries"):
+            if cursor.key(last) in _WHERE and cursor.code(last + 1, "countries"):
                 last = cursor.hits[last + 1].last
             return Body(kind, "country", "country", country=country), last
         if at >= cursor.end or not cursor.capitals[at]:

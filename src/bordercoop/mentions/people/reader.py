@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from bordercoop.lexicon.connectives import AND, DONE, JOINS, LIST_JOINS, OF, SEVERAL
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.cursor import Cursor
 from bordercoop.mentions.page import Mention
@@ -19,7 +20,7 @@ RELATIVES = word_list("reader_relatives")
 ENDS = (",", ";", ".", ")", "")
 LONGEST_HONOUR = 8
 """Words of the longest honour between a name and an office."""
-LIST_MARKS = (":", ";", ",", "và")
+LIST_MARKS = (":", ";", ",", AND)
 STANDS_FOR = word_list("reader_stands_for")
 """Ends of words before an office for whose holder somebody else acts: `thay mặt Giám đốc, Đại
 tá X`, `thừa ủy quyền của Chủ tịch, Phó Chủ tịch X`."""
@@ -30,7 +31,7 @@ OF_ONE = (
     "state", "prime_minister", "deputy_prime_minister", "minister", "deputy_minister",
 )  # fmt: skip
 """Offices of a whole country."""
-ENDS_HOLDER = (";", ".", ",", "và", "làm", "dẫn", "tiếp", "đã", "")
+ENDS_HOLDER = (";", ".", ",", AND, "làm", "dẫn", "tiếp", DONE, "")
 """What may stand behind their holder's name."""
 LEADS_ON = word_set("reader_leads_on")
 """Words before an office with its holder behind a comma: `có Giám đốc Sở, Đại tá X`. Behind
@@ -79,7 +80,7 @@ class Reader:
 
     def _pass(self) -> None:
         """Go behind what stands here."""
-        if self.cursor.keys[self.at] not in (",", ";", "và"):
+        if self.cursor.keys[self.at] not in LIST_JOINS:
             self.spread = []
         if self.at in self.bodies:
             self.at = self.bodies[self.at].last
@@ -99,7 +100,7 @@ class Reader:
         if len(offices) > 1 and self._acted_for():
             self._add("office", offices[0].last, tuple(offices[:1]))
         elif self.names.person_at(here):
-            plural = self.at > self.first and self.cursor.keys[self.at - 1] == "các"
+            plural = self.at > self.first and self.cursor.keys[self.at - 1] == SEVERAL
             if plural or self.cursor.key(last) == ":":
                 self.spread = offices
             self.pending, self.at = offices, here
@@ -113,7 +114,7 @@ class Reader:
         """Whether somebody else acts for the holder of the office that stands here."""
         keys = self.cursor.keys
         at = self.at - 1
-        if at > self.first and keys[at] == "của":
+        if at > self.first and keys[at] == OF:
             at -= 1
         return at > self.first and keys[at] in STANDS_FOR
 
@@ -165,7 +166,7 @@ class Reader:
         addressed = cursor.code(at, "honorifics") and before not in RELATIVES
         if not (cursor.code(at, "ranks") or addressed or self.pending or listed):
             return False
-        plural = cursor.keys[at] == "các" or before in ("các", ":")
+        plural = cursor.keys[at] == SEVERAL or before in (SEVERAL, ":")
         here, rank, titled = self._titles(at)
         if listed and rank is None and self.rank:
             rank, titled = self.rank, "rank"
@@ -239,8 +240,8 @@ class Reader:
         """The names that follow in a list, each of two words or more."""
         cursor = self.cursor
         names: list[tuple[int, int]] = []
-        while cursor.key(last) in (",", "và"):
-            here = over(cursor, last + 1, "và")
+        while cursor.key(last) in JOINS:
+            here = over(cursor, last + 1, AND)
             hit = cursor.hits.get(here)
             if here in self.bodies or (
                 hit and ("ranks" in hit.codes or "honorifics" in hit.codes)

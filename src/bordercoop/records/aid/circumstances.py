@@ -6,6 +6,7 @@ from bordercoop.clauses import Frame, Theme
 from bordercoop.clauses.cues import cues_of
 from bordercoop.clauses.governing import JOINING
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import JOINS
 from bordercoop.lexicon.worded import word_set
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift
@@ -59,7 +60,7 @@ def purpose_of(telling: Telling, frame: Frame, theme: Theme) -> Span | None:
     at = theme.last
     while at < frame.last:
         cue = cues.get(at)
-        if keys[at] in BREAKS or (keys[at] in (",", "và") and _next_thing(telling, at + 1)):
+        if keys[at] in BREAKS or (keys[at] in JOINS and _next_thing(telling, at + 1)):
             return None
         if cue is not None and any(code == "purpose" for _, code in cue.tags):
             return _purpose(telling, frame, at)
@@ -71,7 +72,7 @@ def purpose_of(telling: Telling, frame: Frame, theme: Theme) -> Span | None:
                 or (
                     behind in cues and any(c in ("carrier", "to") for _, c in cues[behind].tags)
                 )
-                or (named and keys[behind] in ("và", ","))
+                or (named and keys[behind] in JOINS)
             ):
                 named = named or behind in names
                 behind = (
@@ -85,7 +86,7 @@ def purpose_of(telling: Telling, frame: Frame, theme: Theme) -> Span | None:
                 named
                 and behind < frame.last
                 and keys[behind] not in BREAKS
-                and keys[behind] not in (",", "và")
+                and keys[behind] not in JOINS
             ):
                 return _purpose(telling, frame, behind)
             if not named and behind < frame.last:
@@ -105,9 +106,7 @@ def _purpose(telling: Telling, frame: Frame, at: int) -> Span | None:
         key = keys[last]
         if key in BREAKS:
             break
-        if key in (",", "và") and (
-            _next_thing(telling, last + 1) or _next_clause(telling, last + 1)
-        ):
+        if key in JOINS and (_next_thing(telling, last + 1) or _next_clause(telling, last + 1)):
             break
         last += 1
     while last > at and not (keys[last - 1][0].isalnum()):

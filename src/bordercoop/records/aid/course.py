@@ -7,6 +7,7 @@ from itertools import pairwise
 from bordercoop.clauses import Frame, Theme
 from bordercoop.discourse.bodies import LAO
 from bordercoop.discourse.org_id import side
+from bordercoop.lexicon.terms import SCHOLARSHIP_WORD, TRAINEE
 from bordercoop.lexicon.worded import word_set
 from bordercoop.records.aid.circumstances import status_of
 from bordercoop.records.aid.context import Telling
@@ -22,8 +23,6 @@ COURSE = "training.person"
 SCHOLARSHIP = "scholarship.person"
 BODY_WITHIN = 14
 """Tokens behind the trainees within which the body stands that they belong to."""
-TRAINEE = "học viên"
-"""What trainees are called, and nobody else."""
 LAO_WORDS = word_set("course_lao_words")
 
 
@@ -62,7 +61,7 @@ def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     if not donors:
         return "nobody of the other side who teaches"
     words = telling.words(frame.first, frame.last)
-    kind = "scholarship" if "học bổng" in words else "training"
+    kind = "scholarship" if SCHOLARSHIP_WORD in words else "training"
     gift = Gift(kind, tuple(dict.fromkeys(donors)), recipients, [], "aid.training")
     gift.counts(trainees.quantity, "person")
     gift.approximate = trainees.quantity.number.approximate
@@ -185,7 +184,7 @@ def _trainees(telling: Telling, frame: Frame) -> Theme | None:
         return found[0]
     words = telling.words(frame.first, frame.last)
     people = [t for t in frame.themes if t.quantity and t.quantity.tag("trainees") == "people"]
-    if people and "học viên" in words:
+    if people and TRAINEE in words:
         return people[-1]
     granted = [t for t in frame.themes if t.quantity and t.code == SCHOLARSHIP]
     granted += [
@@ -195,7 +194,7 @@ def _trainees(telling: Telling, frame: Frame) -> Theme | None:
         and not t.sum_alone
         and t not in granted
         and "suất" in telling.words(t.first, t.last)
-        and "học bổng" in words
+        and SCHOLARSHIP_WORD in words
     ]
     return granted[0] if granted else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bordercoop.clauses import Frame, Theme
 from bordercoop.discourse.bodies import GUESTS
 from bordercoop.discourse.org_id import kind_of, side
+from bordercoop.lexicon.connectives import COMPRISING, HAVING
 from bordercoop.lexicon.worded import word_set
 from bordercoop.records.aid.circumstances import background, purpose_of, status_of
 from bordercoop.records.aid.context import Telling
@@ -110,7 +111,7 @@ def continues(telling: Telling, frame: Frame) -> bool:
         return True
     opens = frame.themes[0].first - sentence.first <= 1
     view = telling.reading.page.tokens.keys[sentence.first : frame.themes[0].first]
-    return opens or "gồm" in view or "có" in view or ":" in view
+    return opens or COMPRISING in view or HAVING in view or ":" in view
 
 
 def _is_parcel(telling: Telling, frame: Frame) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Theme
+from bordercoop.lexicon.connectives import AND
 from bordercoop.records.aid.context import Telling
 
 BY_UNIT = {
@@ -117,7 +118,7 @@ def item_end(telling: Telling, at: int) -> int:
         key = keys[last]
         if not (key[0].isalpha() or key[0].isdigit()) or last in names or last in cues:
             break
-        if key == "và" or key[0].isdecimal():
+        if key == AND or key[0].isdecimal():
             break
         last += 1
     return last

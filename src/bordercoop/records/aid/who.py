@@ -6,6 +6,7 @@ from bordercoop.clauses import Frame, Role, Theme
 from bordercoop.discourse.bodies import marked
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import NOBODY, Entity, Subject
+from bordercoop.lexicon.connectives import ALONGSIDE, AND
 from bordercoop.mentions.page import Mention
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import sides
@@ -72,7 +73,7 @@ def authorised(telling: Telling, frame: Frame, own: tuple[str, ...]) -> tuple[st
         if mention.first < upto or mention.kind not in ("body", "office", "person"):
             continue
         between = telling.words(upto, mention.first).strip()
-        if between not in ("", "và", "cùng", ",") or (between == "," and found):
+        if between not in ("", AND, ALONGSIDE, ",") or (between == "," and found):
             break
         ids = _stands_for(telling, mention, own)
         if not ids:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bordercoop.discourse.bodies import LAO
 from bordercoop.discourse.org_id import place_of, side
 from bordercoop.discourse.reading import Subject
+from bordercoop.lexicon.connectives import ALONGSIDE, AND, THAT, WITH
 from bordercoop.lexicon.worded import worded
 from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.undertaking import Scene
@@ -12,19 +13,21 @@ from bordercoop.records.commitments.undertaking import Scene
 ADDRESS_WITHIN = 48
 """Code points behind a head within which the one who is asked is named."""
 
-WITH = " với "
+TO = f" {WITH} "
 """Between a head that asks and the body that is asked."""
 
 # Words between a head and a body that make the body part of what is asked.
 _GOVERNING = worded(r"\b(?:{addressed_governing})\b")
-_JOINED = frozenset({"và", ",", "cùng", "", "với"})
+_JOINED = frozenset({AND, ",", ALONGSIDE, "", WITH})
 _ADDRESSED = frozenset({"body", "person", "title", "office"})
 # `yêu cầu đơn vị thi công`, `yêu cầu các phòng`
-_ORDER = worded(r"yêu cầu (?:{addressed_own_people}|công an (?:{addressed_order}))")
+_ORDER = worded(r"yêu cầu (?:{addressed_own_people}|{police_word} (?:{addressed_order}))")
 _TO_BOTH = worded(r"{addressed_to_both}")
-_TO_OTHERS = worded(r"(?:{addressed_to_others})\s+(?:các )?(?:{addressed_others})\b")
+_TO_OTHERS = worded(r"(?:{addressed_to_others})\s+(?:{several} )?(?:{addressed_others})\b")
 # Before `sẽ`: a plan, a thing or a meeting, nobody who promises.
-NO_PROMISE = worded(r"{addressed_no_promise}|từ \w+ la|đoàn$|{addressed_things}|lễ |dự án")
+NO_PROMISE = worded(
+    r"{addressed_no_promise}|{since} \w+ la|{delegation}$|{addressed_things}|{ceremony} "
+)
 
 
 def addressees_of(
@@ -48,7 +51,7 @@ def addressees_of(
         if named and between not in _JOINED:
             break
         far = len(between) > ADDRESS_WITHIN or _GOVERNING.search(between)
-        if not named and (far or not (asked or between in ("", "rằng"))):
+        if not named and (far or not (asked or between in ("", THAT))):
             break
         if mention.kind == "body":
             meant = reading.orgs.get(mention.first, ())

@@ -14,9 +14,9 @@ _NUMBERED = pattern(r"\(\d{1,2}\)\s*")
 OPENING = worded(r"(?:{clauses_opening}|:|{clauses_openers}|–)\s*[,:]?\s*")
 _JOINING = worded(r"(?:{clauses_joining})\s*,?\s+")
 # … `; đồng thời, ông` đề nghị
-_BEFORE_HEAD = pattern(
-    r"(?:[;,.]|\s)+(?:(?:đồng thời|và|cũng|còn|bày tỏ|trân trọng|đã|cùng|rất|ông|bà"
-    r"|đồng chí|về phần mình|Ông|Bà|mong)\s*)*$"
+_BEFORE_HEAD = worded(
+    r"(?:[;,.]|\s)+(?:(?:{and}|{also}|{while}|{done}|{alongside}|{comrade}"
+    r"|{clauses_before_head})\s*)*$"
 )
 _AT_START = ",;:.-–+•“\"'…"
 _AT_END = ",;:.…”\"'"

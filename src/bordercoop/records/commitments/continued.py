@@ -28,11 +28,11 @@ GOING_ON = word_set("continued_going_on")
 # `Theo biên bản ghi nhớ, hai bên …`
 _BY_PAPER = worded(r"Theo (?:{continued_by_paper})[^,.;]{0,40},\s*")
 # `Quy chế được ký kết nhằm …`: what the paper that was signed is for
-_FOR = pattern(r"[^.;:,]{0,40}\bnhằm\s+")
-_HAS = pattern(r"\bđã\b")
+_FOR = worded(r"[^.;:,]{0,40}\b{aimed}\s+")
+_HAS = worded(r"\b{done}\b")
 _IN_FUTURE = pattern(r"(?:Trong t|T)hời gian tới\s*,")
 # `Hai bên tiếp tục …`, `Công an hai tỉnh giao Phòng X làm đầu mối`
-_ARRANGED = worded(r"\s*(?:sẽ\s+)?(?:cũng\s+)?({continued_arranged}|giao\s+[Pp]hòng)\b")
+_ARRANGED = worded(r"\s*(?:{future}\s+)?(?:{also}\s+)?({continued_arranged}|giao\s+[Pp]hòng)\b")
 _AND = word_set("continued_and")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.dates import Date
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Scene
@@ -13,7 +14,7 @@ NAMED_WITH = 22
 """Code points before a date in which the paper or the meeting stands that it names."""
 
 _YEAR = pattern(r"(?<![\d/.-])20\d\d(?![\d/-])")
-_IN_A_NAME = pattern(r"kế hoạch[^,;]*$|biên bản[^,;]*$|thường niên\s*$")
+_IN_A_NAME = worded(r"kế hoạch[^,;]*$|{minutes}[^,;]*$|thường niên\s*$")
 
 
 def due_of(scene: Scene, start: int, end: int) -> tuple[str | None, Span | None]:

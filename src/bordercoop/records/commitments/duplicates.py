@@ -8,6 +8,7 @@ from collections import defaultdict
 from operator import itemgetter
 
 from bordercoop.discourse.reading import Reading
+from bordercoop.lexicon.terms import MINUTES
 from bordercoop.lexicon.worded import word_set
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Undertaking
@@ -61,7 +62,7 @@ def _merge(reading: Reading, twin: Undertaking, one: Undertaking) -> None:
 def _is_any_paper(reading: Reading, one: Undertaking) -> bool:
     """Whether only `biên bản` is said, which may be any paper told of elsewhere."""
     spans = one.grounds.get("instrument", [])
-    return bool(spans) and all(reading.low(span) == "biên bản" for span in spans)
+    return bool(spans) and all(reading.low(span) == MINUTES for span in spans)
 
 
 def _same_paper(reading: Reading, earlier: Undertaking, later: Undertaking) -> bool:

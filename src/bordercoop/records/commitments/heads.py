@@ -9,6 +9,18 @@ from typing import NamedTuple
 from bordercoop.clauses.tasks import listed_behind
 from bordercoop.discourse.reading import Reading, Subject, verb_hits
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import (
+    ALONGSIDE,
+    AND,
+    DONE,
+    MATTER,
+    PASSIVE,
+    SEVERAL,
+    SOME,
+    THAT,
+    WITH,
+)
+from bordercoop.lexicon.terms import TO_SIGN
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Page, Sentence
 from bordercoop.pattern import pattern
@@ -43,14 +55,14 @@ THANKS = "nhờ"
 
 # khẳng định `Công an tỉnh X sẽ …`, `thời gian tới tiếp tục …`
 PROMISING = worded(
-    r"[\s:,“\"]*(?:rằng\s+)?(?:thời gian tới\s*,?\s*)?(?:[^,.;:]{0,80}\s"
+    r"[\s:,“\"]*(?:{that}\s+)?(?:thời gian tới\s*,?\s*)?(?:[^,.;:]{0,80}\s"
     r")?(?:{heads_promising})\b",
     re.IGNORECASE,
 )
 # `thống nhất ký kết nội dung hợp tác, đó là: …`
-_LISTS = pattern(r"\bnội dung\b[^.;:]{0,60}:\s*\S")
+_LISTS = worded(r"\b{contents_word}\b[^.;:]{0,60}:\s*\S")
 _LIST_BEHIND = pattern(r"[^.;:]{0,60}:\s*\S")
-_MEETING_ACTS = worded(r"(?:{heads_meeting_acts})\s+(?:đã\s+|cũng\s+)*$")
+_MEETING_ACTS = worded(r"(?:{heads_meeting_acts})\s+(?:{done}\s+|{also}\s+)*$")
 # `X khẳng định …, đồng thời mong …`: the same who speaks.
 _GOES_ON_WITH = worded(r"(?:{heads_goes_on_with}),?\s*$")
 
@@ -125,17 +137,17 @@ def _tells_why(page: Page, sentence: Sentence, at: int) -> bool:
 def _told_of(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether a verb is what somebody judges: `đánh giá cao việc hai bên đã thống nhất …`."""
     keys = page.tokens.keys
-    if at == sentence.first or keys[at - 1] != "đã":
+    if at == sentence.first or keys[at - 1] != DONE:
         return False
     before = keys[max(sentence.first, at - TOLD_WITHIN) : at]
-    return "việc" in before and before[max(0, before.index("việc") - 1)] in JUDGING
+    return MATTER in before and before[max(0, before.index(MATTER) - 1)] in JUDGING
 
 
 def _relative(page: Page, contents: int, hit: Hit) -> bool:
     """Whether a verb tells which contents: `các nội dung hợp tác đã thống nhất`."""
     keys = page.tokens.keys
     between = keys[contents : hit.first] if contents >= 0 else []
-    return 0 < len(between) <= RELATIVE_WITHIN and between[-1] == "đã" and "," not in between
+    return 0 < len(between) <= RELATIVE_WITHIN and between[-1] == DONE and "," not in between
 
 
 def _passive(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
@@ -146,11 +158,11 @@ def _passive(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     while at > sentence.first:
         if at in named:
             at = named[at]
-        elif keys[at - 1] in ("và", ",", "cùng", "đã"):
+        elif keys[at - 1] in (AND, ",", ALONGSIDE, DONE):
             at -= 1
         else:
             break
-    return at < hit.first and at > sentence.first and keys[at - 1] == "được"
+    return at < hit.first and at > sentence.first and keys[at - 1] == PASSIVE
 
 
 def _opens_list(page: Page, span: Span) -> bool:
@@ -179,13 +191,13 @@ def _before_task(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     keys, at = page.tokens.keys, hit.last
     if hit.first > sentence.first and keys[hit.first - 1] in NOUN_BEHIND:
         return False
-    if keys[at : at + 1] == ["với"]:
+    if keys[at : at + 1] == [WITH]:
         named_there = [e.last for e in reading.entities[sentence.number] if e.first == at + 1]
         at = max(named_there, default=at)
     named = page.tokens.capital(hit.first) and hit.first > sentence.first
     if at >= sentence.last or named:
         return False
-    if keys[at] in (":", "việc", "rằng", "các", "những", "một") or page.tokens.capital(at):
+    if keys[at] in (":", MATTER, THAT, SEVERAL, SOME, "một") or page.tokens.capital(at):
         return True
     if any(entity.first == at for entity in reading.entities[sentence.number]):
         return True
@@ -201,7 +213,7 @@ def _signs(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """`thống nhất, ký kết biên bản`: what is signed, unless contents are listed behind it."""
     keys = reading.page.tokens.keys
     at = hit.last + 1 if keys[hit.last : hit.last + 1] == [","] else hit.last
-    if keys[at : at + 1] != ["ký"]:
+    if keys[at : at + 1] != [TO_SIGN]:
         return False
     end = reading.page.tokens.ends[hit.last - 1]
     return _LISTS.search(reading.page.lower, end, sentence.end) is None

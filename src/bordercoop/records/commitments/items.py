@@ -18,7 +18,7 @@ _SHORTCOMINGS = worded(
 )
 _MARKER = pattern(r"(?:[-–—+•*]|\d{1,2}[.)])\s+")
 _CONTENTS = worded(r"{items_contents}")
-_AGREED = worded(r"{items_agreed}|\bký\b|ký kết")
+_AGREED = worded(r"{items_agreed}|\b{to_sign}\b|{to_sign} kết")
 # `Hội nghị thống nhất phương hướng năm 2023. Theo đó:`
 _POINTS_BACK = worded(r"(?:{items_points_back})\b[^:]{0,40}:?$")
 

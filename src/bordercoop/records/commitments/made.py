@@ -20,9 +20,9 @@ from bordercoop.text import Span
 OF_PAPERS = frozenset({"implementation", "information_exchange", "exchange", "other"})
 """Topics that contents in general have: `các nội dung đã ký kết`."""
 # `sẽ thực hiện ký biên bản vào ngày 20/6`
-_TO_SIGN = worded(r"(?:(?:{made_to_sign})\s+)*ký\b")
+_TO_SIGN = worded(r"(?:(?:{made_to_sign})\s+)*{to_sign}\b")
 # `đồng ý trao tặng 1 xe ô tô`
-_TO_GIVE = worded(r"(?:(?:sẽ|tiếp tục)\s+)*(?:{made_to_give})\b")
+_TO_GIVE = worded(r"(?:(?:{future}|{going_on})\s+)*(?:{made_to_give})\b")
 Grounds = dict[str, list[Span]]
 SIDES = word_set("made_sides")
 """Sides that may stand before the verb of what is asked."""
@@ -37,14 +37,14 @@ FEWEST = 4
 _EMPTY = worded(r"(?:{made_empty})")
 # `các nội dung hợp tác trọng tâm`: the contents are told elsewhere.
 CONTENTS = worded(
-    r"(?:cao\s+)?(?:(?:{made_contents})\s+)?(?:các |những |một số |nhiều |\d+ "
+    r"(?:cao\s+)?(?:(?:{made_contents})\s+)?(?:{several} |{some} |một số |nhiều |\d+ "
     r"|\w+ )?(?:{made_contents_nouns})\b"
 )
 # `trao đổi một số nội dung liên quan đến tình hình … trong 6 tháng đầu năm`
 _STATE = worded(r"\s*(?:(?:{made_state_openers})\s+)*(?:{made_state})\b")
 _ASSESSES = worded(r"(?:{made_assessing})\b")
 _SPAN = worded(r"{made_past_spans}")
-PAST = worded(r"{made_past_times}|đã (?:{made_past})|{made_past_results}")
+PAST = worded(r"{made_past_times}|{done} (?:{made_past})|{made_past_results}")
 
 
 def agreed(stretch: Stretch) -> list[Undertaking]:

@@ -31,8 +31,8 @@ LISTING = ("agree", "discuss", "request")
 """Heads behind which `các nội dung` may open a list."""
 
 # `đề xuất với X` một số nội dung liên quan đến `phối hợp …`
-_MATTERS = worded(r"\s*(?:{told_matters})\s+(?:liên quan đến|liên quan tới|về)\s+")
-_WORK = worded(r"\s*(?:(?:{told_matters})\s+)?(?:về|liên quan đến) việc\s+")
+_MATTERS = worded(r"\s*(?:{told_matters})\s+(?:{concerning}|liên quan tới|{about})\s+")
+_WORK = worded(r"\s*(?:(?:{told_matters})\s+)?(?:{about}|{concerning}) {matter}\s+")
 _LIST = pattern(r":\s*\S")
 # `khẳng định Công an tỉnh X` sẽ …: who is said to promise is the one who undertakes.
 _PROMISES = worded(r"\s*(?:{told_promises})\b")

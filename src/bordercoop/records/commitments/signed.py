@@ -14,8 +14,8 @@ from bordercoop.text import Span
 
 # `ký biên bản ghi nhớ, nhằm` …; …
 _CONTENTS = worded(
-    r"\s*,?\s*(?:nhằm|với (?:(?:{signed_several}|\d+) )?nội dung(?: {signed_main})*|đó là)"
-    r"\s*,?\s*(?:{signed_lists})?\s*:?\s*"
+    r"\s*,?\s*(?:{aimed}|{with} (?:(?:{signed_several}|\d+) )?{contents_word}(?: {signed_main}"
+    r")*|đó {is})\s*,?\s*(?:{signed_lists})?\s*:?\s*"
 )
 # `biên bản ghi nhớ giữa A và B trong công tác đảm bảo an ninh trật tự`
 _SUBJECT = worded(r"\s*(?:{signed_subject})\b[^.;:]{0,90}?(?=\s*(?:[.;:]|,\s|$|\n))")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bordercoop.discourse.org_id import side
 from bordercoop.lexicon.worded import worded
-from bordercoop.pattern import pattern
 from bordercoop.records.commitments.made import agreed
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
 from bordercoop.text import Span
 
 _TURNED = worded(
-    r"\s*việc\s(?P<tasks>[^.;:]{8,400}?)\s(?:(?:đã|cũng|đều)\s)*được\s"
+    r"\s*{matter}\s(?P<tasks>[^.;:]{8,400}?)\s(?:(?:{done}|{also}|đều)\s)*{passive}\s"
     r"(?P<who>[^.;:,]{0,60}?)\b(?P<head>{turned_heads})\b"
 )
-_NEXT = pattern(r",?\s(?:và\s)?việc\s")
+_NEXT = worded(r",?\s(?:{and}\s)?{matter}\s")
 
 
 def turned(scene: Scene) -> list[Undertaking]:

@@ -12,6 +12,7 @@ from bordercoop.discourse.bodies import BOTH, GUESTS, LAO, OWN, VIET, marked
 from bordercoop.discourse.org_id import POLICE, kind_of, side
 from bordercoop.discourse.reading import Entity, Reading, acts_in, verb_hits
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import AIMED, AT
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.occasion import Words
 from bordercoop.records.meetings.place import spoken_places
@@ -33,12 +34,10 @@ LEADING_ACTS = ("training", "talks", "working_visit", "handover", "signing", "ot
 """The kinds that acts make, of several the first leads: a gift at a talk is part of it."""
 INTENDING = ("agree", "request", "will", "invite")
 """Verbs behind which an act is intended and not done."""
-PURPOSE = frozenset({"nhằm"})
+PURPOSE = frozenset({AIMED})
 """Words behind which stands what something is for: `nhằm chia sẻ kinh nghiệm`."""
 FARTHEST = 200
 """Sentences back in which bodies named before are looked for."""
-AT = "tại"
-"""The word before a body at whose seat something is."""
 ORGANISED = "other"
 """The kind of what the two sides organise, where no word tells more."""
 CLASS = "acts"

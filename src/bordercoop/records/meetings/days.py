@@ -23,7 +23,7 @@ COARSE_WITHIN = 2
 """Tokens that may stand before such a date."""
 RELATIVE = ("same_day", "next_day")
 # `Hội nghị ngày 18/7 do …`: a later sentence that speaks of the occasion again.
-_THE_OCCASION = worded(r"{days_the_occasion}|lễ |cuộc |chuyến")
+_THE_OCCASION = worded(r"{days_the_occasion}|{ceremony} |cuộc |chuyến")
 _SENTENCES_AFTER = 8
 _OPENING_REACH = 60
 

@@ -6,7 +6,8 @@ import re
 
 from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.worded import worded
+from bordercoop.lexicon.terms import MINUTES
+from bordercoop.lexicon.worded import numbered, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.meetings.days import days, is_past
@@ -17,28 +18,25 @@ from bordercoop.text import Span
 NUMBERED = ("annual_review", "talks")
 """Kinds of occasions that are counted."""
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_WORDS = {
-    "nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
-    "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
+_WORDS = numbered("edition_first") | numbered("quarters") | numbered("three_to_ten", 3)
 # `lần thứ IX`, `Lần thứ 27`, `lần thứ hai`
 _ORDINAL = worded(
-    r"""[Ll]ần\s{1,9}(?P<th>thứ\s{1,9})?
+    r"""[Ll]ần\s{1,9}(?P<th>{ordinal}\s{1,9})?
     (?P<n>[IVXLC]{1,9}|\d{1,3}|{edition_ordinal})\b""",
     re.VERBOSE,
 )
 # `hội nghị giao ban thường niên năm 2024`
 _OF_YEAR = worded(
-    r"(?:[^,.;:()]|,(?= (?:{edition_goes_on})\b)){0,110}?(?P<told>\bnăm (?P<year>\d{4}))"
+    r"(?:[^,.;:()]|,(?= (?:{edition_goes_on})\b)){0,110}?(?P<told>\b{year} (?P<year>\d{4}))"
 )
 # `giao ban tháng 6 năm 2024`: the year of a day, not of the occasion.
 _OF_A_DAY = worded(r"\b(?:{edition_of_a_day})\b")
 _BREAK = pattern(r"[;:.]")
 # `ký Biên bản ghi nhớ hợp tác lần thứ 27`
-_OF_MEMORANDUM = pattern(
-    r"""\s{0,9}(?:kết\ )?(?:(?:,|và)\s{0,9}trao\ (?:đổi\ )?)?
-    (?:[Bb]iên\ bản\ ghi\ nhớ|[Bb]ản\ ghi\ nhớ)
-    [^,.;]{0,25}?lần\ thứ\ (?P<n>[IVXLC]{1,9}|\d{1,3})""",
+_OF_MEMORANDUM = worded(
+    r"""\s{0,9}(?:kết\ )?(?:(?:,|{and})\s{0,9}trao\ (?:đổi\ )?)?
+    (?:[Bb]iên\ bản|[Bb]ản)\ {memorandum}
+    [^,.;]{0,25}?{occurrence}\ {ordinal}\ (?P<n>[IVXLC]{1,9}|\d{1,3})""",
     re.VERBOSE,
 )
 _REACH, _REACH_OF_PAPER = 190, 60
@@ -75,7 +73,7 @@ def edition_at(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> Edi
             stop = min(stop, reading.page.tokens.starts[other.first])
     for found in _ORDINAL.finditer(text, start, stop):
         between = text[start : found.start()].lower()
-        if "biên bản" in between or "bản ghi nhớ" in between or _BREAK.search(between):
+        if MINUTES in between or "bản ghi nhớ" in between or _BREAK.search(between):
             break
         value = _ordinal(found["n"])
         if value and found["th"]:

@@ -7,12 +7,14 @@ from bordercoop.discourse.org_id import below, kind_of, province_of, side
 from bordercoop.discourse.reading import Entity, Reading, verb_hits
 from bordercoop.discourse.reading.entities import joint
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import AND
+from bordercoop.lexicon.terms import DELEGATION
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.occasion import Occasion, told_by
 
 LEADERS = ("party", "government")
 """Kinds of bodies whose heads are called on."""
-LISTED = (",", ";", "và", ", và", "; và")
+LISTED = (",", ";", AND, ", và", "; và")
 """What joins two who are called on."""
 NEAR_VERB = 3
 """Tokens within which the verb stands behind the one who receives."""
@@ -47,7 +49,7 @@ def receives_guests(reading: Reading, sentence: Sentence, hit: Hit, leader: Enti
         ids = reading.settle(entity.ids)
         if any(marked(one) or side(one) != own for one in ids or entity.ids):
             return True
-    return "đoàn" in reading.page.words(hit.first, hit.last)
+    return DELEGATION in reading.page.words(hit.first, hit.last)
 
 
 def host_of(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:

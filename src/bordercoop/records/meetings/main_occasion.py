@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 
 from bordercoop.discourse.org_id import POLICE, kind_of, side
 from bordercoop.discourse.reading import Reading, acts_in, verb_hits
+from bordercoop.lexicon.connectives import AT, WITH
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.acts import acts
@@ -201,7 +202,7 @@ def _talks_held(reading: Reading, lead: Sentence) -> Words | None:
     after = (s for s in reading.page.sentences[lead.number + 1 :] if s.block == "body")
     for sentence in islice(after, _OPENING):
         for hit in (*acts_in(reading.page, sentence), *sentence.hits):
-            opens = hit.first <= sentence.first + 2 and keys[sentence.first] == "tại"
+            opens = hit.first <= sentence.first + 2 and keys[sentence.first] == AT
             kind = hit.codes.get("acts") or hit.codes.get("meetings")
             if opens and kind == "talks" and not TALKS.isdisjoint(keys[hit.first : hit.last]):
                 return hit, "talks"
@@ -209,7 +210,7 @@ def _talks_held(reading: Reading, lead: Sentence) -> Words | None:
             continue
         for hit, kind in meeting_hits(reading, sentence):
             held = kind == "talks" and not planned(reading, sentence, hit)
-            if held and keys[hit.last : hit.last + 1] == ["với"]:
+            if held and keys[hit.last : hit.last + 1] == [WITH]:
                 return hit, "talks"
     return None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bordercoop.discourse.reading import Reading
-from bordercoop.lexicon.worded import worded
+from bordercoop.lexicon.connectives import AT, IN_PLACE
+from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.mentions.sites import Site
@@ -13,20 +14,21 @@ from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.seat import place_of_host
 from bordercoop.text import Span, slug
 
-AT, TRAVELLED, WEAK = 0, 1, 2
+THERE, TRAVELLED, WEAK = 0, 1, 2
 _RANKS = {
-    **dict.fromkeys(("tại", "ở"), AT),
-    **dict.fromkeys(("sang", "lên", "về", "ra", "vào", "đến", "tới"), TRAVELLED),
+    **dict.fromkeys((AT, IN_PLACE), THERE),
+    **dict.fromkeys(word_list("place_travelled"), TRAVELLED),
 }
 """How surely a word before a place says that the occasion was there."""
 # `tại trụ sở Công an tỉnh …`, `sang`, `tại cửa khẩu quốc tế` before the name of a place.
 _BEFORE_PLACE = worded(
     r"""(?:{place_before_place})\s+(?:{place_seats})[^,.;:()]{0,45}$
     |(?:{place_prepositions})\s+
-    (?:trụ\ sở\ |hội\ trường\ |trung\ tâm\ |nhà\ (?:[^\W\d_]|\ ){0,20}
-    |(?:khu\ vực\ )?cửa\ khẩu\ (?:quốc\ tế\ )?|cửa\ khẩu\ (?:{place_seat_attributes})[ ]
-    |khu\ vực\ |địa\ bàn\ |nước\ bạn\ )?
-    (?:mới\ )?$""",
+    (?:{place_houses}\ |nhà\ (?:[^\W\d_]|\ ){0,20}
+    |(?:{area}\ )?{crossing_word}\ (?:{place_international}\ )?
+    |{crossing_word}\ (?:{place_seat_attributes})[ ]
+    |{area}\ |{place_territory}\ |{country_word}\ {friend}\ )?
+    (?:{new}\ )?$""",
     re.VERBOSE,
 )
 _REACH = 40
@@ -84,7 +86,7 @@ def spoken_places(reading: Reading, sentence: Sentence) -> list[tuple[int, Menti
         bare = mention.value.province is None and not mention.value.country
         if rank == WEAK and bare:
             continue
-        if rank != AT and _in_name_of_body(sentence, mention):
+        if rank != THERE and _in_name_of_body(sentence, mention):
             rank = WEAK
         spoken.append((rank, mention))
     return spoken

@@ -35,7 +35,8 @@ MET = ("talks", "working_visit", "training")
 OPENERS = word_list("recalled_openers")
 # `tại bản X`, `sang thăm tỉnh Y` before the place of an earlier occasion
 _TO_PLACE = worded(
-    r"(?:{recalled_to_place})\s+(?:thăm |(?:khu vực )?cửa khẩu (?:quốc tế |chính |phụ )?)?$"
+    r"(?:{recalled_to_place})\s+"
+    r"(?:{visit} |(?:{area} )?{crossing_word} (?:(?:{recalled_ranks}) )?)?$"
 )
 _AT = worded(r"(?:{recalled_at})\s+$")
 _TO_PLACE_REACH, _AT_REACH = 40, 6
@@ -45,7 +46,7 @@ _IN_NAME = 4
 _OPENS = 1
 """Tokens before an occasion with which a sentence opens: `Tại`."""
 # `đoàn … đã sang thăm`: on the other side
-_WENT = worded(r"(?:đã |sang |đến )(?:{recalled_went})")
+_WENT = worded(r"(?:{done} |sang |đến )(?:{recalled_went})")
 
 
 def build(story: Story, sentence: Sentence) -> list[Occasion]:

@@ -6,30 +6,30 @@ import re
 
 from bordercoop.discourse.org_id import POLICE, below, kind_of, place_of, province_of, side
 from bordercoop.discourse.reading import Reading, verb_hits
+from bordercoop.lexicon.connectives import JOINS
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.meetings.occasion import Occasion
 
 # `đến thăm Công an tỉnh X`, `tại trụ sở Công an tỉnh X`
 _VISITED = worded(
-    r"""(?:{seat_visited}|chúc\ mừng(?:\ năm\ mới|\ tết)?
+    r"""(?:{seat_visited}|chúc\ mừng(?:\ {year}\ {new}|\ tết)?
     |chúc\ tết(?:\ cổ\ truyền|\ nguyên\ đán)?(?:\ bun\ ?pi\ ?may)?|{seat_at})\s*
     (?:(?:{seat_led_by}|cán\ bộ,?|chiến\ s[ĩỹ]|{seat_everybody})\ ){0,4}$""",
     re.VERBOSE,
 )
 # `tiếp và làm việc với Công an tỉnh X`: there the visitors stand behind `với`.
-_RECEIVED = pattern(r"tiếp và làm việc với\s*$")
+_RECEIVED = worded(r"tiếp {and} {work} {with}\s*$")
 VISIT = "thăm"
 DISTRICTS = ("district", "town", "city")
 AWARD = "other"
 AT_ORGANISER = ("training", AWARD)
 """Kinds of occasions that are held where who organises them is."""
-LISTED = frozenset({",", "và"})
+LISTED = JOINS
 """Words between two bodies that are visited on one trip."""
 _REACH = 50
 # `đã sang thăm`, `sang dự lễ`
-_MOVED = worded(r"\bsang (?:{seat_moved})|đã sang\b|thăm (?:hữu nghị )?chính thức")
+_MOVED = worded(r"\bsang (?:{seat_moved})|{done} sang\b|thăm (?:hữu nghị )?chính thức")
 
 
 def place_of_host(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:

@@ -6,6 +6,7 @@ from bordercoop.discourse.individuals import Individual
 from bordercoop.discourse.org_id import POLICE, kind_of, side
 from bordercoop.discourse.reading import Entity, Reading, acts_in, verb_hits
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import AND, OF
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.host import LEADERS, leads
@@ -14,7 +15,7 @@ from bordercoop.records.meetings.words import meeting_hits
 AT_TABLE = ("acts", "at_table")
 FRAMES = frozenset({("acts", "frame"), ("acts", "absent")})
 """Words before an occasion that is the frame of what is told, or that others went to."""
-LIST_MARKS = (",", "và", "-", "–")
+LIST_MARKS = (",", AND, "-", "–")
 """What joins the countries of a list: `Việt Nam - Lào - Campuchia`."""
 JOINED = word_list("sides_joined")
 _NEAR = 5
@@ -138,7 +139,7 @@ def _sits_at_table(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     return any(
         AT_TABLE in one.tags
         and 0 <= hit.first - one.last <= _NEAR
-        and not {",", ";", "của"} & set(keys[one.last : hit.first])
+        and not {",", ";", OF} & set(keys[one.last : hit.first])
         for one in acts_in(reading.page, sentence)
     )
 

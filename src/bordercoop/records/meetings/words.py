@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bordercoop.discourse.reading import Reading, acts_in, verb_hits
 from bordercoop.lexicon import Hit, Tag
+from bordercoop.lexicon.connectives import AT, PASSIVE
 from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.cursor import COUNTS
 from bordercoop.mentions.page import Sentence
@@ -11,10 +12,10 @@ from bordercoop.records.meetings.occasion import Words, leading
 
 COUNTED = ("acts", "counted")
 # `… lần thứ IX`, `… năm 2024`, `… thường niên` behind the name of a conference
-_SERIES = worded(r"[^;:.]{0,120}?\b(?:lần thứ|năm \d{4}|{words_series})")
+_SERIES = worded(r"[^;:.]{0,120}?\b(?:{occurrence} {ordinal}|{year} \d{4}|{words_series})")
 _SERIES_REACH = 140
 # `cuộc hội đàm thường niên`, `hội nghị song phương định kỳ`
-_HABITUAL = worded(r"\s+(?:song phương\s+)?(?:{words_series})\b")
+_HABITUAL = worded(r"\s+(?:{mutual}\s+)?(?:{words_series})\b")
 _NEAR_NAME = 40
 NAMED_IN_PAPERS = ("talks", "annual_review", "holiday_visit")
 PAPER_OR_HABIT = ("acts", "paper_or_habit")
@@ -52,7 +53,7 @@ _BEHIND = 30
 """Tokens behind an occasion within which words call it off."""
 FESTIVE = ("acts", "festive")
 ONE_TIME = ["lần", "hội", "đàm"]
-AGAIN = frozenset({"tại", "trong", "sau", "ngay"})
+AGAIN = frozenset({AT, "trong", "sau", "ngay"})
 """Words right before an occasion that is told already."""
 
 
@@ -202,7 +203,7 @@ def people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
                 return True
         elif not {PERSONS, CASES}.isdisjoint(one.tags) and start - _HANDED_BY <= last <= start:
             between = page.tokens.keys[one.last : hit.first]
-            passive = "do" in between or "được" in between
+            passive = "do" in between or PASSIVE in between
             if passive and not {".", ";"} & set(between):
                 return True
     return False

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bordercoop.clauses.quantity import Quantity
 from bordercoop.clauses.topics import topics_of
 from bordercoop.discourse.reading import Reading
+from bordercoop.lexicon.terms import AMONG_WHICH
 from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
@@ -18,7 +19,7 @@ from bordercoop.records.rule import Rule, tried
 from bordercoop.text import Span, Spans
 
 # Figures of what was `đã` done count in a clause of a commitment too.
-DONE = pattern(r"\bđã\b")
+DONE = worded(r"\b{done}\b")
 # `Kết quả phối hợp năm 2024:`: what is listed behind or below it was done.
 RESULTS = worded(r"\b(?:{finder_results})\b")
 # Behind `trong đó có …` the figures go on at the next verb.
@@ -26,10 +27,10 @@ _RESUMED = worded(r"[;,]\s*(?:{figures_resumed})\s|;")
 # `18 vụ, 23 đối tượng, điển hình là vụ …`: what follows is an example.
 _EXAMPLES = worded(r"\b(?:{figures_examples})\b")
 # 31 bánh ma túy (tương đương 186.000 viên): the same haul in another measure
-_SAME_HAUL = worded(r"\btương đương(?:\s+(?:{figures_same}))*\s*$")
+_SAME_HAUL = worded(r"\b{equal_to}(?:\s+(?:{figures_same}))*\s*$")
 # 44 đối tượng `(gồm` 31 người Việt Nam, 13 người Lào)
 _PARTS_OPEN = worded(r"\s*,?\s*\(?(?:{figures_parts})\s*:?\s*")
-_PARTS_GO_ON = pattern(r"[^;.():,]{0,40}(?:,|\bvà)\s*")
+_PARTS_GO_ON = worded(r"[^;.():,]{0,40}(?:,|\b{and})\s*")
 _OF_WORK = worded(r"{figures_of_work}")
 # Qua 4 vụ, …: the cases of the work told before.
 _BY_THEM = worded(r"(?:{figures_by_them})\s*$")
@@ -149,10 +150,10 @@ def _within(spans: Spans, at: int) -> bool:
 
 def _parts(span: Span, clause: str) -> Span:
     """Between which code points the figures are parts of a total: `trong đó có …`."""
-    at = clause.find("trong đó")
+    at = clause.find(AMONG_WHICH)
     if at < 0:
         return span[1], span[1]
-    behind = at + len("trong đó")
+    behind = at + len(AMONG_WHICH)
     closed = clause.find(")", behind) if clause[:at].rstrip().endswith("(") else -1
     if closed >= 0:
         return span[0] + at, span[0] + closed

@@ -47,9 +47,10 @@ SHORTEST = 5
 
 # Figures of the whole country, and what was confessed or is under trial, are no joint work.
 _NATIONAL = worded(
-    r"{finder_national}|riêng công an \d+ tỉnh|{finder_national_share}"
-    r"|{finder_going_on}|công an (?:các|\d+) tỉnh (?:giáp|có chung)"
-    r"|trên địa bàn (?:toàn )?tỉnh,|xảy ra|\bkhai\b(?! thác| giảng| mạc| trương)"
+    r"{finder_national}|riêng {police_word} \d+ {province_word}|{finder_national_share}"
+    r"|{finder_going_on}|{police_word} (?:{several}|\d+) {province_word} (?:{finder_bordering})"
+    r"|{finder_territory} (?:toàn )?{province_word},|{finder_happened}"
+    r"|\bkhai\b(?! (?:{finder_not_confessed}))"
     r"|{finder_one_side}"
 )
 _EXAMPLE = worded(r"{finder_example}|cụ thể, (?:{finder_example_days})|{finder_example_latest}")

@@ -5,22 +5,26 @@ from __future__ import annotations
 from bordercoop.discourse.bodies import LAO, marked
 from bordercoop.discourse.org_id import POLICE, kind_of, side
 from bordercoop.discourse.reading import Parties, Reading
+from bordercoop.lexicon.terms import AMONG_WHICH, LAO_WORD
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.text import Span
 
 JOINT = worded(
-    r"{joint_work}|\d tỉnh|hai nước|\d nước|\bbạn\b|\bcùng\b(?! (?:{joint_same_time}))"
+    r"{joint_work}|\d {province_word}|hai {country_word}|\d {country_word}|\b{friend}\b"
+    r"|\b{alongside}\b(?! (?:{joint_same_time}))"
 )
 # What one side did alone, told with how many provinces it has, is no joint work.
-_OWN_JOINT = worded(r"{joint_of_one_side}|\bbạn\b|\bcùng\b(?! (?:{joint_same_time}))")
-_HANDED_TO = worded(r"\b(?:{people_handed}|trao|giúp|{joint_passed_on})\b")
-_TOGETHER = worded(r"phối hợp|cùng(?! (?:{joint_together}))")
-_FOR_VIETNAM = worded(r"\bgiúp\b|{joint_for_vietnam}")
+_OWN_JOINT = worded(
+    r"{joint_of_one_side}|\b{friend}\b|\b{alongside}\b(?! (?:{joint_same_time}))"
+)
+_HANDED_TO = worded(r"\b(?:{people_handed}|trao|{to_help}|{joint_passed_on})\b")
+_TOGETHER = worded(r"{joint_working}|{alongside}(?! (?:{joint_together}))")
+_FOR_VIETNAM = worded(r"\b{to_help}\b|{joint_for_vietnam}")
 # What one side found concerns the other: its people, its territory, word sent to it.
 _CONCERNS_BOTH = worded(r"{joint_concerns_both}")
 _GUARDS = worded(r"{joint_guards}")
-_POLICE = worded(r"{joint_police}|(?:{joint_security_offices}) an ninh|hai bên")
+_POLICE = worded(r"{joint_police}|(?:{joint_security_offices}) an ninh|hai {side_word}")
 _COUNTED = worded(r"\d|{joint_counted}")
 GUARDS = frozenset({"border_guard", "army"})
 
@@ -41,7 +45,7 @@ def work_of(
         return (True, (*guards, *partners)) if partners else OTHERS
     if _GUARDS.search(clause) and not _POLICE.search(clause):
         return OTHERS
-    if _elsewhere(reading, sentence, span) and "lào" not in clause:
+    if _elsewhere(reading, sentence, span) and LAO_WORD not in clause:
         return OTHERS
     countries = {side(body) for body in acting}
     if len(countries) == 1 and _HANDED_TO.search(clause):
@@ -60,14 +64,14 @@ def work_of(
 def _of_one_side(clause: str, acting: tuple[str, ...], parties: Parties, before: bool) -> Work:
     """Work of which one side is the subject: joint by its words, or by whom it concerns."""
     lao = all(body.startswith("LA") for body in acting)
-    whole = clause.partition("trong đó")[0]
+    whole = clause.partition(AMONG_WHICH)[0]
     if _OWN_JOINT.search(clause) or (lao and _FOR_VIETNAM.search(whole)):
         if _TOGETHER.search(clause):
             return True, tuple(dict.fromkeys([*acting, *parties.both]))
         return True, acting
     if not before:
         return OTHERS
-    other = "việt nam" if lao else "lào"
+    other = "việt nam" if lao else LAO_WORD
     return bool(other in whole or _CONCERNS_BOTH.search(clause)), acting
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.discourse.reading import Reading
+from bordercoop.lexicon.connectives import AND, LIST_JOINS
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.outcomes.figure import Figure
@@ -14,17 +15,17 @@ DETAILS = 14
 """Tokens in brackets behind a name at most: born when, living where."""
 TOLD_OF_ONE = 36
 """Tokens within which the age and home of one person are told before `và` and the next."""
-JOINING = (",", "và", ";")
+JOINING = LIST_JOINS
 
 _CAUGHT = worded(
-    r"(?<!truy )(?<!vây )(?<!săn )\bbắt(?: (?:{suspects_how}))* (?:các )?"
+    r"(?<!truy )(?<!vây )(?<!săn )\bbắt(?: (?:{suspects_how}))* (?:{several} )?"
     r"(?:(?:{suspects_called}) )?"
-    r"(?P<wanted>(?:(?:{suspects_wanted}) )*truy nã (?:(?:{suspects_sought}) )*)?"
-    r"(?:là |gồm ?:? ?)?"
+    r"(?P<wanted>(?:(?:{suspects_wanted}) )*{wanted} (?:(?:{suspects_sought}) )*)?"
+    r"(?:{is} |{comprising} ?:? ?)?"
 )
 _HANDED = worded(
-    r"\b(?:{suspects_handed})\b[^.;:]{0,60}?\bđối tượng "
-    r"(?P<wanted>(?:(?:{suspects_wanted}) )*truy nã (?:(?:{suspects_sought}) )*)?(?:là )?"
+    r"\b(?:{suspects_handed})\b[^.;:]{0,60}?\b{suspect} "
+    r"(?P<wanted>(?:(?:{suspects_wanted}) )*{wanted} (?:(?:{suspects_sought}) )*)?(?:{is} )?"
 )
 
 
@@ -86,7 +87,7 @@ def _names(reading: Reading, sentence: Sentence, at: int) -> list[str]:
         if last >= sentence.last or keys[last] not in JOINING:
             break
         at = last + 1
-        if keys[last] == "," and keys[at : at + 1] == ["và"]:
+        if keys[last] == "," and keys[at : at + 1] == [AND]:
             at += 1
     return found
 
@@ -100,7 +101,7 @@ def _behind_details(reading: Reading, sentence: Sentence, at: int) -> int:
     for here in range(at + 2, stop):
         if keys[here] in (";", "."):
             break
-        if keys[here] == "và" and here + 1 < sentence.last and _capital(reading, here + 1):
+        if keys[here] == AND and here + 1 < sentence.last and _capital(reading, here + 1):
             return here
     return at
 

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.terms import ROUNDS
 from bordercoop.lexicon.worded import worded
-from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 
 # 3 đối tượng `đang bị truy nã`
-_WANTED = worded(r"\s*(?:(?:{people_wanted})\s+)*(?:truy nã|trốn nã)")
+_WANTED = worded(r"\s*(?:(?:{people_wanted})\s+)*(?:{wanted}|trốn nã)")
 _HANDED = worded(r"{people_handed}")
 _HANDED_OVER = worded(r"(?:{people_handed_over})\s+(?:cho [^,;]{0,30})?\s*$")
 # 46 công dân … `đã được phía bạn trao trả`
-_WERE_HANDED = worded(r"[^.;]{0,100}\b(?:được|bị)\s[^.;]{0,60}\b(?:{people_were_handed})\b")
+_WERE_HANDED = worded(
+    r"[^.;]{0,100}\b(?:{passive}|{suffered})\s[^.;]{0,60}\b(?:{people_were_handed})\b"
+)
 _ASSISTED = worded(r"(?:{people_assisted})\b")
 _HELPED = worded(r"{people_helped}")
 _IN_NEED = worded(r"{people_in_need}")
 _TAKEN = worded(r"{people_taken}")
 _CAUGHT = worded(r"{people_caught}")
-_WERE_CAUGHT = worded(r"[^.;]{0,100}\b(?:bị (?:{people_were_caught})|{people_fell})")
-ILLEGAL = worded(r"{people_illegal}|xuất,? ?nhập cảnh|{people_entered}")
+_WERE_CAUGHT = worded(r"[^.;]{0,100}\b(?:{suffered} (?:{people_were_caught})|{people_fell})")
+ILLEGAL = worded(r"{people_illegal}|{exit},? ?{entry}|{people_entered}")
 _ENTRY = worded(r"{people_entry}")
-_ENTERED = pattern(r"xuất,? ?nhập cảnh|(?:nhập cảnh|vượt biên) trái phép")
+_ENTERED = worded(r"{exit},? ?{entry}|(?:{entry}|vượt biên) trái phép")
 # 11 vụ, `29 người nhập cảnh` trái phép
 _CASES_OF_ENTRY = worded(
-    r"\s*[,/]?\s*(?:với |và )?\d+ (?:{people_cases_of_entry}"
-    r")[^,;.]{0,24}(?:{people_crossed}|xuất,? nhập"
+    r"\s*[,/]?\s*(?:{with} |{and} )?\d+ (?:{people_cases_of_entry}"
+    r")[^,;.]{0,24}(?:{people_crossed}|{exit},? nhập"
     r"|{people_crossed_illegally})"
 )
 # 4 vụ `vượt biên trái phép`
-_CROSSED = worded(r"\s*(?:{people_crossed}|xuất,? nhập cảnh|{people_crossed_illegally})\b")
+_CROSSED = worded(r"\s*(?:{people_crossed}|{exit},? {entry}|{people_crossed_illegally})\b")
 # `tuyên truyền` cho `hơn 100 người`
 _TO_WHOM = worded(r"\b(?:{people_audience})\s*(?:{seized_hedges})?\s*$")
 NEAR = 48
@@ -51,7 +53,7 @@ def handed_over(count: Count) -> Figure | str | None:
     """`tiếp nhận 12 công dân do phía bạn trao trả`."""
     before = count.before
     if count.indicator == "instances":
-        if "lượt" in count.words or not _HANDED.search(before[-40:]):
+        if ROUNDS in count.words or not _HANDED.search(before[-40:]):
             return None
         return count.figure("persons_handed_over", "case")
     if count.indicator == "suspects":
@@ -113,7 +115,7 @@ def immigration(count: Count) -> Figure | str | None:
             return count.figure("immigration_violations", "case")
         return None
     if counted == "instances":
-        by_person = "lượt" in count.words
+        by_person = ROUNDS in count.words
         if not ILLEGAL.search(after + count.clause if by_person else after):
             return None
         return count.figure("immigration_violations", "person" if by_person else "case")

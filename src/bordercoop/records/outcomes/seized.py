@@ -16,11 +16,11 @@ SEIZING = worded(
     r"|\b(?:{seized_catching})\b[^.;]{0,90}\b(?:{seized_caught_with})\s"
 )
 # 20 bánh heroin và 3 khẩu súng `bị thu giữ`
-SEIZED_BEHIND = worded(r"[^.;]{0,60}\bbị\s(?:{seized_behind})\b")
+SEIZED_BEHIND = worded(r"[^.;]{0,60}\b{suffered}\s(?:{seized_behind})\b")
 # 12 gói heroin `, trọng lượng 11,8 kg`
 _WEIGHT = worded(
-    r"\s*,?\s*(?:\(|(?:có |với )?(?:tổng )?(?:{seized_weight})\s*)(?:là "
-    r"|tương đương |tương đương với )?(?P<hedge>{seized_hedges}"
+    r"\s*,?\s*(?:\(|(?:{having} |{with} )?(?:tổng )?(?:{seized_weight})\s*)(?:{is} "
+    r"|{equal_to} |{equal_to} {with} )?(?P<hedge>{seized_hedges}"
     r")?\s*(?P<number>\d[\d.,]*)\s*(?P<unit>kg|gam|g|tấn)\b"
 )
 _WEIGHED = frozenset({"packet", "brick", "tablet", "item"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.lexicon.terms import ROUNDS
 from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
@@ -17,8 +18,8 @@ _SETTLED = worded(r"(?:{work_settled})\s*$")
 _ACCIDENT = worded(r"{work_accident}")
 # `triệt phá` một đường dây
 _BROKEN_UP = worded(r"(?:{work_broken_up})\s*(?:thành công\s*)?$")
-_PATROLLED = pattern(r"tuần tra(?: chung| song phương| biên giới| liên hợp)?(?: được)?\s*$")
-_OF_PATROL = worded(r"\s*(?:(?:{work_of_patrol})\s+)?tuần tra")
+_PATROLLED = worded(r"{patrol}(?: chung| {mutual}| biên giới| liên hợp)?(?: {passive})?\s*$")
+_OF_PATROL = worded(r"\s*(?:(?:{work_of_patrol})\s+)?{patrol}")
 _MET = worded(r"{work_met}")
 _OF_MEETING = worded(r"\s*(?:{work_of_meeting})")
 
@@ -47,7 +48,7 @@ def fields(count: Count) -> Figure | str | None:
 def information(count: Count) -> Figure | str | None:
     """`trao đổi 45 tin, 12 công hàm`."""
     words = count.words
-    counted = _COUNTED.match(words) or "lượt" in words or "nguồn" in words
+    counted = _COUNTED.match(words) or ROUNDS in words or "nguồn" in words
     if "thông tin" in words and not counted:
         return "information without a number of items"
     if _SETTLED.search(count.before):
@@ -93,5 +94,5 @@ def meetings(count: Count) -> Figure | str | None:
 def other(count: Count) -> Figure | str | None:
     """`tổ chức 20 buổi tuyên truyền`, `giải quyết 6 trường hợp`."""
     if count.indicator == "instances":
-        return None if "lượt" in count.words else count.figure("other", "case")
+        return None if ROUNDS in count.words else count.figure("other", "case")
     return count.figure("other", "item")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bordercoop.discourse.org_id import below, kind_of
 from bordercoop.discourse.reading import verb_hits
+from bordercoop.lexicon.terms import TO_SIGN
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Sentence
@@ -17,20 +18,22 @@ RULE = "participant.organization"
 ACTING = frozenset({"speaker", "signatory", "chair", "donor"})
 """Roles of an official through which a body below province level takes part."""
 NO_NAMES = ("reference", "plural", "unnamed")
-CEREMONY, SIGNS = "lễ", "ký"
+CEREMONY, SIGNS = "lễ", TO_SIGN
 """Words of an occasion at which its parties sign."""
 SMALL_LEVELS = ("district", "commune", "village", "cluster")
 # `cùng dự có Công an tỉnh X`
-_LISTED_POLICE = worded(r"(?:{organizations_listed_police})\b[^.;]{0,40}\bcó\s+$")
+_LISTED_POLICE = worded(r"(?:{organizations_listed_police})\b[^.;]{0,40}\b{having}\s+$")
 # `có đại diện lãnh đạo Bộ Công an`
-_REPRESENTED = worded(r"(?:{organizations_represented})(?: lãnh đạo)?(?: các)?[^.;]{0,50}$")
+_REPRESENTED = worded(
+    r"(?:{organizations_represented})(?: {leaders})?(?: {several})?[^.;]{0,50}$"
+)
 # `đại diện lãnh đạo các đơn vị chức năng thuộc Tổng cục X, Tổng cục Y`
 _OF_ITS_UNITS = worded(
     r"(?:{organizations_of_its_units}) (?:{organizations_units}"
     r")[^.;]{0,40} (?:{organizations_belonging})\b[^.;]{0,50}$"
 )
 # `chính quyền và nhân dân bản X`
-_WITH_VILLAGERS = worded(r",?\s*(?:và )?(?:bà con )?(?:{organizations_with_villagers})\b")
+_WITH_VILLAGERS = worded(r",?\s*(?:{and} )?(?:bà con )?(?:{organizations_with_villagers})\b")
 _REACH = 60
 _BEING_THERE = worded(r"\b(?:{organizations_being_there})\b")
 

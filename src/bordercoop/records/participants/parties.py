@@ -16,11 +16,11 @@ from bordercoop.records.meetings import Occasion, occasion_of, third_country
 _VISITED_UNIT = worded(r"(?:{parties_visited_unit})\s*$")
 # `trụ sở Công an huyện X`, `theo kế hoạch của Bộ Công an`
 _NO_PARTY = worded(
-    r"""(?:{parties_no_party})\s*(?:làm\ việc\s*|mới\s*|cho\s*){0,4}$""",
+    r"""(?:{parties_no_party})\s*(?:{work}\s*|{new}\s*|cho\s*){0,4}$""",
     re.VERBOSE,
 )
 # `tặng Công an bản Y`: who is given something is a party where his side has no other.
-_GIVEN_TO = worded(r"(?:{parties_given_to})\s*(?:làm việc\s*|mới\s*|cho\s*){0,4}$")
+_GIVEN_TO = worded(r"(?:{parties_given_to})\s*(?:{work}\s*|{new}\s*|cho\s*){0,4}$")
 # `với tỉnh X tổ chức`: the province is where or with whom, not who organises.
 _NO_ORGANISER = worded(r"(?:{parties_no_organiser})\s*$")
 _REACH = 44

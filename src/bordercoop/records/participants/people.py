@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading.acts import acts_in
+from bordercoop.lexicon.terms import DELEGATION
 from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.participants.presence import Presence, Table
@@ -134,4 +135,4 @@ def _delegation_goes(table: Table) -> bool:
     occasion = table.occasion
     if occasion is table.held[0] or occasion.kind == "courtesy_call":
         return True
-    return table.reading.has(occasion.sentence, "đoàn")
+    return table.reading.has(occasion.sentence, DELEGATION)

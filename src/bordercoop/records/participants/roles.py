@@ -11,6 +11,7 @@ from bordercoop.discourse.delegations import (
 )
 from bordercoop.discourse.reading import verb_hits
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.terms import HEAD_OF_DELEGATION
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
@@ -21,12 +22,12 @@ from bordercoop.text import Span
 # `Theo Đại tá A, …`
 _ACCORDING_TO = pattern(r"(?:^|\s)theo\s*$")
 # `Chủ trì buổi lễ, Đại tá A …`
-_OPENED = pattern(r"[^,.;:]{0,40},(?:\s+đồng chí)?")
+_OPENED = worded(r"[^,.;:]{0,40},(?:\s+{comrade})?")
 # `Đồng chủ trì hội nghị Trung tướng A và Thiếu tướng B`
 _OCCASION_ALONE = worded(
     r"\s*(?:{roles_occasions}|(?:{roles_occasion_alone}"
-    r") [^\W\d_]+(?: [^\W\d_]+)?|(?:buổi )?lễ(?: [^\W\d_]+){0,2})?\s*(?:là "
-    r")?(?:các )?(?:đồng chí:?)?\s*"
+    r") [^\W\d_]+(?: [^\W\d_]+)?|(?:buổi )?{ceremony}(?: [^\W\d_]+){0,2})?\s*(?:{is} "
+    r")?(?:{several} )?(?:{comrade}:?)?\s*"
 )
 JOINTLY = word_set("roles_jointly")
 """First words of `đồng chủ trì`, `cùng chủ trì`: both sides do."""
@@ -122,7 +123,7 @@ def _leads(table: Table, sentence: Sentence, hit: Hit) -> list[int]:
 def _by_shape(table: Table, sentence: Sentence) -> None:
     """`Theo Đại tá A, …`; `đoàn … do A … sang thăm`; `A và Đoàn công tác`; `Trưởng đoàn`."""
     reading = table.reading
-    head_told = reading.has(sentence, "trưởng đoàn")
+    head_told = reading.has(sentence, HEAD_OF_DELEGATION)
     for mention in sentence.of("person"):
         index = reading.person_at.get(mention.first)
         presence = table.people.get(index) if index is not None else None

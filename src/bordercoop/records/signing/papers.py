@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import AIMED, AND, PASSIVE
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
@@ -14,7 +15,7 @@ _BREAK = pattern(r"[.;:]")
 # `ký thực hiện kế hoạch`, `ký tại`: the paper behind is not what is signed.
 _OTHER_OBJECT = worded(r"\b(?:{papers_other_object})\b")
 # `biên bản ghi nhớ và kế hoạch`: one paper more
-_JOINED = pattern(r"(?:\bvà|,|cùng)\s*$")
+_JOINED = worded(r"(?:\b{and}|,|{alongside})\s*$")
 _REACH = 90
 NO_NAME = frozenset(';.(:”"')
 """Marks that end the name of a paper."""
@@ -23,7 +24,7 @@ COMMAS_WITHIN = word_set("papers_commas_within")
 _PURPOSE = word_set("papers_purpose")
 _LISTS = word_set("papers_lists")
 """What stands behind `với` where contents follow: `với nội dung`, `với mục đích`."""
-PASSIVE = frozenset({"được", "do"})
+_DONE_TO = frozenset({PASSIVE, "do"})
 """Words between a paper and who signs it: `biên bản được A ký`, `biên bản do A ký`."""
 _OTHER_VERBS = word_set("papers_other_verbs")
 
@@ -69,7 +70,7 @@ def _before(reading: Reading, sentence: Sentence, hit: Hit, at: int) -> list[Hit
         one = sentence.hits[number]
         if one.code("instruments") is not None:
             between = reading.page.tokens.keys[one.last : hit.first]
-            turned = not PASSIVE.isdisjoint(between) or between[:1] == ["mà"]
+            turned = not _DONE_TO.isdisjoint(between) or between[:1] == ["mà"]
             return [one] if turned and ";" not in between else []
     return []
 
@@ -82,12 +83,12 @@ def name_end(reading: Reading, sentence: Sentence, at: int, upto: int | None) ->
         key = keys[last]
         if key in NO_NAME or (
             key in _PURPOSE
-            and (last > at or key == "nhằm" or not _LISTS.isdisjoint(keys[last + 1 : last + 3]))
+            and (last > at or key == AIMED or not _LISTS.isdisjoint(keys[last + 1 : last + 3]))
         ):
             return last
         if key == "," and last + 1 < limit and keys[last + 1] not in COMMAS_WITHIN:
             return last
-        if key == "và" and (upto is not None or _verb_at(sentence, last + 1)):
+        if key == AND and (upto is not None or _verb_at(sentence, last + 1)):
             return last
         if key in _OTHER_VERBS and last > at and _verb_at(sentence, last):
             return last

@@ -9,13 +9,13 @@ from bordercoop.discourse.delegations import leads, listed_behind
 from bordercoop.discourse.org_id import place_of, side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import ALONGSIDE, AND
 from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.page import Sentence
-from bordercoop.pattern import pattern
 
 # `hai đồng chí Giám đốc đã ký`, `hai Thứ trưởng`
 _BOTH_HOLDERS = worded(
-    r"""(?:hai|2|các)\s+(?:đồng\ chí\s+)?
+    r"""(?:hai|2|{several})\s+(?:{comrade}\s+)?
     (?P<office>{signers_both_holders})""",
     re.VERBOSE,
 )
@@ -25,10 +25,10 @@ _CODES = {
 }  # fmt: skip
 _HEAD_REACH = 60
 # `ký với Sở An ninh tỉnh X`, `ký kết giữa Công an tỉnh Y và lãnh đạo Sở An ninh tỉnh X`
-_WITH = pattern(r"(?:với|giữa\b[^.;]{0,110}\bvà)\s+(?:lãnh đạo\s+)?$")
+_WITH = worded(r"(?:{with}|giữa\b[^.;]{0,110}\b{and})\s+(?:{leaders}\s+)?$")
 _NOT_WITH = worded(r"[.;:]|{signers_not_with}")
 _WITH_REACH = 110
-_ALSO_WITH = (",", "và", ", và", "cùng")
+_ALSO_WITH = (",", AND, ", và", ALONGSIDE)
 """What joins the next one with whom a paper is signed."""
 _JOINT = word_list("signers_joint")
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import FUTURE, OF, PASSIVE
+from bordercoop.lexicon.terms import ROUNDS
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, days, is_past
@@ -58,7 +60,7 @@ def signings_at(
     if not told.actors:
         return []
     keys = reading.page.tokens.keys
-    if "lượt" in keys[max(sentence.first, hit.first - 3) : hit.first]:
+    if ROUNDS in keys[max(sentence.first, hit.first - 3) : hit.first]:
         each = _one_by_one(told.actors)
     else:
         each = [told.actors]
@@ -93,7 +95,7 @@ def signed_by_both(
     before = keys[max(sentence.first, hit.first - FOR_BOTH_WITHIN) : hit.first]
     stand_for = any(pair == FOR_BOTH for pair in pairwise(before))
     together = not TOGETHER.isdisjoint(reading.page.words(hit.first, hit.last).split())
-    if not together and not (stand_for and not {"sẽ", "dự"} & set(before)):
+    if not together and not (stand_for and not {FUTURE, "dự"} & set(before)):
         return []
     told = signers(reading, sentence, hit, parties)
     sides = {reading.people[one].country for one in told.people}
@@ -104,7 +106,7 @@ def signed_by_both(
 
 def _signature(keys: list[str], hit: Hit) -> bool:
     """Whether a noun tells who signs: `chữ ký của đại diện hai bên dưới Biên bản ghi nhớ`."""
-    return keys[hit.first - 1] == "chữ" and keys[hit.last : hit.last + 1] == ["của"]
+    return keys[hit.first - 1] == "chữ" and keys[hit.last : hit.last + 1] == [OF]
 
 
 def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
@@ -118,7 +120,7 @@ def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
     handed = keys[hit.last + 1 : hit.last + 2] == ["trao"]  # `ký, trao biên bản`
     no_object = not handed and any(key in NO_OBJECT for key in keys[hit.last : hit.last + 1])
     before = keys[max(sentence.first, hit.first - PASSIVE_WITHIN) : hit.first]
-    passive = "được" in before or "do" in before
+    passive = PASSIVE in before or "do" in before
     if no_object and not passive:
         return []
     return papers_at(reading, sentence, hit)
@@ -137,6 +139,6 @@ def _background(
             return True
     keys = reading.page.tokens.keys
     before = keys[max(sentence.first, hit.first - 4) : hit.first]
-    if "sẽ" in before or "dự" in before[-2:] or "chưa" in before:
+    if FUTURE in before or "dự" in before[-2:] or "chưa" in before:
         return True
-    return ("hiện" in before or "dung" in before) and "được" not in before
+    return ("hiện" in before or "dung" in before) and PASSIVE not in before
