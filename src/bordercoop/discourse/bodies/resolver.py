@@ -236,12 +236,16 @@ class Resolver:
         return None
 
     def _own_units(self, sentence: Sentence, first: int, school: bool) -> list[Mention]:
-        """Mentions that `đơn vị` may mean, the subject of a sentence first."""
-        before = list(islice(self._before(sentence, first), LOOK_BACK))
+        """Mentions that `đơn vị` may mean: of the nearest sentence, its subject first."""
         if school:
-            return before
-        here = [m for m in islice(sentence.mentions, LOOK_BACK) if m.first < first]
-        return here + [m for m in before if m not in here]
+            return list(islice(self._before(sentence, first), LOOK_BACK))
+        here = (m for m in sentence.mentions if m.first < first)
+        earlier = (
+            mention
+            for number in range(sentence.number - 1, -1, -1)
+            for mention in self.page.sentences[number].mentions
+        )
+        return list(islice(chain(here, earlier), LOOK_BACK))
 
     def _before(self, sentence: Sentence, first: int) -> Iterator[Mention]:
         """The mentions before a token, the nearest first, as far as a text refers back."""

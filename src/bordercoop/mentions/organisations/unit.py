@@ -61,19 +61,37 @@ def _at_the_border(cursor: Cursor, hit: Hit, last: int, unit: str) -> Found | No
     if cursor.keys[hit.first] not in POSTS:
         return None
     within, stop, country = enclosing(cursor, [Site(unit, None, "unit")], last)
-    province = within[0].province or _province_of_crossing(cursor, hit.last, last)
+    if within[0].province is None and country is None:
+        country, stop = _country_in_brackets(cursor, stop)
+    province = within[0].province or _province_named(cursor, hit.last, last, country)
     if province is None:
         return None
     seat = replace(within[0], province=province)
     return Body("police", "named", "unit", (seat,), unit=unit, country=country), stop
 
 
-def _province_of_crossing(cursor: Cursor, first: int, last: int) -> str | None:
-    """The province of the crossing in a post's name, where only one bears the name."""
+def _country_in_brackets(cursor: Cursor, at: int) -> tuple[str | None, int]:
+    """The country behind a name: `(Lào)`."""
+    country = cursor.code(at + 1, "countries") if cursor.key(at) == "(" else None
+    if country in ("VN", "LA"):
+        behind = cursor.hits[at + 1].last
+        if cursor.key(behind) == ")":
+            return country, behind + 1
+    return None, at
+
+
+def _province_named(cursor: Cursor, first: int, last: int, country: str | None) -> str | None:
+    """The province of the place in a police post's name, where only one fits.
+
+    Of a crossing that both sides call by one name it is the Lao: on the Vietnamese side the
+    border guard controls those on land.
+    """
     for at in range(first, last):
         found = places.lookup(cursor.page, at, last) if cursor.capitals[at] else None
         if found:
-            named = {p.province for p in found[1] if p.level == "crossing"}
+            named = {p.province for p in found[1] if country in (None, p.province[:2])}
+            if len(named) > 1:
+                named = {province for province in named if province.startswith("LA")}
             return named.pop() if len(named) == 1 else None
     return None
 
@@ -136,6 +154,10 @@ def post(cursor: Cursor, hit: Hit) -> Found:
         candidates = found[1]
     if within[0].province is None:
         within, stop = _owner_in_brackets(cursor, within, stop)
+    if within[0].province is not None:
+        candidates = ()
+    else:
+        candidates = tuple(c for c in candidates if c.province[:2] == (country or "VN"))
     province = within[0].province or (candidates[0].province if candidates else None)
     seat = Site(unit, province, "unit", candidates)
     form = "named" if province else "bare"

@@ -32,6 +32,8 @@ OCCASIONS = ("annual_review", "talks", "signing")
 """Kinds whose words alone tell of an occasion; the others need a word such as `lễ`."""
 MET = ("talks", "working_visit", "training")
 """Kinds that an act on a day of the past makes, where no word names the occasion."""
+NEED_A_PLACE = ("signing", "handover", "training")
+"""Kinds that are recalled as occasions only with a place; else they are what was reached."""
 OPENERS = word_list("recalled_openers")
 # `tại bản X`, `sang thăm tỉnh Y` before the place of an earlier occasion
 _TO_PLACE = worded(
@@ -133,8 +135,8 @@ def _at(
     occasion.date_spans = ((mention.start, mention.end),)
     _take_place(reading, occasion, mention, clause)
     placed = occasion.province is not None or occasion.country is not None
-    if kind in ("signing", "handover") and not placed:
-        return "a signing or giving without a place"
+    if kind in NEED_A_PLACE and not placed:
+        return f"a {kind} without a place"
     edition = edition_at(reading, sentence, hit, kind) if told else None
     named_by_year = edition is not None and value.start.startswith(edition[0])
     if value.precision == "year" and occasion.province is None and not named_by_year:
