@@ -357,7 +357,12 @@ class Things:
         )
 
     def _done_with(self, at: int) -> bool:
-        """Whether who receives is to do something with a thing: `giúp B vận hành phần mềm`."""
+        """Whether who receives is to do something with a thing: `giúp B vận hành phần mềm`.
+
+        What he is helped to build is given.
+        """
+        if any(chunk.cue("build") for chunk in self.row[self._last_name : at]):
+            return False
         page = self.reading.page
         first, last = self.row[self._last_name].last, self.row[at].first
         tasks = page.lexicon.apart["tasks"].scan(page.tokens.keys, first, last)

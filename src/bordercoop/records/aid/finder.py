@@ -40,6 +40,7 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
             _tell(telling, frame)
             if telling.taken:
                 break
+        _heads_of_lists(telling)
         _remember(telling)
         found.extend(g for g in telling.made if g not in found)
     kept = once(found)
@@ -77,6 +78,23 @@ def _tell(telling: Telling, frame: Frame) -> None:
         gift.block = LINE if _lone(telling.reading, sentence) else sentence.block
         gift.sentence = sentence.number
         telling.made.append(gift)
+
+
+def _heads_of_lists(telling: Telling) -> None:
+    """What is told in general before its parts are counted: `một số thiết bị, gồm 20 máy tính`."""
+    starts = telling.reading.page.tokens.starts
+    consists = [
+        starts[hit.first]
+        for hit in telling.cues(telling.sentence.first, telling.sentence.last)
+        if "consist" in hit.told
+    ]
+    for at in consists:
+        behind = [g for g in telling.made if g.spans[0][1] > at and g.quantity and not g.assumed]
+        if any(g.item_span and g.item_span[0] > at for g in behind):
+            for head in telling.made:
+                uncounted = head.quantity is None and head.kind not in ("cash", "training")
+                if uncounted and head.item_span and head.item_span[1] <= at:
+                    head.general = True
 
 
 def _unused(telling: Telling, frame: Frame) -> Frame:
