@@ -13,7 +13,7 @@ from bordercoop.discourse.antecedents import where_named
 from bordercoop.discourse.bodies import BOTH, marked
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Parties, Reading
-from bordercoop.lexicon.worded import worded
+from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
@@ -40,6 +40,8 @@ LEAD_IN = 30
 """Code points from the beginning of a sentence in which a year is the period of its figures."""
 LONG = 21
 """Days of a span that is reported on; a visit is shorter."""
+GOES_ON = word_set("outcome_goes_on")
+"""Words before the next number of a list."""
 STOPS = frozenset('.!?…”"')
 """Marks at the end of a sentence that opens no list."""
 SHORTEST = 5
@@ -50,7 +52,7 @@ _NATIONAL = worded(
     r"{finder_national}|riêng {police_word} \d+ {province_word}|{finder_national_share}"
     r"|{finder_going_on}|{police_word} (?:{several}|\d+) {province_word} (?:{finder_bordering})"
     r"|{finder_territory} (?:toàn )?{province_word},|{finder_happened}"
-    r"|\bkhai\b(?! (?:{finder_not_confessed}))"
+    r"|(?<!lời )\bkhai\b(?! (?:{finder_not_confessed}))"
     r"|{finder_one_side}"
 )
 _EXAMPLE = worded(r"{finder_example}|cụ thể, (?:{finder_example_days})|{finder_example_latest}")
@@ -304,21 +306,24 @@ def _in_sentence(
 
 
 def _opens_with_number(reading: Reading, sentence: Sentence, start: int) -> bool:
-    """Whether a clause begins with a number, as the items of a list do."""
+    """Whether a clause begins with a number, as the items of a list do: `ngoài ra còn 1 …`."""
     first = reading.page.tokens.first(start)
+    keys = reading.page.tokens.keys
+    while first < sentence.last and keys[first] in GOES_ON:
+        first += 1
     return any(0 <= number.first - first <= 1 for number in sentence.of("number"))
 
 
 def _of_both(reading: Reading, sentence: Sentence) -> bool:
     """Whether bodies of both sides act at the head of a sentence: `Riêng A và B …`."""
-    sides = {
-        side(one)
+    ids = [
+        one
         for entity in reading.entities[sentence.number]
         if not entity.governed and entity.first - sentence.first < LEAD_IN
         for one in entity.ids
-        if not marked(one)
-    }
-    return len(sides) == 2
+    ]
+    both = any(one.startswith(BOTH) for one in ids)
+    return both or len({side(one) for one in ids if not marked(one)}) == 2
 
 
 def _says(reading: Reading, start: int, end: int, classes: tuple[str, ...]) -> bool:

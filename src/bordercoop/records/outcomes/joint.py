@@ -42,6 +42,9 @@ def work_of(
     acting, guards = _acting(reading, sentence, span, parties)
     if guards and not acting:
         partners = _partners(reading, sentence, span, parties, guards)
+        if not partners and _HANDED_TO.search(clause):
+            own = {side(one) for one in guards}
+            partners = _taking(reading, sentence, span, parties, own)
         return (True, (*guards, *partners)) if partners else OTHERS
     if _GUARDS.search(clause) and not _POLICE.search(clause):
         return OTHERS

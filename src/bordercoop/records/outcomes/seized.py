@@ -11,7 +11,7 @@ from bordercoop.records.outcomes.figure import Count, Figure
 # `thu giữ 5 kg …`, `bắt 2 đối tượng cùng 5 kg …`, `khám xét xe, phát hiện 5 kg …`: all that
 # a list goes on with behind them is the haul.
 SEIZING = worded(
-    r"\b(?:{seized_seizing})\b"
+    r"\b(?:{seized_seizing}|{seized_finding})\b"
     r"|\b(?:{seized_searching})\b[^.;]{0,90}\bphát hiện\b"
     r"|\b(?:{seized_catching})\b[^.;]{0,90}\b(?:{seized_caught_with})\s"
 )
@@ -64,6 +64,10 @@ def seized(count: Count) -> Figure | str | None:
     return _of_substance(count, code, kind)
 
 
+# `tìm thấy trên` hai xe máy: where it was, not what
+_WHERE = worded(r"\b(?:{seized_finding}|{seized_hidden}|phát hiện)\s*$")
+
+
 def _weighed(count: Count, weight: re.Match[str], substance: str) -> Figure:
     """A haul told by its number and by its weight: the weight is recorded."""
     figure = count.figure("seized", _WEIGHTS.get(weight["unit"], "g"), substance)
@@ -93,6 +97,8 @@ def _of_substance(count: Count, code: str, kind: str) -> Figure | str:
     if code == "explosives":
         return count.figure("seized", unit or "item", code)
     if code == "other":
+        if count.words.startswith("trên ") and _WHERE.search(count.before):
+            return "where it was found"
         measured = unit if unit in _MEASURED else None
         return count.figure(
             "seized", "vehicle" if kind == "vehicle" else measured or "item", code
