@@ -23,9 +23,19 @@ TONE_PLACEMENTS = tuple(
     for tone in _TONES
     for new in (f"{vowels[0]}{tone}{vowels[1]}",)
 )
-"""Both ways to place a tone mark (`hoà`, `hòa`); the search view writes the second."""
-_NEW_PLACEMENT = dict(TONE_PLACEMENTS)
-_OLD_PLACEMENT = re.compile("|".join(_NEW_PLACEMENT))
+"""Both ways to place a tone mark (`hoà`, `hòa`). The search view writes the second where the
+syllable ends there and the first where it goes on (`toàn`) or begins with `qu` (`quý`)."""
+_OTHER_PLACEMENT = dict(TONE_PLACEMENTS) | {new: old for old, new in TONE_PLACEMENTS}
+# Each kind of wrong place behind one class of first letters, which is looked for fast.
+_MISPLACED = re.compile(
+    r"[ouòóỏõọùúủũụ](?:"
+    r"(?<=o)[àáảãạèéẻẽẹ](?![^\W\d_])"  # hoà
+    r"|(?<=u)(?<!qu)[ỳýỷỹỵ](?![^\W\d_])"  # thuỷ
+    r"|(?<=[òóỏõọ])[ae](?=[^\W\d_])"  # tòan
+    r"|(?<=[ùúủũụ])y(?=[^\W\d_])"  # hùynh
+    r"|(?<=q[ùúủũụ])y"  # qúy
+    r")"
+)
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Marks that print nothing and may stand inside a word: soft hyphen, zero-width ones."""
@@ -83,13 +93,17 @@ class Tokens(Struct, frozen=True):
 
 
 def search_view(text: str) -> str:
-    """The text for matching words: lower case, one way of tone placement, same length."""
+    """The text for matching words: lower case, one way of tone placement, same length.
+
+    The way is the one of dictionaries, `hòa` and `toàn`, so that phrases are looked for as they
+    are written there.
+    """
     lower = text.lower()
     if len(lower) != len(text):  # İ and its like grow in lower case
         lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
     if lower.isascii():
         return lower
-    return _OLD_PLACEMENT.sub(_newly_placed, lower)
+    return _MISPLACED.sub(_placed, lower)
 
 
 _viewed: dict[str, str] = {}
@@ -105,8 +119,8 @@ def word_view(word: str) -> str:
     return found
 
 
-def _newly_placed(found: re.Match[str]) -> str:
-    return _NEW_PLACEMENT[found.group()]
+def _placed(found: re.Match[str]) -> str:
+    return _OTHER_PLACEMENT[found.group()]
 
 
 def tokenize(text: str) -> Tokens:
