@@ -44,7 +44,7 @@ def stops(text: str) -> set[tuple[str, str]]:
         (
             f"{TALKS}Hai bên thực hiện biên bản đã ký ngày 15/5/2019.",
             "meeting.recalled",
-            "a signing or giving without a place",
+            "a signing, giving or course without a place",
         ),
         (
             f"{TALKS}Cùng dự có Thượng tá Lê Văn Bình, Trưởng Công an huyện Kỳ Sơn.",

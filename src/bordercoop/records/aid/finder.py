@@ -81,20 +81,17 @@ def _tell(telling: Telling, frame: Frame) -> None:
 
 
 def _heads_of_lists(telling: Telling) -> None:
-    """What is told in general before its parts are counted: `một số thiết bị, gồm 20 máy tính`."""
+    """What is told in general before its parts are counted: `một số quà, gồm 20 máy tính`."""
     starts = telling.reading.page.tokens.starts
-    consists = [
-        starts[hit.first]
-        for hit in telling.cues(telling.sentence.first, telling.sentence.last)
-        if "consist" in hit.told
-    ]
-    for at in consists:
-        behind = [g for g in telling.made if g.spans[0][1] > at and g.quantity and not g.assumed]
-        if any(g.item_span and g.item_span[0] > at for g in behind):
-            for head in telling.made:
-                uncounted = head.quantity is None and head.kind not in ("cash", "training")
-                if uncounted and head.item_span and head.item_span[1] <= at:
-                    head.general = True
+    for hit in telling.cues(telling.sentence.first, telling.sentence.last):
+        at = starts[hit.first]
+        parts = (g for g in telling.made if g.quantity and not g.assumed and g.item_span)
+        if "consist" not in hit.told or not any(g.item_span[0] > at for g in parts):
+            continue
+        for head in telling.made:
+            uncounted = head.quantity is None and head.kind not in ("cash", "training")
+            if uncounted and head.item_span and head.item_span[1] <= at:
+                head.general = True
 
 
 def _unused(telling: Telling, frame: Frame) -> Frame:

@@ -136,7 +136,7 @@ def _at(
     _take_place(reading, occasion, mention, clause)
     placed = occasion.province is not None or occasion.country is not None
     if kind in NEED_A_PLACE and not placed:
-        return f"a {kind} without a place"
+        return "a signing, giving or course without a place"
     edition = edition_at(reading, sentence, hit, kind) if told else None
     named_by_year = edition is not None and value.start.startswith(edition[0])
     if value.precision == "year" and occasion.province is None and not named_by_year:
