@@ -152,6 +152,12 @@ def fold(word: str) -> str:
     return found
 
 
+def toneless(word: str) -> str:
+    """Lower case without the marks of tones, those of vowels kept: `Đắc` → `đăc`."""
+    plain = unicodedata.normalize("NFD", word.lower())
+    return unicodedata.normalize("NFC", "".join(c for c in plain if c not in _TONES))
+
+
 def folded(words: list[str]) -> list[str]:
     """Some words without diacritics, as `fold` has each."""
     found = list(map(_folded.get, words))

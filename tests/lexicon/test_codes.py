@@ -73,8 +73,8 @@ OWN = {
         "assembly"
     ),
     "private": (
-        "accused affected home address deed born fate between namesake fallen figure surname "
-        "common"
+        "accused affected home address deed born fate caught between namesake thing head "
+        "fallen figure surname common number gang"
     ),
     "recipients": "people",
     "references": (

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit, Lexicon
-from bordercoop.lexicon.connectives import COMPRISING, IS
+from bordercoop.lexicon.connectives import ALONGSIDE, AND, COMPRISING, IS
 from bordercoop.text import Tokens
 
 LED_UP = (":", "“", '"', "(", IS, COMPRISING)
 """Marks and words that may stand between a cue and the name that it is about."""
+TOGETHER = (AND, ALONGSIDE)
+"""Words that join the last of a list of people."""
+LIST, DESCRIBED = 40, 4
+"""Tokens of the longest list of people; of what one of them is, before the name."""
+HYPHENS = ("-", "‑", "'", "’")
 FARTHEST = 8
 """Tokens between a cue and its name."""
 OPENS = (",", "(", "-", "–", ";")
 """Marks that may stand between a name and what is told of its bearer."""
 TITLES = frozenset({"ranks", "offices"})
+PART = frozenset({"bodies", "departments", "offices", "ranks", "levels", "verbs", "countries"})
+"""Classes of listed words that are no part of a name; a single word may be."""
 AGE = "tuổi"
 _NO_CODES: frozenset[str] = frozenset()
 
@@ -45,7 +52,7 @@ class Cues:
     def behind(self, at: int) -> frozenset[str]:
         """The codes of what is told of somebody behind the name: `(SN 1990`, `, 35 tuổi`."""
         keys, count = self.tokens.keys, len(self.tokens)
-        told = _codes(self.at.get(at)) & {"fate"}
+        told = _codes(self.at.get(at)) & {"fate", "caught"}
         if at < count and keys[at] in OPENS:
             at += 1
             told |= _codes(self.at.get(at)) & {"born"}
@@ -54,6 +61,29 @@ class Cues:
         if at < count and keys[at].isdecimal() and len(keys[at]) == 4 and keys[at - 1] == "(":
             told |= {"born"}
         return told
+
+    def caught(self, at: int) -> bool:
+        """Whether whoever is named up to a token is caught: `X bị bắt`, `X, Y và Z bị bắt`."""
+        keys, highest = self.tokens.keys, min(len(self.tokens), at + LIST)
+        alone, together = True, False
+        while at < highest:
+            if self.starts(at, "caught"):
+                return alone or together
+            if keys[at] not in (*TOGETHER, ","):
+                return False
+            alone, together = False, together or keys[at] in TOGETHER
+            at = self._named(at + 1, highest)
+        return False
+
+    def _named(self, at: int, highest: int) -> int:
+        """The token behind the next name of a list, with what its bearer is before it."""
+        capitals, keys = self.tokens.capitals, self.tokens.keys
+        first = at
+        while at < min(highest, first + DESCRIBED) and not capitals[at] and keys[at].isalpha():
+            at += 1
+        while at < highest and (capitals[at] or keys[at] in HYPHENS):
+            at += 1
+        return at
 
     def starts(self, at: int, code: str) -> bool:
         """Whether a word with a code begins at a token."""

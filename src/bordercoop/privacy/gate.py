@@ -51,10 +51,11 @@ def guarded(line: Line, reading: Reading, source: Plain, article: Article) -> Li
     if title != line.document.title:
         document = msgspec.structs.replace(line.document, title=title)
         line = msgspec.structs.replace(line, document=document)
-    if not private.names:
+    if not ranges and not private.names:
         return line
     at = [source.original(*span) for span in ranges]
-    slugs = frozenset(slug(" ".join(name)) for name in private.names if len(name) > 1)
+    sure = private.names - private.spelled
+    slugs = frozenset(slug(" ".join(name)) for name in sure if len(name) > 1)
     lists: dict[str, list[Any]] = {}
     for table, fields in VERBATIM.items():
         guard = partial(_guarded, fields=fields, at=at, mask=mask, text=article.text)

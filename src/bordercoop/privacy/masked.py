@@ -46,8 +46,11 @@ def quoted(evidence: list[Evidence], spans: list[Span]) -> list[Evidence]:
     pieces: dict[Span, str] = {}
     for clause in evidence:
         at = 0
-        inner = [*within(clause.start, clause.end, spans), (len(clause.text),) * 2]
-        for start, end in inner:
+        inner = [*within(clause.start, clause.end, spans)]
+        if not inner:
+            pieces[clause.start, clause.end] = clause.text
+            continue
+        for start, end in [*inner, (len(clause.text),) * 2]:
             piece = clause.text[at:start]
             if any(map(str.isalnum, piece)):
                 first = clause.start + at + len(piece) - len(piece.lstrip())

@@ -12,10 +12,13 @@ from collections.abc import Iterator, Mapping
 from bordercoop.lexicon import Hit, Lexicon
 from bordercoop.lexicon.connectives import ALONGSIDE, AND, WITH
 from bordercoop.mentions import gazetteer
-from bordercoop.privacy.cues import LED_UP, OPENS, TITLES, Cues
+from bordercoop.privacy.cues import LED_UP, OPENS, PART, TITLES, Cues
+from bordercoop.privacy.identifiers import identifiers
 from bordercoop.privacy.known import Kept, key_of
+from bordercoop.privacy.nicknames import nicknames
 from bordercoop.privacy.recurring import HYPHENS, Private, recurring
 from bordercoop.privacy.runs import Range, in_capitals, letters, runs
+from bordercoop.privacy.unexplained import Unexplained
 from bordercoop.text import Span, Tokens
 
 SHORTEST, LONGEST, HYPHENED = 2, 5, 2
@@ -24,8 +27,6 @@ SURE = ("accused", "affected")
 """Codes that tell of a private person, whatever office is told beside."""
 CALLED = ("accused", "address", "home")
 """Codes behind which a single word is a name."""
-PART = frozenset({"bodies", "departments", "offices", "ranks", "levels", "verbs", "countries"})
-"""Classes of listed words that are no part of a name; a single word may be."""
 JOINED = (",", AND, ";", ALONGSIDE, WITH)
 FARTHEST = 16
 """Tokens between an office and its holder's name."""
@@ -47,6 +48,7 @@ class People:
     ) -> None:
         self.tokens, self.lexicon, self.kept = tokens, lexicon, kept
         self.count = len(tokens)
+        self.read = listed is not None
         if listed is None:
             hits = lexicon.words.scan(tokens.keys, 0, self.count)
             listed = {hit.first: hit for hit in hits}
@@ -60,11 +62,15 @@ class People:
 
     def found(self, known: Private = NOBODY) -> tuple[list[Range], Private]:
         """The ranges of private names, `known` or not, in text order, and those not known."""
-        ranges = [*self._in_runs(), *self._in_capitals()]
+        ranges, left = [*self._in_runs(), *self._in_capitals()], [*self._unexplained()]
         private = Private(
             (key_of(self.tokens, *one) for one in ranges),
-            (letters(self.tokens, *one)[-1] for one in ranges),
+            (word for one in ranges + left if len(word := letters(self.tokens, *one)[-1]) > 1),
+            (key_of(self.tokens, *one) for one in left),
         )
+        ranges += left
+        ranges += nicknames(self.tokens, self.cues, self.listed, self.taken | self.things)
+        ranges += identifiers(self.tokens, self.cues)
         for names in (known, private):
             ranges += recurring(self.tokens, names, self._elsewhere)
         return merged(ranges), private
@@ -102,6 +108,24 @@ class People:
                 before = name, codes
             else:
                 before = None
+
+    def _unexplained(self) -> Iterator[Range]:
+        """Names that nothing tells from others but that nothing explains them otherwise."""
+        if not self.read:
+            return
+        things = self.things | self.taken
+        left = Unexplained(
+            self.tokens,
+            self.cues,
+            self.listed,
+            things,
+            self.loud,
+            self._place,
+            self._opens,
+        )
+        for first, last in left.found():
+            if not self.kept.holds(key_of(self.tokens, first, last)):
+                yield first, last
 
     def _beside(self, at: int, before: object) -> bool:
         """Whether something beside a single word may tell that it is a name."""
@@ -189,6 +213,8 @@ class People:
             return False
         if not codes.isdisjoint(SURE) and not place and (words > 1 or "accused" in codes):
             return self._alone(first, last)
+        if words > 1 and not place and self._caught(first, last, behind):
+            return True
         if first in self.taken or self.kept.holds(named):
             return False
         if "born" in behind and (words > 1 or not self._opens(first)):
@@ -201,8 +227,16 @@ class People:
             return False
         if first in self.unknown:
             return True
-        told = "deed" in codes or "fate" in behind
+        told = "deed" in codes or not {"fate", "caught"}.isdisjoint(behind)
         return words > 1 and (told or self._shaped(first, last, words))
+
+    def _caught(self, first: int, last: int, behind: frozenset[str]) -> bool:
+        """Whether somebody is told to be caught, or is with others who are and no officer."""
+        if "caught" in behind:
+            return True
+        before = self.ending.get(first)
+        officer = before is not None and "ranks" in before.codes
+        return not officer and self.cues.caught(last)
 
     def _may_be(self, first: int, last: int) -> bool:
         """Whether words may be a name: no common ones, no sign of letters such as `PC`."""
@@ -230,10 +264,14 @@ class People:
         return hit is None or (hit.last == last and PART.isdisjoint(hit.codes))
 
     def _is_place(self, first: int, last: int) -> bool:
+        return first < last <= self._place(first, last)
+
+    def _place(self, first: int, last: int) -> int:
+        """The token behind the longest name of a place in a range; its first where none is."""
         if first >= last or not gazetteer.opens(self.lexicon, self.tokens.keys[first]):
-            return False
+            return first
         named = gazetteer.longest(self.lexicon, self.tokens, first, last)
-        return named is not None and named[0] >= last
+        return named[0] if named is not None else first
 
     def _titled(self, at: int) -> bool:
         """Whether a rank or an office leads up to a name, with its body between the two."""

@@ -6,24 +6,33 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import compress
 from typing import Any
 
-from bordercoop.privacy.known import Key
+from bordercoop.privacy.known import Key, key_of
 from bordercoop.privacy.runs import Range, runs
 from bordercoop.text import Tokens, folded
 
 HYPHENS = ("-", "‑", "'", "’")
-END = ""
-"""Marks in the tree that a name ends; no word is empty."""
+END = " "
+"""Marks in the tree that a name ends; no word is a blank, but one of marks alone folds to
+nothing."""
 
 
 class Private:
     """The names found in a text: in full, and in short as they are spelled.
 
-    Names in full stand in a tree by their words, so that a text is gone through once however
-    many there are.
+    A name that is `spelled` is one only with its capitals, since its words may be any. Names
+    in full stand in a tree by their words, so that a text is gone through once however many
+    there are.
     """
 
-    def __init__(self, names: Iterable[Key] = (), short: Iterable[str] = ()) -> None:
-        self.names = frozenset(names)
+    def __init__(
+        self,
+        names: Iterable[Key] = (),
+        short: Iterable[str] = (),
+        spelled: Iterable[Key] = (),
+    ) -> None:
+        sure = frozenset(names)
+        self.spelled = frozenset(spelled) - sure
+        self.names = sure | self.spelled
         self.short = frozenset(short)
         self._tree: dict[str, Any] = {}
         for name in self.names:
@@ -60,12 +69,21 @@ def recurring(
     keys = folded(tokens.keys)
     for at in compress(range(len(keys)), map(private.opens, keys)):
         last = private.end(keys, at)
-        if last is not None:
+        if last is not None and not _small(tokens, private, at, last):
             yield at, last
     for first, last in runs(tokens):
         short = last - first == 1 and tokens.keys[first] in private.short
         if short and _inside(tokens, first) and not elsewhere(first):
             yield first, last
+
+
+def _small(tokens: Tokens, private: Private, first: int, last: int) -> bool:
+    """Whether words of a name that is one with its capitals stand without some of them."""
+    if not private.spelled or key_of(tokens, first, last) not in private.spelled:
+        return False
+    return not all(
+        tokens.capitals[at] for at in range(first, last) if tokens.keys[at][0].isalpha()
+    )
 
 
 def _inside(tokens: Tokens, at: int) -> bool:

@@ -1,0 +1,175 @@
+"""Words with capitals of which nothing says that they name anything but somebody.
+
+What is told of a person by no word beside the name and by no form that a name alone has is
+found by what is left: inside a sentence, a run of capitalised words that is no place, no body,
+no official, no listed word and no name of a thing is somebody's. Of single words only those
+that are no syllable of Vietnamese, since any word may open a phrase (`Cửa khẩu`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Set
+
+from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import AND, AT, IN_PLACE, SEVERAL, SOME
+from bordercoop.pattern import pattern
+from bordercoop.privacy.cues import PART, Cues
+from bordercoop.privacy.runs import Range, letters, runs
+from bordercoop.text import Tokens, toneless
+
+WHERE = (AT, IN_PLACE)
+"""Words behind which a name that no list has is that of a place."""
+JOINED = (",", AND, ";", "-", "–")
+COMMON = frozenset({"common", "figure"})
+"""Codes of words with a capital that are nobody's name."""
+THINGS = frozenset({"namesake", "thing", "fallen"})
+"""Codes of cues behind which a name is not that of a living person."""
+SYLLABLE = pattern(
+    r"""
+    (?: ngh? | gh? | gi | kh? | nh? | ph | qu | t[hr]? | ch? | [bdđhlmprsvx] )?
+    (?: (?: i[eê] | y[eê] | [iy]a | ươ | ưa | u[ôâaêơ] | uy[eêau]? | o[aăe] | uoi
+          | [aăâeêioôơuưy] )
+        (?: ch? | ng? | nh | [mpt] )?
+      | (?: [aâ] | oa | u?â ) y
+      | (?: a | oa | ă | â | e | ê | oe | i | ư | iê | yê | ươ | [aâ] ) [ou]
+      | (?: a | o | ô | ơ | u | ư | oa | uô | ươ | ưa ) i
+    )
+    """,
+    re.VERBOSE,
+)
+"""A syllable of Vietnamese, its tone left out. (More than there are, none less.)"""
+
+
+class Unexplained:
+    """The unexplained runs of a text that was read.
+
+    `things` are the tokens of places, bodies and officials, `loud` those of lines in capitals;
+    `place` gives the token behind the longest name of a place that begins at one and ends
+    before another, the same one where none does; `opens` says of a token whether a sentence
+    or a line begins there.
+    """
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        cues: Cues,
+        listed: Mapping[int, Hit],
+        things: frozenset[int],
+        loud: Set[int],
+        place: Callable[[int, int], int],
+        opens: Callable[[int], bool],
+    ) -> None:
+        self.tokens, self.cues, self.listed = tokens, cues, listed
+        self.loud, self.place, self.opens = loud, place, opens
+        common = (hit for hit in cues.at.values() if not COMMON.isdisjoint(hit.told))
+        long = (hit for hit in listed.values() if hit.last - hit.first > 1)
+        phrases = [*((hit.first + 1, hit.last) for hit in long)]
+        phrases += ((hit.first, hit.last) for hit in common)
+        self.things = things | {at for phrase in phrases for at in range(*phrase)}
+
+    def found(self) -> Iterator[Range]:
+        """The ranges that are taken for names, in text order."""
+        among = 0  # the token behind a name in a list of things
+        for first, last in runs(self.tokens):
+            if first in self.loud or self.things.issuperset(range(first, last)):
+                continue
+            if first == among or self._named(first):
+                among = self._goes_on(first, last, among)
+                continue
+            for name in self._left(first, last):
+                if self._somebody(*name):
+                    yield name
+
+    def _named(self, at: int) -> bool:
+        """Whether what stands before a run says that a thing or a place is called so."""
+        return (at > 0 and self.tokens.keys[at - 1] in WHERE) or not THINGS.isdisjoint(
+            self.cues.before(at)
+        )
+
+    def _goes_on(self, first: int, last: int, among: int) -> int:
+        """Where the next name stands of a list of several things, 0 for no such list."""
+        keys = self.tokens.keys
+        if first != among and not self._several(first):
+            return 0
+        at = last
+        while at < len(keys) and keys[at] in JOINED:
+            at += 1
+        return at if at > last else 0
+
+    def _several(self, at: int) -> bool:
+        """Whether several things are named from here on: `các bản Na Tông, Pa Xoong`."""
+        hit = self.cues.ending.get(at)
+        if hit is None or not hit.first:
+            return False
+        before = hit.first - 1
+        number = self.listed.get(before)
+        counted = number is not None and "numerals" in number.codes
+        word = self.tokens.keys[before]
+        return counted or word in (SEVERAL, SOME) or word.isdecimal()
+
+    def _left(self, first: int, last: int) -> Iterator[Range]:
+        """The parts of a run that nothing explains.
+
+        What is called as a listed place is, and has a word beside it that is not explained, is
+        left as well (`Viengkham Phon`): the reader has not taken it for that place.
+        """
+        at = begun = first
+        called = 0  # tokens of places at the end of what is left
+        while at < last:
+            named = at in self.things and at - 1 in self.things  # `Công an Kon Tum` goes on
+            place = at if named else self.place(at, last)
+            behind = at if place > at else self._explained(at, last, first)
+            if behind > at:
+                yield from self._whole(begun, at - called)
+                at = begun = behind
+                called = 0
+                continue
+            further = place if place > at or not self._mark(at) else at + 1
+            called = called + further - at if further > at else 0
+            at = max(further, at + 1)
+        if begun < last - called:
+            yield from self._whole(begun, last - called if self.opens(begun) else last)
+
+    def _whole(self, first: int, last: int) -> Iterator[Range]:
+        """A range without marks at its ends."""
+        while first < last and not self.tokens.keys[first][0].isalpha():
+            first += 1
+        while first < last and not self.tokens.keys[last - 1][0].isalpha():
+            last -= 1
+        if first < last:
+            yield first, last
+
+    def _explained(self, at: int, last: int, first: int) -> int:
+        """The token behind what is explained here, the same one where nothing is."""
+        if at in self.things:
+            return at + 1
+        cue = self.cues.at.get(at)
+        hit = self.listed.get(at)
+        if hit is not None and (hit.last - at > 1 or not PART.isdisjoint(hit.codes)):
+            return hit.last
+        if at == first and cue is not None and "surname" not in cue.told:
+            return cue.last
+        return self._acronym(at)
+
+    def _mark(self, at: int) -> bool:
+        """Whether a mark that parts two places stands at a token: `Hà Nội-Viêng Chăn`."""
+        return not self.tokens.keys[at][0].isalnum()
+
+    def _acronym(self, at: int) -> int:
+        word = self.tokens.text[self.tokens.starts[at] : self.tokens.ends[at]]
+        return at + (len(word) > 1 and word.isupper())
+
+    def _somebody(self, first: int, last: int) -> bool:
+        words = letters(self.tokens, first, last)
+        foreign = [not SYLLABLE.fullmatch(toneless(word)) for word in words]
+        if len(words) == 1:
+            return len(words[0]) > 1 and foreign[0]
+        return any(foreign) or len(words) > 2 or not self._phrase(first, last)
+
+    def _phrase(self, first: int, last: int) -> bool:
+        """Whether two words begin a phrase that goes on in small letters: `Đoàn Thanh niên`,
+        `Theo Quy chế` at the head of a sentence."""
+        keys = self.tokens.keys
+        goes_on = last < len(keys) and keys[last][0].isalpha()
+        return goes_on and (self.cues.starts(first, "head") or self.opens(first))
