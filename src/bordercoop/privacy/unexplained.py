@@ -72,10 +72,12 @@ class Unexplained:
         """The ranges that are taken for names, in text order."""
         among = 0  # the token behind a name in a list of things
         for first, last in runs(self.tokens):
-            if first in self.loud or self.things.issuperset(range(first, last)):
+            if first in self.loud:
                 continue
             if first == among or self._named(first):
                 among = self._goes_on(first, last, among)
+                continue
+            if self.things.issuperset(range(first, last)):
                 continue
             for name in self._left(first, last):
                 if self._somebody(*name):

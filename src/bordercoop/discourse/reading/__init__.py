@@ -41,5 +41,5 @@ def resolve(page: Page, calendar: Calendar) -> Reading:
     for sentence in page.sentences:
         reading.entities[sentence.number] = entities.find(sentence)
     for sentence in page.sentences:
-        reading.last_subject[sentence.number] = reading.main_subject(sentence)
+        reading.goes_on_with(sentence, reading.main_subject(sentence))
     return reading

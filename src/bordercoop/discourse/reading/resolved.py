@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -32,7 +33,8 @@ class Reading(Struct, eq=False):
 
     `people` are the persons of the article and `person_at` their numbers by the first token
     of a mention; `orgs` the org_ids or markers of a body by its first token; `entities` and
-    `last_subject` go by sentence number. `parties` are those of the meeting at hand,
+    `last_subject` go by sentence number; `acting` are the sentences that have a subject which
+    the next may go on with. `parties` are those of the meeting at hand,
     `segments`, `quantities` and `namings` what `records` finds in a sentence and keeps,
     `named_in` which sentences name whom, `papers` the bodies that only stand in the name of a
     paper, by sentence number, `trail` what was tried in vain, if anybody asks.
@@ -47,6 +49,7 @@ class Reading(Struct, eq=False):
     parties: Parties = Parties()
     entities: dict[int, list[Entity]] = field(default_factory=dict)
     last_subject: dict[int, Subject] = field(default_factory=dict)
+    acting: list[int] = field(default_factory=list)
     segments: dict[int, Any] = field(default_factory=dict)
     papers: dict[int, frozenset[int]] = field(default_factory=dict)
     quantities: dict[int, list[Any]] = field(default_factory=dict)
@@ -130,16 +133,19 @@ class Reading(Struct, eq=False):
                 self.text((sentence.start, sentence.end))
             ):
                 return self.last_subject.get(before.number, NOBODY)
-        for number in range(sentence.number - 1, max(-1, sentence.number - FARTHEST), -1):
-            earlier = self.page.sentences[number]
-            if earlier.block == "caption":
-                continue
-            if sentence.paragraph - earlier.paragraph > PARAGRAPHS:
-                break
-            found = self.last_subject.get(number, NOBODY)
-            if found.ids or found.people:
-                return found
-        return NOBODY
+        at = bisect_left(self.acting, sentence.number) - 1
+        if at < 0 or sentence.number - self.acting[at] >= FARTHEST:
+            return NOBODY
+        earlier = self.page.sentences[self.acting[at]]
+        if sentence.paragraph - earlier.paragraph > PARAGRAPHS:
+            return NOBODY
+        return self.last_subject[earlier.number]
+
+    def goes_on_with(self, sentence: Sentence, subject: Subject) -> None:
+        """Take in whom a sentence is about; sentences come in the order of the text."""
+        self.last_subject[sentence.number] = subject
+        if sentence.block != "caption" and (subject.ids or subject.people):
+            self.acting.append(sentence.number)
 
     def main_subject(self, sentence: Sentence) -> Subject:
         """Who a sentence is about: the first free entity before its first verb, else any."""
