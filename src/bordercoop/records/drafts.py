@@ -12,6 +12,9 @@ from bordercoop.records.cap import Cap, Cut
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
 
+TABLES = ("meeting", "participant", "commitment", "aid", "outcome")
+"""What the ids of the rules of each table begin with."""
+
 
 class Drafts(Struct, frozen=True, eq=False):
     """The records of one article before they have ids, evidence and grounds.
@@ -39,7 +42,8 @@ def find(reading: Reading) -> Drafts:
     """
     if not meetings.concerns_police(reading):
         whole = (0, len(reading.page.article.text))
-        tried(reading, "meeting", whole, "no police body of both sides in the article")
+        for table in TABLES:
+            tried(reading, table, whole, "no police body of both sides in the article")
         return Drafts([], [], [], [], [], [], [])
     cap = Cap()
     occasions = cap.kept(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Sentence
 from bordercoop.parse import Parsed
 from bordercoop.records.rule import Rule
+from bordercoop.show.clauses import clauses
 from bordercoop.show.marks import Chosen, records
 from bordercoop.show.records import listed
 from bordercoop.show.rows import Row, printable
@@ -33,9 +35,10 @@ def _place(parsed: Parsed, text: str, span: Span, rules: tuple[Rule, ...]) -> It
     for sentence in sentences:
         yield Row("text", f"  {_kind(sentence)}: «{_words(text, _seen(parsed, sentence))}»")
         yield from _mentions(parsed, text, sentence, span)
+        yield from clauses(parsed, text, sentence)
         yield from _anchors(parsed, text, sentence, rules)
     yield from _records(parsed, text, span)
-    yield from _tried(parsed, span, [_seen(parsed, s) for s in sentences])
+    yield from _tried(parsed, span, sentences, rules)
 
 
 def _mentions(parsed: Parsed, text: str, sentence: Sentence, span: Span) -> Iterator[Row]:
@@ -56,8 +59,7 @@ def _anchors(
     yield Row("mention", "  words that call for a rule:")
     none = True
     for hit in sentence.hits:
-        classes = {name for name, _ in hit.tags} | {f"{name}:{code}" for name, code in hit.tags}
-        called = [rule.id for rule in rules if not classes.isdisjoint(rule.anchors)]
+        called = _called(hit, rules)
         if called:
             none = False
             seen = parsed.source.original(*parsed.reading.page.span(hit.first, hit.last))
@@ -78,16 +80,39 @@ def _records(parsed: Parsed, text: str, span: Span) -> Iterator[Row]:
         yield Row("record", "    none")
 
 
-def _tried(parsed: Parsed, span: Span, sentences: list[Span]) -> Iterator[Row]:
-    """The rules that were tried on the words, or on the whole sentence, and stopped."""
+def _tried(
+    parsed: Parsed, span: Span, sentences: list[Sentence], rules: tuple[Rule, ...]
+) -> Iterator[Row]:
+    """The rules that were tried on the words, or on the whole sentence, and stopped.
+
+    What stops all rules of a table is told of those that words of the sentences call for, of
+    all where none is called for.
+    """
     yield Row("evidence", "  rules that were tried here and stopped:")
+    whole = [_seen(parsed, sentence) for sentence in sentences]
     told = dict.fromkeys(
-        f"    {rule}: {stopped}"
+        f"    {', '.join(_meant(rule, sentences, rules))}: {stopped}"
         for rule, at, stopped in parsed.reading.trail or ()
-        if _meet(seen := parsed.source.original(*at), span) or seen in sentences
+        if _meet(seen := parsed.source.original(*at), span) or seen in whole
     )
     for line in told or ("    none",):
         yield Row("evidence", line)
+
+
+def _called(hit: Hit, rules: tuple[Rule, ...]) -> list[str]:
+    """The ids of the rules that a listed word calls for."""
+    classes = {name for name, _ in hit.tags} | {f"{name}:{code}" for name, code in hit.tags}
+    return [rule.id for rule in rules if not classes.isdisjoint(rule.anchors)]
+
+
+def _meant(id: str, sentences: list[Sentence], rules: tuple[Rule, ...]) -> list[str]:
+    """The rules that a stop is about: of a table, those that are called for, else all."""
+    of_table = [rule for rule in rules if rule.id.startswith(f"{id}.")]
+    if not of_table:
+        return [id]
+    hits = [hit for sentence in sentences for hit in sentence.hits]
+    called = {one for hit in hits for one in _called(hit, tuple(of_table))}
+    return [rule.id for rule in of_table if rule.id in called or not called]
 
 
 def _seen(parsed: Parsed, sentence: Sentence) -> Span:

@@ -15,9 +15,13 @@ from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.giving import HANDING, NOT_GIVEN
 from bordercoop.records.aid.grounds import ground
 from bordercoop.records.aid.rules import RULES
+from bordercoop.records.aid.unheard import unheard
 from bordercoop.records.aid.who import donors_of, other_side
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.rule import tried
+
+NO_THEME = "no thing, sum or course in the clause"
+NO_FRAME = "no clause gives, builds, teaches or sends anything"
 
 SHORT_LINE = 150
 """Code points up to which a line of one sentence may stand under a photo."""
@@ -29,9 +33,11 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
     memory = Memory()
     for sentence in reading.page.sentences:
         if third_country(sentence, reading) and not sentence.of("number"):
+            tried(reading, "aid", (sentence.start, sentence.end), "of a third country")
             continue
         frames = [f for f in transfers(reading, sentence) if f.verbs or f.themes]
         if not frames:
+            tried(reading, "aid", (sentence.start, sentence.end), NO_FRAME)
             continue
         occasion = occasion_of(reading, held, sentence.number) if held else None
         parties = occasion.parties if occasion else reading.parties
@@ -42,8 +48,15 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
                 break
         _heads_of_lists(telling)
         _remember(telling)
+        if reading.trail is not None:
+            unheard(reading, sentence, frames)
         found.extend(g for g in telling.made if g not in found)
     kept = once(found)
+    if len(kept) < len(found):
+        for gift in found:
+            if gift not in kept:
+                words = next(filter(None, gift.spans), (0, len(reading.page.article.text)))
+                tried(reading, gift.rule, words, "told elsewhere, recorded once")
     for gift in kept:
         ground(reading, gift, held)
     return kept
@@ -53,6 +66,7 @@ def _tell(telling: Telling, frame: Frame) -> None:
     """Try the rules on a frame and add the gifts that it tells of."""
     page = telling.reading.page
     made: list[Gift] = []
+    stopped = False
     for rule in RULES:
         told = rule.build(telling, _unused(telling, frame))
         if isinstance(told, list):
@@ -60,7 +74,10 @@ def _tell(telling: Telling, frame: Frame) -> None:
             if telling.taken:
                 break
         elif told is not None:
+            stopped = True
             tried(telling.reading, rule.id, page.span(frame.first, frame.last), told)
+    if not (made or stopped):
+        tried(telling.reading, "aid", page.span(frame.first, frame.last), NO_THEME)
     if telling.taken:
         for gift in made:
             if gift is not telling.memory.building and gift is not telling.memory.course:

@@ -12,6 +12,7 @@ from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses, joined
 from bordercoop.records.aid.things import KG_IN_QUINTAL, item_end, thing_of, unit_of
 from bordercoop.records.aid.who import donors_of, other_side, recipients_of, surely
+from bordercoop.records.rule import tried
 from bordercoop.text import Span
 
 HANDING = frozenset({"give", "pass", "help", "hand_over", "receive"})
@@ -80,12 +81,14 @@ def _each(telling: Telling, frame: Frame, rule: str, wanted) -> list[Gift] | str
     for theme in themes:
         if listed and theme.quantity is None and not _itemises(telling, frame):
             why = "named, not given"
+            tried(telling.reading, rule, theme.span, why)
             continue
         told = _gift(telling, frame, theme, rule, listed)
         if isinstance(told, Gift):
             found.append(told)
         else:
             why = told or why
+            tried(telling.reading, rule, theme.span, why or "nothing given")
     return found or why
 
 

@@ -12,6 +12,7 @@ from bordercoop.lexicon.terms import MINUTES
 from bordercoop.lexicon.worded import word_set
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Undertaking
+from bordercoop.records.rule import tried
 
 _WORD = pattern(r"\w+")
 NO_CONTENT = word_set("once_no_content")
@@ -36,6 +37,7 @@ def once(reading: Reading, found: list[Undertaking]) -> list[Undertaking]:
             twin = clauses[one.kind, frozenset(one.actors)].same(one, words)
         if twin is not None:
             _merge(reading, twin, one)
+            tried(reading, one.rule, one.spans[0], "told before, recorded once")
             continue
         kept.append(one)
         if one.kind == "signed":

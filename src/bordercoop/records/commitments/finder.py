@@ -21,6 +21,7 @@ from bordercoop.records.commitments.signed import contents
 from bordercoop.records.commitments.turned import turned
 from bordercoop.records.commitments.undertaking import Open, Scene, Undertaking
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
+from bordercoop.records.rule import tried
 from bordercoop.text import Span, Spans
 
 NAMED_WITHIN = 200
@@ -33,11 +34,16 @@ OWN_WITHIN = 40
 def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Undertaking]:
     """The commitments of an article in text order; `pledged` are clauses that promise aid."""
     if not held and not (reading.parties.viet and reading.parties.lao):
+        whole = (0, len(reading.page.article.text))
+        tried(reading, "commitment", whole, "no meeting, and police of one side alone")
         return []
     found: list[Undertaking] = []
     state, promises = Open(), Spans(pledged)
     for sentence in reading.page.sentences:
         if sentence.block == "title" or third_country(sentence, reading):
+            title = sentence.block == "title"
+            stopped = "a title, told again below" if title else "of a third country"
+            tried(reading, "commitment", (sentence.start, sentence.end), stopped)
             continue
         occasion = occasion_of(reading, held, sentence.number)
         number = held.index(occasion) if occasion else None
@@ -49,10 +55,26 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
         agreed = contents(scene, signed) if signed else []
         found += agreed
         if not agreed and sentence.block != "caption":
-            found += _undertaken(scene, state)
+            agreed = _undertaken(scene, state)
+            found += agreed
+        if not (signed or agreed):
+            tried(reading, "commitment", (sentence.start, sentence.end), _nothing(scene))
     elsewhere = not held and any(third_country(s, reading) for s in reading.page.sentences)
     stand = [one for one in found if one.occasion is not None or _alone(one, elsewhere)]
+    if len(stand) < len(found):
+        for one in found:
+            if one not in stand:
+                tried(reading, one.rule, one.spans[0], "no meeting, nor both sides near it")
     return once(reading, stand)
+
+
+def _nothing(scene: Scene) -> str:
+    """Why a sentence without a commitment has none."""
+    if scene.sentence.block == "caption":
+        return "a caption, read for what is signed alone"
+    if scene.reading.trail is not None and heads_of(scene.reading, scene.sentence):
+        return "nothing to be done under its verbs"
+    return "no verb agrees, asks, invites or discusses, and nothing goes on"
 
 
 def _alone(one: Undertaking, elsewhere: bool) -> bool:

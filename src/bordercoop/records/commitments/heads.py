@@ -25,10 +25,20 @@ from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Page, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Scene
+from bordercoop.records.rule import tried
 from bordercoop.text import Span
 
 HEADS = ("agree", "request", "invite", "discuss", "affirm", "will")
 """Codes of the verbs, in the order in which they name a verb of several codes."""
+KINDS = {
+    "agree": "agreed",
+    "request": "requested",
+    "invite": "invited",
+    "discuss": "discussed",
+    "affirm": "agreed",
+    "will": "agreed",
+}
+"""The kind of commitment that each verb tells of."""
 NOUN_BEHIND = word_set("heads_noun_behind")
 """Words behind which `thỏa thuận`, `đề xuất` are nouns: `thực hiện thỏa thuận giải quyết …`."""
 TOLD_WITHIN = 14
@@ -102,26 +112,34 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
             said = hit.first
             promise = PROMISING.match(page.article.text, span[1], sentence.end)
             if words in TELLING and not promise:
+                tried(reading, "commitment.agreed", span, "told, nothing promised")
                 continue
+        stopped = None
         if words == NEED and said is None:
-            continue
-        if words == THANKS and _tells_why(page, sentence, hit.first):
-            continue
-        if code == "agree" and _relative(page, relative, hit):
-            continue
-        if ("heads", "noun_too") in hit.tags and not _before_task(reading, sentence, hit):
-            continue
-        if code == "will" and (_hoped(page, hoped, hit) or _of_thing(reading, sentence, hit)):
-            continue
-        if found and code == "will" and _belongs(reading, found[-1], span[0]):
-            continue
-        if found and code == "agree" and _is_discussed_too(found[-1], hit):
-            found.pop()
-        if code == "agree" and _passive(reading, sentence, hit) and not _opens_list(page, span):
-            continue
-        if code == "agree" and _told_of(page, sentence, hit.first):
-            continue
-        if code == "agree" and _signs(reading, sentence, hit):
+            stopped = "a need that nobody speaks of"
+        elif words == THANKS and _tells_why(page, sentence, hit.first):
+            stopped = "thanks, nothing asked"
+        elif code == "agree" and _relative(page, relative, hit):
+            stopped = "tells which contents, agreed before"
+        elif ("heads", "noun_too") in hit.tags and not _before_task(reading, sentence, hit):
+            stopped = "a noun, or no task behind it"
+        elif code == "will" and _hoped(page, hoped, hit):
+            stopped = "hoped for, not promised"
+        elif code == "will" and _of_thing(reading, sentence, hit):
+            stopped = "said of a thing, not of a body"
+        elif found and code == "will" and _belongs(reading, found[-1], span[0]):
+            stopped = "part of what the verb before it heads"
+        if stopped is None and code == "agree":
+            if found and _is_discussed_too(found[-1], hit):
+                found.pop()
+            if _passive(reading, sentence, hit) and not _opens_list(page, span):
+                stopped = "agreed to by those named before it, nothing follows"
+            elif _told_of(page, sentence, hit.first):
+                stopped = "judged by somebody, agreed before"
+            elif _signs(reading, sentence, hit):
+                stopped = "agreed by signing, which is recorded as such"
+        if stopped:
+            tried(reading, f"commitment.{KINDS[code]}", span, stopped)
             continue
         found.append(Head(hit, code, span, said if words == NEED else None))
     return found

@@ -9,6 +9,7 @@ from bordercoop.clauses.tasks import acts_first, cut
 from bordercoop.clauses.topics import Topics, topics_of
 from bordercoop.discourse.antecedents import where_named
 from bordercoop.discourse.org_id import side
+from bordercoop.lexicon.connectives import LIST_JOINS
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Page
 from bordercoop.records.commitments.clauses import trimmed
@@ -105,8 +106,25 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
             tried(scene.reading, f"commitment.{kind}", span, stopped)
         else:
             grounds = grounds or _grounds(stretch)
+            _joined(scene, kind, span)
             yield _made(stretch, kind, span, span, topics, grounds, first)
             first = False
+
+
+def _joined(scene: Scene, kind: str, span: Span) -> None:
+    """Note which words of a clause are part of it and no clause of their own."""
+    if scene.reading.trail is None:
+        return
+    tokens = scene.reading.page.tokens
+    first, last = tokens.first(span[0]), tokens.first(span[1])
+    joins = [at for at in range(first + 1, last - 1) if tokens.keys[at] in LIST_JOINS]
+    if not joins:
+        return
+    opens, stops = [first, *(at + 1 for at in joins)], [*joins, last]
+    for at, upto in zip(opens, stops, strict=True):
+        stopped = "one clause with the words beside it, between which no other task opens"
+        words = (tokens.starts[at], tokens.ends[upto - 1])
+        tried(scene.reading, f"commitment.{kind}", words, stopped)
 
 
 def _does(page: Page, span: Span) -> bool:

@@ -98,14 +98,23 @@ def figures_of(
     behind = -1
     for quantity in counted:
         at = reading.page.tokens.starts[quantity.first]
-        if parts[0] < at < parts[1] or at >= limit or _within(taken.given, at):
-            continue
-        if not done and _within(taken.promised, at):
-            continue
         words = reading.page.span(quantity.first, quantity.last)
+        stopped = None
+        if parts[0] < at < parts[1]:
+            stopped = "a part of the total before it"
+        elif at >= limit:
+            stopped = "an example out of a total"
+        elif _within(taken.given, at):
+            stopped = "part of what is given"
+        elif not done and _within(taken.promised, at):
+            stopped = "part of what is undertaken"
+        if stopped:
+            tried(reading, "outcome", words, stopped)
+            continue
         count = _count(quantity, lower, words, span, clause, seized)
         part = total is not None and _is_part(lower, behind, at, opened=total not in found)
         if count.before.rstrip().endswith("(") or _SAME_HAUL.search(count.before):
+            tried(reading, "outcome", words, "the same told in another measure")
             continue
         if part and total is not None and _of_people(count):
             if total in found:
@@ -115,11 +124,13 @@ def figures_of(
         else:
             made = _figure(reading, count)
             if made is None:
+                tried(reading, "outcome", words, "counts nothing that a rule takes")
                 continue
             figure = made
             total, behind = (figure, words[1]) if figure.unit == "person" else (None, -1)
         if figure.indicator == "cases":
             if cases and _OF_WORK.search(count.words) and _BY_THEM.search(count.before):
+                tried(reading, "outcome", words, "the work by which the cases were solved")
                 continue
             cases = True
         about = count.span[0], min(span[1], count.span[1] + 40)

@@ -63,6 +63,9 @@ _TEAM = worded(r"{finder_team}")
 _CUT = worded(r";|,\s+(?=(?:{finder_cut})\s)")
 
 
+NO_COUNT = "nothing counted that a rule takes, nobody named as caught"
+
+
 class _Paragraph(Struct):
     """What the clauses of a paragraph go on with: whether joint work, whose, in what period.
 
@@ -128,6 +131,7 @@ def find(
     for sentence in reading.page.sentences:
         upto = latest if one_case else last.get(sentence.paragraph, -1)
         if sentence.number > upto:
+            tried(reading, "outcome", (sentence.start, sentence.end), NO_COUNT)
             continue
         if sentence.paragraph != paragraph.number:
             if sentence.opener is not None and sentence.opener == opened.sentence:
@@ -141,6 +145,8 @@ def find(
             continue
         paragraph.period = _period(sentence) or paragraph.period
         here = counted.get(sentence.number, [])
+        if not here:
+            tried(reading, "outcome", (sentence.start, sentence.end), NO_COUNT)
         figures = _in_sentence(reading, sentence, here, parties, paragraph, taken)
         if not held and figures and paragraph.period is None:
             paragraph.period = _day(sentence)
@@ -291,6 +297,8 @@ def _in_sentence(
         else:
             figures = figures_of(reading, here, (start, end), clause, taken, seized=hauling)
             hauling = hauling or any(figure.indicator == "seized" for figure in figures)
+            if not figures:
+                tried(reading, "outcome", (start, end), NO_COUNT)
             told = DONE.search(clause) or not _says(reading, start, end, ASKED)
             if told and not any(figure.indicator in CAUGHT for figure in figures):
                 one = named_suspects(reading, sentence, (start, end))
