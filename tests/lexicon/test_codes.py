@@ -82,7 +82,7 @@ OWN = {
     ),
     "remits": "own other",
     "substances": "mixed weapons.gun weapons.round weapons.item other.vehicle other.item",
-    "tasks": "open light serve whole list noun adverb none",
+    "tasks": "open light serve whole within list noun adverb none",
     "topics": "none",
     "trainees": "officer expert people",
     "units": (

@@ -34,6 +34,15 @@ from bordercoop.sources.article import article
         ("Sở An ninh tỉnh và lực lượng an ninh huyện", set()),
         ("thực hiện các nội dung biên bản đã ký kết", {"implementation"}),
         ("tìm kiếm, quy tập hài cốt liệt sĩ", {"remains"}),
+        ("dò tìm những ngôi mộ còn nằm lại bên suối", {"remains"}),
+        ("bảo vệ an toàn các đoàn cấp cao sang thăm nhau", {"event_security"}),
+        ("bắt giữ, xử lý tội phạm ma túy", {"drugs"}),
+        ("xóa các nhóm lừa đảo trực tuyến", {"fraud", "cyber"}),
+        ("mở thêm phiên chợ ở cửa khẩu", {"economy", "border_security"}),
+        ("báo cho nhau khi thấy kẻ săn trộm thú rừng", {"information_exchange", "environment"}),
+        ("rà soát người làm thuê không giấy tờ", {"immigration"}),
+        ("cử giảng viên sang Học viện Cảnh sát nhân dân", {"training"}),
+        ("tổ chức giải bóng chuyền", {"exchange"}),
     ],
 )
 def test_a_clause_is_about_what_its_words_name(clause: str, topics: set[str]) -> None:

@@ -30,6 +30,8 @@ SHORTEST = 2
 """Tokens that a clause before a cut has at least."""
 BRACKETS = ("(", ")")
 STATING = frozenset({"none", "contents", "future", "past"})
+MARKS = ("whole", "within")
+"""Codes that say more of a verb that has another one."""
 
 
 def cut(page: Page, start: int, end: int) -> list[Span]:
@@ -128,7 +130,8 @@ def _new_verb(page: Page, verbs: dict[int, Hit], begin: int, at: int, last: int)
         return at + 1
     if lights and _strong(page, verbs, at + 1):
         return at + 1
-    return at + 1 if _of_its_own(page, verbs, begin, at, here, last) else None
+    governed = not lights and _opens_light(verbs, begin)
+    return at + 1 if not governed and _of_its_own(page, begin, at, here, last) else None
 
 
 def _behind_time(keys: list[str], at: int, last: int) -> int:
@@ -165,11 +168,15 @@ def _strong(page: Page, verbs: dict[int, Hit], at: int) -> bool:
 
 
 def _code(hit: Hit) -> str:
-    return next(code for _, code in hit.tags if code != "whole")
+    return next(code for _, code in hit.tags if code not in MARKS)
 
 
 def _whole(hit: Hit) -> bool:
     return any(code == "whole" for _, code in hit.tags)
+
+
+def _within(hit: Hit) -> bool:
+    return any(code == "within" for _, code in hit.tags)
 
 
 def _object(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
@@ -207,13 +214,14 @@ def _own_object(page: Page, verbs: dict[int, Hit], at: int, last: int) -> bool:
     return content > 0
 
 
-def _of_its_own(
-    page: Page, verbs: dict[int, Hit], begin: int, at: int, verb: int, last: int
-) -> bool:
-    """Whether a verb that may serve the clause before it tells of something else."""
+def _opens_light(verbs: dict[int, Hit], begin: int) -> bool:
+    """Whether a clause opens with a word that all its verbs share: `phối hợp bắt …, ngăn …`."""
     opening = verbs.get(begin)
-    if opening is not None and _code(opening) == "light":
-        return False
+    return opening is not None and _code(opening) == "light"
+
+
+def _of_its_own(page: Page, begin: int, at: int, verb: int, last: int) -> bool:
+    """Whether a verb that may serve the clause before it tells of something else."""
     stop = verb
     keys = page.tokens.keys
     while stop < last and keys[stop] not in (",", ";"):
@@ -224,10 +232,11 @@ def _of_its_own(
     return bool(before) and bool(behind) and not set(behind) & set(before)
 
 
-def acts_first(page: Page, first: int, last: int) -> int | None:
-    """The token behind openers at which a sentence begins with something to be done, if any.
+def acts_first(page: Page, first: int, last: int, *, sentence: bool = True) -> int | None:
+    """The token behind openers at which words begin with something to be done, if any.
 
     `Theo đó, trong thời gian tới tiếp tục tăng cường …`; a condition may stand before the verb.
+    A `sentence` by itself begins so with fewer verbs than what somebody is said to undertake.
     """
     at = opened_by(page, first, last) or first
     here = at
@@ -238,7 +247,7 @@ def acts_first(page: Page, first: int, last: int) -> int | None:
         if hit.first != here or _code(hit) == "none":
             return None
         if _code(hit) != "adverb":
-            return at
+            return None if sentence and _within(hit) else at
         here = hit.last
     return None
 

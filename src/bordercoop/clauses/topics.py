@@ -28,6 +28,9 @@ _SERVED = worded(r"{citizens_served}")
 # `…, góp phần xây dựng tình hữu nghị`
 _TAIL = worded(r"\b(?:{topics_tail})\b")
 _FRIENDSHIP = word_set("topics_friendship")
+_VISITS = word_set("topics_visits")
+_OF_SOME_KIND = frozenset({"drugs", "human_trafficking", "fraud", "smuggling", "fugitives"})
+"""Topics that say of what kind the crime is whose doers are caught."""
 _WEAK = frozenset({"an ninh", "trật tự"})
 _OF_THEIR_OWN = frozenset(
     {"border_security", "national_security", "information_exchange", "cyber", "event_security"}
@@ -58,13 +61,15 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
             "exchange",
             lambda span: not (span[0] > behind and _is_friendship(page, span)),
         )
+    if "event_security" in found and "exchange" in found:  # `bảo vệ đoàn cấp cao sang thăm`
+        _keep(found, "exchange", lambda span: page.lower[slice(*span)] not in _VISITS)
     if "training" in found and "citizens" in found:  # officers who study, `sang học tập`
         _keep(found, "citizens", lambda span: page.lower[slice(*span)] != "học tập")
     if "crime" not in found and "fugitives" not in found:
         caught = any(word in view for word in _CAUGHT_WORDS) and _CAUGHT.search(view)
         if caught:
             found["crime"] = [(start + caught.start(), start + caught.end())]
-    if "crime" in found and "fugitives" in found:
+    if "crime" in found and not _OF_SOME_KIND.isdisjoint(found):
         _keep(found, "crime", lambda span: page.lower[slice(*span)] not in _CATCHING)
     if "public_order" in found and "information_exchange" in found:
         reported = _REPORTED.search(view)

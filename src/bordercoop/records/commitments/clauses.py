@@ -11,7 +11,7 @@ CONNECTED = 200
 
 _NUMBERED = pattern(r"\(\d{1,2}\)\s*")
 # Words between a head and its clause: `thống nhất trong thời gian tới, …`
-OPENING = worded(r"(?:{clauses_opening}|:|{clauses_openers}|–)\s*[,:]?\s*")
+OPENING = worded(r"(?:(?:{clauses_opening}|{clauses_openers})(?!\w)|:|–)\s*[,:]?\s*")
 _JOINING = worded(r"(?:{clauses_joining})\s*,?\s+")
 # … `; đồng thời, ông` đề nghị
 _BEFORE_HEAD = worded(

@@ -132,7 +132,7 @@ def _does(page: Page, span: Span) -> bool:
     first, last = page.tokens.first(span[0]), page.tokens.first(span[1])
     if page.words(first, min(first + 2, last)) in SIDES:  # `hy vọng Việt Nam giúp …`
         first += 2
-    return acts_first(page, first, last) is not None
+    return acts_first(page, first, last, sentence=False) is not None
 
 
 def _says_nothing(scene: Scene, span: Span, kind: str) -> bool:
