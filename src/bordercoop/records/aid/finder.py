@@ -102,8 +102,8 @@ def _heads_of_lists(telling: Telling) -> None:
     starts = telling.reading.page.tokens.starts
     for hit in telling.cues(telling.sentence.first, telling.sentence.last):
         at = starts[hit.first]
-        parts = (g for g in telling.made if g.quantity and not g.assumed and g.item_span)
-        if "consist" not in hit.told or not any(g.item_span[0] > at for g in parts):
+        parts = (g.item_span for g in telling.made if g.quantity and not g.assumed)
+        if "consist" not in hit.told or not any(part and part[0] > at for part in parts):
             continue
         for head in telling.made:
             uncounted = head.quantity is None and head.kind not in ("cash", "training")
