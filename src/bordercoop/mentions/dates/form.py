@@ -19,7 +19,12 @@ digits or more behind such a mark; one behind a dash or a word that leads from d
 DASHES = ("-", "–", "—")
 PARTING = ("/", ".", *DASHES)
 LINKING = frozenset(
-    {*word_list("until"), *word_list("to_the_end"), *word_list("day"), AND, *DASHES}
+    {
+        *(word for code in ("until", "to_the_end", "day") for word in word_list(code)),
+        *(word for code in ("morning", "afternoon", "evening") for word in word_list(code)),
+        AND,
+        *DASHES,
+    }
 )
 
 

@@ -122,7 +122,8 @@ FORMS = (
         _pattern(
             r"""{day}\s{1,3}(?P<d1>{D})(?P<m1>(?!))?(?:\s?,\s?(?:{day}\ )?{D}){1,5}
             \s?(?:,|{and})\s?(?:{day}\ )?
-            (?P<d2>{D})[/.](?P<m2>{M})(?:[/.](?P<y>{Y}))?(?![\d/]|[.,-]\d)"""
+            (?P<d2>{D})(?:(?P<sep>[/.-])|\s{1,9}{month}\s{1,9})(?P<m2>{M})
+            (?:(?:(?P=sep)|\s{1,9}{year}\s{1,9})(?P<y>{Y}))?(?![\d/]|[.,-]\d)"""
         ),
         days.day_range,
         needs=_needs("{day} "),
@@ -133,24 +134,25 @@ FORMS = (
         "range",
         _pattern(
             r"""(?<![\d/.,-])(?P<d1>{D})(?:{SEP}(?P<m1>{M})(?:{SEP}(?P<y1>{Y}))?)?
-            {TO}(?:{day}\ )?
+            {TO}(?:(?:{day}|{morning}|{afternoon}|{evening})\ )?
             (?P<d2>{D})(?:{SEP}|\s{1,9}{month}\s{1,9})(?P<m2>{M})
             (?:(?:{SEP}|\s{1,9}{year}\s{1,9})(?P<y>{Y}))?(?![\d/]|[.,-]\d)"""
         ),
         days.day_range,
         sign=LINKED,
-        examples=("từ ngày 4 - 6/7/2023",),
+        examples=("từ ngày 4 - 6/7/2023", "sáng 4 và chiều 6/7/2023"),
     ),
     FormRule(
         "days",
         _pattern(
             r"""(?:{day}|{morning}|{afternoon})\s{1,3}(?P<d1>{D})(?P<m1>(?!))?\s?,
             \s?(?:{day}\ )?
-            (?P<d2>{D})[/.](?P<m2>{M})(?:[/.](?P<y>{Y}))?(?![\d/]|[.,-]\d)"""
+            (?P<d2>{D})(?:(?P<sep>[/.-])|\s{1,9}{month}\s{1,9})(?P<m2>{M})
+            (?:(?:(?P=sep)|\s{1,9}{year}\s{1,9})(?P<y>{Y}))?(?![\d/]|[.,-]\d)"""
         ),
         days.day_range,
-        sign=PARTED,
-        examples=("ngày 17, 18/6/2024",),
+        sign=FIGURE,
+        examples=("ngày 17, 18/6/2024", "ngày 17, 18 tháng 6 năm 2024", "ngày 17, 18-6-2024"),
     ),
     FormRule(
         "day_month_year",
@@ -312,7 +314,7 @@ FORMS = (
         "same_day",
         _pattern(
             r"""{same}\ (?:{day}|{part_of_day}\ (?:{morning}|{afternoon}|{evening}))
-              |(?:{morning}|{afternoon}|{evening})\ {a_day}
+              |(?:{morning}|{afternoon}|{evening}|{day})\ {a_day}
               \ (?:{told_before}|{told_before_too})"""
         ),
         days.same_day,
