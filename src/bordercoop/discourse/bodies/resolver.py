@@ -257,6 +257,16 @@ class Resolver:
         )
         yield from islice(chain(here, earlier), FARTHEST)
 
+    def bodies_before(self, sentence: Sentence) -> Iterator[tuple[Mention, Sentence]]:
+        """The bodies of earlier sentences with theirs, the nearest first."""
+        earlier = (
+            (mention, self.page.sentences[number])
+            for number in range(sentence.number - 1, -1, -1)
+            for mention in reversed(self.page.sentences[number].mentions)
+            if mention.kind == "body"
+        )
+        return islice(earlier, FARTHEST)
+
     def _sentence_of(self, mention: Mention) -> Sentence:
         """The sentence in which a mention stands."""
         sentences = self.page.sentences

@@ -8,7 +8,7 @@ from bordercoop.discourse.bodies import Resolver, marked
 from bordercoop.discourse.org_id import kind_of, place_of
 from bordercoop.lexicon.connectives import COMPRISING, HAVING, OF
 from bordercoop.lexicon.terms import DIVISION
-from bordercoop.lexicon.worded import word_list
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office
@@ -39,6 +39,8 @@ HEADED = ("border_guard", "army", "embassy")
 LIST_HEADS = frozenset({HAVING, COMPRISING, ":"})
 SCHOOL_OFFICES = word_list("office_body_schools")
 SCHOOL_WORDS = word_list("office_body_school_words")
+OF_POSTS = word_set("offices_of_posts")
+POSTS = word_list("unit_posts")
 BELOW = ("district", "town", "commune", "village", "cluster")
 
 
@@ -84,6 +86,10 @@ def office_body(
         headed = _heading(page, resolver, sentence, office)
         if headed:
             return headed
+    if body is None:
+        post = _of_a_post(page, resolver, sentence, office, country)
+        if post:
+            return post
     if body is None and office.code in DEPARTMENT:
         before = _department_before(resolver, sentence, office, country)
         if before:
@@ -157,6 +163,34 @@ def _department_before(
             ids = resolver.resolve(sentence, mention)
             return ids[0] if ids else None
     return resolver.department_before(sentence, office.first, country)
+
+
+def _of_a_post(
+    page: Page, resolver: Resolver, sentence: Sentence, office: Office, country: str | None
+) -> str | None:
+    """`Chính trị viên`, `Phó Đồn trưởng` alone: the post that the sentence names, or the one
+    named last before, of the person's own country."""
+    if page.words(office.first, office.last) not in OF_POSTS:
+        return None
+    here = sorted(
+        sentence.of("body"), key=lambda m: (m.first > office.first, abs(m.first - office.first))
+    )
+    for mention, told_in in (
+        *((one, sentence) for one in here),
+        *resolver.bodies_before(sentence),
+    ):
+        if not _is_post(mention.value):
+            continue
+        for one in resolver.resolve(told_in, mention):
+            if not marked(one) and country in (None, one[:2]):
+                return one
+    return None
+
+
+def _is_post(body: Body) -> bool:
+    """Whether a body is a post: of border guards, or of the police at a crossing."""
+    unit = (body.unit or "").lower()
+    return bool(unit) and (body.kind == "border_guard" or unit.startswith(POSTS))
 
 
 def _of_a_school(page: Page, office: Office) -> bool:

@@ -42,6 +42,8 @@ def police_unit(cursor: Cursor, hit: Hit) -> Found | None:
     if opens == DIVISION and cursor.key(hit.last) in NOT_A_DIVISION:
         return None
     last = unit_name(cursor, hit.last, LONGEST)
+    if opens in POSTS:
+        last = _named_post(cursor, hit.last, last)
     if last == hit.last and hit.last - hit.first == 1:
         return None
     seat = _province_inside(cursor, hit.last, last)
@@ -53,6 +55,12 @@ def police_unit(cursor: Cursor, hit: Hit) -> Found | None:
         return _owned(cursor, seat, unit)
     unit = cursor.page.quote(hit.first, last)
     return _at_the_border(cursor, hit, last, unit) or _owned(cursor, last, unit)
+
+
+def _named_post(cursor: Cursor, first: int, last: int) -> int:
+    """The end of a post's name, which is its last capital: `Trạm Công an La Cồ`."""
+    capitals = [at for at in range(first, last) if cursor.capitals[at]]
+    return capitals[-1] + 1 if capitals else last
 
 
 def _at_the_border(cursor: Cursor, hit: Hit, last: int, unit: str) -> Found | None:
