@@ -5,6 +5,7 @@ from __future__ import annotations
 from bordercoop.discourse.org_id import province_of, side
 from bordercoop.discourse.reading import Reading, acts_in, verb_hits
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.connectives import ALONGSIDE, WITH
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.days import days, take_day
 from bordercoop.records.meetings.further_occasions import telling
@@ -72,6 +73,20 @@ def _worked(story: Story, sentence: Sentence) -> Hit | None:
     return None
 
 
+def _apart_from_call(story: Story, sentence: Sentence, hit: Hit) -> bool:
+    """Whether something says that work was beside the call: `sau đó`, a time of its own, or
+    the delegation with which somebody sits down."""
+    reading = story.reading
+    if "tiếp tục làm việc với" in reading.low((sentence.start, sentence.end)) or any(
+        AFTERWARDS in one.tags and (one.first == sentence.first or one.last <= hit.first)
+        for one in acts_in(reading.page, sentence)
+    ):
+        return True
+    keys = reading.page.tokens.keys
+    partner = keys[hit.last : hit.last + 1] in ([WITH], [ALONGSIDE])
+    return partner or any(m.first < hit.first for m in days(sentence))
+
+
 def _first(story: Story, sentence: Sentence, kind: str) -> Hit | None:
     return next((hit for hit, told in telling(story, sentence) if told == kind), None)
 
@@ -119,10 +134,7 @@ def work_after_call(story: Story, sentence: Sentence) -> list[Occasion]:
     if refers_back(reading, sentence, hit):
         tried(reading, AFTER_CALL, span, "speaks of a meeting told before")
         return []
-    if "tiếp tục làm việc với" not in reading.low(span) and not any(
-        AFTERWARDS in one.tags and (one.first == sentence.first or one.last <= hit.first)
-        for one in acts_in(reading.page, sentence)
-    ):
+    if not _apart_from_call(story, sentence, hit):
         tried(reading, AFTER_CALL, span, "nothing says that it came after the call")
         return []
     behind = (m for m in sentence.of("body") if m.first >= hit.first)

@@ -26,6 +26,8 @@ RELATIVE = ("same_day", "next_day")
 _THE_OCCASION = worded(r"{days_the_occasion}|{ceremony} |cuộc |chuyến")
 _SENTENCES_AFTER = 8
 _OPENING_REACH = 60
+_BEFORE = 3
+"""Sentences before an occasion without a day in which its day may stand."""
 
 
 def days(sentence: Sentence) -> list[Mention]:
@@ -76,13 +78,27 @@ def take_day(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
         before = " ".join(keys[max(sentence.first, mention.first - 3) : mention.first])
         other = before.endswith(OTHER_DAYS) and not before.endswith(LAST_WEEK)
         if not other and not to_come(reading, mention.value):
-            _take(occasion, mention)
+            _take(occasion, _own_day_within(occasion, mention, pool))
             return
     for mention in told:
         if mention.value.form == "same_day":
             _take(occasion, mention)
     if occasion.date is None:
         _coarser(reading, occasion, sentence)
+
+
+def _own_day_within(occasion: Occasion, trip: Mention, told: list[Mention]) -> Mention:
+    """`Sang Lào từ ngày 18 đến 20/7, chiều 19/7 A đến chào B`: its own day before the trip's."""
+    if trip.value.start == trip.value.end:
+        return trip
+    own = (
+        m
+        for m in told
+        if trip.last <= m.first < occasion.hit.first
+        and m.value.start == m.value.end
+        and within(m.value, trip.value)
+    )
+    return next(own, trip)
 
 
 def _coarser(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
@@ -127,18 +143,19 @@ def _unread(sentence: Sentence) -> bool:
 
 
 def _day_right_before(reading: Reading, occasion: Occasion) -> None:
-    """`… từ hôm 12/6. Lễ bàn giao diễn ra ở …`: the one day of the sentence before."""
-    number = occasion.sentence.number - 1
-    if number < 0:
+    """`… từ hôm 12/6. Lễ bàn giao diễn ra ở …`: the one day of the nearest sentence before
+    that gives any."""
+    number = occasion.sentence.number
+    for before in reversed(reading.page.sentences[max(0, number - _BEFORE) : number]):
+        if before.block != "body" or recalls(reading, before) or third_country(before, reading):
+            return
+        told = [m for m in days(before) if m.value.precision == "day" and m.value.start]
+        if not told:
+            continue
+        if len(told) == 1 and not is_past(reading, told[0].value, None):
+            if not to_come(reading, told[0].value):
+                _take(occasion, told[0])
         return
-    before = reading.page.sentences[number]
-    if before.block != "body" or recalls(reading, before) or third_country(before, reading):
-        return
-    told = [m for m in days(before) if m.value.precision == "day" and m.value.start]
-    if len(told) != 1 or is_past(reading, told[0].value, None):
-        return
-    if not to_come(reading, told[0].value):
-        _take(occasion, told[0])
 
 
 def _day_from_rest(reading: Reading, occasion: Occasion) -> None:

@@ -196,6 +196,8 @@ def _same_series(reading: Reading, sentence: Sentence, lead: Occasion) -> bool:
         return False
     for mention in days(sentence):
         if mention.value.start and mention.value.precision == "day":
+            if within(mention.value, lead.date):
+                return True
             gap = date.fromisoformat(lead.date.start) - date.fromisoformat(mention.value.start)
             also = reading.has(sentence, "cũng đã", "tiếp", "đón", "chúc")
             if 0 <= gap.days <= (_SERIES if also else _ONE_TRIP):

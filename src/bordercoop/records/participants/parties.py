@@ -224,12 +224,13 @@ def _ranking(ids: list[str]) -> list[str]:
 
 
 def _bodies_of_people(reading: Reading, occasion: Occasion, held: list[Occasion]) -> list[str]:
-    """The police bodies of the officials that the sentences of an occasion name."""
+    """The bodies of the officials that the sentences of an occasion name, of police or of
+    border guards."""
     return [
         one.org_id
         for one in reading.people
         if one.org_id
-        and kind_of(one.org_id) in POLICE
+        and kind_of(one.org_id) in (*POLICE, "border_guard")
         and any(occasion_of(reading, held, s.number) is occasion for s, _ in one.mentions)
     ]
 
