@@ -12,7 +12,13 @@ def cues_of(page: Page, sentence: Sentence) -> list[Hit]:
     """The cues of a sentence in text order; kept with it."""
     if sentence.cues is None:
         words = page.lexicon.apart[CUES]
-        sentence.cues = words.scan(page.tokens.keys, sentence.first, sentence.last)
+        found = words.scan(page.tokens.keys, sentence.first, sentence.last)
+        for name in sentence.of("person"):
+            if any(name.first <= hit.first < name.last < hit.last for hit in found):
+                # `Ngô Sỹ Hiến tặng`: the end of a name and a verb are no `hiến tặng`
+                found = [hit for hit in found if hit.last <= name.last]
+                found += words.scan(page.tokens.keys, name.last, sentence.last)
+        sentence.cues = found
     return sentence.cues
 
 

@@ -134,8 +134,13 @@ def recipients_of(
 ) -> tuple[str, ...] | None:
     """Who receives a theme: its own receiver, its people, the frame's, those told before.
 
-    None where it is people of the donors' own side.
+    None where it is people of the donors' own side. What each body gets goes to all of the
+    other side: `tặng Công an mỗi tỉnh 1 máy in`.
     """
+    if theme.per == "body" and donors:
+        everyone = other_side(telling, donors)
+        if len(everyone) > 1:
+            return everyone
     people = common_people(telling, frame, theme, donors)
     there = _stationed(telling, theme.recipient) or _stationed(telling, frame.recipient)
     if there and people is None:
