@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.connectives import AT, BELONGING_TO, IN_PLACE
+from bordercoop.lexicon.connectives import AT, BELONGING_TO, IN_PLACE, OF
 from bordercoop.lexicon.terms import COUNTRY
 from bordercoop.mentions.cursor import Cursor
 from bordercoop.mentions.organisations.body import Body, Found
@@ -93,11 +93,21 @@ def ministry_unit(cursor: Cursor, hit: Hit) -> Found | None:
         body, stop = ministry(cursor, owner)
         country, last = body.country or country, over(cursor, stop, ")")
     elif cursor.key(last) != ",":
-        told, after = cursor.country(last)
+        told, after = _country_of_police(cursor, last)
         if told:
             country, last = told, after
     doubtful = remit != "own"
     return Body("mps", "named", "country", unit=unit, country=country, doubtful=doubtful), last
+
+
+def _country_of_police(cursor: Cursor, at: int) -> tuple[str | None, int]:
+    """The country behind a unit, also as `Công an Lào`: `Học viện Chính trị Công an Lào`."""
+    owner = cursor.hits.get(at)
+    if owner is not None and owner.codes.get("bodies") in ("police", "security"):
+        told, after = cursor.country(owner.last)
+        if told:
+            return told, after
+    return cursor.country(at)
 
 
 def _hospital(cursor: Cursor, hit: Hit) -> Found | None:
@@ -163,4 +173,4 @@ def _of_another_ministry(cursor: Cursor, at: int) -> bool:
 
 def _over_belonging(cursor: Cursor, at: int) -> int:
     """The token after what leads from a body to the one that it belongs to: `(thuộc`."""
-    return over(cursor, over(cursor, at, ",", "(", BELONGING_TO), BELONGING_TO)
+    return over(cursor, over(cursor, at, ",", "(", "-", "–", BELONGING_TO, OF), BELONGING_TO)
