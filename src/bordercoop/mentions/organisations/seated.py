@@ -11,6 +11,9 @@ from bordercoop.mentions.sites import enclosing, sites
 PARTY_LEVELS = {"tỉnh ủy": "province", "thành ủy": "city", "huyện ủy": "district"}
 """Party committees that say their level themselves."""
 
+NATIONAL = ("border_guard", "army")
+"""Kinds that with a country behind are those of all of it: `Bộ đội Biên phòng Việt Nam`."""
+
 
 def seated(kind: str, cursor: Cursor, hit: Hit, *, named: bool = True) -> Found:
     """A body of a kind, with the places of one level, a country or nothing behind it.
@@ -43,6 +46,8 @@ def seated(kind: str, cursor: Cursor, hit: Hit, *, named: bool = True) -> Found:
             stop,
         )
     country, after = cursor.country(at)
+    if kind in NATIONAL and country in ("VN", "LA") and level is None and not plural:
+        return Body(kind, "country", "country", country=country), after
     return (
         Body(
             kind,

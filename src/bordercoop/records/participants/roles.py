@@ -14,13 +14,12 @@ from bordercoop.lexicon import Hit
 from bordercoop.lexicon.terms import HEAD_OF_DELEGATION
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Sentence
-from bordercoop.pattern import pattern
 from bordercoop.records.participants.presence import Table
 from bordercoop.records.participants.speech import speakers
 from bordercoop.text import Span
 
-# `Theo Đại tá A, …`
-_ACCORDING_TO = pattern(r"(?:^|\s)theo\s*$")
+# `Theo Đại tá A, …`, `Theo báo cáo của Đại tá A, …`
+_ACCORDING_TO = worded(r"(?:^|\s)theo(?:\s+(?:{roles_reported})(?:\s+của)?)?\s*$")
 # `Chủ trì buổi lễ, Đại tá A …`
 _OPENED = worded(r"[^,.;:]{0,40},(?:\s+{comrade})?")
 # `Đồng chủ trì hội nghị Trung tướng A và Thiếu tướng B`
