@@ -6,7 +6,7 @@ from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.cursor import COUNTS, Cursor, count_of
 from bordercoop.mentions.organisations.body import Body, Found
-from bordercoop.mentions.sites import site, sites
+from bordercoop.mentions.sites import enclosing, site, sites
 
 IN_NAMES = word_list("reference_in_names")
 """References that are no such thing with a capital inside a sentence: `Ta`, `Trường Sa`."""
@@ -18,6 +18,12 @@ BY_PROVINCE = ("side", "delegation")
 """Codes of references that the bare name of a place makes a body."""
 SIDE_LEVELS = ("province", "district")
 POLICE_WORDS = word_list("reference_police_words")
+FRIEND = word_list("references_friend")[0]
+"""The word with which words for the other side end: `tỉnh bạn`."""
+PEERS = {
+    word: level for level, word in zip(SIDE_LEVELS, word_list("references_peers"), strict=True)
+}
+"""The levels of friends that are named behind it."""
 
 
 def reference(cursor: Cursor, hit: Hit) -> Found | None:
@@ -42,7 +48,27 @@ def reference(cursor: Cursor, hit: Hit) -> Found | None:
         if found:
             return Body("government", "named", "province", tuple(found), count=count), stop
     kind = "police" if any(word in words for word in POLICE_WORDS) else "any"
+    if code == "lao_side" and (named := _friends_by_name(cursor, hit, kind)):
+        return named
     return Body(kind, "reference", reference=code, count=count), hit.last
+
+
+def _friends_by_name(cursor: Cursor, hit: Hit, kind: str) -> Found | None:
+    """`công an hai tỉnh bạn Salavan, Sê Kông`: the friends named right behind."""
+    if (
+        cursor.keys[hit.last - 1] != FRIEND
+        or not cursor.capitals[min(hit.last, cursor.end - 1)]
+    ):
+        return None
+    level = next(
+        (PEERS[key] for key in cursor.keys[hit.first : hit.last] if key in PEERS), None
+    )
+    found, stop = sites(cursor, hit.last, level) if level else ([], hit.last)
+    if not found or not (found[0].province or "").startswith("LA"):
+        return None
+    found, stop, country = enclosing(cursor, found, stop)
+    of = "police" if kind == "police" else "government"
+    return Body(of, "named", found[0].level, tuple(found), country=country or "LA"), stop
 
 
 def _by_province(cursor: Cursor, hit: Hit) -> Found | None:

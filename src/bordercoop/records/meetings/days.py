@@ -88,7 +88,7 @@ def take_day(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
 
 
 def _own_day_within(occasion: Occasion, trip: Mention, told: list[Mention]) -> Mention:
-    """`Sang Lào từ ngày 18 đến 20/7, chiều 19/7 A đến chào B`: its own day before the trip's."""
+    """`Sang Lào từ ngày 18 đến 20/7, chiều 19/7 A chào B`: its own day before the trip's."""
     if trip.value.start == trip.value.end:
         return trip
     own = (
@@ -152,9 +152,9 @@ def _day_right_before(reading: Reading, occasion: Occasion) -> None:
         told = [m for m in days(before) if m.value.precision == "day" and m.value.start]
         if not told:
             continue
-        if len(told) == 1 and not is_past(reading, told[0].value, None):
-            if not to_come(reading, told[0].value):
-                _take(occasion, told[0])
+        day = told[0].value
+        if len(told) == 1 and not is_past(reading, day, None) and not to_come(reading, day):
+            _take(occasion, told[0])
         return
 
 
