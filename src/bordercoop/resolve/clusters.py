@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from bordercoop.resolve import pairs
 from bordercoop.resolve.accounts import Account
-from bordercoop.resolve.entities import Reason
+from bordercoop.resolve.entities import Apart, Reason
 from bordercoop.resolve.sameness import (
     Verdict,
     of_one_period,
@@ -17,18 +17,26 @@ from bordercoop.resolve.sameness import (
     within_the_period,
 )
 
+_MOST_RIVALS = 4
+"""Events between which an account is said to be in doubt; of more it says nothing."""
 Judged = tuple[Account, Account, Verdict]
 
 
 class Cluster:
-    """The accounts of one event, and why they are together."""
+    """The accounts of one event, why they are together, and what it may be but is not.
 
-    __slots__ = ("accounts", "articles", "reasons")
+    `apart` leads from an account of another event to what leaves the two in doubt; `rivals` is
+    the same by the ids of the events, once all are made.
+    """
+
+    __slots__ = ("accounts", "apart", "articles", "reasons", "rivals")
 
     def __init__(self, account: Account) -> None:
         self.accounts = [account]
         self.articles = set(account.articles)
         self.reasons: list[Reason] = []
+        self.apart: dict[str, str] = {}
+        self.rivals: tuple[Apart, ...] = ()
         if len(account.reports) > 1:
             records = tuple(report.meeting.meeting_id for report in account.reports)
             why = "the same days, kind and province, and bodies of the same places"
@@ -46,8 +54,26 @@ class _Union(Struct, frozen=True):
         into.accounts += gone.accounts
         into.articles |= gone.articles
         into.reasons += [*gone.reasons, Reason(rule, _why(rule, verdict), tuple(records))]
+        into.apart |= gone.apart
         for account in gone.accounts:
             self.of[account.id] = into
+
+    def doubt(self, one: Account, other: Account, why: str) -> None:
+        """Both events are told that they may be one."""
+        self.of[one.id].apart.setdefault(other.id, why)
+        self.of[other.id].apart.setdefault(one.id, why)
+
+    def made(self) -> list[Cluster]:
+        """Every cluster once, the ids of those that it may be settled."""
+        made = list({id(cluster): cluster for cluster in self.of.values()}.values())
+        for cluster in made:
+            others = {
+                id_of(self.of[account]): why
+                for account, why in sorted(cluster.apart.items())
+                if self.of[account] is not cluster
+            }
+            cluster.rivals = tuple(Apart(id, why) for id, why in sorted(others.items()))
+        return made
 
 
 def clusters(accounts: Sequence[Account]) -> list[Cluster]:
@@ -70,27 +96,55 @@ def clusters(accounts: Sequence[Account]) -> list[Cluster]:
         if all(pair in verdicts for pair in crosswise):
             union.merge(one, other, "event.same_day", verdict)
     _add_vague(accounts, union)
-    return list({id(cluster): cluster for cluster in union.of.values()}.values())
+    return union.made()
 
 
 def _add_vague(accounts: Sequence[Account], union: _Union) -> None:
     """Accounts of a month or a year join the one event that answers, if there is only one."""
-    answers: dict[str, list[Judged]] = defaultdict(list)
-    for exact, vague in pairs.by_period(accounts):
-        verdict = within_the_period(exact, vague)
-        if verdict is not None:
-            answers[vague.id].append((exact, vague, verdict))
-    for id in sorted(answers):
-        exact, vague, verdict = min(answers[id], key=lambda one: (one[2].strength, one[0].id))
-        events = {id_of(union.of[one.id]) for one, _, _ in answers[id]}
-        if len(events) == 1 and not union.of[exact.id].articles & union.of[vague.id].articles:
-            union.merge(exact, vague, "event.within_period", verdict)
+    for exact, vague, verdict in _answered(accounts, union):
+        union.merge(exact, vague, "event.within_period", verdict)
     for one, other in pairs.of_period(accounts):
-        verdict = of_one_period(one, other)
+        found = of_one_period(one, other)
         into, gone = union.of[one.id], union.of[other.id]
         free = len(gone.accounts) == 1 and not into.articles & gone.articles
-        if verdict is not None and into is not gone and free:
-            union.merge(one, other, "event.same_period", verdict)
+        if found is not None and into is not gone and free:
+            union.merge(one, other, "event.same_period", found)
+
+
+def _answered(accounts: Sequence[Account], union: _Union) -> list[Judged]:
+    """Each account of a month or year with the one event that answers; doubts are noted.
+
+    No event answers two accounts of one article, and none that the article tells otherwise.
+    """
+    answers: dict[str, list[Judged]] = defaultdict(list)
+    for exact, vague in pairs.by_period(accounts):
+        if not union.of[exact.id].articles & vague.articles:
+            found = within_the_period(exact, vague)
+            if found is not None:
+                answers[vague.id].append((exact, vague, found))
+    chosen: list[Judged] = []
+    asked: Counter[tuple[str, str]] = Counter()
+    for id in sorted(answers):
+        ranked = sorted(answers[id], key=lambda one: (*one[2].strength, one[0].id))
+        told = [one for one in ranked if one[2].ground == "told"]
+        fits = told or ranked
+        events = {id_of(union.of[exact.id]): exact for exact, _, _ in reversed(fits)}
+        exact, vague, verdict = fits[0]
+        if len(events) == 1 and verdict.ground != "doubtful":
+            chosen.append(fits[0])
+            asked.update((id_of(union.of[exact.id]), article) for article in vague.articles)
+        elif len(events) == 1:
+            union.doubt(exact, vague, _why("event.within_period", verdict))
+        elif len(events) <= _MOST_RIVALS and verdict.ground != "doubtful":
+            for other in events.values():
+                union.doubt(other, vague, f"{id} fits several equally well")
+    free = []
+    for exact, vague, verdict in chosen:
+        if any(asked[id_of(union.of[exact.id]), article] > 1 for article in vague.articles):
+            union.doubt(exact, vague, f"an article answers {exact.id} with several")
+        else:
+            free.append((exact, vague, verdict))
+    return free
 
 
 def id_of(cluster: Cluster) -> str:
@@ -131,5 +185,6 @@ def _why(rule: str, verdict: Verdict) -> str:
     }[rule]
     alike = f"alike in {', '.join(verdict.agreements)}"
     unlike = f"told otherwise: {', '.join(verdict.contradictions)}"
-    said = [when or "a day apart", alike, unlike if verdict.contradictions else ""]
+    only = "nothing else of that time fits" if verdict.ground == "alone" else ""
+    said = [when or "a day apart", alike, unlike if verdict.contradictions else "", only]
     return "; ".join(filter(None, said))

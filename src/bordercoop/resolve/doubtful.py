@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bordercoop.findings import Finding
 from bordercoop.resolve.entities import IDS, Resolved
 
-_FACTS = ("gifts", "undertakings", "results")
+_FACTS = ("events", "gifts", "undertakings", "results")
 
 
 def doubtful(resolved: Resolved, file: str | None = None) -> Iterator[Finding]:

@@ -139,7 +139,7 @@ class Event(Struct, frozen=True, kw_only=True):
     A field holds the value that most reports give, the earliest report deciding a draw;
     `contradictions` holds the others beside it. `articles` counts the sources, `texts` and
     `publishers` how many of them are different. `vietnam` and `laos` are the places of the
-    bodies present.
+    bodies present. `apart` are events that may be the same.
     """
 
     event_id: str
@@ -162,6 +162,7 @@ class Event(Struct, frozen=True, kw_only=True):
     texts: int
     publishers: int
     contradictions: tuple[Contradiction, ...]
+    apart: tuple[Apart, ...]
     reasons: tuple[Reason, ...]
 
 

@@ -46,6 +46,7 @@ def event(cluster: Cluster) -> Event:
         texts=len({report.text_sha256 for report in reports}),
         publishers=len({report.publisher for report in reports if report.publisher}),
         contradictions=_contradictions(reports),
+        apart=cluster.rivals,
         reasons=tuple(cluster.reasons),
     )
 

@@ -61,7 +61,7 @@ def explain(resolved: Resolved, table: str, row: Row) -> Iterator[str]:
         yield f"  {row.role}, {'counted' if row.in_totals else 'not counted'} in totals"
     if isinstance(row, Undertaking):
         yield from _became(row)
-    if isinstance(row, Gift | Undertaking | Result):
+    if isinstance(row, Event | Gift | Undertaking | Result):
         for other in row.apart:
             yield f"  held apart from {other.id}: {other.why}"
     if isinstance(row, Event | Gift | Undertaking | Result):

@@ -7,7 +7,10 @@ courtesy call and talks) are never one event.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bordercoop.resolve.accounts import Account
 from bordercoop.resolve.days import each_day
@@ -28,11 +31,16 @@ _LONGEST = 400
 _MOST_CONTRADICTIONS = 2
 
 
+Ground = Literal["told", "alone", "doubtful"]
+"""What a verdict needs: nothing more; that no other event fits; or more than is told."""
+
+
 class Verdict(Struct, frozen=True):
-    """Two accounts that are of one event: what agrees and what is told otherwise."""
+    """Two accounts that are or may be of one event: what agrees, what is told otherwise."""
 
     agreements: tuple[str, ...]
     contradictions: tuple[str, ...]
+    ground: Ground = "told"
 
     @property
     def strength(self) -> tuple[int, int]:
@@ -57,18 +65,32 @@ def on_the_day(one: Account, other: Account) -> Verdict | None:
 
 
 def within_the_period(exact: Account, vague: Account) -> Verdict | None:
-    """The verdict where one knows the day and the other a month or year that holds it."""
+    """The verdict where one knows the day and the other a month or year that holds it.
+
+    Where one does not tell the province, a person, an edition or a province on one side must
+    tell the two apart from other work of the month. Kinds that reporters take for each other,
+    or a whole year, leave it in doubt.
+    """
     verdict = _compared(exact, vague)
-    if verdict is None or verdict.contradictions or not _holds(vague, exact):
+    if verdict is None or not _holds(vague, exact):
         return None
-    agreed = set(verdict.agreements)
-    if not {"kind", "province"} <= agreed:
-        return None
-    by_month = vague.first.meeting.date_precision != "year"
-    yearly = exact.first.meeting.kind == "annual_review"
-    if agreed & {"people", "edition"} or ("sides" in agreed and (by_month or yearly)):
+    agreed, against = set(verdict.agreements), set(verdict.contradictions)
+    often = vague.first.meeting.date_precision == "year"
+    often = often and exact.first.meeting.kind != "annual_review"
+    known = bool(agreed & {"people", "edition"})
+    enough = known or ("sides" in agreed and not often)
+    if enough and not against and {"kind", "province"} <= agreed:
         return verdict
-    return None
+    if against - {"kind"} or "sides" not in agreed:
+        return None
+    own = not (exact.first.inferred or vague.first.inferred)
+    sure = "kind" in agreed and not often and (known or (own and _names_a_province(exact)))
+    return replace(verdict, ground="alone" if sure else "doubtful")
+
+
+def _names_a_province(account: Account) -> bool:
+    """Ministries meet so often that their names alone tell no occasion of a month apart."""
+    return any("-" in place for side in account.sides for place in side)
 
 
 def of_one_period(one: Account, other: Account) -> Verdict | None:

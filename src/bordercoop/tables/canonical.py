@@ -169,6 +169,7 @@ EVENTS = Table(
         count("articles", "Articles that tell of it", "article"),
         count("texts", "Different texts among them", "article"),
         count("publishers", "Different publishers among them", "publisher"),
+        many("perhaps_same", "Events that may be the same, and stay apart", "events"),
     ),
     key=("event_id",),
     order=("date_start", "event_id"),

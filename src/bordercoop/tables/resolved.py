@@ -150,6 +150,7 @@ def _events(found: Resolved) -> Iterator[Row]:
             event.articles,
             event.texts,
             event.publishers,
+            [other.id for other in event.apart],
         )
 
 
