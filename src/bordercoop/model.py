@@ -249,7 +249,7 @@ class Outcome(Record, frozen=True, kw_only=True):
     unit: Annotated[str, _field("Unit of the figure", vocabulary="outcome_unit")]
     approximate: Approximate
     substance: Annotated[
-        str | None, _field("What was seized, for indicator seized", vocabulary="substance")
+        str | None, _field("What was seized, or pulled up on a field", vocabulary="substance")
     ]
     topics: Topics
     actors: Annotated[list[str], _field("org_ids whose work it was", pattern="org_id")]

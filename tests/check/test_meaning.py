@@ -29,6 +29,10 @@ MONTH = {"/aid/0/date_precision": "month", "/aid/0/date_start": "2023-07-01"}
 YEAR = {"/aid/0/date_precision": "year", "/aid/0/date_start": "2022-01-01"}
 
 ALLOWED: list[tuple[str, Change]] = [
+    (
+        "a field of poppies",
+        {"/outcomes/0/indicator": "other", "/outcomes/0/unit": "hectare"},
+    ),
     ("nothing changed", {}),
     ("a month", MONTH | {"/aid/0/date_end": "2023-07-31"}),
     ("two whole months", MONTH | {"/aid/0/date_end": "2023-08-31"}),
@@ -110,6 +114,7 @@ REFUSED: list[tuple[Change, list[tuple[str, str]]]] = [
     ({"/aid/0/amount": 100000000.005}, [("E154", "/aid/0/amount")]),
     ({"/aid/0/kind": "scholarship"}, [("E153", "/aid/0/unit")]),
     ({"/outcomes/0/indicator": "cases"}, [("E156", "/outcomes/0/substance")]),
+    ({"/outcomes/0/indicator": "other"}, [("E156", "/outcomes/0/substance")]),
     ({"/outcomes/0/substance": None}, [("E157", "/outcomes/0/substance")]),
     ({"/outcomes/0/substance": "cash"}, [("E158", "/outcomes/0/unit")]),
     ({"/outcomes/0/unit": "USD"}, [("E158", "/outcomes/0/unit")]),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from marked import TABLES, made_by, marked, read, unmet
 
+from bordercoop.check.checker import Checker
 from bordercoop.lexicon import load
 from bordercoop.lexicon.trie import Tag
+from bordercoop.model import encode
 from bordercoop.records.rule import Rule
 from bordercoop.records.rules import RULES
 
@@ -28,6 +30,12 @@ def test_an_example_makes_a_record_with_the_marked_words(rule: Rule, example: st
     made = made_by(rule.id, read(case.text))
     assert made, f"{rule.id} makes nothing of: {case.text}"
     assert min((unmet(record, case) for record in made), key=len) == []
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_an_example_makes_nothing_that_validate_refuses(rule: Rule, example: str) -> None:
+    line = encode(read(marked(example).text)) + b"\n"
+    assert [one for one in Checker().check(1, line) if one.level == "error"] == []
 
 
 @pytest.mark.parametrize(("rule", "reject"), REJECTS)

@@ -13,6 +13,7 @@ from bordercoop.model import Aid, Outcome
 from bordercoop.vocabularies import codes
 
 CURRENCIES = frozenset(codes("currency"))
+_AREAS = frozenset({"hectare", "m2"})
 PLACES = 2
 """Decimal places of money in the tables."""
 COUNTS_PEOPLE = frozenset({"scholarship"})
@@ -39,7 +40,7 @@ def aid(record: Aid, at: str, reading: Reading) -> Iterator[Finding]:
 
 
 def outcome(record: Outcome, at: str, reading: Reading) -> Iterator[Finding]:
-    """What was seized is named, and nothing else is; money seized is counted in money."""
+    """What was seized is named, or grew on a field; money seized is counted in money."""
     if record.indicator == "seized":
         if record.substance is None:
             hint = "what is not in the list is 'other'"
@@ -49,11 +50,21 @@ def outcome(record: Outcome, at: str, reading: Reading) -> Iterator[Finding]:
         elif (record.substance == "cash") != (record.unit in CURRENCIES):
             message = f"is {quoted(record.unit)} for the substance {quoted(record.substance)}"
             yield remark("E158", f"{at}/unit", message, "cash is counted in its currency")
-    elif record.substance is not None:
+    elif record.substance is not None and not _is_field(record):
         message = f"is given for the indicator {quoted(record.indicator)}"
-        yield remark("E156", f"{at}/substance", message, "only what was seized has one")
+        yield remark(
+            "E156",
+            f"{at}/substance",
+            message,
+            "only what was seized or grew on a field has one",
+        )
     yield from bodies("actors", record.actors, at)
     yield from in_order("topics", record.topics, at)
+
+
+def _is_field(record: Outcome) -> bool:
+    """Poppies pulled up: an area of `other` work that names what grew there."""
+    return record.indicator == "other" and record.unit in _AREAS
 
 
 def _pair(record: Any, at: str, code: str, figure: str, counted: str) -> Iterator[Finding]:
