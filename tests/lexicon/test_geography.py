@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
+from bordercoop.lexicon.atlas import atlas
+from bordercoop.text import slug
+
 WITHIN = {"VN": ((8.0, 23.5), (102.0, 110.0)), "LA": ((13.8, 22.6), (100.0, 107.8))}
 """Degrees of latitude and longitude between which a country lies."""
 
@@ -39,3 +42,39 @@ def test_every_seat_of_a_vietnamese_province_has_an_id(places: list[dict[str, An
     seats = [place for place in places if place["place"].startswith("VN") and "seat" in place]
     assert seats
     assert [place["place"] for place in seats if "geonames" not in place] == []
+
+
+def test_a_town_that_is_a_seat_lies_where_the_seat_does(places: list[dict[str, Any]]) -> None:
+    """Whatever spelling the list of districts has for it."""
+    seats = {place["place"]: place for place in places if "seat" in place}
+    found = {
+        place: atlas().location(place)
+        for place, one in atlas().listed.items()
+        if one.level in ("city", "town", "district")
+        and place.partition("/")[0] in seats
+        and place.partition("/")[2] == _town(seats[place.partition("/")[0]])
+    }
+    assert len(found) > 10
+    for place, where in found.items():
+        seat = seats[place.partition("/")[0]]
+        assert where is not None, place
+        assert (where.latitude, where.longitude) == (seat["latitude"], seat["longitude"])
+
+
+def _town(seat: dict[str, Any]) -> str:
+    return str(seat.get("town") or slug(seat["seat"]))
+
+
+def test_a_town_of_another_spelling_is_a_listed_district(places: list[dict[str, Any]]) -> None:
+    named = [f"{one['place']}/{one['town']}" for one in places if "town" in one]
+    assert named
+    assert set(named) <= atlas().listed.keys()
+
+
+def test_what_lies_inland_is_listed_only_where_it_is_named(
+    places: list[dict[str, Any]],
+) -> None:
+    inland = {one["place"] for one in places if one.get("inland")}
+    assert inland
+    assert inland <= atlas().inland.keys()
+    assert not atlas().inland.keys() & atlas().locations.keys()

@@ -7,12 +7,17 @@ empty cell or list; and which kind of value the reader took each column for.
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
+import shutil
 import sqlite3
+import subprocess
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -192,6 +197,83 @@ def openpyxl_xlsx(folder: Path, table: Table) -> tuple[Columns, Kinds]:
     return of_rows([str(names[at]) for at in own], [[row[at] for at in own] for row in rows])
 
 
+_CLASSES = {"character": "text", "Date": "date", "numeric": "number"}
+_READR = """
+suppressMessages(library(readr))
+source("load.R")
+for (name in names(types)) {
+  made <- read_csv(file.path("tables", paste0(name, ".csv")), col_types = compact(name),
+                   na = "", trim_ws = FALSE, progress = FALSE)
+  stopifnot(nrow(problems(made)) == 0)
+  write_csv(made, file.path(out, paste0(name, ".csv")), na = "")
+  kinds <- vapply(made, function(column) class(column)[1], "")
+  cat(name, kinds, "\n")
+}
+"""
+
+
+def readr_csv(folder: Path, table: Table) -> tuple[Columns, Kinds]:
+    made, classes = _all_by_readr(folder)
+    with (made / f"{table.name}.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    kinds = dict(
+        zip(
+            (c.name for c in table.columns), map(_CLASSES.get, classes[table.name]), strict=True
+        )
+    )
+    columns = {
+        name: [
+            (as_text(Decimal(row[name])) if told == "number" else row[name])
+            if row[name]
+            else None
+            for row in rows
+        ]
+        for name, told in kinds.items()
+    }
+    return columns, {
+        name: (told or "") if any(columns[name]) else "" for name, told in kinds.items()
+    }
+
+
+@cache
+def _all_by_readr(folder: Path) -> tuple[Path, dict[str, list[str]]]:
+    """What readr read, written again, and the class of every column; R starts once."""
+    _needs("Rscript")
+    out = Path(tempfile.mkdtemp())
+    if subprocess.run(["Rscript", "-e", "library(readr)"], capture_output=True).returncode:
+        pytest.skip("no readr here")
+    done = subprocess.run(
+        ["Rscript", "-e", f"out <- '{out}'; {_READR}"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    told = (line.split() for line in done.stdout.splitlines())
+    return out, {name: classes for name, *classes in told}
+
+
+def miller_csv(folder: Path, table: Table) -> tuple[Columns, Kinds]:
+    """Miller knows no days: a day is text that is written as one."""
+    _needs("mlr")
+    arguments = ["--icsv", "--ojsonl", "put", "-f", "load.mlr", f"tables/{table.name}.csv"]
+    done = subprocess.run(["mlr", *arguments], cwd=folder, capture_output=True, check=True)
+    rows = [json.loads(line, parse_float=Decimal) for line in done.stdout.splitlines()]
+    days = {column.name for column in table.columns if column.type == "date"}
+    return of_rows(
+        [column.name for column in table.columns],
+        [
+            [date.fromisoformat(c) if name in days and c else c for name, c in row.items()]
+            for row in rows
+        ],
+    )
+
+
+def _needs(program: str) -> None:
+    if shutil.which(program) is None:
+        pytest.skip(f"no {program} here")
+
+
 READERS: dict[tuple[str, str], Read] = {
     ("DuckDB", "Parquet"): duckdb_parquet,
     ("DuckDB", "CSV"): duckdb_csv,
@@ -201,6 +283,8 @@ READERS: dict[tuple[str, str], Read] = {
     ("Polars", "CSV"): polars_csv,
     ("pyarrow", "Parquet"): pyarrow_parquet,
     ("pyarrow", "CSV"): pyarrow_csv,
+    ("readr", "CSV"): readr_csv,
+    ("Miller", "CSV"): miller_csv,
     ("sqlite3", "SQLite"): sqlite3_sqlite,
     ("openpyxl", "XLSX"): openpyxl_xlsx,
 }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -57,3 +60,31 @@ def test_r_loads_every_table_with_what_it_has(seeds_release: Path) -> None:
     )
     aid = len(pl.read_parquet(seeds_release / "tables" / "aid.parquet"))
     assert done.stdout.split() == [str(len(TABLES)), str(aid), "Date"]
+
+
+CSVKIT = Path(sys.executable).with_name("csvjson")
+csvkit = pytest.mark.skipif(not CSVKIT.exists(), reason="no csvkit here")
+
+
+def by_csvkit(program: str, *arguments: str) -> str:
+    path = CSVKIT.with_name(program)
+    done = subprocess.run([path, *arguments], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+@csvkit
+@pytest.mark.parametrize("name", ["documents", "gifts", "evidence", "places", "dyad_year"])
+def test_csvkit_takes_every_cell_as_it_is_written(name: str, seeds_release: Path) -> None:
+    path = seeds_release / "tables" / f"{name}.csv"
+    made = json.loads(by_csvkit("csvjson", "-I", "--blanks", "-z", "10000000", str(path)))
+    with path.open(encoding="utf-8", newline="") as file:
+        assert made == list(csv.DictReader(file))
+
+
+@csvkit
+@pytest.mark.parametrize(("name", "column"), [("gifts", "amount"), ("aid", "quantity")])
+def test_csvkit_adds_up_what_are_numbers(name: str, column: str, seeds_release: Path) -> None:
+    path = seeds_release / "tables" / f"{name}.csv"
+    told = by_csvkit("csvstat", "--sum", "--no-grouping-separator", "-c", column, str(path))
+    wanted = pl.read_parquet(path.with_suffix(".parquet"))[column].cast(pl.Float64).sum()
+    assert float(told) == pytest.approx(wanted)

@@ -70,6 +70,7 @@ class Outlet(Struct, frozen=True, array_like=True):
 class Atlas(Struct, frozen=True):
     """All of it. `bodies` go by <country>[-]:<kind>, `units` by slug, `kinds` of provinces and
     all other places by their code (`VN-22`, `VN-22/ky-son`, `VN-22/crossing/nam-can`).
+    `inland` are districts that are listed where a record names them and not otherwise.
     `unit_heads` are the slugs of the words that begin the name of a unit that is no place."""
 
     bodies: dict[str, Names]
@@ -79,7 +80,12 @@ class Atlas(Struct, frozen=True):
     kinds: dict[str, str]
     listed: dict[str, Listed]
     locations: dict[str, Location]
+    inland: dict[str, Location]
     outlets: tuple[Outlet, ...]
+
+    def location(self, place: str) -> Location | None:
+        """Where a place lies; null where nobody was sure."""
+        return self.locations.get(place) or self.inland.get(place)
 
     def level(self, name: str) -> Names:
         """The names of a level, the first of its words; KeyError where there is none."""

@@ -39,7 +39,10 @@ def atlas(read: Read) -> dict[str, Any]:
         "levels": [[one["level"], _names(one)] for one in read("level_names")],
         "kinds": {one["code"]: one["kind"] for one in provinces},
         "listed": _districts(read) | _crossings(read),
-        "locations": {one["place"]: _location(one) for one in read("geography")},
+        "locations": {
+            one["place"]: _location(one) for one in read("geography") if not one.get("inland")
+        },
+        "inland": _inland(read("geography")),
         "outlets": _outlets(read),
     }
 
@@ -79,6 +82,24 @@ def _crossings(read: Read) -> dict[str, Any]:
 def _location(one: dict[str, Any]) -> list[Any]:
     beside = (one.get(name) for name in ("seat", "statistics", "geonames", "wikidata"))
     return [one["latitude"], one["longitude"], *beside]
+
+
+def _inland(entries: list[dict[str, Any]]) -> dict[str, Any]:
+    """The towns that are seats of provinces, where those are, and others off the border."""
+    found = {}
+    for one in entries:
+        if one.get("inland"):
+            found[one["place"]] = _location(one)
+        elif "seat" in one:
+            beside = {key: one.get(key) for key in ("geonames", "wikidata")}
+            town = f"{one['place']}/{one.get('town') or slug(one['seat'])}"
+            found[town] = _location({**_degrees(one), **beside})
+    own = {one["place"] for one in entries if not one.get("inland")}
+    return {place: where for place, where in sorted(found.items()) if place not in own}
+
+
+def _degrees(one: dict[str, Any]) -> dict[str, Any]:
+    return {name: one[name] for name in ("latitude", "longitude")}
 
 
 def _outlets(read: Read) -> list[list[Any]]:

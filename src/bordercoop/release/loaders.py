@@ -1,4 +1,4 @@
-"""`load.sql`, `load.py` and `load.R`: every table in a few lines, made from the tables."""
+"""`load.sql`, `load.py`, `load.R`, `load.mlr`: every table in a few lines, made from them."""
 
 from __future__ import annotations
 
@@ -24,6 +24,26 @@ read <- function(name) {{
   read.csv(path, colClasses = types[[name]], na.strings = "", fileEncoding = "UTF-8")
 }}
 tables <- lapply(setNames(names(types), names(types)), read)
+# With readr:
+# readr::read_csv("tables/gifts.csv", col_types = compact("gifts"), na = "", trim_ws = FALSE)
+compact <- function(name) {{
+  paste(c(character = "c", Date = "D", numeric = "d")[types[[name]]], collapse = "")
+}}
+"""
+_MILLER = """\
+# Miller: mlr --icsv --ojson put -f load.mlr tables/gifts.csv
+# A number in a column of text, such as an edition, stays text.
+begin {{
+  @text = {{
+{columns}
+  }};
+}}
+name = sub(sub(FILENAME, "^.*/", ""), "[.]csv$", "");
+for (key, cell in $*) {{
+  if (haskey(@text[name], key)) {{
+    $[key] = string(cell);
+  }}
+}}
 """
 _R_TYPES = {
     "text": "character",
@@ -44,6 +64,16 @@ def load_r() -> str:
     return _R.format(types=",\n".join(types))
 
 
+def load_miller() -> str:
+    """Which columns of each table are text, as a program of Miller; it guesses cell by cell."""
+    lines = []
+    for name, table in TABLES.items():
+        text = [c.name for c in table.columns if _R_TYPES[c.type] != "numeric"]
+        listed = ", ".join(f'"{column}": 1' for column in text)
+        lines.append(f'    "{name}": {{{listed}}}')
+    return _MILLER.format(columns=",\n".join(lines))
+
+
 def load_sql() -> str:
     """A view for each table, for DuckDB."""
     views = (
@@ -54,4 +84,9 @@ def load_sql() -> str:
 
 def loaders() -> dict[str, str]:
     """The text of each file by its name."""
-    return {"load.sql": load_sql(), "load.py": LOAD_PY, "load.R": load_r()}
+    return {
+        "load.sql": load_sql(),
+        "load.py": LOAD_PY,
+        "load.R": load_r(),
+        "load.mlr": load_miller(),
+    }

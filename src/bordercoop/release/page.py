@@ -64,11 +64,15 @@ what stands in the place of ids that were withdrawn. `quality.json` tells how mu
 
 ## Opening it
 
-`load.sql` (DuckDB), `load.py` (Polars, pandas) and `load.R` load every table. A test of the
-program that made this release opens it with each of these and compares types, numbers of
-rows, sums and a checksum of every column:
+`load.sql` (DuckDB), `load.py` (Polars, pandas), `load.R` (R, with or without readr) and
+`load.mlr` (Miller) load every table with its types. A test of the program that made this
+release opens it with each of these and compares types, numbers of rows, sums and a checksum of
+every column:
 
 {readers}
+
+csvkit guesses types by itself: `-I` leaves every cell as it is written, and without it
+columns of nothing but 0 and 1 become booleans, and years in columns of text numbers.
 
 ## How to read it
 

@@ -102,7 +102,7 @@ def _places(found: Resolved) -> Iterator[Row]:
     pairs = adjacency()
     touching = Counter(one.vietnam for one in pairs) + Counter(one.laos for one in pairs)
     for place in found.places:
-        where = atlas().locations.get(place.place)
+        where = atlas().location(place.place)
         listed = atlas().listed.get(place.place)
         yield (
             place.place,
