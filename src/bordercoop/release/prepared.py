@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import polars as pl
@@ -48,26 +49,35 @@ def prepared(sound: Checked, asked: Asked, before: Before | None) -> Release:
     if not demand.met_by(version):
         raise TooLow(str(version), demand)
     withdrawn = [left for _, _, left in pairs]
+    raw = [
+        came if now is line else encode(now) + b"\n"
+        for (came, line, _), now in zip(pairs, lines, strict=True)
+    ]
     return Release(
         version=str(version),
         previous=str(before.version) if before is not None else None,
         day=asked.day,
         url=asked.url,
         doi=asked.doi,
-        raw=[
-            raw if now is line else encode(now) + b"\n"
-            for (raw, line, _), now in zip(pairs, lines, strict=True)
-        ],
+        raw=raw,
         lines=lines,
         tables=tables,
         changes=changes(before, read, Now(lines, tables)),
         redirects=redirects(before, tables, withdrawn, str(version)),
         demand=demand,
         older=before.changelog if before is not None else "",
-        findings=sound.warnings,
+        findings=_findings(sound, raw),
         agreement=asked.agreement,
         corrections=told.done,
     )
+
+
+def _findings(sound: Checked, raw: list[bytes]) -> Counter[str]:
+    """The warnings on lines as they are published: with lasting ids, private names withheld
+    and corrections applied, each of which may add some or take some away."""
+    if all(came == now for (came, _), now in zip(sound.lines, raw, strict=True)):
+        return sound.warnings
+    return checked(enumerate(raw, start=1)).warnings
 
 
 def added(sound: Checked, before: Before) -> Checked:
