@@ -116,35 +116,56 @@ def _answered(accounts: Sequence[Account], union: _Union) -> list[Judged]:
 
     No event answers two accounts of one article, and none that the article tells otherwise.
     """
-    answers: dict[str, list[Judged]] = defaultdict(list)
-    for exact, vague in pairs.by_period(accounts):
-        if not union.of[exact.id].articles & vague.articles:
-            found = within_the_period(exact, vague)
-            if found is not None:
-                answers[vague.id].append((exact, vague, found))
+    answers = _answers(accounts, union)
     chosen: list[Judged] = []
     asked: Counter[tuple[str, str]] = Counter()
     for id in sorted(answers):
-        ranked = sorted(answers[id], key=lambda one: (*one[2].strength, one[0].id))
-        told = [one for one in ranked if one[2].ground == "told"]
-        fits = told or ranked
-        events = {id_of(union.of[exact.id]): exact for exact, _, _ in reversed(fits)}
-        exact, vague, verdict = fits[0]
-        if len(events) == 1 and verdict.ground != "doubtful":
-            chosen.append(fits[0])
-            asked.update((id_of(union.of[exact.id]), article) for article in vague.articles)
-        elif len(events) == 1:
+        told = {event: one for event, one in answers[id].items() if one[2].ground == "told"}
+        fits = told or answers[id]
+        event, surest = min(fits.items(), key=_surest)
+        exact, vague, verdict = surest
+        if len(fits) == 1 and verdict.ground != "doubtful":
+            chosen.append(surest)
+            asked.update((event, article) for article in vague.articles)
+        elif len(fits) == 1:
             union.doubt(exact, vague, _why("event.within_period", verdict))
-        elif len(events) <= _MOST_RIVALS and verdict.ground != "doubtful":
-            for other in events.values():
+        elif len(fits) <= _MOST_RIVALS and verdict.ground != "doubtful":
+            for other, _, _ in fits.values():
                 union.doubt(other, vague, f"{id} fits several equally well")
     free = []
     for exact, vague, verdict in chosen:
-        if any(asked[id_of(union.of[exact.id]), article] > 1 for article in vague.articles):
+        event = id_of(union.of[exact.id])
+        if any(asked[event, article] > 1 for article in vague.articles):
             union.doubt(exact, vague, f"an article answers {exact.id} with several")
         else:
             free.append((exact, vague, verdict))
     return free
+
+
+def _answers(accounts: Sequence[Account], union: _Union) -> dict[str, dict[str, Judged]]:
+    """From each account of a month or year to the events that fit, each by its surest account.
+
+    Of those that need more than is told no more are held than say that there are too many.
+    """
+    answers: dict[str, dict[str, Judged]] = defaultdict(dict)
+    for exact, vague in pairs.by_period(accounts):
+        if union.of[exact.id].articles & vague.articles:
+            continue
+        verdict = within_the_period(exact, vague)
+        if verdict is None:
+            continue
+        event, found = id_of(union.of[exact.id]), answers[vague.id]
+        if event not in found and len(found) > _MOST_RIVALS and verdict.ground != "told":
+            continue
+        one = exact, vague, verdict
+        found[event] = min(found.get(event, one), one, key=lambda judged: _surest(("", judged)))
+    return answers
+
+
+def _surest(answer: tuple[str, Judged]) -> tuple[int, tuple[int, int], str]:
+    """Sorts events that fit, the surest first."""
+    exact, _, verdict = answer[1]
+    return ("told", "alone", "doubtful").index(verdict.ground), verdict.strength, exact.id
 
 
 def id_of(cluster: Cluster) -> str:
