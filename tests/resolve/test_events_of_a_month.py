@@ -23,6 +23,7 @@ from bordercoop.resolve.explain import explain, rows
 from bordercoop.vocabularies import VOCABULARIES
 
 Met = Callable[..., Line]
+Told = Callable[..., Line]
 KINDS = [code.code for code in VOCABULARIES["meeting_kind"].codes]
 MONTH = {"day": "2024-05-01", "date_end": "2024-05-31", "date_precision": "month"}
 YEAR = {"day": "2024-01-01", "date_end": "2024-12-31", "date_precision": "year"}
@@ -32,7 +33,7 @@ SEKONG = {"country": "LA", "province": "LA-XE"}
 HEAD = {"Khăm-ban Phôm-mạ-ni-vông": ("LA-XE:police", "dai_ta", "director")}
 
 
-def told(met: Met, doc_id: str, **how: Any) -> Line:
+def talks(met: Met, doc_id: str, **how: Any) -> Line:
     """Talks of the two provinces; the month of which no province is told, unless `how` says."""
     return met(doc_id, **{"sides": SIDES, "province": None, "country": None, **how})
 
@@ -48,7 +49,7 @@ def doubts(*lines: Line) -> int:
 @pytest.mark.parametrize("place", [{}, SEKONG], ids=["no province", "province"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_month_is_the_one_event_in_it(kind: str, place: dict[str, str], met: Met) -> None:
-    day, month = told(met, "a", kind=kind, **place), told(met, "b", kind=kind, **MONTH)
+    day, month = talks(met, "a", kind=kind, **place), talks(met, "b", kind=kind, **MONTH)
     made = resolve([month, day])
     (event,) = made.events
     assert (event.meetings, event.date_start) == (("a/m1", "b/m1"), "2024-05-14")
@@ -68,7 +69,7 @@ def test_a_month_is_the_one_event_in_it(kind: str, place: dict[str, str], met: M
     ],
 )
 def test_a_month_with_two_that_fit_is_neither(rival: dict[str, Any], met: Met) -> None:
-    lines = [told(met, "a"), told(met, "b", **MONTH), told(met, "c", **rival)]
+    lines = [talks(met, "a"), talks(met, "b", **MONTH), talks(met, "c", **rival)]
     made = resolve(lines)
     assert together(*lines) == [("a/m1",), ("b/m1",), ("c/m1",)]
     assert doubts(*lines) == 2
@@ -89,7 +90,7 @@ def test_a_month_with_two_that_fit_is_neither(rival: dict[str, Any], met: Met) -
     ],
 )
 def test_other_work_of_the_month_is_no_rival(other: dict[str, Any], met: Met) -> None:
-    lines = [told(met, "a"), told(met, "b", **MONTH), told(met, "c", **other)]
+    lines = [talks(met, "a"), talks(met, "b", **MONTH), talks(met, "c", **other)]
     assert together(*lines) == [("a/m1", "b/m1"), ("c/m1",)]
     assert doubts(*lines) == 0
 
@@ -106,7 +107,7 @@ def test_other_work_of_the_month_is_no_rival(other: dict[str, Any], met: Met) ->
 def test_a_month_of_other_kind_or_sides_is_another_event(
     other: dict[str, Any], met: Met
 ) -> None:
-    lines = [told(met, "a"), told(met, "b", **{**MONTH, **other})]
+    lines = [talks(met, "a"), talks(met, "b", **{**MONTH, **other})]
     assert len(together(*lines)) == 2
     assert doubts(*lines) == 0
 
@@ -124,7 +125,7 @@ def test_a_month_of_other_kind_or_sides_is_another_event(
 def test_too_little_said_is_a_doubt(
     vague: dict[str, Any], day: dict[str, Any], met: Met
 ) -> None:
-    lines = [told(met, "a", **day), told(met, "b", **{**day, **vague})]
+    lines = [talks(met, "a", **day), talks(met, "b", **{**day, **vague})]
     assert len(together(*lines)) == 2
     assert doubts(*lines) == 1
 
@@ -132,19 +133,22 @@ def test_too_little_said_is_a_doubt(
 def test_ministries_with_a_person_in_common_met_once_in_the_month(met: Met) -> None:
     head = {"Vi-lay Lạ-khăm-phong": ("LA:mps", "dai_tuong", "minister")}
     lines = [
-        told(met, "a", sides=MINISTRIES, people=head),
-        told(met, "b", sides=MINISTRIES, people=head, **MONTH),
+        talks(met, "a", sides=MINISTRIES, people=head),
+        talks(met, "b", sides=MINISTRIES, people=head, **MONTH),
     ]
     assert len(together(*lines)) == 1
 
 
 def test_an_annual_review_told_by_its_year_is_the_one_of_the_year(met: Met) -> None:
-    lines = [told(met, "a", kind="annual_review"), told(met, "b", kind="annual_review", **YEAR)]
+    lines = [
+        talks(met, "a", kind="annual_review"),
+        talks(met, "b", kind="annual_review", **YEAR),
+    ]
     assert len(together(*lines)) == 1
 
 
 def test_two_months_of_one_article_are_not_one_day(met: Met) -> None:
-    once = told(met, "b", **MONTH)
+    once = talks(met, "b", **MONTH)
     twice = msgspec.structs.replace(
         once,
         meetings=[*once.meetings, msgspec.structs.replace(once.meetings[0], meeting_id="b/m2")],
@@ -156,15 +160,15 @@ def test_two_months_of_one_article_are_not_one_day(met: Met) -> None:
             for at, one in enumerate(once.participants)
         ],
     )
-    lines = [told(met, "a"), twice]
+    lines = [talks(met, "a"), twice]
     assert len(together(*lines)) == 3
     assert doubts(*lines) == 2
 
 
 def test_an_article_that_tells_the_day_as_well_tells_two_events(met: Met) -> None:
     """What an article tells beside the day is not the event of that day."""
-    both = told(met, "b", **MONTH)
-    day = told(met, "b")
+    both = talks(met, "b", **MONTH)
+    day = talks(met, "b")
     both = msgspec.structs.replace(
         both,
         meetings=[*both.meetings, msgspec.structs.replace(day.meetings[0], meeting_id="b/m2")],
@@ -176,7 +180,31 @@ def test_an_article_that_tells_the_day_as_well_tells_two_events(met: Met) -> Non
             for at, one in enumerate(both.participants)
         ],
     )
-    assert together(told(met, "a"), both) == [("a/m1", "b/m2"), ("b/m1",)]
+    assert together(talks(met, "a"), both) == [("a/m1", "b/m2"), ("b/m1",)]
+
+
+@pytest.mark.parametrize("kind", ["talks", "handover"])
+def test_a_gift_goes_with_its_occasion(kind: str, told: Told) -> None:
+    """Equal sums of one month: one where the occasion is one, in doubt where it is another."""
+
+    def article(doc_id: str, **meeting: Any) -> Line:
+        days = {
+            "date_precision": "day",
+            "date_basis": "text",
+            "date_end": meeting["date_start"],
+        }
+        given = {"donors": [SIDES[0]], "recipients": [SIDES[1]]}
+        return told(
+            doc_id,
+            meetings=[{**days, "kind": "talks", **meeting}],
+            participants=[{"org_id": side} for side in SIDES],
+            aid=[{**given, "amount": 2e8, "currency": "VND"}],
+        )
+
+    month = {"date_start": "2024-05-01", "date_end": "2024-05-31", "date_precision": "month"}
+    made = resolve([article("a", date_start="2024-05-14"), article("b", kind=kind, **month)])
+    assert len(made.gifts) == len(made.events) == (1 if kind == "talks" else 2)
+    assert [gift.in_totals for gift in made.gifts].count(True) == 1, "counted once in any case"
 
 
 FACTS = (

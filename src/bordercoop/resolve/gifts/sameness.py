@@ -49,8 +49,9 @@ def judged(one: Telling, other: Telling) -> Verdict | None:
     sure = parties == "equal" and thing == "equal"
     if at_odds:
         return _contradicted(one, other, when, sure, agreed, at_odds)
-    if when == "day" and one.event and other.event:
-        return _doubt("equal gifts of one day on two occasions") if sure and agreed else None
+    if when in ("day", "period") and one.event and other.event:
+        why = f"equal gifts of one {when} on two occasions"
+        return _doubt(why) if sure and agreed else None
     if parties == "other" and not ("amount" in agreed and when in ("story", "event")):
         return None
     if not agreed:
