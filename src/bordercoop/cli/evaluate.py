@@ -123,4 +123,6 @@ def _printed(made: Evaluation, form: Form, errors: bool) -> str:
         return page.markdown(made.score)
     tables = grid(page.TABLE_COLUMNS, page.table_rows(made.score))
     fields = grid(page.FIELD_COLUMNS, page.field_rows(made.score))
-    return f"{tables}\n{fields}\n{page.summary(made.score)}\n"
+    beside = page.beside_rows(made.score)
+    more = f"{grid(page.BESIDE_COLUMNS, beside)}\n" if beside else ""
+    return f"{tables}\n{fields}\n{more}{page.summary(made.score)}\n"

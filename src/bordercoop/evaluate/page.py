@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from bordercoop.evaluate.beside import Beside, mean
 from bordercoop.evaluate.score import PLACES, Score, TableScore, Tally
 
 Cells = tuple[str | int | float, ...]
@@ -43,6 +44,32 @@ def field_rows(score: Score) -> list[Cells]:
     ]
 
 
+BESIDE_COLUMNS = ("table", "field beside", "coded", "told", "exact", "overlap")
+
+
+def beside_rows(score: Score) -> list[Cells]:
+    """One row for each field beside the score, as `BESIDE_COLUMNS`, and one for all of them;
+    none where the gold states none."""
+    rows: list[Cells] = [
+        (
+            table,
+            field,
+            one.coded,
+            one.told,
+            _shown(one.exact_share) if one.told else "",
+            _shown(one.overlap_share) if one.told else "",
+        )
+        for table, fields in score.beside.items()
+        for field, one in fields.items()
+    ]
+    if not rows:
+        return rows
+    every = [one for fields in score.beside.values() for one in fields.values()]
+    coded, told = sum(one.coded for one in every), sum(one.told for one in every)
+    exact, overlap = mean(score.beside)
+    return [*rows, ("all", "", coded, told, _shown(exact), _shown(overlap))]
+
+
 def _counts(tally: Tally) -> tuple[int, int, int, int, int]:
     told, filled = tally.right + tally.missed, tally.right + tally.spurious
     return told, filled, tally.right, tally.missed, tally.spurious
@@ -70,10 +97,12 @@ def summary(score: Score) -> str:
 
 
 def markdown(score: Score) -> str:
-    """Two tables in Markdown, by table and by field, below the summary."""
+    """Tables in Markdown below the summary: by table, by field, and of the fields beside."""
     lines = [f"{summary(score)[0].upper()}{summary(score)[1:]}.", ""]
     lines += _grid(TABLE_COLUMNS, table_rows(score), text=1)
     lines += ["", *_grid(FIELD_COLUMNS, field_rows(score), text=2)]
+    rows = beside_rows(score)
+    lines += ["", *_grid(BESIDE_COLUMNS, rows, text=2)] if rows else []
     return "\n".join(lines) + "\n"
 
 
@@ -93,6 +122,19 @@ def as_json(score: Score) -> dict[str, Any]:
         "articles_without_line": score.unread,
         "evidence": {"spans": score.evidence.spans, "broken": score.evidence.broken},
         "tables": {name: _table(table) for name, table in score.tables.items()},
+        "beside": {
+            table: {field: _beside(one) for field, one in fields.items()}
+            for table, fields in score.beside.items()
+        },
+    }
+
+
+def _beside(one: Beside) -> dict[str, float]:
+    return {
+        "coded": one.coded,
+        "told": one.told,
+        "exact": round(one.exact_share, PLACES),
+        "overlap": round(one.overlap_share, PLACES),
     }
 
 

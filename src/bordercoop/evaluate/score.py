@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from bordercoop.evaluate.beside import Beside, beside
 from bordercoop.evaluate.compare import Comparison
 from bordercoop.evaluate.rows import TABLES
 from bordercoop.evaluate.slots import FIELDS
@@ -67,12 +68,14 @@ class Evidence(Struct, frozen=True):
 
 
 class Score(Struct, frozen=True):
-    """The figures of all articles: each table by its name, and the mean of their F1."""
+    """The figures of all articles: each table by its name, the mean of their F1, and the
+    fields beside them by table and name."""
 
     tables: dict[str, TableScore]
     articles: int
     unread: int
     evidence: Evidence
+    beside: dict[str, dict[str, Beside]] = {}
 
     @property
     def mean(self) -> float:
@@ -85,11 +88,12 @@ def score(
     comparisons: Iterable[Comparison], articles: int, unread: int, evidence: Evidence
 ) -> Score:
     """The figures of `articles` gold files, `unread` of which no line answers."""
+    comparisons = list(comparisons)
     by_table: dict[str, list[Comparison]] = {table: [] for table in TABLES}
     for comparison in comparisons:
         by_table[comparison.table].append(comparison)
     tables = {table: _table(table, made) for table, made in by_table.items()}
-    return Score(tables, articles, unread, evidence)
+    return Score(tables, articles, unread, evidence, beside(comparisons))
 
 
 def _table(table: str, comparisons: list[Comparison]) -> TableScore:

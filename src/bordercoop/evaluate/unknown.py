@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from bordercoop.evaluate.beside import FREE
 from bordercoop.evaluate.compare import Gold
 from bordercoop.evaluate.rows import TABLES
 from bordercoop.evaluate.slots import FIELDS
@@ -22,7 +23,7 @@ def unknown(gold: Mapping[str, Gold]) -> Iterator[str]:
         for name in one.keys() - TOP:
             found.setdefault(("", name), []).append(doc_id)
         for table in TABLES:
-            known = BESIDE | set(RECORDS[table].__struct_fields__)
+            known = BESIDE | set(FREE[table]) | set(RECORDS[table].__struct_fields__)
             for number, record in enumerate(one.get(table, [])):
                 for name in record.keys() - known:
                     at = f"{doc_id}: /{table}/{number}"
