@@ -35,9 +35,9 @@ VOCABULARY = {
 OWN = {
     "acts": (
         "put_off counted "
-        "talks working_visit handover signing training other operation carry_out paper_or_habit "
-        "another_sense frame since at_table called_for not_yet in_a_list festive look_back "
-        "afterwards "
+        "talks working_visit handover signing training other operation carry_out "
+        "paper_or_habit another_sense frame since at_table called_for not_yet in_a_list "
+        "festive look_back afterwards "
         "persons cases absent"
     ),
     "bodies": "justice security border_guard_post assembly ministry_unit police_unit company",
