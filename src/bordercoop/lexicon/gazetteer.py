@@ -37,13 +37,14 @@ def on(code: str, day: str) -> str:
 
     A day may be cut short to its month or year, which counts as its beginning.
     """
-    known, seen = provinces(), set[str]()
-    while code in known and code not in seen:
-        seen.add(code)
-        end, into = known[code].valid_to, known[code].merged_into
-        if end is None or into is None or day <= end:
+    known = provinces()
+    for _ in known:  # a chain of mergers is no longer than the list
+        one = known.get(code)
+        if one is None or one.valid_to is None or one.merged_into is None:
             break
-        code = into
+        if day <= one.valid_to:
+            break
+        code = one.merged_into
     return code
 
 

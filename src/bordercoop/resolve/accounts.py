@@ -35,7 +35,7 @@ class Account(Struct, frozen=True):
 
     def sides_on(self, day: str) -> Sides:
         """The same as of a later day."""
-        return sides_on(self.first.sides, day)
+        return self.sides if day == self.first.day else sides_on(self.sides, day)
 
     @property
     def rank(self) -> tuple[bool, tuple[str, str, str]]:
