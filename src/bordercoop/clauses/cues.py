@@ -11,13 +11,12 @@ CUES, THINGS = "cues", "objects"
 def cues_of(page: Page, sentence: Sentence) -> list[Hit]:
     """The cues of a sentence in text order; kept with it."""
     if sentence.cues is None:
-        words = page.lexicon.apart[CUES]
-        found = words.scan(page.tokens.keys, sentence.first, sentence.last)
+        found = page.listed(CUES, sentence.first, sentence.last)
         for name in sentence.of("person"):
             if any(name.first <= hit.first < name.last < hit.last for hit in found):
                 # `Ngô Sỹ Hiến tặng`: the end of a name and a verb are no `hiến tặng`
                 found = [hit for hit in found if hit.last <= name.last]
-                found += words.scan(page.tokens.keys, name.last, sentence.last)
+                found += page.listed(CUES, name.last, sentence.last)
         sentence.cues = found
     return sentence.cues
 
@@ -25,8 +24,7 @@ def cues_of(page: Page, sentence: Sentence) -> list[Hit]:
 def things_of(page: Page, sentence: Sentence) -> list[Hit]:
     """The things named in a sentence, in text order; kept with it."""
     if sentence.things is None:
-        words = page.lexicon.apart[THINGS]
-        sentence.things = words.scan(page.tokens.keys, sentence.first, sentence.last)
+        sentence.things = page.listed(THINGS, sentence.first, sentence.last)
     return sentence.things
 
 
@@ -34,5 +32,5 @@ def cues_between(page: Page, sentence: Sentence, first: int, last: int) -> list[
     """The cues in a range of a sentence's tokens, as if nothing stood around it."""
     found = cues_of(page, sentence)
     if any(c.first < first < c.last or c.first < last < c.last for c in found):
-        return page.lexicon.apart[CUES].scan(page.tokens.keys, first, last)
+        return page.listed(CUES, first, last)
     return [cue for cue in found if first <= cue.first and cue.last <= last]

@@ -40,13 +40,9 @@ def cut(page: Page, start: int, end: int) -> list[Span]:
     first, last = tokens.first(start), tokens.first(end)
     if first >= last:
         return [(start, end)]
-    scan = page.lexicon.apart[TASKS].scan(tokens.keys, first, last)
+    scan = page.listed(TASKS, first, last)
     verbs = {h.first: h for h in scan if _code(h) != "none" and not _is_name(page, h, first)}
-    marks = {
-        h.first: h
-        for h in page.lexicon.apart[HEADS].scan(tokens.keys, first, last)
-        if "item" in h.codes.values()
-    }
+    marks = {h.first: h for h in page.listed(HEADS, first, last) if "item" in h.codes.values()}
     spans: list[Span] = []
     begin, at = first, first
     while at < last:
@@ -243,7 +239,7 @@ def acts_first(page: Page, first: int, last: int, *, sentence: bool = True) -> i
     tasks = page.lexicon.apart[TASKS]
     if at >= last or page.tokens.keys[at] not in tasks.root:
         return None
-    for hit in tasks.scan(page.tokens.keys, at, min(last, at + 8)):
+    for hit in page.listed(TASKS, at, min(last, at + 8)):
         if hit.first != here or _code(hit) == "none":
             return None
         if _code(hit) != "adverb":
@@ -263,9 +259,7 @@ def opened_by(page: Page, first: int, last: int) -> int | None:
     keys = page.tokens.keys
     if first >= last or not _may_open(page, keys[first]):
         return None
-    openers = {
-        h.first: h for h in page.lexicon.apart[HEADS].scan(keys, first, min(last, first + 24))
-    }
+    openers = {h.first: h for h in page.listed(HEADS, first, min(last, first + 24))}
     at = first
     while at < last:
         opener = openers.get(at)
@@ -290,7 +284,7 @@ def listed(page: Page, first: int, last: int) -> bool:
     heads, keys = page.lexicon.apart[HEADS], page.tokens.keys
     if heads.root.keys().isdisjoint(keys[first : min(last, first + 2)]):
         return False
-    scan = heads.scan(keys, first, min(last, first + 6))
+    scan = page.listed(HEADS, first, min(last, first + 6))
     return bool(scan) and scan[0].first - first <= 1 and "item" in scan[0].codes.values()
 
 
@@ -303,7 +297,7 @@ def listed_behind(page: Page, start: int, end: int) -> int | None:
     tokens = page.tokens
     keys, first, last = tokens.keys, tokens.first(start), tokens.first(end)
     stop = min(last, first + CONTENTS_WITHIN + LIST_WITHIN)
-    hits = page.lexicon.apart[HEADS].scan(keys, first, stop)
+    hits = page.listed(HEADS, first, stop)
     told = next((h for h in hits if h.codes.get(HEADS) == "contents"), None)
     if told is None or told.first - first > CONTENTS_WITHIN:
         return None

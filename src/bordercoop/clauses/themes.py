@@ -365,7 +365,7 @@ class Things:
             return False
         page = self.reading.page
         first, last = self.row[self._last_name].last, self.row[at].first
-        tasks = page.lexicon.apart["tasks"].scan(page.tokens.keys, first, last)
+        tasks = page.listed("tasks", first, last)
         return any(code in ("open", "serve") for hit in tasks for _, code in hit.tags)
 
     def _content(self, last: Found, at: int) -> bool:

@@ -43,7 +43,7 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
     tokens = page.tokens
     found: Topics = {}
     first, last = tokens.first(start), tokens.first(end)
-    for hit in page.lexicon.apart["topics"].scan(tokens.keys, first, last):
+    for hit in page.listed("topics", first, last):
         for _, code in hit.tags:
             if code != "none":
                 found.setdefault(code, []).append(page.span(hit.first, hit.last))

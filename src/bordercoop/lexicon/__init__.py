@@ -15,9 +15,19 @@ from msgspec.json import decode
 
 from bordercoop.lexicon.phrases import Phrases
 from bordercoop.lexicon.place import Place, squeeze
-from bordercoop.lexicon.trie import Hit, Tag, Tags, Trie
+from bordercoop.lexicon.trie import Hit, Occurrences, Tag, Tags, Trie
 
-__all__ = ["COMPILED", "Hit", "Lexicon", "Place", "Tag", "Trie", "load", "squeeze"]
+__all__ = [
+    "COMPILED",
+    "Hit",
+    "Lexicon",
+    "Occurrences",
+    "Place",
+    "Tag",
+    "Trie",
+    "load",
+    "squeeze",
+]
 
 COMPILED = Path(__file__).parent / "compiled.json"
 ALSO_APART = ("objects",)

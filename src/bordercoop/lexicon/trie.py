@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import compress
 from typing import Any
 
@@ -72,8 +73,13 @@ class Trie:
             self.listed[name] = _listed(tags)
         return name
 
-    def scan(self, keys: list[str], start: int, end: int) -> list[Hit]:
-        """The longest phrases in `keys[start:end]`, none overlapping, in order."""
+    def scan(
+        self, keys: list[str], start: int, end: int, overlapping: bool = False
+    ) -> list[Hit]:
+        """The longest phrases in `keys[start:end]`, in order, none overlapping.
+
+        With `overlapping` the longest at every token that begins one.
+        """
         hits: list[Hit] = []
         listed, commas, root = self.listed, self.commas, self.root
         upto = start
@@ -89,7 +95,6 @@ class Trie:
                     continue
                 if name is not None and (not commas or here == end or keys[here] != ","):
                     hits.append(Hit(at, here, *listed[name]))
-                    upto = here
                     continue
             while here < end:
                 following = node.get(keys[here])
@@ -107,8 +112,38 @@ class Trie:
                     name, last = found, here
             if name is not None:
                 hits.append(Hit(at, last, *listed[name]))
-                upto = last
+                if not overlapping:
+                    upto = last
         return hits
+
+
+class Occurrences:
+    """The phrases of a trie in one text, looked for once however many stages ask for them."""
+
+    def __init__(self, trie: Trie, keys: list[str]) -> None:
+        self._trie, self._keys = trie, keys
+        self._hits = trie.scan(keys, 0, len(keys), overlapping=True)
+        self._firsts = [hit.first for hit in self._hits]
+
+    def within(self, start: int, end: int) -> list[Hit]:
+        """The longest phrases between two tokens, as `Trie.scan` finds them there alone."""
+        firsts, hits = self._firsts, self._hits
+        at, count = bisect_left(firsts, start), len(firsts)
+        found: list[Hit] = []
+        upto = start
+        while at < count and (first := firsts[at]) < end:
+            if first >= upto:
+                hit = hits[at]
+                if hit.last <= end:
+                    found.append(hit)
+                    upto = hit.last
+                else:  # the range ends inside it: a shorter one may begin there
+                    shorter = self._trie.scan(self._keys, first, end)[:1]
+                    if shorter and shorter[0].first == first:
+                        found.append(shorter[0])
+                        upto = shorter[0].last
+            at += 1
+        return found
 
 
 def _listed(tags: Tags) -> tuple[Tags, dict[str, str], frozenset[str]]:

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from bordercoop.layout import Layout
 from bordercoop.layout import read as read_layout
-from bordercoop.lexicon import Hit, Lexicon
+from bordercoop.lexicon import Hit, Lexicon, Occurrences
 from bordercoop.mentions.gazetteer import Named, names
 from bordercoop.sources.article import Article
 from bordercoop.text import Span, Tokens, sentences, tokenize
@@ -20,6 +20,8 @@ READ = ("title", "body", "item", "caption")
 """Kinds of lines that are read; furniture is not."""
 LONGEST = 500
 """Tokens of the longest sentence: longer ones are cut, so that no page takes long."""
+OFTEN = frozenset({"heads"})
+"""Classes that several stages ask for in one sentence: a text is looked through for them once."""
 LEVEL_WORDS = {
     "tỉnh": "province", "huyện": "district", "xã": "commune", "bản": "village",
     "quận": "district", "phường": "commune", "h": "district",
@@ -111,6 +113,17 @@ class Page(Struct, eq=False):
     named: dict[int, Named] = field(default_factory=dict)
     doubts: dict[Span, Doubt] = field(default_factory=dict)
     notes: dict[Span, Note] = field(default_factory=dict)
+    found: dict[str, Occurrences] = field(default_factory=dict)
+
+    def listed(self, of_class: str, first: int, last: int) -> list[Hit]:
+        """The phrases of a class with a trie of its own in a range of tokens."""
+        trie, keys = self.lexicon.apart[of_class], self.tokens.keys
+        if of_class not in OFTEN:
+            return trie.scan(keys, first, last)
+        found = self.found.get(of_class)
+        if found is None:
+            found = self.found[of_class] = Occurrences(trie, keys)
+        return found.within(first, last)
 
     def figures_between(self, first: int, last: int) -> list[int]:
         """Tokens in a range that are written in digits."""

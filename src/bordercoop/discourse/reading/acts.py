@@ -9,6 +9,5 @@ from bordercoop.mentions.page import Page, Sentence
 def acts_in(page: Page, sentence: Sentence) -> list[Hit]:
     """The words of `acts.yml` in a sentence, in text order; kept with it."""
     if sentence.acts is None:
-        words = page.lexicon.apart["acts"]
-        sentence.acts = words.scan(page.tokens.keys, sentence.first, sentence.last)
+        sentence.acts = page.listed("acts", sentence.first, sentence.last)
     return sentence.acts

@@ -148,7 +148,7 @@ def _general_department(cursor: Cursor, at: int) -> tuple[str | None, int] | Non
 
 def _remit(cursor: Cursor, first: int, last: int) -> str | None:
     """Whose a unit is by the work in its name: `own` before `other`, None for none."""
-    found = cursor.page.lexicon.apart["remits"].scan(cursor.keys, first, last)
+    found = cursor.page.listed("remits", first, last)
     told = {hit.codes["remits"] for hit in found}
     if any(_numbered(cursor, at) for at in range(first, last - 1)):
         return "own"

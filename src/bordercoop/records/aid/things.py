@@ -103,7 +103,7 @@ def _medical(telling: Telling, theme: Theme) -> bool:
     keys = page.tokens.keys
     stops = (at for at in range(theme.first, last) if keys[at] in (";", "cho", "."))
     last = next(stops, last)
-    scan = page.lexicon.apart["objects"].scan(keys, theme.first, last)
+    scan = page.listed("objects", theme.first, last)
     return any(hit.code("objects") in MEDICAL for hit in scan)
 
 

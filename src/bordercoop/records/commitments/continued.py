@@ -67,7 +67,7 @@ def _lead(scene: Scene) -> int | None:
     opened = opened_by(page, sentence.first, sentence.last)
     if opened is None:
         return None
-    scan = page.lexicon.apart["heads"].scan(page.tokens.keys, sentence.first, opened)
+    scan = page.listed("heads", sentence.first, opened)
     if goes_on(scene) or any(hit.codes["heads"] in ("opener", "future") for hit in scan):
         return page.tokens.ends[opened - 1]
     return None
@@ -206,14 +206,14 @@ def goes_into_future(scene: Scene) -> bool:
 def _from_now(scene: Scene) -> int:
     """The token behind `thời gian tới`, where both sides act, else that of the beginning."""
     page, sentence = scene.reading.page, scene.sentence
-    scan = page.lexicon.apart["heads"].scan(page.tokens.keys, sentence.first, sentence.last)
+    scan = page.listed("heads", sentence.first, sentence.last)
     return max((h.last for h in scan if h.codes["heads"] == "future"), default=sentence.first)
 
 
 def _classes(scene: Scene) -> set[str]:
     """The classes of the words in a sentence that say of what kind it is."""
     page, sentence = scene.reading.page, scene.sentence
-    scan = page.lexicon.apart["heads"].scan(page.tokens.keys, sentence.first, sentence.last)
+    scan = page.listed("heads", sentence.first, sentence.last)
     return {hit.codes["heads"] for hit in scan}
 
 

@@ -97,9 +97,7 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
     said: int | None = None
     relative = -1
     hoped = -1
-    for hit in page.lexicon.apart["heads"].scan(
-        page.tokens.keys, sentence.first, sentence.last
-    ):
+    for hit in page.listed("heads", sentence.first, sentence.last):
         code = hit.codes["heads"]
         hoped = hit.first if code == "hope" else hoped
         if code == "contents":
@@ -197,9 +195,7 @@ def _of_thing(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether a thing is what will: `những ngôi nhà mới sẽ giúp …`."""
     behind = [e.last for e in reading.entities[sentence.number] if e.last <= hit.first]
     first = max(behind, default=sentence.first)
-    things = reading.page.lexicon.apart["objects"].scan(
-        reading.page.tokens.keys, first, hit.first
-    )
+    things = reading.page.listed("objects", first, hit.first)
     return bool(things)
 
 
@@ -220,7 +216,7 @@ def _before_task(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     if any(entity.first == at for entity in reading.entities[sentence.number]):
         return True
     end = min(sentence.last, at + 6)
-    scan = page.lexicon.apart["tasks"].scan(keys, at, end)
+    scan = page.listed("tasks", at, end)
     if scan and scan[0].first == at:
         return True
     start, stop = page.tokens.starts[at], page.tokens.ends[sentence.last - 1]

@@ -165,7 +165,7 @@ def _no_undertaking(clause: str, *, general: bool) -> str | None:
 def _of_thing(page: Page, span: Span) -> bool:
     """Whether a wish is that a thing should be so: `công trình sớm đi vào sử dụng`."""
     first, last = page.tokens.first(span[0]), page.tokens.first(span[1])
-    opens = page.lexicon.apart["objects"].scan(page.tokens.keys, first, min(last, first + 6))
+    opens = page.listed("objects", first, min(last, first + 6))
     return bool(opens) and opens[0].first == first and opens[0].codes["objects"] != "none"
 
 

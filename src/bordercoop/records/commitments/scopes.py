@@ -131,9 +131,7 @@ def _does(scene: Scene, at: int) -> bool:
     """Whether something to be done stands behind `sẽ`, not how things will be."""
     page = scene.reading.page
     first = page.tokens.first(at)
-    scan = page.lexicon.apart["tasks"].scan(
-        page.tokens.keys, first, min(scene.sentence.last, first + 6)
-    )
+    scan = page.listed("tasks", first, min(scene.sentence.last, first + 6))
     return bool(scan) and scan[0].first - first <= 1
 
 
@@ -141,7 +139,7 @@ def _is_thing(scene: Scene, start: int, end: int) -> bool:
     """Whether a thing or a paper, and no body behind it, will: `biên bản lần này sẽ là …`."""
     page = scene.reading.page
     first, last = page.tokens.first(start), page.tokens.first(end)
-    scan = page.lexicon.apart["objects"].scan(page.tokens.keys, first, last)
+    scan = page.listed("objects", first, last)
     things = [h.last for h in scan if h.codes["objects"] != "none"]
     things += [
         h.last

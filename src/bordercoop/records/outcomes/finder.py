@@ -337,9 +337,7 @@ def _of_both(reading: Reading, sentence: Sentence) -> bool:
 def _says(reading: Reading, start: int, end: int, classes: tuple[str, ...]) -> bool:
     """Whether a head of one of some classes stands in a clause: `thời gian tới`, `đề nghị`."""
     tokens = reading.page.tokens
-    scan = reading.page.lexicon.apart["heads"].scan(
-        tokens.keys, tokens.first(start), tokens.first(end)
-    )
+    scan = reading.page.listed("heads", tokens.first(start), tokens.first(end))
     return any(hit.codes["heads"] in classes for hit in scan)
 
 
