@@ -13,6 +13,8 @@ _TURNS = frozenset({AND, WHILE})
 
 BETWEEN = frozenset({"future", "done", "under_way", "carrier", "not", "at"})
 """Classes of cues that may stand between a subject and its verb."""
+PASSED = frozenset({"word", "mark", "place", "date", "people", "other"})
+"""Kinds of chunks that begin no clause unless they are a cue as well; a semicolon ends one."""
 REACH = 8
 """Chunks between a subject and its verb."""
 
@@ -22,14 +24,14 @@ def clauses(row: list[Chunk]) -> Iterator[tuple[int, int]]:
     first = 0
     acted = False
     for at, chunk in enumerate(row):
-        if chunk.kind == "word" and not chunk.codes:
+        if chunk.kind in PASSED and not chunk.codes and chunk.key != ";":
             continue
         if chunk.key == ";":
             yield first, at + 1
             first, acted = at + 1, False
         elif at > first and (
-            (chunk.cue("of_which") and acted and _has_verb(row, at))
-            or (chunk.cue("one_of") and _counts(row, at))
+            ("of_which" in chunk.codes and acted and _has_verb(row, at))
+            or ("one_of" in chunk.codes and _counts(row, at))
         ):
             yield first, at
             first, acted = at, False
@@ -39,7 +41,9 @@ def clauses(row: list[Chunk]) -> Iterator[tuple[int, int]]:
                 yield first, begin
                 first, acted = begin, False
         elif chunk.kind in ("quantity", "thing"):
-            acted = acted or any(not c.codes.isdisjoint(VERBS) for c in row[first:at])
+            acted = acted or any(
+                not c.codes.isdisjoint(VERBS) for c in row[first:at] if c.codes
+            )
     if first < len(row):
         yield first, len(row)
 
@@ -75,7 +79,7 @@ def _acts(row: list[Chunk], at: int) -> bool:
 
 def _beginning(row: list[Chunk], at: int) -> int:
     """The index behind the comma or `và` before a subject."""
-    while at > 0 and (row[at - 1].cue("carrier") or row[at - 1].kind == "word"):
+    while at > 0 and ("carrier" in row[at - 1].codes or row[at - 1].kind == "word"):
         if row[at - 1].key in _TURNS:
             break
         at -= 1

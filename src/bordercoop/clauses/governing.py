@@ -22,7 +22,7 @@ ADVERBS = frozenset({"future", "done", "under_way", "not"})
 
 
 def _gives_part(chunk: Chunk) -> bool:
-    return chunk.cue("to") or not chunk.codes.isdisjoint(VERBS)
+    return "to" in chunk.codes or not chunk.codes.isdisjoint(VERBS)
 
 
 def _turns(row: list[Chunk], at: int, comma: int) -> bool:
@@ -30,7 +30,7 @@ def _turns(row: list[Chunk], at: int, comma: int) -> bool:
     if row[comma].key != "," or at + 1 >= len(row) or comma < 2:
         return False
     acts = row[at + 1].cue(*ADVERBS) or not row[at + 1].codes.isdisjoint(VERBS)
-    return acts and row[comma - 1].kind == "name" and row[comma - 2].cue("of")
+    return acts and row[comma - 1].kind == "name" and "of" in row[comma - 2].codes
 
 
 def governor(row: list[Chunk], at: int) -> tuple[str, int]:
@@ -45,7 +45,12 @@ def governor(row: list[Chunk], at: int) -> tuple[str, int]:
     unknown = 0
     while here >= 0:
         chunk = row[here]
-        if chunk.kind == "cue" and chunk.cue("carrier") and here and _gives_part(row[here - 1]):
+        if (
+            chunk.kind == "cue"
+            and "carrier" in chunk.codes
+            and here
+            and _gives_part(row[here - 1])
+        ):
             carried = True
             here -= 1
             continue
@@ -54,16 +59,16 @@ def governor(row: list[Chunk], at: int) -> tuple[str, int]:
             continue
         if chunk.kind == "cue":
             for code in SMALL:
-                if chunk.cue(code):
-                    if code == "of" and here and (carried or row[here - 1].cue("carrier")):
+                if code in chunk.codes:
+                    if code == "of" and here and (carried or "carrier" in row[here - 1].codes):
                         break  # `cho cán bộ của Công an X`: whose people they are
                     return code, here
             else:
-                if chunk.cue("carrier"):
+                if "carrier" in chunk.codes:
                     carried = True
                 elif not chunk.codes.isdisjoint(VERBS):
                     return "verb", here
-                elif chunk.cue("nominal"):
+                elif "nominal" in chunk.codes:
                     return "word", here
                 else:
                     return "start" if not unknown else "word", here

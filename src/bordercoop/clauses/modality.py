@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bordercoop.clauses.tape import Chunk
 
+TELLING = frozenset({"done", "asked", "if", "future", "thanks", "not"})
+"""Classes of the cues before a verb that say whether it is done."""
 DIRECTLY = 3
 """Chunks before a verb within which a negation denies it."""
 
@@ -17,22 +19,22 @@ def modality(row: list[Chunk], opens: int, verb: int, end: int) -> tuple[str, in
     said: tuple[str, int | None] = ("done", None)
     for at in range(verb):
         chunk = row[at]
-        if chunk.kind != "cue":
+        if chunk.kind != "cue" or chunk.codes.isdisjoint(TELLING):
             continue
-        if chunk.cue("done") and at >= opens:
+        if "done" in chunk.codes and at >= opens:
             said = ("done", at)
-        elif chunk.cue("asked"):
+        elif "asked" in chunk.codes:
             said = ("asked", at)
-        elif chunk.cue("if") and at >= opens:
+        elif "if" in chunk.codes and at >= opens:
             said = ("conditional", at)
-        elif chunk.cue("future") and (at >= opens or said[0] == "done"):
+        elif "future" in chunk.codes and (at >= opens or said[0] == "done"):
             said = ("planned", at)
-        elif chunk.cue("thanks") and at >= opens:
+        elif "thanks" in chunk.codes and at >= opens:
             said = ("done", at)
-        elif chunk.cue("not") and verb - at <= DIRECTLY:
+        elif "not" in chunk.codes and verb - at <= DIRECTLY:
             said = ("denied", at)
     if said[0] == "done":
         for at in range(opens, end):
-            if row[at].cue("under_way"):
+            if "under_way" in row[at].codes:
                 return "under_way", at
     return said

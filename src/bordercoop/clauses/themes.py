@@ -84,7 +84,7 @@ class Things:
     def purpose_open(self, at: int) -> bool:
         """Whether a verb at an index only says what for: `100 triệu đồng giúp B sửa nhà`."""
         if self.purpose_at is None:
-            builds = self.row[at].cue("build") and bool(self.found)
+            builds = "build" in self.row[at].codes and bool(self.found)
             before = self.row[at - 1]
             paid = builds and self.found[-1].theme.sum_alone
             paid = (
@@ -94,7 +94,7 @@ class Things:
                 return False
             self.purpose_at = at
             return True
-        if self.row[at - 1].key in LIST_JOINS and not self.row[at].cue("build"):
+        if self.row[at - 1].key in LIST_JOINS and "build" not in self.row[at].codes:
             self.purpose_at = None
             return False
         return True
@@ -102,14 +102,14 @@ class Things:
     def see(self, at: int) -> None:
         """Take the chunk at an index, which is neither a name nor a verb."""
         chunk = self.row[at]
-        if chunk.cue("purpose") and self.found:
+        if "purpose" in chunk.codes and self.found:
             self.purpose_at = at
         elif chunk.kind == "quantity":
             if self.purpose_at is not None and not self._next_in_list(at):
                 return
             self.purpose_at, self.helped = None, False
             self._figure(at, chunk)
-        elif chunk.cue("each"):
+        elif "each" in chunk.codes:
             self.per = self._each_of(at)
         elif chunk.kind == "thing" and self.purpose_at is None and not self._is_each(at):
             self._thing(at, chunk)
@@ -132,7 +132,7 @@ class Things:
             self._add(at, Theme(first=first, last=last, span=span, code=BUILDING))
 
     def _is_each(self, at: int) -> bool:
-        return at > 0 and self.row[at - 1].cue("each")
+        return at > 0 and "each" in self.row[at - 1].codes
 
     def _each_of(self, at: int) -> str | None:
         """What each of has a number of things: a building, a trainee, a body."""
@@ -157,7 +157,7 @@ class Things:
                 self._last_name = at
             return
         joined = self._last_name >= 0 and all(
-            self.row[i].key in _BETWEEN or self.row[i].cue("carrier")
+            self.row[i].key in _BETWEEN or "carrier" in self.row[i].codes
             for i in range(self._last_name + 1, at)
         )
         self._last_name = at
@@ -232,13 +232,13 @@ class Things:
         in_brackets = False
         while here >= 0 and steps < EACH_REACH:
             chunk = self.row[here]
-            if chunk.cue("each"):
+            if "each" in chunk.codes:
                 if self.found:
                     self._set(each=quantity)
                     return True
                 return False
-            if chunk.cue("worth"):
-                each = any(c.cue("each") for c in self.row[max(0, here - 3) : here])
+            if "worth" in chunk.codes:
+                each = any("each" in c.codes for c in self.row[max(0, here - 3) : here])
                 if each and self.found:
                     self._set(each=quantity)
                     return True
@@ -315,7 +315,7 @@ class Things:
         last = self.found[-1] if self.found else None
         if last is not None and last.theme.quantity is not None and last.theme.code is None:
             gap = self.row[last.at + 1 : at]
-            if all(c.kind == "word" or c.cue("consist") for c in gap) and len(gap) <= 3:
+            if all(c.kind == "word" or "consist" in c.codes for c in gap) and len(gap) <= 3:
                 last.theme = replace(last.theme, code=code, noun=chunk.value, last=chunk.last)
                 return
         if last is not None and self._content(last, at):
@@ -361,7 +361,7 @@ class Things:
 
         What he is helped to build is given.
         """
-        if any(chunk.cue("build") for chunk in self.row[self._last_name : at]):
+        if any("build" in chunk.codes for chunk in self.row[self._last_name : at]):
             return False
         page = self.reading.page
         first, last = self.row[self._last_name].last, self.row[at].first
@@ -373,7 +373,7 @@ class Things:
         if last.theme.quantity is None or last.theme.sum_alone:
             return False
         gap = self.row[last.at + 1 : at]
-        return any(c.cue("consist") for c in gap) or (
+        return any("consist" in c.codes for c in gap) or (
             not gap or (len(gap) == 1 and gap[0].key == "," and last.inside)
         )
 

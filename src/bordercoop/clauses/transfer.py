@@ -39,6 +39,8 @@ ACCORDING = "theo"
 """Opens what a policy says, which is nothing given: `Theo chủ trương …`."""
 SILENT = frozenset({"word", "mark", "place", "date", "people"})
 """Kinds of chunks that are no part of a frame unless they are a cue as well."""
+THINGS = frozenset({"quantity", "thing"})
+"""Kinds of chunks that are things by themselves; a clause without them needs a verb."""
 COURSES = ("training.person", "scholarship.person")
 
 
@@ -56,7 +58,8 @@ class Group(Struct):
 
 
 def transfers(reading: Reading, sentence: Sentence) -> list[Frame]:
-    """The frames of a sentence in text order; none where nothing in it can pass."""
+    """The frames of a sentence in text order that have a verb or a theme; none where nothing
+    in it can pass."""
     page = reading.page
     if not (
         sentence.of("number")
@@ -65,21 +68,29 @@ def transfers(reading: Reading, sentence: Sentence) -> list[Frame]:
     ):
         return []
     row = tape(reading, sentence)
+    item = listed(page, sentence.first, sentence.last)
     found: list[Frame] = []
     for first, last in clauses(row):
-        found.extend(_Walk(reading, sentence, row, first, last).frames())
-    return found
+        if any(c.kind in THINGS or not c.codes.isdisjoint(VERBS) for c in row[first:last]):
+            found.extend(_Walk(reading, sentence, row, first, last, item).frames())
+    return [frame for frame in found if frame.verbs or frame.themes]
 
 
 class _Walk:
     """One walk along a clause."""
 
     def __init__(
-        self, reading: Reading, sentence: Sentence, row: list[Chunk], first: int, last: int
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        row: list[Chunk],
+        first: int,
+        last: int,
+        item: bool,
     ) -> None:
         self.reading, self.sentence = reading, sentence
         self.row, self.first, self.last = row, first, last
-        self.item = listed(reading.page, sentence.first, sentence.last)
+        self.item = item
 
     def frames(self) -> Iterator[Frame]:
         row = self.row
@@ -99,7 +110,7 @@ class _Walk:
                 role = self._role(group, things, at, how, where, role)
             elif not chunk.codes.isdisjoint(VERBS):
                 if group.verbs and self._only_marks(things, at):
-                    things.helped = things.helped or chunk.cue("help")
+                    things.helped = things.helped or "help" in chunk.codes
                     continue
                 if things.purpose_open(at):
                     continue
@@ -122,7 +133,7 @@ class _Walk:
                     things.built(at)
                 if self._passive_before(at):
                     group.passive = True
-            elif chunk.cue("elsewhere"):
+            elif "elsewhere" in chunk.codes:
                 if group.verbs and things.found:
                     yield self._frame(group, things, at)
                 group = Group(at, subject=group.subject, behalf=group.behalf)
@@ -141,10 +152,10 @@ class _Walk:
             return self.first
         alone = self.last if row[self.last - 1].key == "," else self.first
         marks = (n for n in range(opens, self.last - 1) if row[n].key == ",")
-        if row[opens].cue("purpose"):
+        if "purpose" in row[opens].codes:
             return next((n for n in marks if row[n + 1].kind == "name"), alone)
         policy = row[opens].key == ACCORDING and row[opens + 1 : opens + 2]
-        return next(marks, alone) if policy and policy[0].cue("process") else self.first
+        return next(marks, alone) if policy and "process" in policy[0].codes else self.first
 
     def _role(
         self, group: Group, things: Things, at: int, how: str, where: int, last: str
@@ -214,7 +225,7 @@ class _Walk:
         """Whether a figure counts officers to whom something goes: `giúp một cán bộ`."""
         chunk = self.row[at]
         before = self.row[at - 1] if at else chunk
-        governs = before.cue("to") or not before.codes.isdisjoint(MARKERS)
+        governs = "to" in before.codes or not before.codes.isdisjoint(MARKERS)
         return governs and chunk.value.tag("trainees") == "officer" and not self._teaches()
 
     def _teaches(self) -> bool:
@@ -228,7 +239,7 @@ class _Walk:
     def _leads(self, at: int) -> bool:
         """Whether who is named with `do` only leads: `do A dẫn đầu`."""
         for chunk in self.row[at + 1 : self.last]:
-            if chunk.cue("lead"):
+            if "lead" in chunk.codes:
                 return True
             if not chunk.codes.isdisjoint(VERBS) or chunk.kind in ("quantity", "thing"):
                 return False
@@ -247,7 +258,7 @@ class _Walk:
         here = at - 1
         while here >= self.first:
             chunk = self.row[here]
-            if chunk.cue("passive"):
+            if "passive" in chunk.codes:
                 return True
             if chunk.kind in ("quantity", "thing") or chunk.key in (";", ":"):
                 return False
@@ -281,14 +292,16 @@ class _Walk:
             here += 1
         if named:
             return True
-        return self.row[at + 1].cue("to") if at + 1 < self.last else False
+        return "to" in self.row[at + 1].codes if at + 1 < self.last else False
 
     def _relative(self, at: int) -> bool:
         """Whether a verb tells by whom the things before it were given: `do A trao`."""
         here = at - 1
         while here >= self.first:
             chunk = self.row[here]
-            if chunk.cue("by") or (chunk.cue("passive") and self.row[at - 1].kind == "name"):
+            if "by" in chunk.codes or (
+                "passive" in chunk.codes and self.row[at - 1].kind == "name"
+            ):
                 return True
             small = chunk.kind in ("name", "other") or chunk.key in _SMALL
             if not small and not chunk.cue("carrier", "done", "future", "of", "passive"):
@@ -317,7 +330,7 @@ class _Walk:
     def _nominal(self, verb: int, code: str = "nominal") -> bool:
         """Whether a verb is only part of a noun: `lễ trao tặng`, `tiến độ thi công`."""
         for chunk in reversed(self.row[max(self.first, verb - 2) : verb]):
-            if chunk.cue(code):
+            if code in chunk.codes:
                 return True
             if chunk.kind != "word" and chunk.codes.isdisjoint(VERBS):
                 return False

@@ -21,7 +21,7 @@ READ = ("title", "body", "item", "caption")
 LONGEST = 500
 """Tokens of the longest sentence: longer ones are cut, so that no page takes long."""
 OFTEN = frozenset({"heads"})
-"""Classes that several stages ask for in one sentence: a text is looked through for them once."""
+"""Classes that several stages ask for in a sentence: a text is looked through for them once."""
 LEVEL_WORDS = {
     "tỉnh": "province", "huyện": "district", "xã": "commune", "bản": "village",
     "quận": "district", "phường": "commune", "h": "district",

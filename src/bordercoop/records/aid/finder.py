@@ -35,7 +35,7 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
         if third_country(sentence, reading) and not sentence.of("number"):
             tried(reading, "aid", (sentence.start, sentence.end), "of a third country")
             continue
-        frames = [f for f in transfers(reading, sentence) if f.verbs or f.themes]
+        frames = transfers(reading, sentence)
         if not frames:
             tried(reading, "aid", (sentence.start, sentence.end), NO_FRAME)
             continue
