@@ -55,7 +55,7 @@ def complete(line: Line, text: str) -> Line:
 def _unquoted(line: Line) -> list[Span]:
     """The spans that state a field and lie in no piece, in text order, none in another."""
     quoted = Quoted(line)
-    spans = {span for span in _grounds(line) if quoted.words(*span) is None}
+    spans = {span for span in set(_grounds(line)) if quoted.words(*span) is None}
     outermost: list[Span] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start < end and (not outermost or end > outermost[-1][1]):

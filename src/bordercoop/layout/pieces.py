@@ -48,7 +48,7 @@ _IN_THE_PICTURE = worded(
 )
 _BAR = pattern(r"\s\|(?=\s[^\W\d_])")
 _CREDIT_WORD = pattern(r"\s*(?:[-–&,/]\s*)?([^\W\d_][\w.’']*)")
-_ITEM = pattern(r"(?<=[:;.])\s+(?:[-–—+•]\s+(?=\S)|(?P<number>\d{1,2})[.)]\s+(?=[^\W\d_]))")
+_ITEM = pattern(r"[:;.]\s+(?:[-–—+•]\s+(?=\S)|(?P<number>\d{1,2})[.)]\s+(?=[^\W\d_]))")
 
 
 def parted(text: str, lexicon: Lexicon, lines: list[Span]) -> list[Span]:
@@ -238,11 +238,11 @@ class Parting:
                 counted += 1
             found.append(item)
         for item in found:
-            self.cuts |= {item.start() + 1, self._behind(item.end() + 1)}
+            self.cuts |= {item.start() + 2, self._behind(item.end() + 1)}
 
     def _credits(self) -> None:
         """Cut around a caption that ends in its credit: `… hội nghị. Ảnh: MAI DUY`."""
-        if self._has("nh", "NH") and self._has("Ả", "ả"):
+        if self._has("ảnh", "Ảnh", "ẢNH"):
             self._pictures()
         for bar in _BAR.finditer(self.text, self.start, self.end) if self._has("|") else ():
             begin = self._sentence(bar.start())[0]
@@ -292,6 +292,8 @@ class Parting:
 
     def _labels(self) -> None:
         """Cut before a label that names authors or the source, behind the body."""
+        if not self._has(*byline.INSIDE):
+            return
         for label in byline.LABEL_INSIDE.finditer(self.text, self.start, self.end):
             if self._sentence(label.start())[0] > self.end - LONGEST_FOOT:
                 self.cuts.add(label.start())

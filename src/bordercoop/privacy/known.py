@@ -58,13 +58,16 @@ def kept(reading: Reading, line: Line) -> Kept:
 
     Whoever has had an office and is not recorded is a private person.
     """
-    recorded = {key(one.name) for one in line.participants if one.type == "person" and one.name}
+    written = {one.name for one in line.participants if one.type == "person" and one.name}
+    recorded = set(map(key, written))
     names = {*recorded, *map(key, line.document.authors)}
     admitted = set()
     for index, one in enumerate(reading.people):
-        if one.rank or key(one.name) in recorded or _holds(one.offices):
+        named = one.name in written or key(one.name) in recorded
+        if one.rank or named or _holds(one.offices):
             admitted.add(index)
-            names.add(key(one.name))
+            if one.name not in written:
+                names.add(key(one.name))
     spans: set[Range] = set()
     unknown: set[Range] = set()
     things: set[int] = set()

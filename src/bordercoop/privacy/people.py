@@ -136,6 +136,8 @@ class People:
 
     def _in_capitals(self) -> Iterator[Range]:
         """Names in lines in capitals: behind a cue or from a family name to a listed word."""
+        if not self.loud:
+            return
         inside = {at for hit in self.listed.values() for at in range(hit.first + 1, hit.last)}
         for at in sorted(self.loud - inside):
             cued = not {*SURE, *CALLED}.isdisjoint(self.cues.before(at))

@@ -59,14 +59,13 @@ def _signing(scene: Scene, verb: Span, one: Signing) -> Undertaking:
 def _ceremony(scene: Scene) -> list[Undertaking]:
     """`Lễ ký kết Biên bản ghi nhớ về …`: the paper that the ceremony is named after."""
     reading, sentence = scene.reading, scene.sentence
-    if scene.occasion is None:
+    named = [hit for hit, kind in meeting_hits(reading, sentence) if kind == "signing"]
+    if scene.occasion is None or not named:
         return []
     later = sentence.number > scene.occasion.sentence.number
     if later and not _TAKES_PLACE.search(reading.low((sentence.start, sentence.end))):
         return []
-    for hit, kind in meeting_hits(reading, sentence):
-        if kind != "signing":
-            continue
+    for hit in named:
         for paper in sentence.hits:
             instrument = paper.code("instruments")
             if instrument in NO_PAPER or not 0 <= paper.first - hit.last <= 1:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.connectives import AND, LIST_JOINS
-from bordercoop.lexicon.worded import worded
+from bordercoop.lexicon.worded import the_word, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.outcomes.figure import Figure
 from bordercoop.text import Span
@@ -16,6 +18,8 @@ DETAILS = 14
 TOLD_OF_ONE = 36
 """Tokens within which the age and home of one person are told before `và` and the next."""
 JOINING = LIST_JOINS
+CATCHING, SUSPECT = "bắt", the_word("suspect")
+"""Words that stand wherever somebody caught or handed over is told: looked for first."""
 
 _CAUGHT = worded(
     r"(?<!truy )(?<!vây )(?<!săn )\bbắt(?: (?:{suspects_how}))* (?:{several} )?"
@@ -35,8 +39,12 @@ def named_suspects(reading: Reading, sentence: Sentence, span: Span) -> Figure |
     Their names are kept in no record.
     """
     page = reading.page
-    told = [(found, "suspects") for found in _CAUGHT.finditer(page.lower, *span)]
-    told += [(found, "persons_handed_over") for found in _HANDED.finditer(page.lower, *span)]
+    told: list[tuple[re.Match[str], str]] = []
+    if page.lower.find(CATCHING, *span) >= 0:
+        told += [(found, "suspects") for found in _CAUGHT.finditer(page.lower, *span)]
+    if page.lower.find(SUSPECT, *span) >= 0:
+        handed = _HANDED.finditer(page.lower, *span)
+        told += [(found, "persons_handed_over") for found in handed]
     if not told:
         return None
     people = [(m.start, m.end) for m in sentence.of("person")]
