@@ -70,7 +70,8 @@ class Spans:
 class Tokens(Struct, frozen=True):
     """The words, numbers and marks of a text, in order.
 
-    `keys[i]` is the search view of `text[starts[i]:ends[i]]` without invisible marks.
+    `keys[i]` is the search view of `text[starts[i]:ends[i]]` without invisible marks,
+    `folds[i]` the same without diacritics.
     """
 
     text: str
@@ -79,6 +80,7 @@ class Tokens(Struct, frozen=True):
     ends: list[int]
     keys: list[str]
     capitals: list[bool]
+    folds: list[str]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -133,7 +135,7 @@ def tokenize(text: str) -> Tokens:
     capitals = list(map(str.isupper, map(text.__getitem__, starts)))
     if hidden:
         keys = [key.translate(_WITHOUT_INVISIBLE) or key for key in keys]
-    return Tokens(text, view, starts, ends, keys, capitals)
+    return Tokens(text, view, starts, ends, keys, capitals, folded(keys))
 
 
 _FOLDED_LIMIT = 50_000

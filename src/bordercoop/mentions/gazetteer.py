@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress
 
 from bordercoop.lexicon import MAX_PLACE_WORDS, OPENING, Lexicon, Place
-from bordercoop.text import Tokens, fold
+from bordercoop.text import Tokens
 
 JOINERS = ("-", "–", "‑", "'", "’")
 """Marks that part the syllables of one name: `Át-ta-pư`."""
@@ -19,11 +19,13 @@ Named = tuple[int, tuple[Place, ...]]
 def names(lexicon: Lexicon, tokens: Tokens, first: int, end: int) -> dict[int, Named]:
     """The longest listed name at each capitalised token of a range, where there is one."""
     found: dict[int, Named] = {}
-    keys, capitals = tokens.keys, tokens.capitals
+    keys, capitals, folds = tokens.keys, tokens.capitals, tokens.folds
+    openings = lexicon.openings
     for at in compress(range(first, end), capitals[first:end]):
-        word, behind = fold(keys[at]), at + 1
-        if word[:OPENING] not in lexicon.openings:
+        word = folds[at]
+        if word[:OPENING] not in openings:
             continue
+        behind = at + 1
         goes_on = behind == end or capitals[behind] or keys[behind] in JOINERS
         if goes_on or word in lexicon.places or keys[at] in lexicon.exact:
             named = longest(lexicon, tokens, at, end)
@@ -32,14 +34,14 @@ def names(lexicon: Lexicon, tokens: Tokens, first: int, end: int) -> dict[int, N
     return found
 
 
-def opens(lexicon: Lexicon, word: str) -> bool:
-    """Whether a listed name may begin with a word."""
-    return fold(word)[:OPENING] in lexicon.openings
+def opens(lexicon: Lexicon, tokens: Tokens, at: int) -> bool:
+    """Whether a listed name may begin with the word at a token."""
+    return tokens.folds[at][:OPENING] in lexicon.openings
 
 
 def longest(lexicon: Lexicon, tokens: Tokens, first: int, end: int) -> Named | None:
     """The longest listed name that starts at a token, capitalised or not."""
-    keys = tokens.keys
+    keys, folds, openings = tokens.keys, tokens.folds, lexicon.openings
     name = marked = ""
     words = 0
     best: Named | None = None
@@ -49,8 +51,8 @@ def longest(lexicon: Lexicon, tokens: Tokens, first: int, end: int) -> Named | N
         if key[0].isalpha():
             if at > first and not tokens.capitals[at] and keys[at - 1] not in JOINERS:
                 break
-            name += fold(key)
-            if len(name) > LONGEST or name[:OPENING] not in lexicon.openings:
+            name += folds[at]
+            if len(name) > LONGEST or name[:OPENING] not in openings:
                 break
             marked += key
             words += 1

@@ -9,8 +9,8 @@ from msgspec import Struct
 from bordercoop.discourse.reading import Reading
 from bordercoop.mentions.people import Office, Person
 from bordercoop.model import Line
-from bordercoop.privacy.runs import Range, letters
-from bordercoop.text import Tokens, fold, tokenize
+from bordercoop.privacy.runs import Range
+from bordercoop.text import Tokens, tokenize
 
 LONGEST = 9
 """Words of the longest name."""
@@ -20,7 +20,8 @@ Key = tuple[str, ...]
 
 def key_of(tokens: Tokens, first: int, last: int) -> Key:
     """The key of a range of tokens."""
-    return tuple(map(fold, letters(tokens, first, last)))
+    words = zip(tokens.keys[first:last], tokens.folds[first:last], strict=True)
+    return tuple(fold for key, fold in words if key[0].isalpha())
 
 
 def key(name: str) -> Key:

@@ -270,7 +270,7 @@ class People:
 
     def _place(self, first: int, last: int) -> int:
         """The token behind the longest name of a place in a range; its first where none is."""
-        if first >= last or not gazetteer.opens(self.lexicon, self.tokens.keys[first]):
+        if first >= last or not gazetteer.opens(self.lexicon, self.tokens, first):
             return first
         named = gazetteer.longest(self.lexicon, self.tokens, first, last)
         return named[0] if named is not None else first

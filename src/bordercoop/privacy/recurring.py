@@ -8,7 +8,7 @@ from typing import Any
 
 from bordercoop.privacy.known import Key, key_of
 from bordercoop.privacy.runs import Range, runs
-from bordercoop.text import Tokens, folded
+from bordercoop.text import Tokens
 
 HYPHENS = ("-", "‑", "'", "’")
 END = " "
@@ -66,7 +66,7 @@ def recurring(
     """
     if not private.names:
         return
-    keys = folded(tokens.keys)
+    keys = tokens.folds
     for at in compress(range(len(keys)), map(private.opens, keys)):
         last = private.end(keys, at)
         if last is not None and not _small(tokens, private, at, last):

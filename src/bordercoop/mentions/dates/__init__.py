@@ -44,25 +44,27 @@ def find(page: Page, known: Calendar) -> Iterator[list[Mention]]:
     Days of an anniversary (`19-8-1945 – 19-8-2018`) are none.
     """
     forms = [form for form in FORMS if _one_in(page.lower, form.needs)]
+    in_words = [form for form in forms if form.sign is None]
     for sentence in page.sentences:
-        yield _dates(page, sentence, known, forms)
+        figures = page.figures_between(sentence.first, sentence.last)
+        shown = signs(page.tokens.keys, figures)
+        view = page.lower[sentence.start : sentence.end]
+        called = [
+            form
+            for form in (forms if figures else in_words)
+            if form.sign in shown and _one_in(view, form.needs)
+        ]
+        dated = bool(called) and (bool(figures) or _WORDS.search(view) is not None)
+        yield _dates(page, sentence, view, known, called) if dated else []
 
 
 def _dates(
-    page: Page, sentence: Sentence, known: Calendar, forms: list[FormRule]
+    page: Page, sentence: Sentence, view: str, known: Calendar, forms: list[FormRule]
 ) -> list[Mention]:
-    view = page.lower[sentence.start : sentence.end]
-    figures = page.figures_between(sentence.first, sentence.last)
-    if not figures and not _WORDS.search(view):
-        return []
-    shown = signs(page.tokens.keys, figures)
+    """The dates of a sentence in the forms that its words call for."""
     taken: list[Span] = []
     found: list[Mention] = []
-    for name, written, build, _, needs, sign in forms:
-        if sign not in shown or not (
-            needs[0] in view or (len(needs) > 1 and _one_in(view, needs))
-        ):
-            continue
+    for name, written, build, _, _, _ in forms:
         for match in written.finditer(view):
             span = match.span()
             if _inside_word(view, span[0]) or any(
@@ -100,7 +102,7 @@ def _unread(page: Page, sentence: Sentence, span: Span) -> Mention:
 
 
 def _one_in(view: str, words: tuple[str, ...]) -> bool:
-    return words[0] in view or any(word in view for word in words[1:])
+    return words[0] in view or any(map(view.__contains__, words[1:]))
 
 
 def _inside_word(view: str, begin: int) -> bool:

@@ -93,6 +93,7 @@ FORMS = (
         "years",
         _pattern(r"(?P<y1>{Y})\s{0,9}[-–—]\s{0,9}(?P<y2>{Y})(?!\d)"),
         periods.years,
+        needs=("-", "–", "—"),
         sign=PARTED,
         examples=("giai đoạn 2018 - 2022",),
     ),
@@ -205,6 +206,7 @@ FORMS = (
             (?P<d>{D}){SEP}(?P<m>{M})(?=[,)])"""
         ),
         days.day_without_year,
+        needs=_needs("{now}, ", "{past}, ", "{day}, ", "{sunday}, ", "{weekdays}, "),
         sign=PARTED,
         examples=("Hôm qua, 12/5, đoàn …",),
     ),
