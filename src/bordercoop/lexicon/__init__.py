@@ -13,15 +13,16 @@ from typing import Any
 from msgspec import Struct
 from msgspec.json import decode
 
+from bordercoop.lexicon.beginnings import Beginnings
 from bordercoop.lexicon.phrases import Phrases
 from bordercoop.lexicon.place import Place, squeeze
-from bordercoop.lexicon.trie import Hit, Occurrences, Tag, Tags, Trie
+from bordercoop.lexicon.trie import Hit, Tag, Tags, Trie
 
 __all__ = [
     "COMPILED",
+    "WORDS",
     "Hit",
     "Lexicon",
-    "Occurrences",
     "Place",
     "Tag",
     "Trie",
@@ -30,6 +31,8 @@ __all__ = [
 ]
 
 COMPILED = Path(__file__).parent / "compiled.json"
+WORDS = "words"
+"""Name of the trie that most classes share."""
 ALSO_APART = ("objects",)
 """Classes of the shared trie that have one of their own as well, for what is given: there no
 longer phrase of another class hides them."""
@@ -49,6 +52,8 @@ APART = {
 
 All others share one trie, in which the longest phrase wins.
 """
+OF_PAGES = frozenset({"layout", "surnames"})
+"""Those of them that are not looked for in the sentences of an article."""
 MAX_PLACE_WORDS = 5
 OPENING = 6
 """How many letters of a place's squeezed name `Lexicon.openings` holds."""
@@ -57,6 +62,8 @@ OPENING = 6
 class Lexicon(Struct, frozen=True):
     """Tries of words by class, and places by their squeezed name.
 
+    `beginnings` are those of the phrases of `words` and of the classes of `apart` that are
+    looked for in sentences.
     `exact` holds names that are everyday words without their marks, by their lower case.
     `openings` holds the first letters of all names, up to `OPENING`: what starts with none
     of them starts no name. `lao_provinces` are the squeezed names of the Lao provinces that
@@ -68,6 +75,7 @@ class Lexicon(Struct, frozen=True):
 
     words: Trie
     apart: dict[str, Trie]
+    beginnings: Beginnings
     places: dict[str, tuple[Place, ...]]
     exact: dict[str, Place]
     openings: frozenset[str]
@@ -102,12 +110,16 @@ class _Compiled(Struct):
 def load() -> Lexicon:
     """The lexicon. Raises OSError where the package lacks its compiled file."""
     data = decode(COMPILED.read_bytes(), type=_Compiled)
+    words = Trie(False, data.words.entries, data.words.root)
+    apart = {
+        name: Trie(APART[name], listed.entries, listed.root)
+        for name, listed in data.apart.items()
+    }
+    in_sentences = {name: trie for name, trie in apart.items() if name not in OF_PAGES}
     return Lexicon(
-        words=Trie(False, data.words.entries, data.words.root),
-        apart={
-            name: Trie(APART[name], words.entries, words.root)
-            for name, words in data.apart.items()
-        },
+        words=words,
+        apart=apart,
+        beginnings=Beginnings({WORDS: words, **in_sentences}),
         places=data.places,
         exact=data.exact,
         openings=data.openings,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import compress
 from typing import Any
 
@@ -74,17 +74,19 @@ class Trie:
         return name
 
     def scan(
-        self, keys: list[str], start: int, end: int, overlapping: bool = False
+        self, keys: list[str], start: int, end: int, among: Iterable[int] | None = None
     ) -> list[Hit]:
-        """The longest phrases in `keys[start:end]`, in order, none overlapping.
+        """The longest phrases in `keys[start:end]`, none overlapping, in order.
 
-        With `overlapping` the longest at every token that begins one.
+        `among` are the tokens there at which one may begin, where they are known.
         """
         hits: list[Hit] = []
         listed, commas, root = self.listed, self.commas, self.root
         upto = start
-        opens = map(root.__contains__, keys[start:end])
-        for at in compress(range(start, end), opens):
+        if among is None:
+            opens = map(root.__contains__, keys[start:end])
+            among = compress(range(start, end), opens)
+        for at in among:
             if at < upto:
                 continue
             node = root[keys[at]]
@@ -95,6 +97,7 @@ class Trie:
                     continue
                 if name is not None and (not commas or here == end or keys[here] != ","):
                     hits.append(Hit(at, here, *listed[name]))
+                    upto = here
                     continue
             while here < end:
                 following = node.get(keys[here])
@@ -112,38 +115,8 @@ class Trie:
                     name, last = found, here
             if name is not None:
                 hits.append(Hit(at, last, *listed[name]))
-                if not overlapping:
-                    upto = last
+                upto = last
         return hits
-
-
-class Occurrences:
-    """The phrases of a trie in one text, looked for once however many stages ask for them."""
-
-    def __init__(self, trie: Trie, keys: list[str]) -> None:
-        self._trie, self._keys = trie, keys
-        self._hits = trie.scan(keys, 0, len(keys), overlapping=True)
-        self._firsts = [hit.first for hit in self._hits]
-
-    def within(self, start: int, end: int) -> list[Hit]:
-        """The longest phrases between two tokens, as `Trie.scan` finds them there alone."""
-        firsts, hits = self._firsts, self._hits
-        at, count = bisect_left(firsts, start), len(firsts)
-        found: list[Hit] = []
-        upto = start
-        while at < count and (first := firsts[at]) < end:
-            if first >= upto:
-                hit = hits[at]
-                if hit.last <= end:
-                    found.append(hit)
-                    upto = hit.last
-                else:  # the range ends inside it: a shorter one may begin there
-                    shorter = self._trie.scan(self._keys, first, end)[:1]
-                    if shorter and shorter[0].first == first:
-                        found.append(shorter[0])
-                        upto = shorter[0].last
-            at += 1
-        return found
 
 
 def _listed(tags: Tags) -> tuple[Tags, dict[str, str], frozenset[str]]:

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from bordercoop.layout import Layout
 from bordercoop.layout import read as read_layout
-from bordercoop.lexicon import Hit, Lexicon, Occurrences
+from bordercoop.lexicon import WORDS, Hit, Lexicon
 from bordercoop.mentions.gazetteer import Named, names
 from bordercoop.sources.article import Article
 from bordercoop.text import Span, Tokens, sentences, tokenize
@@ -20,8 +20,6 @@ READ = ("title", "body", "item", "caption")
 """Kinds of lines that are read; furniture is not."""
 LONGEST = 500
 """Tokens of the longest sentence: longer ones are cut, so that no page takes long."""
-OFTEN = frozenset({"heads"})
-"""Classes that several stages ask for in a sentence: a text is looked through for them once."""
 LEVEL_WORDS = {
     "tỉnh": "province", "huyện": "district", "xã": "commune", "bản": "village",
     "quận": "district", "phường": "commune", "h": "district",
@@ -98,6 +96,7 @@ class Page(Struct, eq=False):
     `lower` is the text in lower case, at the same offsets. `figures` are the
     tokens written in digits, `named` the longest name of a listed place at each capitalised
     token, `anchors` the tokens at which a location may start: those and words for a level.
+    `starts` are those at which a listed phrase may begin, by its class.
     `doubts` are the provinces that no list spells so, `notes` the figures and days that could
     not be read as they stand, both by their code points.
     """
@@ -109,21 +108,18 @@ class Page(Struct, eq=False):
     lower: str
     figures: list[int]
     anchors: list[int]
+    starts: dict[str, list[int]]
     sentences: list[Sentence] = field(default_factory=list)
     named: dict[int, Named] = field(default_factory=dict)
     doubts: dict[Span, Doubt] = field(default_factory=dict)
     notes: dict[Span, Note] = field(default_factory=dict)
-    found: dict[str, Occurrences] = field(default_factory=dict)
 
     def listed(self, of_class: str, first: int, last: int) -> list[Hit]:
-        """The phrases of a class with a trie of its own in a range of tokens."""
-        trie, keys = self.lexicon.apart[of_class], self.tokens.keys
-        if of_class not in OFTEN:
-            return trie.scan(keys, first, last)
-        found = self.found.get(of_class)
-        if found is None:
-            found = self.found[of_class] = Occurrences(trie, keys)
-        return found.within(first, last)
+        """The phrases in a range of tokens, of a class with its own trie or of `WORDS`."""
+        trie = self.lexicon.words if of_class == WORDS else self.lexicon.apart[of_class]
+        starts = self.starts[of_class]
+        among = starts[bisect_left(starts, first) : bisect_left(starts, last)]
+        return trie.scan(self.tokens.keys, first, last, among) if among else []
 
     def figures_between(self, first: int, last: int) -> list[int]:
         """Tokens in a range that are written in digits."""
@@ -152,7 +148,7 @@ def _between(ordered: list[int], first: int, last: int) -> list[int]:
 
 def unread(article: Article, lexicon: Lexicon, layout: Layout) -> Page:
     """The page of an article of which nothing but its layout is read."""
-    return Page(article, lexicon, layout, tokenize(""), "", [], [])
+    return Page(article, lexicon, layout, tokenize(""), "", [], [], {})
 
 
 def read(article: Article, lexicon: Lexicon, layout: Layout | None = None) -> Page:
@@ -162,7 +158,8 @@ def read(article: Article, lexicon: Lexicon, layout: Layout | None = None) -> Pa
     lower = article.text.lower()
     if len(lower) != len(article.text):
         lower = tokens.view
-    page = Page(article, lexicon, layout, tokens, lower, _figures(tokens), [])
+    starts = lexicon.beginnings.among(tokens.keys)
+    page = Page(article, lexicon, layout, tokens, lower, _figures(tokens), [], starts)
     opener: int | None = None
     for paragraph, (kind, start, end) in enumerate(layout.blocks):
         if kind in READ:
@@ -198,7 +195,7 @@ def _read_line(
         first, last = tokens.first(begin), tokens.first(stop)
         for at in range(first, last, LONGEST):
             behind = min(at + LONGEST, last)
-            hits = page.lexicon.words.scan(tokens.keys, at, behind)
+            hits = page.listed(WORDS, at, behind)
             page.named.update(names(page.lexicon, tokens, at, behind))
             page.sentences.append(
                 Sentence(

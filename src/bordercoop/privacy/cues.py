@@ -20,16 +20,19 @@ OPENS = (",", "(", "-", "–", ";")
 TITLES = frozenset({"ranks", "offices"})
 PART = frozenset({"bodies", "departments", "offices", "ranks", "levels", "verbs", "countries"})
 """Classes of listed words that are no part of a name; a single word may be."""
+PRIVATE = "private"
+"""The class of the cues."""
 AGE = "tuổi"
 _NO_CODES: frozenset[str] = frozenset()
 
 
 class Cues:
-    """The cues of one text, by the tokens at which they begin and end."""
+    """The cues of one text, by the tokens at which they begin and end; `hits` if known."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, hits: list[Hit] | None = None) -> None:
         self.tokens = tokens
-        hits = lexicon.apart["private"].scan(tokens.keys, 0, len(tokens))
+        if hits is None:
+            hits = lexicon.apart[PRIVATE].scan(tokens.keys, 0, len(tokens))
         self.at: dict[int, Hit] = {hit.first: hit for hit in hits}
         self.ending: dict[int, Hit] = {hit.last: hit for hit in hits}
 

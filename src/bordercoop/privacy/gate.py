@@ -12,6 +12,7 @@ from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Lexicon, load
 from bordercoop.model import IDS, Line
 from bordercoop.plain import Plain
+from bordercoop.privacy.cues import PRIVATE
 from bordercoop.privacy.known import LONGEST, Kept, kept
 from bordercoop.privacy.masked import masked, nothing_left, quoted, within
 from bordercoop.privacy.numbered import numbered
@@ -93,7 +94,8 @@ def _read(
         tokens = tokenize(article.text)
         return [], People(tokens, lexicon, who, None).found()[1]
     listed = {hit.first: hit for sentence in page.sentences for hit in sentence.hits}
-    ranges, private = People(page.tokens, lexicon, who, listed).found()
+    cues = page.listed(PRIVATE, 0, len(page.tokens))
+    ranges, private = People(page.tokens, lexicon, who, listed, cues).found()
     return spans(page.tokens, ranges), private
 
 

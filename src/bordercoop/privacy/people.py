@@ -41,10 +41,15 @@ NOBODY = Private()
 
 
 class People:
-    """The private persons named in one text."""
+    """The private persons named in one text; its listed words and its cues, if known."""
 
     def __init__(
-        self, tokens: Tokens, lexicon: Lexicon, kept: Kept, listed: Mapping[int, Hit] | None
+        self,
+        tokens: Tokens,
+        lexicon: Lexicon,
+        kept: Kept,
+        listed: Mapping[int, Hit] | None,
+        cues: list[Hit] | None = None,
     ) -> None:
         self.tokens, self.lexicon, self.kept = tokens, lexicon, kept
         self.count = len(tokens)
@@ -54,7 +59,7 @@ class People:
             listed = {hit.first: hit for hit in hits}
         self.listed = listed
         self.ending = {hit.last: hit for hit in listed.values()}
-        self.cues = Cues(tokens, lexicon)
+        self.cues = Cues(tokens, lexicon, cues)
         self.taken = {at for first, last in kept.spans for at in range(first, last)}
         self.things = kept.things
         self.unknown = dict(kept.unknown)
