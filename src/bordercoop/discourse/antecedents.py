@@ -19,10 +19,14 @@ Naming = tuple[Span, tuple[str, ...]]
 
 
 class Index(NamedTuple):
-    """The sentences that name each body and each marker, by number, and the markers alone."""
+    """The sentences that name each body and each marker, by number, and the markers alone.
+
+    `told` are those that name or mean a body, once for each pair of parties.
+    """
 
     sentences: dict[str, list[int]]
     markers: list[str]
+    told: dict[tuple[str, Parties], list[list[int]]]
 
 
 BODY_OF = {"prime_minister": "government", "minister": "mps"}
@@ -55,8 +59,11 @@ def _told_in(reading: Reading, parties: Parties, body: str, number: int) -> int 
     """The sentence that names a body for sentence `number`: the last up to it, else the first
     behind, None where none does."""
     index = _index(reading)
-    names = [body, *(one for one in index.markers if body in meant(one, parties))]
-    found = [index.sentences[one] for one in names if one in index.sentences]
+    found = index.told.get((body, parties))
+    if found is None:
+        names = [body, *(one for one in index.markers if body in meant(one, parties))]
+        found = [index.sentences[one] for one in names if one in index.sentences]
+        index.told[body, parties] = found
     cuts = [(numbers, bisect_right(numbers, number)) for numbers in found]
     before = [numbers[cut - 1] for numbers, cut in cuts if cut]
     behind = [numbers[cut] for numbers, cut in cuts if cut < len(numbers)]
@@ -74,7 +81,7 @@ def _index(reading: Reading) -> Index:
         for sentence in reading.page.sentences:
             for one in dict.fromkeys(_names(reading, sentence)):
                 sentences.setdefault(one, []).append(sentence.number)
-        found = reading.named_in = Index(sentences, list(filter(marked, sentences)))
+        found = reading.named_in = Index(sentences, list(filter(marked, sentences)), {})
     return found
 
 

@@ -32,6 +32,8 @@ _HEAD_IS = worded(
 )
 # `Đồng chủ trì là hai trưởng đoàn: A và B`
 _HEADS_ARE = worded(r"(?:hai|2|{several}) (?:{delegations_heads})(?: {is})?\s?:?\s")
+HEADS = word_list("delegations_heads")
+"""Words of which one stands in both: a cheap look before the patterns run."""
 _NAMED_REACH = 150
 
 
@@ -76,17 +78,19 @@ def joined_from(reading: Reading, sentence: Sentence, opener: Entity) -> list[in
 
 def leads_visitors(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
     """Whether `do [name]` names who leads the visitors, not who organises or chairs."""
-    after = reading.page.lower[mention.end : min(sentence.end, mention.end + _DOING_REACH)]
-    if _OTHER_DOING.search(after):
-        return False
     start = max(sentence.start, mention.start - _LED_BY_REACH)
-    return _LED_BY.search(reading.page.lower[start : mention.start]) is not None
+    if not _LED_BY.search(reading.page.lower[start : mention.start]):
+        return False
+    after = reading.page.lower[mention.end : min(sentence.end, mention.end + _DOING_REACH)]
+    return _OTHER_DOING.search(after) is None
 
 
 def named_as_head(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
     """`Trưởng đoàn X là A`, `dẫn đầu là A`, `hai trưởng đoàn: A và B`."""
     start = max(sentence.start, mention.start - _NAMED_REACH)
     before = reading.page.lower[start : mention.start]
+    if not any(map(before.__contains__, HEADS)):
+        return False
     if _HEAD_IS.search(before):
         return True
     both = _HEADS_ARE.search(before)

@@ -11,15 +11,19 @@ from bordercoop.privacy.cues import Cues
 from bordercoop.privacy.runs import Range
 from bordercoop.text import Tokens
 
-FORM = pattern(
-    r"""
-      (?<![\w.+-]) [\w.+-]{1,64} @ [\w-]{1,64} (?: \.[\w-]{1,64} ){1,4}    # an address of mail
-    | (?<![\d.,]) (?: \+84[\s.]? | 0 ) [35789]\d (?: [\s.]?\d{1,4} ){2,4} (?![\d.,]*\d)
-    | (?<![\w-]) \d{2} [a-z]{1,2}\d? [\s-]{0,2} \d{3} [.]? \d{2} (?!\w)       # a plate
-    """,
+# What is known by its form, in the search view. Each pattern begins with what it takes and
+# looks back behind it, so that it is tried where that stands alone.
+MAIL = pattern(r"[\w.+-](?<![\w.+-]{2})[\w.+-]{0,63}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
+AT_SIGN = "@"
+# of a mobile
+TELEPHONE = pattern(
+    r"""[+0] (?<![\d.,][+0]) (?: (?<=\+) 84[\s.]? | (?<=0) )
+        [35789]\d (?: [\s.]?\d{1,4} ){2,4} (?![\d.,]*\d)""",
     re.VERBOSE,
 )
-"""What is known by its form, in the search view; a number of a telephone is one of a mobile."""
+PLATE = pattern(
+    r"\d (?<![\w-]\d) \d [a-z]{1,2}\d? [\s-]{0,2} \d{3} [.]? \d{2} (?!\w)", re.VERBOSE
+)
 DIGITS = 5
 """Digits of the shortest number that is known by the word before it."""
 BETWEEN = (":", IS)
@@ -28,8 +32,9 @@ BETWEEN = (":", IS)
 
 def identifiers(tokens: Tokens, cues: Cues) -> Iterator[Range]:
     """The ranges of what is an identifier by its form or by a word before it (`cccd`)."""
-    for found in FORM.finditer(tokens.view):
-        yield tokens.first(found.start()), tokens.first(found.end())
+    for form in (MAIL, TELEPHONE, PLATE) if AT_SIGN in tokens.view else (TELEPHONE, PLATE):
+        for found in form.finditer(tokens.view):
+            yield tokens.first(found.start()), tokens.first(found.end())
     keys, count = tokens.keys, len(tokens)
     for hit in cues.at.values():
         if "number" not in hit.told:

@@ -63,6 +63,7 @@ class People:
         self.taken = {at for first, last in kept.spans for at in range(first, last)}
         self.things = kept.things
         self.unknown = dict(kept.unknown)
+        self.runs = [*runs(tokens)]
         self.loud = {at for line in in_capitals(tokens) for at in range(*line)}
 
     def found(self, known: Private = NOBODY) -> tuple[list[Range], Private]:
@@ -77,14 +78,14 @@ class People:
         ranges += nicknames(self.tokens, self.cues, self.listed, self.taken | self.things)
         ranges += identifiers(self.tokens, self.cues)
         for names in (known, private):
-            ranges += recurring(self.tokens, names, self._elsewhere)
+            ranges += recurring(self.tokens, self.runs, names, self._elsewhere)
         return merged(ranges), private
 
     def doubtful(self) -> bool:
         """Whether some words with capitals may be a name that only the rest of a text tells."""
         return any(
             letters(self.tokens, first, last)[1:] and not self._is_place(first, last)
-            for first, last in runs(self.tokens)
+            for first, last in self.runs
         )
 
     def _elsewhere(self, at: int) -> bool:
@@ -99,7 +100,7 @@ class People:
 
     def _in_runs(self) -> Iterator[Range]:
         before: tuple[Range, frozenset[str]] | None = None
-        for first, last in runs(self.tokens):
+        for first, last in self.runs:
             if first in self.loud or (last - first == 1 and not self._beside(first, before)):
                 continue
             name = self._name(first, last)
@@ -121,6 +122,7 @@ class People:
         things = self.things | self.taken
         left = Unexplained(
             self.tokens,
+            self.runs,
             self.cues,
             self.listed,
             things,

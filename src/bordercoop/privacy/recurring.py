@@ -7,7 +7,7 @@ from itertools import compress
 from typing import Any
 
 from bordercoop.privacy.known import Key, key_of
-from bordercoop.privacy.runs import Range, runs
+from bordercoop.privacy.runs import Range
 from bordercoop.text import Tokens
 
 HYPHENS = ("-", "‑", "'", "’")
@@ -57,10 +57,11 @@ class Private:
 
 
 def recurring(
-    tokens: Tokens, private: Private, elsewhere: Callable[[int], bool]
+    tokens: Tokens, runs: list[Range], private: Private, elsewhere: Callable[[int], bool]
 ) -> Iterator[Range]:
     """The ranges of some names, however they are spelled and in whatever case.
 
+    `runs` are those of capitalised words.
     A single word only where it stands alone with a capital in the middle of a sentence.
     `elsewhere` says of a token whether it names something or somebody else.
     """
@@ -71,7 +72,7 @@ def recurring(
         last = private.end(keys, at)
         if last is not None and not _small(tokens, private, at, last):
             yield at, last
-    for first, last in runs(tokens):
+    for first, last in runs:
         short = last - first == 1 and tokens.keys[first] in private.short
         if short and _inside(tokens, first) and not elsewhere(first):
             yield first, last

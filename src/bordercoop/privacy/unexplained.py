@@ -15,7 +15,7 @@ from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AND, AT, IN_PLACE, SEVERAL, SOME
 from bordercoop.pattern import pattern
 from bordercoop.privacy.cues import PART, Cues
-from bordercoop.privacy.runs import Range, letters, runs
+from bordercoop.privacy.runs import Range, letters
 from bordercoop.text import Tokens, toneless
 
 WHERE = (AT, IN_PLACE)
@@ -44,15 +44,16 @@ SYLLABLE = pattern(
 class Unexplained:
     """The unexplained runs of a text that was read.
 
-    `things` are the tokens of places, bodies and officials, `loud` those of lines in capitals;
-    `place` gives the token behind the longest name of a place that begins at one and ends
-    before another, the same one where none does; `opens` says of a token whether a sentence
-    or a line begins there.
+    `runs` are those of capitalised words, `things` the tokens of places, bodies and officials,
+    `loud` those of lines in capitals; `place` gives the token behind the longest name of a
+    place that begins at one and ends before another, the same one where none does; `opens`
+    says of a token whether a sentence or a line begins there.
     """
 
     def __init__(
         self,
         tokens: Tokens,
+        runs: list[Range],
         cues: Cues,
         listed: Mapping[int, Hit],
         things: frozenset[int],
@@ -60,7 +61,7 @@ class Unexplained:
         place: Callable[[int, int], int],
         opens: Callable[[int], bool],
     ) -> None:
-        self.tokens, self.cues, self.listed = tokens, cues, listed
+        self.tokens, self.runs, self.cues, self.listed = tokens, runs, cues, listed
         self.loud, self.place, self.opens = loud, place, opens
         common = (hit for hit in cues.at.values() if not COMMON.isdisjoint(hit.told))
         long = (hit for hit in listed.values() if hit.last - hit.first > 1)
@@ -71,7 +72,7 @@ class Unexplained:
     def found(self) -> Iterator[Range]:
         """The ranges that are taken for names, in text order."""
         among = 0  # the token behind a name in a list of things
-        for first, last in runs(self.tokens):
+        for first, last in self.runs:
             if first in self.loud:
                 continue
             if first == among or self._named(first):

@@ -60,14 +60,15 @@ def _first_words(table: Table, org_id: str) -> tuple[Span | None, Span]:
     `đoàn`, `hai bên` show that somebody is there, and are nobody's name.
     """
     reading, occasion = table.reading, table.occasion
-    shown: Span | None = None
-    for sentence in reading.page.sentences:
-        for mention in sentence.of("body"):
-            ids = reading.orgs.get(mention.first, ())
-            if org_id in reading.settle(ids, occasion.parties):
-                shown = shown or (mention.start, mention.end)
+    if table.shown is None:
+        table.shown = {}
+        for sentence in reading.page.sentences:
+            for mention in sentence.of("body"):
+                ids = reading.orgs.get(mention.first, ())
+                for one in reading.settle(ids, occasion.parties):
+                    table.shown.setdefault(one, (mention.start, mention.end))
     named = name_of(reading, org_id, occasion.first)
-    return named, shown or (occasion.sentence.start, occasion.sentence.end)
+    return named, table.shown.get(org_id, (occasion.sentence.start, occasion.sentence.end))
 
 
 def _listed(table: Table, sentence: Sentence) -> None:

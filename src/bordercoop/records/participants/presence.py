@@ -48,7 +48,8 @@ class Table(Struct, eq=False):
     `number` is that of the meeting in `held`; `sentences` tell of it; `signings` are those
     told, by sentence number, with the words of the verb; `leaders` are the people who lead a
     delegation anywhere in the article, `separate` the bodies that one sentence brings to
-    meetings of their own.
+    meetings of their own. `shown` are the first words of the article that mean a body, once
+    they are looked for.
     """
 
     reading: Reading
@@ -60,6 +61,7 @@ class Table(Struct, eq=False):
     separate: frozenset[str]
     people: dict[int, Presence] = field(default_factory=dict)
     bodies: dict[str, Presence] = field(default_factory=dict)
+    shown: dict[str, Span] | None = None
 
     @property
     def occasion(self) -> Occasion:
