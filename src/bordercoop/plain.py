@@ -25,6 +25,9 @@ _NO_BLANK = "\u200b"
 # A run of blanks and marks, or a single one that is no plain space.
 _ODD = rf"(?P<odd>[{_BLANKS}{_NO_WIDTH}]{{2,}}|[{_BLANKS[1:]}{_NO_WIDTH}])"
 _ONLY_ODD = re.compile(_ODD)
+# One of these is in every such run: a cheap look before the pattern runs.
+_NO_PLAIN = re.compile(f"[{_BLANKS[1:]}{_NO_WIDTH}]")
+_DOUBLED = "  "
 # Also a word in capitals that may be short for others.
 _ODD_OR_SHORT = re.compile(rf"{_ODD}|(?<![\w.@/-])[A-ZĐ]{{2,5}}(?![\w@/-]|\.\w)")
 _BLANK = re.compile(f"[{_BLANKS}]")
@@ -67,10 +70,13 @@ def plain(article: Article, written_out: Mapping[str, str]) -> Plain:
     `written_out` says what abbreviations of bodies stand for.
     """
     text = _joined(article.text)
+    abbreviated = any(short in text for short in written_out)
+    odd_blank = _DOUBLED in text or _NO_PLAIN.search(text) is not None
+    if text is article.text and not abbreviated and not odd_blank:
+        return Plain(article, [0], [0])
     pieces: list[str] = []
     starts, shifts = [0], [0]
     at = length = 0
-    abbreviated = any(short in text for short in written_out)
     for odd in (_ODD_OR_SHORT if abbreviated else _ONLY_ODD).finditer(text):
         if odd["odd"]:
             kept = " " if _BLANK.search(odd[0]) else ""

@@ -7,7 +7,8 @@ look at two words at a time leaves nearly those alone that are there.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import compress
+from itertools import compress, count
+from typing import cast
 
 from bordercoop.lexicon.trie import ENTRY, Trie
 
@@ -53,10 +54,11 @@ class Beginnings(dict[str, Beginning | None]):
     def among(self, keys: list[str]) -> dict[str, list[int]]:
         """The tokens at which phrases may begin, in order, by the name of their trie."""
         found: dict[str, list[int]] = {name: [] for name in self._tries}
-        lists = list(found.values())
+        add = [starts.append for starts in found.values()]
         begun = list(map(self.__getitem__, keys))
-        for at in compress(range(len(keys)), begun):
-            followed, alone = begun[at] or ({}, ())
-            for number in followed.get(keys[at + 1], alone) if at + 1 < len(keys) else alone:
-                lists[number].append(at)
+        behind = [*keys[1:], ENTRY]  # no word is followed by that
+        for at, word, beginning in compress(zip(count(), behind, begun, strict=False), begun):
+            followed, alone = cast(Beginning, beginning)
+            for number in followed.get(word, alone):
+                add[number](at)
         return found

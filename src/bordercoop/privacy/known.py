@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -24,8 +25,9 @@ def key_of(tokens: Tokens, first: int, last: int) -> Key:
     return tuple(fold for key, fold in words if key[0].isalpha())
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> Key:
-    """The key of a name as a field has it."""
+    """The key of a name as a field has it. Cached, bounded."""
     tokens = tokenize(name)
     return key_of(tokens, 0, len(tokens))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Set
+from functools import lru_cache
 
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AND, AT, IN_PLACE, SEVERAL, SOME
@@ -39,6 +40,12 @@ SYLLABLE = pattern(
     re.VERBOSE,
 )
 """A syllable of Vietnamese, its tone left out. (More than there are, none less.)"""
+
+
+@lru_cache(maxsize=4096)
+def _syllable(word: str) -> bool:
+    """Whether a word is a syllable of Vietnamese. Cached, bounded."""
+    return SYLLABLE.fullmatch(toneless(word)) is not None
 
 
 class Unexplained:
@@ -165,7 +172,7 @@ class Unexplained:
 
     def _somebody(self, first: int, last: int) -> bool:
         words = letters(self.tokens, first, last)
-        foreign = [not SYLLABLE.fullmatch(toneless(word)) for word in words]
+        foreign = [not _syllable(word) for word in words]
         if len(words) == 1:
             return len(words[0]) > 1 and foreign[0]
         return any(foreign) or len(words) > 2 or not self._phrase(first, last)
