@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
+from bordercoop.clauses import quantities
 from bordercoop.clauses.cues import cues_of, things_of
 from bordercoop.clauses.cut import clauses
 from bordercoop.clauses.frame import NOBODY, Frame, Role
@@ -62,9 +63,9 @@ def transfers(reading: Reading, sentence: Sentence) -> list[Frame]:
     in it can pass."""
     page = reading.page
     if not (
-        sentence.of("number")
-        or any(not cue.told.isdisjoint(VERBS) for cue in cues_of(page, sentence))
+        any(not cue.told.isdisjoint(VERBS) for cue in cues_of(page, sentence))
         or things_of(page, sentence)
+        or quantities.find(reading, sentence)
     ):
         return []
     row = tape(reading, sentence)

@@ -96,7 +96,8 @@ class Trie:
                 if name is None and not commas:
                     continue
                 if name is not None and (not commas or here == end or keys[here] != ","):
-                    hits.append(Hit(at, here, *listed[name]))
+                    tags, codes, told = listed[name]
+                    hits.append(Hit(at, here, tags, codes, told))
                     upto = here
                     continue
             while here < end:
@@ -114,7 +115,8 @@ class Trie:
                 if found is not None:
                     name, last = found, here
             if name is not None:
-                hits.append(Hit(at, last, *listed[name]))
+                tags, codes, told = listed[name]
+                hits.append(Hit(at, last, tags, codes, told))
                 upto = last
         return hits
 

@@ -203,10 +203,11 @@ class People:
 
     def _listed(self, at: int, last: int) -> Hit | None:
         """The listed word at a token, also where a longer one holds it: `người Việt Nam`."""
-        if self.tokens.keys[at] not in self.lexicon.words.root:
-            return self.listed.get(at)
-        hits = self.lexicon.words.scan(self.tokens.keys, at, min(last, at + PHRASE))
-        return hits[0] if hits and hits[0].first == at else self.listed.get(at)
+        words, keys = self.lexicon.words, self.tokens.keys
+        if keys[at] in words.root:
+            for hit in words.scan(keys, at, min(last, at + PHRASE), among=(at,)):
+                return hit
+        return self.listed.get(at)
 
     def _word(self, hit: Hit, last: int) -> bool:
         """Whether a listed word stands for itself at the beginning of a run."""

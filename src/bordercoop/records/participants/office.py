@@ -60,8 +60,10 @@ def _hidden(reading: Reading, one: Individual) -> Span | None:
     tokens, words = reading.page.tokens, reading.page.lexicon.words
     first, last = tokens.first(one.org_span[0]), tokens.first(one.org_span[1])
     for at in range(first + 1, last):
-        for hit in words.scan(tokens.keys, at, last)[:1]:
-            if hit.first == at and hit.codes.get("bodies") == kind_of(one.org_id):
+        if tokens.keys[at] not in words.root:
+            continue
+        for hit in words.scan(tokens.keys, at, last, among=(at,)):
+            if hit.codes.get("bodies") == kind_of(one.org_id):
                 return tokens.starts[at], one.org_span[1]
     return None
 
