@@ -43,16 +43,17 @@ def find(page: Page, known: Calendar) -> Iterator[list[Mention]]:
 
     Days of an anniversary (`19-8-1945 – 19-8-2018`) are none.
     """
-    forms = [form for form in FORMS if _one_in(page.lower, form.needs)]
-    in_words = [form for form in forms if form.sign is None]
+    told = [(form, [word for word in form.needs if word in page.lower]) for form in FORMS]
+    forms = [(form, words) for form, words in told if words]
+    in_words = [(form, words) for form, words in forms if form.sign is None]
     for sentence in page.sentences:
         figures = page.figures_between(sentence.first, sentence.last)
         shown = signs(page.tokens.keys, figures)
         view = page.lower[sentence.start : sentence.end]
         called = [
             form
-            for form in (forms if figures else in_words)
-            if form.sign in shown and _one_in(view, form.needs)
+            for form, words in (forms if figures else in_words)
+            if form.sign in shown and any(map(view.__contains__, words))
         ]
         dated = bool(called) and (bool(figures) or _WORDS.search(view) is not None)
         yield _dates(page, sentence, view, known, called) if dated else []
@@ -99,10 +100,6 @@ def _unread(page: Page, sentence: Sentence, span: Span) -> Mention:
         "P204", f"'{written}' tells no day that can be known, none is recorded"
     )
     return mention
-
-
-def _one_in(view: str, words: tuple[str, ...]) -> bool:
-    return words[0] in view or any(map(view.__contains__, words[1:]))
 
 
 def _inside_word(view: str, begin: int) -> bool:
