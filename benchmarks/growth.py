@@ -8,6 +8,7 @@ does not depend on the machine; four is proportional.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import random
 import time
@@ -18,6 +19,7 @@ from pathlib import Path
 
 import msgspec
 
+from bordercoop.__main__ import COLLECT_AFTER
 from bordercoop.lexicon import COMPILED
 from bordercoop.model import encode
 from bordercoop.parse import parse
@@ -116,6 +118,7 @@ def main() -> None:
     options.add_argument("--short", type=int, default=SHORT)
     options.add_argument("--long", type=int, default=LONG)
     given = options.parse_args()
+    gc.set_threshold(COLLECT_AFTER)
     bar = BAR * given.long / given.short / 4 * NOISE
     measured = []
     for unit in (*units(), *random_units(given.random, given.seed)):
@@ -126,20 +129,21 @@ def main() -> None:
         measured.append((found, four, unit))
         print(f"{found:6.2f} {four:8.3f} s  {unit!r}", flush=True)
         if given.keep:
-            keep(measured, bar)
+            keep(measured, bar, given.short, given.long)
     above = sum(one[0] > bar for one in measured)
     print(f"\n{len(measured)} units, {above} above {bar:.1f}; the greatest:")
     for found, four, unit in sorted(measured, reverse=True)[:10]:
         print(f"{found:6.2f} {four:8.3f} s  {unit!r}")
 
 
-def keep(measured: list[tuple[float, float, str]], bar: float) -> None:
+def keep(measured: list[tuple[float, float, str]], bar: float, short: int, long: int) -> None:
     """Write what was measured so far, for `benchmarks.reliability`."""
     found, _, unit = max(measured)
     figures = {
         "units": len(measured),
         "above": sum(one[0] > bar for one in measured),
         "bar": bar,
+        "bytes": [short, long],
         "worst": round(found, 2),
         "unit": unit,
     }

@@ -81,6 +81,12 @@ ELSEWHERE = (
 """Promises whose commands fetch what they need, and are not run from here."""
 
 
+KILLED = (
+    ("whole", "", "A run that is killed at any moment leaves no torn release"),
+    ("placed", " --placed", "Nor does one that is killed while what it made is placed"),
+)
+
+
 def run(promise: Promise, slow: bool) -> str:
     """What the tests of a promise gave: `48 passed`, and what failed."""
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", promise.tests]
@@ -109,10 +115,12 @@ def others() -> list[str]:
     rows = []
     if KILLS.exists():
         killed = json.loads(KILLS.read_text("utf-8"))
-        rows.append(
-            "| A run that is killed at any moment leaves no torn release "
-            f"| `python -m tests.kills` | {killed['kills']:,} kills, {killed['torn']} torn |"
-        )
+        for runs, option, words in KILLED:
+            one = killed.get(runs, {"kills": 0, "torn": 0})
+            rows.append(
+                f"| {words} | `python -m tests.kills{option}` "
+                f"| {one['kills']:,} kills, {one['torn']} torn |"
+            )
     rows += [f"| {words} | `{command}` | {told} |" for words, command, told in ELSEWHERE]
     return rows
 

@@ -2,8 +2,13 @@
 
 Half are killed (SIGKILL) at a moment of chance, half at a call of the file system of chance.
 After each the place holds what it held before, or the new version as well, whole to the byte;
-what else a killed run leaves is cleared away by the next. What was run is added up in
-`tests/kills.json`, from which `docs/reliability.md` is made, with `--keep`. POSIX only.
+what else a killed run leaves is cleared away by the next.
+
+With `--placed` the release is made once and each run places it again: all that `published`
+does, the lock, every file opened, written and synced, the rename, but with bytes that are there
+already. It is what a kill can tear, in a hundredth of the time; such runs are counted apart. What
+was run is added up in `tests/kills.json`, from which `docs/reliability.md` is made, with
+`--keep`. POSIX only.
 """
 
 from __future__ import annotations
@@ -19,6 +24,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from release.faulty import KINDS, Faulty
@@ -43,6 +49,12 @@ class Killing(Faulty):
             super().count(kind)
         except OSError:
             os.kill(os.getpid(), signal.SIGKILL)
+
+
+class Placed(NamedTuple):
+    """What a release that is made already tells of itself."""
+
+    version: str
 
 
 class Torn(AssertionError):
@@ -76,6 +88,7 @@ class Place:
 
     def __init__(self, root: Path, *, beside: bool) -> None:
         self.root = root
+        self.placing = False
         self.lines = [line(5)] if not beside else [line(7)]
         self.version = SECOND if beside else FIRST
         self.before: dict[str, dict[str, bytes]] = {}
@@ -89,8 +102,38 @@ class Place:
         self.calls = self.counted()
 
     def publish(self, lines: list[bytes], version: str) -> None:
+        """Make a version, or place it where it is made; in a process of its own."""
+        if self.placing:
+            self._place()
         numbered = list(enumerate(lines, 1))
         publish(numbered, version.removeprefix("v"), self.root, "2025-01-01")
+
+    def placed(self) -> None:
+        """From here on, place the bytes of the version instead of making them."""
+        self.placing = True
+        self.calls = self.counted()
+        start = time.monotonic()
+        self.whole(self.lines, self.version)
+        self.seconds = time.monotonic() - start
+        self.look()
+
+    def _place(self) -> None:
+        release = Placed(self.version.removeprefix("v"))
+
+        def written(_: object, folder: Path) -> None:
+            for name, raw in self.made.items():
+                path = folder / name
+                path.parent.mkdir(exist_ok=True)
+                with path.open("wb") as sink:
+                    sink.write(raw)
+
+        module = sys.modules[publish.__module__]
+        vars(module).update(
+            checked=lambda _: None,
+            _prepared=lambda *_: release,
+            _published=lambda *_: None,
+            PARTS=(written,),
+        )
 
     def whole(self, lines: list[bytes], version: str) -> None:
         """Make a version without a kill."""
@@ -100,7 +143,7 @@ class Place:
 
     def counted(self) -> dict[str, int]:
         """The calls of the file system of each kind that making the version takes."""
-        shutil.rmtree(self.root / self.version)
+        shutil.rmtree(self.root / self.version, ignore_errors=True)
         told = self.root.with_suffix(".calls")
 
         def run() -> None:
@@ -153,11 +196,17 @@ def main() -> int:
     options.add_argument("--kills", type=int, default=5000)
     options.add_argument("--seconds", type=float, default=float("inf"), help="At most.")
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--placed", action="store_true", help="Place what is made already.")
     options.add_argument("--keep", action="store_true", help="Add the figures to kills.json.")
     given = options.parse_args()
     chance = random.Random(given.seed)
-    work = Path(tempfile.mkdtemp(prefix="bordercoop-kills-"))
+    memory = Path("/dev/shm")
+    work = Path(
+        tempfile.mkdtemp(prefix="bordercoop-kills-", dir=memory if memory.is_dir() else None)
+    )
     places = [Place(work / "first", beside=False), Place(work / "second", beside=True)]
+    for place in places if given.placed else ():
+        place.placed()
     end = time.monotonic() + given.seconds
     kills = ended = 0
     torn = None
@@ -175,17 +224,18 @@ def main() -> int:
         torn = error
     print(f"{kills} killed, {ended} ended first, {torn or 'none torn'}", flush=True)
     if given.keep:
-        keep(kills, torn is not None)
+        keep("placed" if given.placed else "whole", kills, torn is not None)
     if torn is None:
         shutil.rmtree(work)
     return int(torn is not None)
 
 
-def keep(kills: int, torn: bool) -> None:
-    """Add kills to those so far."""
-    figures = json.loads(RUNS.read_text("utf-8")) if RUNS.exists() else {"kills": 0, "torn": 0}
-    figures["kills"] += kills
-    figures["torn"] += torn
+def keep(runs: str, kills: int, torn: bool) -> None:
+    """Add kills to those so far of whole runs, or of those that place what is made."""
+    figures = json.loads(RUNS.read_text("utf-8")) if RUNS.exists() else {}
+    one = figures.setdefault(runs, {"kills": 0, "torn": 0})
+    one["kills"] += kills
+    one["torn"] += torn
     RUNS.write_text(json.dumps(figures, indent=2, sort_keys=True) + "\n", "utf-8")
 
 

@@ -23,7 +23,7 @@ from bordercoop.cli.exit_codes import (
     USAGE,
 )
 
-_COLLECT_AFTER = 200_000
+COLLECT_AFTER = 200_000
 """Objects made before a collection. Loading a command and its words makes half as many, none of
 them garbage: looking through them would take a tenth of the time of a short run.
 At the end they are frozen for the same reason: the interpreter would look once more."""
@@ -37,7 +37,7 @@ def main() -> int:
             raise OSError(errno.EBADF, "it is closed")
         code = _at_once(arguments)
         if code is None:
-            gc.set_threshold(_COLLECT_AFTER)
+            gc.set_threshold(COLLECT_AFTER)
             _end_on_signals()
             from bordercoop.cli.app import run
 
