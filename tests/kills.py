@@ -6,8 +6,8 @@ what else a killed run leaves is cleared away by the next.
 
 With `--placed` the release is made once and each run places it again: all that `published`
 does, the lock, every file opened, written and synced, the rename, but with bytes that are there
-already. It is what a kill can tear, in a hundredth of the time; such runs are counted apart. What
-was run is added up in `tests/kills.json`, from which `docs/reliability.md` is made, with
+already. It is what a kill can tear, in a hundredth of the time; such runs are counted apart.
+What was run is added up in `tests/kills.json`, from which `docs/reliability.md` is made, with
 `--keep`. POSIX only.
 """
 

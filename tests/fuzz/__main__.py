@@ -18,7 +18,7 @@ from pathlib import Path
 from .targets import ROOT, TARGETS, corpus
 
 RUNS = Path(__file__).with_name("runs.json")
-LONGEST = {"parse": 3000, "validate": 20_000, "sources": 20_000, "verify": 400}
+LONGEST = {"parse": 3000, "validate": 20_000, "sources": 20_000, "verify": 400, "files": 400}
 """Bytes of the longest input of each target."""
 HANG = 30
 """Seconds after which an input counts as a hang."""

@@ -5,10 +5,14 @@ A finding, an empty result and a quarantined line are answers; an exception is n
 
 from __future__ import annotations
 
+import atexit
 import io
+import json
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from bordercoop.check.checker import Checker
@@ -16,13 +20,23 @@ from bordercoop.findings import Finding
 from bordercoop.jsonl import numbered
 from bordercoop.model import encode
 from bordercoop.parse import parse
+from bordercoop.release.package import files
 from bordercoop.release.publish import publish
+from bordercoop.release.verify import every
+from bordercoop.release.verify.derived import derived
 from bordercoop.release.verify.every import verified
+from bordercoop.release.verify.held import HELD
 from bordercoop.sources.article import Article, article
 from bordercoop.sources.read import read
-from bordercoop.sources.seeds import seeds
 
 ROOT = Path(__file__).parents[2]
+GIFT = "Ngày 9/8/2023, Công an tỉnh Kon Tum trao tặng Công an tỉnh Sê Kông 5 triệu đồng."
+TABLE = "aid"
+KINDS = (
+    "records.jsonl", "redirects.csv", "changes.parquet", "quality.json", "bordercoop.sqlite",
+    "bordercoop.xlsx", "explorer.html", "CHANGELOG.md",
+)  # fmt: skip
+"""Files of a release of which one of each kind is enough."""
 
 
 def sources(data: bytes) -> None:
@@ -56,7 +70,21 @@ def validated(data: bytes) -> None:
 
 def verified_release(data: bytes) -> None:
     """A release of which one file is replaced: findings, never a failure."""
-    folder = _release()
+    _verified(_release(), data)
+
+
+def verified_files(data: bytes) -> None:
+    """The same of a release with a few files, one of each kind, which is not made again."""
+    folder, kept = _files()
+    names = vars(every)
+    names["derived"] = lambda *_: _held(folder, kept)
+    try:
+        _verified(folder, data)
+    finally:
+        names["derived"] = derived
+
+
+def _verified(folder: Path, data: bytes) -> None:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     path = files[data[0] % len(files)] if data else files[0]
     kept = path.read_bytes()
@@ -69,11 +97,48 @@ def verified_release(data: bytes) -> None:
         path.write_bytes(kept)
 
 
+def _held(folder: Path, kept: Path) -> Iterator[Finding]:
+    """What files that are compared by what they hold say of those that were kept."""
+    for path in sorted(kept.rglob("*")):
+        held = HELD.get(path.suffix.removeprefix("."))
+        found = held(folder / path.relative_to(kept), path) if held else None
+        if found is not None:
+            yield Finding("error", "R111", found, None)
+
+
+@cache
+def _place() -> Path:
+    """A folder in memory, where there is one."""
+    memory = Path("/dev/shm")
+    where = memory if memory.is_dir() else None
+    place = Path(tempfile.mkdtemp(prefix="bordercoop-fuzz-", dir=where))
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    return place
+
+
 @cache
 def _release() -> Path:
-    line = encode(next(parse(found) for found in seeds() if isinstance(found, Article)))
-    place = Path(tempfile.mkdtemp(prefix="bordercoop-fuzz-"))
-    return publish([(1, line + b"\n")], None, place).folder
+    line = encode(parse(article("a", "a.txt", GIFT)))
+    return publish([(1, line + b"\n")], None, _place()).folder
+
+
+@cache
+def _files() -> tuple[Path, Path]:
+    """A release with one table and one file of each kind, and a copy of it."""
+    whole, part, kept = _release(), _place() / "part", _place() / "kept"
+    described = json.loads((whole / "datapackage.json").read_bytes())
+    paths = [f"tables/{TABLE}.csv", f"tables/{TABLE}.parquet", *KINDS]
+    used = [one for one in described["resources"] if one["path"] in paths]
+    for path in paths:
+        (part / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(whole / path, part / path)
+    raw = json.dumps(described | {"resources": used})
+    (part / "datapackage.json").write_text(raw, "utf-8")
+    listed = [path for path in files(part) if path != "SHA256SUMS"]
+    sums = (f"{sha256((part / path).read_bytes()).hexdigest()}  {path}\n" for path in listed)
+    (part / "SHA256SUMS").write_text("".join(sums), "utf-8")
+    shutil.copytree(part, kept)
+    return part, kept
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
@@ -81,6 +146,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "parse": parsed,
     "validate": validated,
     "verify": verified_release,
+    "files": verified_files,
 }
 
 
@@ -104,3 +170,4 @@ def corpus(target: str) -> Iterator[bytes]:
             yield encode(parse(article(f"a{number}", "a.txt", told))) + b"\n"
     else:
         yield from (bytes([at, 0, 0]) + b"\xff\x00{" for at in range(60))
+        yield from (bytes([at, 0, 7]) + b"1" for at in range(12))

@@ -21,6 +21,8 @@ from bordercoop.model import IDS, Line
 from bordercoop.release.version import Version, is_folder, parsed
 
 RECORDS = "records.jsonl"
+ROWS_A_BYTE = 4
+"""Rows that a byte of a Parquet file may tell at most; rows that differ take more."""
 
 
 class BadRelease(ValueError):
@@ -106,6 +108,9 @@ def _version(folder: Path, described: Mapping[str, Any]) -> Version:
 
 def _table(path: Path) -> pl.DataFrame:
     try:
+        rows = int(pl.scan_parquet(path).select(pl.len()).collect().item())
+        if rows > ROWS_A_BYTE * path.stat().st_size:  # it would unpack to any size
+            raise BadRelease(f"{path}: {rows:,} rows in a file that cannot tell so many apart")
         return pl.read_parquet(path)
     except (pl.exceptions.PolarsError, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -16,6 +18,13 @@ PRAGMAS = ("user_version", "application_id", "encoding")
 OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 APPLICATION = "docProps/app.xml"
 """The part of a workbook that names the version of what wrote it."""
+
+_NO_WORKBOOK = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, KeyError, ValueError, OverflowError,
+    RuntimeError, OSError,
+)  # fmt: skip
+"""What reading a damaged archive raises; RuntimeError where it says that it is encrypted or
+packed in a way that is not known."""
 
 
 def database(one: Path, other: Path) -> str | None:
@@ -75,7 +84,7 @@ def workbook(one: Path, other: Path) -> str | None:
                 name = info.filename
                 if name != APPLICATION and told.read(name) != wanted.read(name):
                     return f"{name} is another"
-    except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, OSError) as error:
+    except _NO_WORKBOOK as error:
         return f"it is no workbook: {error}"
     return None
 
@@ -83,8 +92,11 @@ def workbook(one: Path, other: Path) -> str | None:
 def parquet(one: Path, other: Path) -> str | None:
     """Rows, columns and what the footers say of themselves."""
     try:
-        if pq.read_schema(one).metadata != pq.read_schema(other).metadata:
+        footer, meant = pq.read_metadata(one), pq.read_metadata(other)
+        if footer.metadata != meant.metadata:
             return "its footer says other things of it"
+        if footer.num_rows != meant.num_rows:  # before it unpacks to any size
+            return f"it has {footer.num_rows} rows, not {meant.num_rows}"
         told, wanted = pl.read_parquet(one), pl.read_parquet(other)
     except (pa.ArrowException, pl.exceptions.PolarsError, OSError) as error:
         return f"it cannot be read: {str(error).splitlines()[0]}"
