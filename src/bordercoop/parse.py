@@ -19,8 +19,8 @@ from bordercoop.model import Document, Line
 from bordercoop.plain import Plain, plain, restore, unspaced
 from bordercoop.privacy import guarded
 from bordercoop.quoted import complete
-from bordercoop.records.assemble import line_of
-from bordercoop.records.cap import MOST, Cut
+from bordercoop.records.assemble import bounded, line_of
+from bordercoop.records.cap import Cut
 from bordercoop.records.drafts import find
 from bordercoop.sources.article import Article
 
@@ -29,7 +29,8 @@ class Parsed(NamedTuple):
     """An article read: its line, and for those who ask why, what it was read from.
 
     `reading` is of the plain text; `source.original` leads from there to the canonical text.
-    `cuts` are the tables of which the article tells more records than the line holds.
+    `cuts` are the tables of which the article tells more records than the line holds, or more
+    of a record.
     """
 
     line: Line
@@ -51,10 +52,10 @@ def parsed(article: Article, trail: bool = False) -> Parsed:
     if trail:
         reading.trail = []
     drafts = find(reading)
-    line = line_of(document_of(reading, article, source), reading, drafts)
+    line, cuts = bounded(line_of(document_of(reading, article, source), reading, drafts))
     line = complete(restore(line, source, article), article.text)
     line = guarded(line, reading, source, article)
-    return Parsed(line, reading, source, drafts.cuts)
+    return Parsed(line, reading, source, drafts.cuts + cuts)
 
 
 def read(article: Article, lexicon: Lexicon, whole: bool = False) -> Reading:
@@ -72,10 +73,10 @@ def read(article: Article, lexicon: Lexicon, whole: bool = False) -> Reading:
 def left_out(parsed: Parsed, article: Article) -> list[Finding]:
     """What the article tells and its line does not hold: P209, once for each table."""
     found = []
-    for table, told, span in parsed.cuts:
+    for table, told, span, most in parsed.cuts:
         at = parsed.source.original(*span)
         line = article.text.count("\n", 0, at[0]) + 1
-        said = f"tells {told:,} {table}, {MOST:,} of them are recorded, from here on none"
+        said = f"tells {told:,} {table}, {most:,} of them are recorded, from here on none"
         hint = "split it where it holds several articles"
         found.append(Finding("warning", "P209", said, hint, article.at, line, span=at))
     return found

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bordercoop.check.checker import Checker
-from bordercoop.model import encode
+from bordercoop.model import RECORDS, encode
 from bordercoop.parse import left_out, parsed
+from bordercoop.records.assemble.pieces import MOST as PIECES
 from bordercoop.records.cap import MOST
 from bordercoop.sources.article import article
 
@@ -44,3 +45,25 @@ def test_a_table_is_cut_and_the_finding_says_where(table: str) -> None:
 def test_an_ordinary_article_is_not_cut() -> None:
     page = article("few", "few.txt", MEETING + "".join(TOLD["aid"](n) for n in range(30)))
     assert left_out(parsed(page), page) == []
+
+
+TOLD_AGAIN = {
+    "commitments": "Hai bên thống nhất tuần tra chung trên biên giới.\n",
+    "participants": "Công an tỉnh Nghệ An tặng Công an tỉnh Sê Kông 5 triệu đồng.\n",
+}
+
+
+@pytest.mark.parametrize("table", TOLD_AGAIN)
+def test_a_record_quotes_so_many_places_and_a_finding_says_how_many_there_are(
+    table: str,
+) -> None:
+    times = PIECES + 20
+    page = article("again", "again.txt", MEETING + TOLD_AGAIN[table] * times)
+    read = parsed(page)
+    records = [one for kind in RECORDS for one in getattr(read.line, kind)]
+    assert max(len(one.evidence) for one in records) <= PIECES
+    assert max(len(at) for one in records for at in one.grounds.values()) == PIECES
+    (found,) = [one for one in left_out(read, page) if f"record of {table}," in one.message]
+    assert (found.code, found.level) == ("P209", "warning")
+    assert f"{PIECES} of them are recorded" in found.message
+    assert [f for f in Checker().check(1, encode(read.line)) if f.level == "error"] == []

@@ -15,12 +15,13 @@ Record = TypeVar("Record")
 
 
 class Cut(NamedTuple):
-    """A table of which an article tells more records than are kept: how many it tells, and the
-    words of the first that is left out."""
+    """A table of which an article tells more records than are kept: how many it tells, the
+    words of the first that is left out, and how many are kept."""
 
     table: str
     told: int
     span: Span
+    most: int = MOST
 
 
 class Cap:

@@ -9,9 +9,13 @@ that no version has used for anything else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
+from operator import eq
 from typing import Any
 
+from msgspec import Struct
+from msgspec.json import encode
 from msgspec.structs import asdict, replace
 
 from bordercoop.model import IDS, Line, Participant, Record
@@ -24,6 +28,8 @@ Used = Mapping[tuple[str, str], set[int]]
 _SAME = 1.2
 """Two records are taken for one where they are at least as alike as this, of 2: the share of
 fields that agree and the share of words of evidence that they have in common."""
+REACH = 200
+"""Places between two records that may be one, among those that have changed."""
 _BESIDE = frozenset({"evidence", "grounds", "rule", "meeting_id", *IDS.values()})
 _WORD = re.compile(r"\w+")
 
@@ -55,42 +61,82 @@ def kept_ids(line: Line, old: Line | None, used: Used) -> tuple[Line, dict[str, 
     return replace(line, **lists), withdrawn
 
 
+class Traits(Struct, frozen=True):
+    """What of a record is compared: who a participant is, its fields, its words of evidence."""
+
+    who: tuple[Any, ...]
+    fields: tuple[Any, ...]
+    words: frozenset[str]
+
+    def key(self) -> tuple[bytes, frozenset[str]]:
+        """The same for two records that are alike in all."""
+        return encode(self.fields), self.words
+
+
+def traits(record: Record) -> Traits:
+    """What of a record is compared with others of its table."""
+    told = asdict(record)
+    who: tuple[Any, ...] = ()
+    if isinstance(record, Participant):
+        who = (record.type, record.name if record.type == "person" else record.org_id)
+    words = (word for clause in told["evidence"] for word in _WORD.findall(clause.text))
+    fields = tuple(value for name, value in told.items() if name not in _BESIDE)
+    return Traits(who, fields, frozenset(words))
+
+
 def matched(records: Sequence[Record], before: Sequence[Record]) -> dict[int, Record]:
-    """The old record that each record continues, by its place; the most alike come first."""
+    """The old record that each record continues, by its place; the most alike come first.
+
+    Those that are alike in all are paired in their order. Of the others a record is set beside
+    those that stand within `REACH` of its place among them, so that the time is that of reading
+    the lists.
+    """
+    mine, theirs = [traits(one) for one in records], [traits(one) for one in before]
+    pairs = _unchanged(mine, theirs)
+    here = [at for at in range(len(mine)) if at not in pairs]
+    taken = set(pairs.values())
+    there = [place for place in range(len(theirs)) if place not in taken]
     scores = sorted(
-        (-alike(record, old), abs(at - place), at, place)
-        for at, record in enumerate(records)
-        for place, old in enumerate(before)
+        (-score, abs(at - place), at, place)
+        for rank, at in enumerate(here)
+        for place in there[max(0, rank - REACH) : rank + REACH]
+        if (score := alike(mine[at], theirs[place])) >= _SAME
     )
-    found: dict[int, Record] = {}
-    taken: set[int] = set()
-    for score, _, at, place in scores:
-        if -score >= _SAME and at not in found and place not in taken:
-            found[at] = before[place]
+    for _, _, at, place in scores:
+        if at not in pairs and place not in taken:
+            pairs[at] = place
             taken.add(place)
-    return found
+    return {at: before[place] for at, place in pairs.items()}
 
 
-def alike(one: Record, other: Record) -> float:
+def _unchanged(mine: Sequence[Traits], theirs: Sequence[Traits]) -> dict[int, int]:
+    """The places of records that are alike in all, those at the same place first."""
+    keys, others = [one.key() for one in mine], [one.key() for one in theirs]
+    told = [bool(one.words) for one in mine]
+    pairs = {
+        at: at
+        for at, (one, other) in enumerate(zip(keys, others, strict=False))
+        if one == other and told[at]
+    }
+    free: dict[Any, deque[int]] = defaultdict(deque)
+    for place, key in enumerate(others):
+        if place not in pairs:
+            free[key].append(place)
+    for at, key in enumerate(keys):
+        if at not in pairs and told[at] and free.get(key):
+            pairs[at] = free[key].popleft()
+    return pairs
+
+
+def alike(one: Traits, other: Traits) -> float:
     """How alike two records of one table are, from 0 to 2; people of other names are not."""
-    mine, theirs = asdict(one), asdict(other)
-    if isinstance(one, Participant) and any(mine[k] != theirs[k] for k in _who(one)):
+    if one.who != other.who:
         return 0.0
-    fields = [name for name in mine if name not in _BESIDE]
-    same = sum(mine[name] == theirs[name] for name in fields) / len(fields)
-    words, others = _words(mine["evidence"]), _words(theirs["evidence"])
-    shared = len(words & others) / (len(words | others) or 1)
+    same = sum(map(eq, one.fields, other.fields)) / len(one.fields)
+    shared = len(one.words & other.words) / (len(one.words | other.words) or 1)
     if same == 1:  # of records that are equal in every cell, words alone tell which is which
         return float(same + max(shared, _SAME - 1))
     return float(same + shared)
-
-
-def _who(one: Participant) -> tuple[str, ...]:
-    return ("type", "name") if one.type == "person" else ("type", "org_id")
-
-
-def _words(evidence: Iterable[Any]) -> set[str]:
-    return {word for clause in evidence for word in _WORD.findall(clause.text)}
 
 
 def _number(id_: str) -> int:
@@ -129,10 +175,15 @@ def _renamed(
 
 def _left(before: Sequence[Record], now: Sequence[Record], key: str, ids: set[str]) -> Ids:
     left: Ids = {}
-    for old in before:
-        if getattr(old, key) in ids:
-            continue
-        best = max(now, key=lambda record: alike(record, old), default=None)
-        like = best is not None and alike(best, old) >= _SAME / 2
-        left[getattr(old, key)] = getattr(best, key) if like else ""
+    gone = [place for place, old in enumerate(before) if getattr(old, key) not in ids]
+    there = [traits(record) for record in now] if gone else []
+    for place in gone:
+        old = traits(before[place])
+        first = max(0, min(place, len(now) - 1) - REACH)
+        near = range(first, min(first + 2 * REACH, len(now)))
+        best = max(near, key=lambda at: alike(there[at], old), default=None)
+        like = best is not None and alike(there[best], old) >= _SAME / 2
+        left[getattr(before[place], key)] = (
+            getattr(now[best], key) if like and best is not None else ""
+        )
     return left

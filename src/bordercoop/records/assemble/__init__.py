@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.records.assemble.pieces import bounded
 from bordercoop.records.assemble.records import line_of
 
-__all__ = ["line_of"]
+__all__ = ["bounded", "line_of"]

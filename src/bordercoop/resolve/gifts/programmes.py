@@ -29,9 +29,10 @@ def programmes(facts: Sequence[Gift]) -> dict[str, str]:
     )
     found: dict[str, dict[str, float]] = defaultdict(dict)
     for _, together in groupby(told, key=lambda t: t.doc_id):
-        of_one = list(together)
-        for part in of_one:
-            for whole in of_one:
+        counted = [one for one in together if one.aid.unit is not None]
+        wholes = [one for one in counted if one.aid.unit == "building" or is_running(one)]
+        for part in counted:
+            for whole in wholes:
                 if whole is not part and _is_part(part, whole):
                     size = whole.aid.quantity or 0.0
                     found[gift_of[part.id]][gift_of[whole.id]] = size
