@@ -19,6 +19,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "reliability.md"
 RUNS = ROOT / "tests" / "fuzz" / "runs.json"
+GROWTH = ROOT / "benchmarks" / "growth.json"
 KILLS = ROOT / "tests" / "kills.json"
 HEAD = """\
 # Reliability
@@ -38,6 +39,7 @@ class Promise(NamedTuple):
     words: str
     tests: str
     only: str = ""
+    slow: bool = False
 
 
 PROMISES = (
@@ -67,7 +69,21 @@ PROMISES = (
             "tests/release/test_faults.py"),
     Promise("INT, TERM and HUP leave no half release; PYTHONOPTIMIZE changes no byte",
             "tests/cli/test_ends.py"),
-    Promise("A wheel and an sdist made twice have the same bytes", "tests/test_packages.py"),
+    Promise("Links that loop or lead nowhere hide no file beside them",
+            "tests/sources/test_read.py", "link"),
+    Promise("`diff` steers no terminal, in no form", "tests/cli/test_diff_on_a_terminal.py"),
+    Promise("An empty folder and a link that are added to a release are found",
+            "tests/release/test_forgery.py", "empty_folder"),
+    Promise("A signature of the sums is checked by `verify --key`",
+            "tests/release/test_forgery.py", "signature"),
+    Promise("Files of a release that are damaged anywhere end nothing, nor fill the memory",
+            "tests/release/test_damaged.py"),
+    Promise("A second release with many records compares in the time of reading it",
+            "tests/release/test_many_records.py"),
+    Promise("The bill of materials (CycloneDX) names all that is needed, twice the same",
+            "tests/test_packages.py", "bill_of_materials"),
+    Promise("A wheel and an sdist made twice have the same bytes", "tests/test_packages.py",
+            "same_bytes", slow=True),
 )  # fmt: skip
 
 
@@ -77,6 +93,9 @@ ELSEWHERE = (
     ("The lowest versions that are allowed pass the tests",
      "python -m tests.lowest",
      "two bounds were false and are raised; not run to its end since"),
+    ("The tests take five minutes at most on two cores that do nothing else",
+     "python -m pytest -n auto",
+     "six minutes when last measured so: not kept"),
 )  # fmt: skip
 """Promises whose commands fetch what they need, and are not run from here."""
 
@@ -90,7 +109,7 @@ KILLED = (
 def run(promise: Promise, slow: bool) -> str:
     """What the tests of a promise gave: `48 passed`, and what failed."""
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", promise.tests]
-    command += ["-m", "slow or not slow"] if slow else []
+    command += ["-m", "slow or not slow"] if slow or promise.slow else []
     command += ["-k", promise.only] if promise.only else []
     paths = os.pathsep.join([str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])
     environment = {**os.environ, "PYTHONPATH": paths}
@@ -113,6 +132,15 @@ def fuzzing() -> list[str]:
 def others() -> list[str]:
     """A row for each promise that a command of its own holds the program to."""
     rows = []
+    if GROWTH.exists():
+        grown = json.loads(GROWTH.read_text("utf-8"))
+        short, long = (size // 1024 for size in grown["bytes"])
+        told = f"{grown['units']:,} units, {short} to {long} KB, {grown['above']} above "
+        told += f"{grown['bar']:g}; the greatest {grown['worst']:g}"
+        rows.append(
+            "| A text that is four times as long, of any unit, takes about four times as long "
+            f"| `python -m benchmarks.growth --random 1000` | {told} |"
+        )
     if KILLS.exists():
         killed = json.loads(KILLS.read_text("utf-8"))
         for runs, option, words in KILLED:

@@ -101,6 +101,15 @@ def in_json(path: str, *steps: str | int, to: object) -> Callable[[Path], None]:
     return change
 
 
+def joined(path: str, before: bytes, behind: bytes) -> Callable[[Path], None]:
+    """Bytes put before and behind a file that readers of its kind pass over."""
+
+    def change(folder: Path) -> None:
+        (folder / path).write_bytes(before + (folder / path).read_bytes() + behind)
+
+    return change
+
+
 FORGERIES: dict[str, Callable[[Path], None]] = {
     "an amount in the database": in_database("UPDATE aid SET amount = amount * 10"),
     "a trigger in the database": in_database(
@@ -127,6 +136,13 @@ FORGERIES: dict[str, Callable[[Path], None]] = {
     "the metadata for Datasette": in_json("metadata.json", "license", to="none"),
     "the Croissant file": in_json("croissant.json", "name", to="another"),
     "a title in the data package": in_json("datapackage.json", "title", to="Another"),
+    "a hash in the data package": in_json("datapackage.json", "resources", 0, "hash", to="0"),
+    "a hash in the Croissant file": in_json(
+        "croissant.json", "distribution", 0, "sha256", to=""
+    ),
+    "a text among the measures": in_json("datapackage.json", "md5", to="Buy our records"),
+    "bytes before the workbook": joined("bordercoop.xlsx", b"MZ a program", b""),
+    "bytes behind the database": joined("bordercoop.sqlite", b"", b"a program"),
     "an amount in Parquet": in_parquet("aid", (pl.col("amount") * 2).cast(pl.Decimal(24, 2))),
     "the footer of a Parquet file": in_parquet("aid", pl.col("amount")),
     "a number of an aggregate": in_parquet("dyad_year", pl.col("meetings") + 1),

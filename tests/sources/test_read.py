@@ -231,3 +231,14 @@ def test_the_seeds_are_the_bytes_of_the_checkout() -> None:
     assert {p.name: p.read_bytes() for p in folder().iterdir()} == {
         p.name: p.read_bytes() for p in checkout.iterdir()
     }
+
+
+@pytest.mark.parametrize("target", ["loop.txt", "../{}", ".", "nowhere", "{}"])
+def test_a_link_that_leads_nowhere_or_to_itself_hides_no_file_beside_it(
+    target: str, tmp_path: Path
+) -> None:
+    for name in ("a.txt", "m/b.txt", "z.txt"):
+        put(tmp_path / name, f"{SENTENCE} {name}")
+    (tmp_path / "m" / "loop.txt").symlink_to(target.format("m"))
+    (tmp_path / "loop.txt").symlink_to(target.format("loop.txt"))
+    assert ids([str(tmp_path)]) == ["a", "m:b", "z"]

@@ -88,7 +88,7 @@ def _resource(
     if is_table and stem in rows:
         resource["rows"] = rows[stem]
     if folder is not None:
-        resource |= _measured(folder / path)
+        resource |= measured(folder / path)
     if table is not None:
         resource |= {"dialect": _DIALECT, "schema": table_schema(table)}
     return resource
@@ -101,7 +101,8 @@ def _name(path: str, is_table: bool) -> str:
     return path.replace("/", ".").lower()
 
 
-def _measured(path: Path) -> dict[str, Any]:
+def measured(path: Path) -> dict[str, Any]:
+    """The bytes and the hash of a file, as its description states them."""
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return {"bytes": path.stat().st_size, "hash": f"sha256:{digest}"}

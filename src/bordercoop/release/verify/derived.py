@@ -23,15 +23,13 @@ from bordercoop.release.checked import Nothing, Unsound, checked
 from bordercoop.release.contents import PARTS, SUMS, Release
 from bordercoop.release.demand import TooLow
 from bordercoop.release.generator import generator
-from bordercoop.release.package import files
+from bordercoop.release.package import files, measured
 from bordercoop.release.prepared import prepared, uncorrected
 from bordercoop.release.verify.held import HELD
 from bordercoop.release.verify.remark import remark
 from bordercoop.release.version import folder_of, is_folder
 from bordercoop.tables.frames import Unfit
 
-MEASURED = ("bytes", "hash", "contentSize", "sha256", "md5")
-"""What metadata say of the bytes of a file, which `held` has compared by what they hold."""
 OF_THE_VERSION_BEFORE = frozenset(
     {"CHANGELOG.md", "changes.csv", "changes.parquet", "redirects.csv"}
 )
@@ -115,7 +113,7 @@ def _compared(folder: Path, again: Path, skipped: frozenset[str]) -> Iterator[Fi
     for path in sorted((here & there) - skipped - {SUMS}):
         if (folder / path).read_bytes() == (again / path).read_bytes():
             continue
-        if path.endswith(".json") and _described_alike(folder / path, again / path):
+        if path.endswith(".json") and _described_alike(folder / path, again / path, folder):
             continue
         held = HELD.get(path.rpartition(".")[2])
         apart = "other bytes" if held is None else held(folder / path, again / path)
@@ -131,16 +129,25 @@ def _listed(folder: Path) -> set[str]:
     return {SUMS, *(line.partition("  ")[2] for line in lines)}
 
 
-def _described_alike(one: Path, other: Path) -> bool:
-    """Whether two descriptions differ in the bytes of files that hold the same, and no more."""
+def _described_alike(one: Path, other: Path, folder: Path) -> bool:
+    """Whether two descriptions differ in nothing but what the files of the release measure."""
     try:
         told, wanted = (json.loads(path.read_bytes()) for path in (one, other))
     except ValueError:
         return False
-    return bool(_without_measures(told) == _without_measures(wanted))
+    return bool(told == _measuring(wanted, folder))
 
 
-def _without_measures(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {k: _without_measures(v) for k, v in value.items() if k not in MEASURED}
-    return list(map(_without_measures, value)) if isinstance(value, list) else value
+def _measuring(value: Any, folder: Path) -> Any:
+    """A description of files as it has to be where they have the bytes that they have here."""
+    if isinstance(value, list):
+        return [_measuring(one, folder) for one in value]
+    if not isinstance(value, dict):
+        return value
+    path = value.get("path", value.get("contentUrl"))
+    measures: dict[str, Any] = {}
+    if isinstance(path, str) and (folder / path).is_file():
+        measures = measured(folder / path)
+        measures["contentSize"] = f"{measures['bytes']} B"
+        measures["sha256"] = measures["hash"].removeprefix("sha256:")
+    return {k: measures.get(k, _measuring(v, folder)) for k, v in value.items()}

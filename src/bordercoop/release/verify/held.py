@@ -14,11 +14,13 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-PRAGMAS = ("user_version", "application_id", "encoding")
+PRAGMAS = ("user_version", "application_id", "encoding", "freelist_count", "journal_mode")
 OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 APPLICATION = "docProps/app.xml"
 """The part of a workbook that names the version of what wrote it."""
 
+_END, _ENTRY = 22, 76
+"""Bytes of the end of an archive, and of an entry beside its name and what is packed."""
 _NO_WORKBOOK = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, KeyError, ValueError, OverflowError,
     RuntimeError, OSError,
@@ -31,7 +33,8 @@ def database(one: Path, other: Path) -> str | None:
     """Objects, then rows, cell by cell: how the first departs from the second, if it does."""
     try:
         with closing(_read(one)) as told, closing(_read(other)) as wanted:
-            return _objects(told, wanted) or _rows(told, wanted)
+            beside = "it holds bytes of no page" if _more(told, one) else None
+            return beside or _objects(told, wanted) or _rows(told, wanted)
     except sqlite3.Error as error:
         return f"it cannot be read: {error}"
 
@@ -41,6 +44,12 @@ def _read(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True)
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
+
+
+def _more(told: sqlite3.Connection, path: Path) -> bool:
+    """Whether a file has other bytes than those of its pages."""
+    ((pages,),), ((size,),) = _of(told, "PRAGMA page_count"), _of(told, "PRAGMA page_size")
+    return path.stat().st_size != int(str(pages)) * int(str(size))
 
 
 def _objects(told: sqlite3.Connection, wanted: sqlite3.Connection) -> str | None:
@@ -78,6 +87,8 @@ def workbook(one: Path, other: Path) -> str | None:
         with zipfile.ZipFile(one) as told, zipfile.ZipFile(other) as wanted:
             if told.namelist() != wanted.namelist() or told.comment:
                 return "it has other parts"
+            if _between(told, one) != _between(wanted, other):
+                return "it holds bytes of no part"
             for info in wanted.infolist():
                 if told.getinfo(info.filename).file_size != info.file_size:
                     return f"{info.filename} has another size"
@@ -87,6 +98,15 @@ def workbook(one: Path, other: Path) -> str | None:
     except _NO_WORKBOOK as error:
         return f"it is no workbook: {error}"
     return None
+
+
+def _between(book: zipfile.ZipFile, path: Path) -> int:
+    """The bytes of an archive that belong to no part of it and to no entry of its list."""
+    size = path.stat().st_size - _END
+    for info in book.infolist():
+        names = len(info.filename.encode("utf-8")) + len(info.extra)
+        size -= info.compress_size + _ENTRY + 2 * names + len(info.comment)
+    return size
 
 
 def parquet(one: Path, other: Path) -> str | None:
