@@ -34,6 +34,11 @@ def entered(folder: Path) -> None:
         one["bytes"], one["hash"] = len(raw), f"sha256:{hashlib.sha256(raw).hexdigest()}"
     text = json.dumps(described, ensure_ascii=False, indent=2) + "\n"
     (folder / "datapackage.json").write_bytes(text.encode())
+    summed(folder)
+
+
+def summed(folder: Path) -> None:
+    """The sums alone after a change."""
     listed = [path for path in files(folder) if path != "SHA256SUMS"]
     sums = [
         f"{hashlib.sha256((folder / path).read_bytes()).hexdigest()}  {path}\n"
@@ -136,7 +141,6 @@ FORGERIES: dict[str, Callable[[Path], None]] = {
     "the metadata for Datasette": in_json("metadata.json", "license", to="none"),
     "the Croissant file": in_json("croissant.json", "name", to="another"),
     "a title in the data package": in_json("datapackage.json", "title", to="Another"),
-    "a hash in the data package": in_json("datapackage.json", "resources", 0, "hash", to="0"),
     "a hash in the Croissant file": in_json(
         "croissant.json", "distribution", 0, "sha256", to=""
     ),
@@ -175,6 +179,13 @@ def test_a_forgery_is_found(forgery: str, sound: Path, tmp_path: Path) -> None:
     FORGERIES[forgery](folder)
     entered(folder)
     assert errors(folder) != []
+
+
+def test_a_hash_that_no_file_has_is_found(sound: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(sound, tmp_path / sound.name))
+    in_json("datapackage.json", "resources", 0, "hash", to="sha256:0")(folder)
+    summed(folder)
+    assert errors(folder) == ["R111 datapackage.json"]
 
 
 def test_an_empty_folder_and_a_link_are_found(sound: Path, tmp_path: Path) -> None:
