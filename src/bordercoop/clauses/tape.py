@@ -14,9 +14,13 @@ from bordercoop.clauses import quantities
 from bordercoop.clauses.cues import cues_of, things_of
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
-from bordercoop.mentions.page import Sentence
+from bordercoop.lexicon.worded import word_list
+from bordercoop.mentions.page import Mention, Sentence
 
 NO_CODES: frozenset[str] = frozenset()
+MADE = frozenset({"hand_over", "build", "begin"})
+"""Cues behind which a school or a hospital is what is built or handed over."""
+FACILITIES = word_list("tape_facilities")
 MARKS = frozenset(",;:()–—-.…\"'“”")
 
 
@@ -101,7 +105,17 @@ def _begins(reading: Reading, sentence: Sentence) -> dict[int, Begun]:
             begins[office.first] = ("other", office, NO_CODES)
     for entity in names:
         begins[entity.first] = ("name", entity, NO_CODES)
+    made = {cue.last for cue in cues.values() if not MADE.isdisjoint(cue.told)}
+    for body in sentence.of("body"):
+        if body.first in made and (body.value.unit or "").lower().startswith(FACILITIES):
+            begins[body.first] = ("thing", _facility(body), NO_CODES)
     return begins
+
+
+def _facility(body: Mention) -> Hit:
+    """A school or hospital that is built or handed over, which is a thing there and nobody."""
+    codes = {"objects": "construction.facility"}
+    return Hit(body.first, body.last, tuple(codes.items()), codes, frozenset(codes.values()))
 
 
 def _tells_more(cue: Hit, thing: Hit) -> bool:

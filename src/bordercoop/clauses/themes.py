@@ -204,6 +204,8 @@ class Things:
         area = quantity.unit is not None and quantity.unit.code("units") in AREAS
         if area or (self.closed and not self.verb):
             return
+        if self._told_in_brackets(at, quantity):
+            return
         noun = quantity.noun or quantity.unit
         code = quantity.tag("objects")
         code = None if code in NO_THING else code
@@ -219,6 +221,19 @@ class Things:
                 per=self.per,
             ),
         )
+
+    def _told_in_brackets(self, at: int, quantity: Quantity) -> bool:
+        """Whether a number counts the thing before its brackets: `khẩu trang (500 chiếc)`."""
+        if at < 2 or self.row[at - 1].key != "(" or not self.found or quantity.currency:
+            return False
+        last = self.found[-1]
+        counts_it = quantity.unit is not None and quantity.noun in (None, quantity.unit)
+        if not counts_it or last.theme.quantity is not None or last.theme.worth is not None:
+            return False
+        if any(c.kind != "word" for c in self.row[last.at + 1 : at - 1]):
+            return False
+        last.theme = replace(last.theme, quantity=quantity)
+        return True
 
     def _attribute(self, at: int, quantity: Quantity) -> bool:
         """Whether a sum is the worth, the price of each or the total of things told."""

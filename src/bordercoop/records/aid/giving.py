@@ -33,6 +33,8 @@ OPENING = 4
 """Tokens with which a sentence opens."""
 PRESENT = "gift.item"
 """Code of `quà`, which may be anything told of before."""
+FACILITY = "facility"
+"""Noun of a school or hospital by name, of which no number is told."""
 REST = "khác"
 """Behind a thing without a number: the rest of what was given."""
 LISTED_PARAGRAPHS = 2
@@ -268,7 +270,7 @@ def _measure(
         gift.approximate = quantity.number.approximate
         if unit == "quintal":
             gift.quantity, gift.unit = quantity.number.value * KG_IN_QUINTAL, "kg"
-    elif kind == "construction" and not _several(telling, theme):
+    elif kind == "construction" and noun != FACILITY and not _several(telling, theme):
         gift.quantity, gift.unit = 1, "building"
         gift.assumed = True
     if theme.each is not None and gift.quantity:
@@ -320,7 +322,7 @@ def _item(telling: Telling, theme: Theme) -> Span:
     if theme.sum_alone:
         return theme.span
     start = theme.first
-    if theme.quantity is not None:
+    if theme.quantity is not None and theme.quantity.first <= theme.first:
         named = theme.quantity.noun or theme.quantity.unit
         start = named.first if named else theme.quantity.last - 1
     elif theme.noun is not None:
