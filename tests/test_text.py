@@ -56,6 +56,16 @@ def test_both_placements_of_a_tone_are_seen_alike(old: str, new: str) -> None:
     assert search_view(f"h{old}") == search_view(f"h{new}") == f"h{new}"
 
 
+@pytest.mark.parametrize(("old", "new"), TONE_PLACEMENTS)
+def test_a_syllable_that_goes_on_is_seen_as_dictionaries_write_it(old: str, new: str) -> None:
+    assert search_view(f"t{old}n") == search_view(f"t{new}n") == f"t{old}n"
+
+
+@pytest.mark.parametrize(("old", "new"), [(o, n) for o, n in TONE_PLACEMENTS if o[0] == "u"])
+def test_behind_q_the_tone_stands_on_the_last_vowel(old: str, new: str) -> None:
+    assert search_view(f"q{old}") == search_view(f"q{new}") == f"q{old}"
+
+
 @pytest.mark.parametrize(
     ("text", "keys"),
     [

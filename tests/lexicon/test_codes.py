@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from bordercoop.lexicon import load
 from bordercoop.lexicon.compile import DATA, OTHER_FILES, read, word_files
+from bordercoop.text import search_view
 from bordercoop.vocabularies import codes
 
 Entry = dict[str, Any]
@@ -176,3 +178,14 @@ def test_an_entry_of_words_has_the_keys_of_one(name: str) -> None:
         assert (
             {"code", "en", "spellings"} <= set(entry) <= {"code", "en", "spellings", "examples"}
         )
+
+
+def test_phrases_are_written_as_the_view_of_a_text_has_them() -> None:
+    """Else they would be found in no text: `kế hoạch`, `khoảng`, `trưởng đoàn`."""
+    groups = load().phrases
+    assert {
+        (code, phrase)
+        for code, group in groups.items()
+        for phrase in group.listed
+        if search_view(phrase) != phrase.lower()
+    } == set()

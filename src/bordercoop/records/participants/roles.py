@@ -32,7 +32,7 @@ JOINTLY = word_set("roles_jointly")
 """First words of `đồng chủ trì`, `cùng chủ trì`: both sides do."""
 _SMALL_WORDS = 2
 """Words between a name and its verb: `đã`, `cũng`."""
-_ACCORDING_REACH, _OPENING_REACH = 34, 12
+_ACCORDING_REACH, _OPENING_REACH = 34, 30
 
 
 def take_roles(table: Table, sentence: Sentence) -> None:
