@@ -157,3 +157,14 @@ def test_who_is_reported_as_saying_speaks(reported: str, pair: tuple[str, ...]) 
     line = lines(f"{told}(Lào). Theo {reported} {{VIET}}, hai bên đã phá 3 vụ.", pair)
     (one,) = people(line).values()
     assert "speaker" in one.roles
+
+
+@pytest.mark.parametrize(
+    ("crossing", "province"),
+    [("Nam Giang", "VN-27"), ("Nậm Cắn", "VN-22"), ("Cầu Treo", "VN-23")],
+)
+@pytest.mark.parametrize("rank", ["cửa khẩu", "cửa khẩu quốc tế"])
+def test_a_crossing_is_no_district(rank: str, crossing: str, province: str) -> None:
+    told = f"Ngày 12/5, tại {rank} {crossing}, Công an tỉnh {{viet}} hội đàm với Công an tỉnh "
+    (meeting,) = held(lines(f"{told}{{lao}} (Lào)."))
+    assert (meeting.province, meeting.district) == (province, None)

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from bordercoop.lexicon import Place
 from bordercoop.lexicon.connectives import BELONGING_TO, OF
+from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions import places
 from bordercoop.mentions.cursor import OPEN_LEVELS, Cursor
 from bordercoop.mentions.page import Mention
 from bordercoop.mentions.sites import Site, over, site
 
+CROSSING = word_list("unit_crossing")
+"""Words of `cửa khẩu quốc tế` before the name of a crossing, its own two first."""
 DISTRICT_LEVELS = ("district", "town", "city")
 SMALL_LEVELS = ("commune", "cluster", "village")
 STATED_LEVELS = (*OPEN_LEVELS, "province", "capital")
@@ -92,10 +96,30 @@ def _one(cursor: Cursor, at: int, level: str | None) -> tuple[Site, int] | None:
     if found is None:
         return None
     last, candidates = found
+    if _behind_crossing(cursor, at):
+        return _crossing(cursor, at, last, candidates)
     place = places.choose(candidates, None)
     if place is None or places.misleading(cursor.page, place, at):
         return None
     return Site(cursor.page.quote(at, last), place.province, place.level, candidates), last
+
+
+def _behind_crossing(cursor: Cursor, at: int) -> bool:
+    """Whether a name stands behind `cửa khẩu`, `Cửa khẩu quốc tế`: it is of no district."""
+    before = at
+    while before > cursor.sentence.first and cursor.keys[before - 1] in CROSSING:
+        before -= 1
+    return cursor.keys[before : before + 2] == [*CROSSING[:2]]
+
+
+def _crossing(
+    cursor: Cursor, at: int, last: int, candidates: tuple[Place, ...]
+) -> tuple[Site, int]:
+    """A crossing by its name, where both sides have one of it the Vietnamese first."""
+    listed = [one for one in candidates if one.level == "crossing"] or list(candidates)
+    listed.sort(key=lambda one: one.province[:2] != "VN")
+    name = cursor.page.quote(at, last)
+    return Site(name, listed[0].province, "crossing", tuple(listed)), last
 
 
 def _next(cursor: Cursor, last: int, inner: Site) -> tuple[Site, int] | None:
