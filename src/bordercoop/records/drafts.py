@@ -10,7 +10,7 @@ from bordercoop.discourse.reading import Reading
 from bordercoop.records import aid, commitments, meetings, outcomes, participants
 from bordercoop.records.cap import Cap, Cut
 from bordercoop.records.rule import tried
-from bordercoop.text import Span
+from bordercoop.text import Span, Spans
 
 TABLES = ("meeting", "participant", "commitment", "aid", "outcome")
 """What the ids of the rules of each table begin with."""
@@ -56,9 +56,11 @@ def find(reading: Reading) -> Drafts:
     gifts = [gift for gift in aid.find(reading, held) if _told(gift.spans)]
     pledged = [s for g in gifts if g.status == "pledged" for s in g.spans]
     undertakings = commitments.find(reading, held, pledged)
-    given = [s for g in gifts for s in g.spans]
+    given = [s for g in gifts if g.kind != "service" for s in g.spans]
+    served = [s for g in gifts if g.kind == "service" for s in g.spans]
     undertaken = [s for u in undertakings if u.kind != "signed" for s in u.spans]
-    figures = [f for f in outcomes.find(reading, held, given, undertaken) if _told(f.spans)]
+    taken = outcomes.Taken(Spans(given), Spans(served), Spans(undertaken))
+    figures = [f for f in outcomes.find(reading, held, taken) if _told(f.spans)]
     present = participants.find(reading, held)
     present = participants.add_donors(reading, present, gifts, held)
     return Drafts(

@@ -8,12 +8,13 @@ from bordercoop.discourse.reading.holders import office_holders, two_heads
 from bordercoop.discourse.reading.who import Entity, Ids
 from bordercoop.lexicon.connectives import AND, JOINS, OF
 from bordercoop.lexicon.terms import LAO_WORD
-from bordercoop.lexicon.worded import word_list, worded
+from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.page import Mention, Page, Sentence
 
 # `tại trụ sở Công an huyện A`: a body that only says where.
 _SEAT = worded(r"(?:{entities_seat})\s{1,9}(?:[^\s,;]{1,30}\s{1,9}){0,4}$")
 SEAT_WINDOW = 40
+_AT = word_set("place_before_place")
 GOVERNED_TOO = word_list("entities_governed_too")
 """Words by which a name shares what governs the one before."""
 
@@ -135,10 +136,21 @@ class Entities:
         return between in GOVERNED_TOO
 
     def _seat(self, sentence: Sentence, entity: Entity) -> bool:
-        """Whether a body only says where: `tại trụ sở Công an huyện A, …`."""
+        """Whether a body only says where: `tại trụ sở Công an huyện A, …`, `tại huyện A, tỉnh
+        B, …`."""
+        if any(p.first < entity.first and entity.last <= p.last for p in sentence.of("place")):
+            return True
+        if self.page.tokens.keys[entity.first - 1] in _AT and _is_province(sentence, entity):
+            return True
         start = self.page.tokens.starts[entity.first]
         before = self.page.lower[max(sentence.start, start - SEAT_WINDOW) : start]
         return _SEAT.search(before) is not None
+
+
+def _is_province(sentence: Sentence, entity: Entity) -> bool:
+    """Whether an entity is a province by its bare name."""
+    bodies = sentence.of("body")
+    return any(m.first == entity.first and m.value.kind == "province" for m in bodies)
 
 
 def _of_a_place(sentence: Sentence, mention: Mention) -> bool:

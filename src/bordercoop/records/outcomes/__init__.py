@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bordercoop.records.outcomes.figure import Figure
+from bordercoop.records.outcomes.figures import Taken
 from bordercoop.records.outcomes.finder import find
 from bordercoop.records.outcomes.joint import police_named
 from bordercoop.records.outcomes.rules import RULES
 
-__all__ = ["RULES", "Figure", "find", "police_named"]
+__all__ = ["RULES", "Figure", "Taken", "find", "police_named"]

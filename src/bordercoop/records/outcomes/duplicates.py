@@ -15,6 +15,8 @@ def fact(figure: Figure) -> Fact:
     return figure.indicator, figure.value, figure.unit, figure.substance
 
 
+CAUGHT = frozenset({"suspects", "fugitives", "persons_handed_over"})
+"""Indicators that count people caught: who is named beside them is one of these."""
 LESS_SPECIFIC = frozenset({"suspects", "persons_handed_over", "immigration_violations"})
 """Indicators of people who are `fugitives` where the report says that they are wanted."""
 
@@ -23,12 +25,16 @@ def once(found: list[Figure], one_case: bool, wanted: set[float]) -> list[Figure
     """A figure that a later paragraph tells again is one record.
 
     In a report of one case, and of no meeting, so is every figure that says the same; there
-    as many people as are `wanted` anywhere in it are the fugitives.
+    as many people as are `wanted` anywhere in it are the fugitives, as in any report those at
+    whom it points back.
     """
-    for figure in found if one_case else ():
+    for figure in found:
+        if not (one_case or figure.pointed):
+            continue
         told_of = figure.indicator in LESS_SPECIFIC and figure.unit == "person"
         if told_of and figure.value in wanted:
             figure.indicator, figure.rule = "fugitives", "outcome.fugitives"
+    found = [one for one in found if not (one.pointed and _counted(one, found, one_case))]
     kept: list[Figure] = []
     first: dict[Fact, int] = {}
     naming: list[int] = []
@@ -48,10 +54,24 @@ def once(found: list[Figure], one_case: bool, wanted: set[float]) -> list[Figure
     return kept
 
 
+def _counted(figure: Figure, found: list[Figure], one_case: bool) -> bool:
+    """Whether people at whom a report points back are of those whom it has counted."""
+    at = figure.spans[0][0]
+    return any(
+        not other.pointed
+        and other.indicator in CAUGHT
+        and (other.value == figure.value or (one_case and other.value > figure.value))
+        and (other.spans[0][0] < at or not figure.people)
+        for other in found
+    )
+
+
 def _repeats(figure: Figure, earlier: Figure, one_case: bool) -> bool:
     """Whether a figure repeats an earlier one that says the same."""
     if figure.sentence == earlier.sentence and figure.indicator == "seized":
         return False  # `một khẩu súng trường, một khẩu súng kíp`: two things of one list
+    if figure.people and earlier.people and figure.people.isdisjoint(earlier.people):
+        return False  # one is called otherwise than the other
     apart = figure.spans[0][0] - earlier.spans[0][0] > APART
     return one_case or (apart and earlier.indicator != "suspects")
 

@@ -17,7 +17,8 @@ class Figure(Struct, eq=False):
 
     `spans` are the words that tell the figure, `number_span` those of the number in them,
     `sentence` is the number of the sentence in which it is first told. `people` are the
-    words by which those who are counted are named: they only tell whether two are the same.
+    words by which those who are counted are named: they only tell whether two are the same;
+    `pointed` says that the report may have counted them before.
     """
 
     indicator: str
@@ -34,6 +35,7 @@ class Figure(Struct, eq=False):
     number_span: Span = (0, 0)
     sentence: int = -1
     people: frozenset[str] = frozenset()
+    pointed: bool = False
     grounds: dict[str, list[Span]] = field(default_factory=dict)
 
 

@@ -13,7 +13,7 @@ from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 from bordercoop.records.outcomes.rules import RULES
-from bordercoop.records.outcomes.seized import SEIZED_BEHIND, SEIZING, hauled
+from bordercoop.records.outcomes.seized import SEIZED_BEHIND, SEIZING, carried, hauled
 from bordercoop.records.outcomes.work import FIELDS
 from bordercoop.records.rule import Rule, tried
 from bordercoop.text import Span, Spans
@@ -39,6 +39,8 @@ _PERSON = pattern(r"\bngười\b")
 
 PEOPLE = frozenset({"citizens", "suspects", "victims"})
 """Indicators whose words count people."""
+BESIDE_SERVICE = frozenset({"information_items", "remains"})
+"""Indicators whose words are no part of a service that is told in one clause with them."""
 PARTS_WITHIN = 60
 """Code points between a number of people and that of a part of them."""
 
@@ -56,9 +58,14 @@ CALLED = _by_word()
 
 
 class Taken(NamedTuple):
-    """What other tables have taken from the article: clauses of aid and of commitments."""
+    """What other tables have taken from the article: clauses of aid and of commitments.
+
+    `served` are clauses of services, of which only people are a figure: the news and the
+    remains that they tell of beside them are outcomes.
+    """
 
     given: Spans
+    served: Spans
     promised: Spans
 
 
@@ -82,14 +89,16 @@ def figures_of(
     taken: Taken,
     *,
     seized: bool = False,
+    own: bool = False,
 ) -> list[Figure]:
     """The figures of a clause, each number by the first rule that makes one of it.
 
-    `seized` says that the clause goes on with a list of what was seized.
+    `seized` says that the clause goes on with a list of what was seized, `own` that it is
+    the joint part of what one side did: `trong đó` opens no parts of what is counted here.
     """
     found: list[Figure] = []
     lower = reading.page.lower
-    parts = _parts(span, clause)
+    parts = (span[1], span[1]) if own else _parts(span, clause)
     example = _EXAMPLES.search(clause)
     limit = span[0] + example.start() if example else span[1]
     done = DONE.search(clause) is not None
@@ -108,6 +117,8 @@ def figures_of(
             stopped = "part of what is given"
         elif not done and _within(taken.promised, at):
             stopped = "part of what is undertaken"
+        elif _within(taken.served, at) and quantity.tag("indicators") not in BESIDE_SERVICE:
+            stopped = "part of a service"
         if stopped:
             tried(reading, "outcome", words, stopped)
             continue
@@ -183,6 +194,7 @@ def _count(
         label = lower[slice(*quantity.label)]
         listed = RESULTS.search(label) is not None
         before, after = label, f"{after} {label}" if after.strip() else label
+    substance = quantity.noun.code("substances") if quantity.noun else None
     return Count(
         quantity=quantity,
         span=span,
@@ -191,12 +203,13 @@ def _count(
         before=before,
         after=after,
         unit=quantity.unit.code("units") if quantity.unit else None,
-        substance=quantity.noun.code("substances") if quantity.noun else None,
+        substance=substance,
         indicator=quantity.tag("indicators"),
         seizing=seized
         or listed
         or SEIZING.search(lower, start, first) is not None
-        or SEIZED_BEHIND.match(after) is not None,
+        or SEIZED_BEHIND.match(after) is not None
+        or carried(before, after, substance),
         label=label,
         listed=listed,
     )

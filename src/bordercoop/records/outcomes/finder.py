@@ -17,19 +17,18 @@ from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
-from bordercoop.records.outcomes.duplicates import once, told_again
+from bordercoop.records.outcomes.credited import credited
+from bordercoop.records.outcomes.duplicates import CAUGHT, once, told_again
 from bordercoop.records.outcomes.figure import Figure
 from bordercoop.records.outcomes.figures import DONE, RESULTS, Taken, figures_of, may_call
 from bordercoop.records.outcomes.joint import police_named, work_of
-from bordercoop.records.outcomes.named_suspects import named_suspects
 from bordercoop.records.outcomes.people import is_wanted
+from bordercoop.records.outcomes.unnumbered import named, pointed_at, some_wanted, wanted_one
 from bordercoop.records.rule import tried
-from bordercoop.text import Span, Spans
+from bordercoop.text import Span
 
 TOLD_AGAIN = frozenset({"title", "caption"})
 """Kinds of lines that repeat what the body tells."""
-CAUGHT = ("suspects", "fugitives", "persons_handed_over")
-"""Indicators that count people caught: who is named beside them is one of these."""
 GOING_ON = frozenset({"body", "caption"})
 """Kinds of lines that may go on with the case of the paragraph before."""
 TO_COME = ("future", "will")
@@ -60,7 +59,9 @@ _EXAMPLE = worded(r"{finder_example}|cụ thể, (?:{finder_example_days})|{find
 _HAUL = worded(r"{finder_haul}|mở rộng (?:{finder_haul_widened})")
 # `lực lượng chức năng`, `tổ công tác`: those who work on the case
 _TEAM = worded(r"{finder_team}")
-_CUT = worded(r";|,\s+(?=(?:{finder_cut})\s)")
+# `toàn tỉnh bắt 900 vụ, trong đó phối hợp với Công an X bắt 12 vụ`
+_CUT = worded(r";|,\s+(?=(?:{finder_cut})\s|{finder_joint_part})")
+_JOINT_PART = worded(r"[\s,]*(?:{finder_joint_part})")
 
 
 NO_COUNT = "nothing counted that a rule takes, nobody named as caught"
@@ -71,7 +72,8 @@ class _Paragraph(Struct):
 
     In a report of one case, `one_case`, only a clause with figures ends joint work. Items of
     a list go on with the sentence that opens it, number `sentence`, and count as `done` where
-    that tells of results.
+    that tells of results. `credit` are the bodies of both sides whose work it was by what is
+    told behind it.
     """
 
     number: int
@@ -81,6 +83,7 @@ class _Paragraph(Struct):
     period: tuple[Date, Span] | None = None
     sentence: int = -1
     done: bool = False
+    credit: tuple[str, ...] = ()
 
     def opening(self, reading: Reading, opener: Sentence) -> _Paragraph:
         """As its last sentence leaves it to the list that this opens."""
@@ -99,17 +102,13 @@ class _Paragraph(Struct):
         return replace(self, number=item.paragraph)
 
 
-def find(
-    reading: Reading, held: list[Occasion], given: list[Span], promised: list[Span]
-) -> list[Figure]:
+def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
     """The outcomes of an article in text order.
 
-    `given` are the clauses of its aid, `promised` those of its commitments: figures in them
-    are no outcomes.
+    `taken` are the clauses of its aid and its commitments: figures in them are no outcomes.
     """
     found: list[Figure] = []
     repeated: list[Figure] = []
-    taken = Taken(Spans(given), Spans(promised))
     counted: dict[int, list[Quantity]] = {}
     last: dict[int, int] = {}
     openers: set[int] = set()
@@ -117,7 +116,7 @@ def find(
         called = [q for q in quantities.find(reading, sentence) if may_call(q)]
         if called:
             counted[sentence.number] = called
-        if called or named_suspects(reading, sentence, (sentence.start, sentence.end)):
+        if called or _unnumbered(reading, sentence, (sentence.start, sentence.end)):
             last[sentence.paragraph] = sentence.number
             opener = _opener(reading, sentence)
             if opener is not None:
@@ -126,6 +125,8 @@ def find(
     nobody_meets = police_named(reading) if not held else Parties()
     elsewhere = not held and any(third_country(s, reading) for s in reading.page.sentences)
     one_case = not held
+    parties = nobody_meets if one_case else held[0].parties
+    credits = credited(reading, parties, one_case=one_case) if last else {}
     paragraph = opened = _Paragraph(-1, one_case)
     latest = max(last.values(), default=-1)
     for sentence in reading.page.sentences:
@@ -138,6 +139,7 @@ def find(
                 paragraph = opened.going_on(sentence)
             else:
                 paragraph = _next(reading, sentence, paragraph)
+        paragraph.credit = credits.get(sentence.number, ())
         occasion = occasion_of(reading, held, sentence.number) if held else None
         parties = occasion.parties if occasion else nobody_meets
         if elsewhere and not _names_lao(reading, sentence):
@@ -157,7 +159,7 @@ def find(
                 figure.period, figure.period_span = paragraph.period
         (repeated if sentence.block in TOLD_AGAIN else found).extend(figures)
     told_again(found, repeated)
-    return once(found, one_case, _wanted(reading, counted) if one_case else set())
+    return once(found, one_case, _wanted(reading, counted))
 
 
 def _opener(reading: Reading, item: Sentence) -> Sentence | None:
@@ -190,13 +192,14 @@ def _of_one_side(reading: Reading, sentence: Sentence) -> bool:
 def _wanted(reading: Reading, counted: dict[int, list[Quantity]]) -> set[float]:
     """The numbers of people of whom an article says that they are wanted."""
     ends = reading.page.tokens.ends
-    return {
+    counted_so = {
         quantity.number.value
         for quantities_of in counted.values()
         for quantity in quantities_of
         if quantity.tag("indicators") == "fugitives"
         or is_wanted(reading.page.lower, ends[quantity.last - 1])
     }
+    return counted_so | {1.0} if some_wanted(reading) else counted_so
 
 
 def _goes_on(reading: Reading, sentence: Sentence) -> bool:
@@ -274,9 +277,12 @@ def _in_sentence(
         return []
     found: list[Figure] = []
     hauling = False
+    whole = True
     for start, end in _clauses(view, sentence):
         clause = reading.page.lower[start:end]
         joint, actors = work_of(reading, sentence, (start, end), parties, paragraph.joint)
+        if not joint and paragraph.credit:
+            joint, actors = True, paragraph.credit
         if paragraph.one_case and joint:
             if {side(one) for one in actors} == {"VN", "LA"}:
                 paragraph.actors = actors
@@ -287,7 +293,8 @@ def _in_sentence(
         hauling = hauling and (
             _opens_with_number(reading, sentence, start) or any(q.label for q in here)
         )
-        if _NATIONAL.search(clause):
+        national = _NATIONAL.search(clause) is not None
+        if national:
             paragraph.joint = False
             tried(reading, "outcome", (start, end), "figures of the country, or of a case told")
         elif not joint:
@@ -295,13 +302,16 @@ def _in_sentence(
         elif here and not DONE.search(clause) and _says(reading, start, end, TO_COME):
             tried(reading, "outcome", (start, end), "planned, not done")
         else:
-            figures = figures_of(reading, here, (start, end), clause, taken, seized=hauling)
+            part = not whole and _JOINT_PART.match(clause) is not None
+            figures = figures_of(
+                reading, here, (start, end), clause, taken, seized=hauling, own=part
+            )
             hauling = hauling or any(figure.indicator == "seized" for figure in figures)
             if not figures:
                 tried(reading, "outcome", (start, end), NO_COUNT)
             told = DONE.search(clause) or not _says(reading, start, end, ASKED)
             if told and not any(figure.indicator in CAUGHT for figure in figures):
-                one = named_suspects(reading, sentence, (start, end))
+                one = _unnumbered(reading, sentence, (start, end))
                 figures = [one, *figures] if one is not None else figures
             for figure in figures:
                 figure.sentence = sentence.number
@@ -310,7 +320,21 @@ def _in_sentence(
                     reading, parties, figure.actors, sentence.number, figure.spans[0][0]
                 )
                 found.append(figure)
+        whole = joint and not national
     return found
+
+
+def _unnumbered(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:
+    """People caught whom a clause tells without a number."""
+    one = named(reading, sentence, span)
+    if one is not None:
+        return one
+    one = pointed_at(reading, sentence, span)
+    if one is None and (_day(sentence) or DONE.search(reading.low(span))):
+        one = wanted_one(reading, span)
+    if one is not None:
+        one.pointed = True
+    return one
 
 
 def _opens_with_number(reading: Reading, sentence: Sentence, start: int) -> bool:

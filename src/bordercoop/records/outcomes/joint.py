@@ -18,6 +18,12 @@ JOINT = worded(
 _OWN_JOINT = worded(
     r"{joint_of_one_side}|\b{friend}\b|\b{alongside}\b(?! (?:{joint_same_time}))"
 )
+# `Nhờ tin của Công an X`, Công an Y bắt 3 đối tượng
+_THANKS_TO = worded(r"\b(?:{joint_thanks_to})\b")
+# What a side did as the subject of the clause: `(Về) phía Lào, …`
+_SUBJECT = worded(r"[\s,]*(?:{joint_as_subject})\b")
+# `riêng lực lượng nước này` đã bắt …
+_ALONE = worded(r"[\s,]*(?:{joint_alone})\b")
 _HANDED_TO = worded(r"\b(?:{people_handed}|trao|{to_help}|{joint_passed_on})\b")
 _TOGETHER = worded(r"{joint_working}|{alongside}(?! (?:{joint_together}))")
 _FOR_VIETNAM = worded(r"\b{to_help}\b|{joint_for_vietnam}")
@@ -51,7 +57,7 @@ def work_of(
     if _elsewhere(reading, sentence, span) and LAO_WORD not in clause:
         return OTHERS
     countries = {side(body) for body in acting}
-    if len(countries) == 1 and _HANDED_TO.search(clause):
+    if len(countries) == 1 and (_HANDED_TO.search(clause) or _THANKS_TO.search(clause)):
         others = _taking(reading, sentence, span, parties, countries)
         if others:
             return True, tuple(dict.fromkeys([*acting, *guards, *others]))
@@ -59,7 +65,7 @@ def work_of(
         return True, (*acting, *guards)
     if countries:
         return _of_one_side(clause, acting, parties, before)
-    if before:
+    if before and not (_ALONE.match(clause) and not _TOGETHER.search(clause)):
         return True, ()
     return bool(JOINT.search(clause)) and bool(_COUNTED.search(clause)), ()
 
@@ -67,6 +73,8 @@ def work_of(
 def _of_one_side(clause: str, acting: tuple[str, ...], parties: Parties, before: bool) -> Work:
     """Work of which one side is the subject: joint by its words, or by whom it concerns."""
     lao = all(body.startswith("LA") for body in acting)
+    if not _HANDED_TO.search(clause):
+        clause = _SUBJECT.sub("", clause, count=1)
     whole = clause.partition(AMONG_WHICH)[0]
     if _OWN_JOINT.search(clause) or (lao and _FOR_VIETNAM.search(whole)):
         if _TOGETHER.search(clause):

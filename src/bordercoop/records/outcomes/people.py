@@ -8,18 +8,28 @@ from bordercoop.records.outcomes.figure import Count, Figure
 
 # 3 đối tượng `đang bị truy nã`
 _WANTED = worded(r"\s*(?:(?:{people_wanted})\s+)*(?:{wanted}|trốn nã)")
+# một thanh niên `quê huyện X đang bị truy nã`
+_WANTED_TOO = worded(r"[^,;.:()\d]{0,60}?\b(?:{suspects_is_wanted}) {wanted}\b")
 _HANDED = worded(r"{people_handed}")
+# `trục xuất về nước qua cửa khẩu X` 12 công dân
+_HANDED_FAR = worded(r"\b(?:{people_handed})\b(?=[^,;:()\d]*$)")
 _HANDED_OVER = worded(r"(?:{people_handed_over})\s+(?:cho [^,;]{0,30})?\s*$")
 # 46 công dân … `đã được phía bạn trao trả`
 _WERE_HANDED = worded(
     r"[^.;]{0,100}\b(?:{passive}|{suffered})\s[^.;]{0,60}\b(?:{people_were_handed})\b"
 )
+# `giải cứu` 5 phụ nữ, 5 phụ nữ được hai bên `giải cứu`
+_RESCUED = worded(r"\b(?:{people_rescued})\b[^,;]*$")
+_WERE_RESCUED = worded(r"[^.;]{0,80}\b{passive} (?:[^.;]{0,60} )?(?:{people_rescued})\b")
 _ASSISTED = worded(r"(?:{people_assisted})\b")
 _HELPED = worded(r"{people_helped}")
 _IN_NEED = worded(r"{people_in_need}")
 _TAKEN = worded(r"{people_taken}")
 _CAUGHT = worded(r"{people_caught}")
-_WERE_CAUGHT = worded(r"[^.;]{0,100}\b(?:{suffered} (?:{people_were_caught})|{people_fell})")
+_WERE_CAUGHT = worded(
+    r"[^.;]{0,100}\b(?:{suffered} (?:(?!{wanted})[^.,;]{0,90}? )??(?:{people_were_caught})\b"
+    r"(?! (?:{people_caught_not}))|{people_fell})"
+)
 ILLEGAL = worded(r"{people_illegal}|{exit},? ?{entry}|{people_entered}")
 _ENTRY = worded(r"{people_entry}")
 _ENTERED = worded(r"{exit},? ?{entry}|(?:{entry}|vượt biên) trái phép")
@@ -39,12 +49,12 @@ NEAR = 48
 
 def is_wanted(lower: str, at: int) -> bool:
     """Whether the words behind a number of people say that they are wanted."""
-    return _WANTED.match(lower, at) is not None
+    return _WANTED.match(lower, at) is not None or _WANTED_TOO.match(lower, at) is not None
 
 
 def fugitives(count: Count) -> Figure | str | None:
     """`bắt giữ 3 đối tượng đang bị truy nã`."""
-    if count.indicator == "fugitives" or _WANTED.match(count.after):
+    if count.indicator == "fugitives" or is_wanted(count.after, 0):
         return count.figure("fugitives", "person")
     return None
 
@@ -62,7 +72,7 @@ def handed_over(count: Count) -> Figure | str | None:
             return None
         return count.figure("persons_handed_over", "person")
     near = before[-NEAR:]
-    verb = _HANDED.search(near)
+    verb = _HANDED.search(near) or _HANDED_FAR.search(before)
     if verb is None:
         if count.is_spelled_one or not _WERE_HANDED.match(count.after):
             return None
@@ -74,7 +84,8 @@ def handed_over(count: Count) -> Figure | str | None:
 
 def victims(count: Count) -> Figure | str | None:
     """`giải cứu 5 nạn nhân bị mua bán`."""
-    if count.indicator == "victims" or "giải cứu" in count.before[-NEAR:]:
+    rescued = _RESCUED.search(count.before[-NEAR:]) or _WERE_RESCUED.match(count.after)
+    if count.indicator == "victims" or (rescued and not count.is_spelled_one):
         return count.figure("victims", "person")
     return None
 

@@ -195,9 +195,23 @@ FIELDS = Rule(
         MET + "Hai bên phối hợp phát hiện 2 ha cây thuốc phiện.",
     ),
 )
+REMAINS = Rule(
+    id="outcome.remains",
+    anchors=("indicators:remains",),
+    build=work.remains,
+    examples=(
+        MET + "[[actors|Hai bên]] cùng cất bốc [[value|8]] [[unit|hài cốt]] liệt sĩ.",
+        MET + "[[actors|Hai bên]] đã quy tập [[value|8]] [[unit|bộ hài cốt]] liệt sĩ.",
+    ),
+    rejects=(
+        MET + "Hai bên còn 8 hài cốt liệt sĩ chưa tìm thấy.",
+        MET + "Ngoài 8 hài cốt do bộ đội tìm được, hai bên trao đổi về mộ chí.",
+    ),
+)
 RULES = (
     SEIZED,
     FIELDS,
+    REMAINS,
     INFORMATION,
     FUGITIVES,
     HANDED_OVER,

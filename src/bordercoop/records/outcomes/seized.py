@@ -13,7 +13,8 @@ from bordercoop.records.outcomes.figure import Count, Figure
 SEIZING = worded(
     r"\b(?:{seized_seizing}|{seized_finding})\b"
     r"|\b(?:{seized_searching})\b[^.;]{0,90}\bphát hiện\b"
-    r"|\b(?:{seized_catching})\b[^.;]{0,90}\b(?:{seized_caught_with})\s"
+    r"|\b(?:{seized_catching})\b(?:[^.;]|(?<=\W\w)\.){0,90}\b(?:{seized_caught_with})\s"
+    r"|\b(?:{seized_holder})\b[^.;,]{0,30}\b(?:{seized_held})\b"
 )
 # 20 bánh heroin và 3 khẩu súng `bị thu giữ`
 SEIZED_BEHIND = worded(r"[^.;]{0,60}\b{suffered}\s(?:{seized_behind})\b")
@@ -23,6 +24,9 @@ _WEIGHT = worded(
     r"|{equal_to} |{equal_to} {with} )?(?P<hedge>{seized_hedges}"
     r")?\s*(?P<number>\d[\d.,]*)\s*(?P<unit>kg|gam|g|tấn)\b"
 )
+# 2 đối tượng `vận chuyển` 18 kg ma túy đá `bị bắt giữ`
+_CARRIED = worded(r"\b(?:{seized_caught_with}|{seized_hidden})\s(?:[^,;.\d]{0,24}\s)?$")
+_THEY_FELL = worded(r"[^.;]{0,90}\bbị (?:[^.,;]{0,70}? )??(?:{people_were_caught})\b")
 _WEIGHED = frozenset({"packet", "brick", "tablet", "item"})
 _HEDGES = {"gần": "nearly", "hơn": "over", "trên": "over", "khoảng": "about"}
 _WEIGHTS = {"tấn": "tonne", "kg": "kg"}
@@ -41,6 +45,16 @@ def hauled(count: Count) -> str | None:
         return f"units:{unit}" if seizing and unit in _BY_UNIT else None
     weighed = seizing and unit in _WEIGHED and _WEIGHT.match(count.after)
     return "substances" if count.indicator is None or weighed else None
+
+
+def carried(before: str, after: str, substance: str | None) -> bool:
+    """Whether drugs are told with those who carried them and were caught."""
+    return (
+        substance is not None
+        and not substance.startswith("other")
+        and _CARRIED.search(before) is not None
+        and _THEY_FELL.match(after) is not None
+    )
 
 
 def seized(count: Count) -> Figure | str | None:

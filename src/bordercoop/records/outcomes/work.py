@@ -18,10 +18,16 @@ _SETTLED = worded(r"(?:{work_settled})\s*$")
 _ACCIDENT = worded(r"{work_accident}")
 # `triệt phá` một đường dây
 _BROKEN_UP = worded(r"(?:{work_broken_up})\s*(?:thành công\s*)?$")
-_PATROLLED = worded(r"{patrol}(?: chung| {mutual}| biên giới| liên hợp)?(?: {passive})?\s*$")
+_PATROLLED = worded(r"{patrol}(?:, {work_with_patrol})?[^\d,;.:]{0,40}$")
 _OF_PATROL = worded(r"\s*(?:(?:{work_of_patrol})\s+)?{patrol}")
-_MET = worded(r"{work_met}")
+_MET = worded(r"(?:{work_met})(?:, (?:trao đổi|{work_met}))?[^\d,;.:]{0,30}$")
 _OF_MEETING = worded(r"\s*(?:{work_of_meeting})")
+
+
+# `cất bốc` 8 hài cốt, 8 hài cốt đã được `hồi hương`
+_FOUND_REMAINS = worded(r"\b(?:{work_found_remains})\b[^;:]{0,40}$")
+_WERE_FOUND = worded(r"[^.;]{0,60}\b{passive} [^.;]{0,40}\b(?:{work_found_remains})\b")
+_BESIDE = worded(r"\bngoài\s*$")
 
 
 FIELDS = ("hectare", "m2")
@@ -84,11 +90,22 @@ def meetings(count: Count) -> Figure | str | None:
     if count.indicator == "rounds":
         if count.is_spelled_one:
             return None
-        if not _MET.search(count.before[-20:]) and not _OF_MEETING.match(count.after):
+        if not _MET.search(count.before) and not _OF_MEETING.match(count.after):
             return "turns of something else"
     elif count.quantity.number.value < 2 or "lần thứ" in count.before[-12:]:
         return "the occasion itself"
     return count.figure("meetings_held", "meeting")
+
+
+def remains(count: Count) -> Figure | str | None:
+    """`cất bốc 8 hài cốt liệt sĩ`."""
+    if _BESIDE.search(count.before):
+        return "told beside what others found"
+    if not _FOUND_REMAINS.search(count.before) and not _WERE_FOUND.match(count.after):
+        return "not told that they were found"
+    figure = count.figure("other", "item")
+    figure.rule = "outcome.remains"
+    return figure
 
 
 def other(count: Count) -> Figure | str | None:
