@@ -10,8 +10,8 @@ from bordercoop.records.outcomes.names import names_before, names_from
 from bordercoop.text import Span
 
 _CAUGHT = worded(
-    r"(?<!truy )(?<!vây )(?<!săn )(?<!{suffered} )\b(?:{suspects_verbs})(?: (?:{suspects_how}))* "
-    r"(?:{several} )?(?:(?:{suspects_called}) )?(?:{suspects_gone} )?"
+    r"(?<!truy )(?<!vây )(?<!săn )(?<!{suffered} )\b(?:{suspects_verbs})"
+    r"(?: (?:{suspects_how}))* (?:{several} )?(?:(?:{suspects_called}) )?(?:{suspects_gone} )?"
     r"(?P<wanted>(?:(?:{suspects_wanted}) )*{wanted} (?:(?:{suspects_sought}) )*)?"
     r"(?:{is} |{comprising} ?:? ?|tên )?"
 )
