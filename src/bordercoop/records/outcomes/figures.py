@@ -34,13 +34,16 @@ _PARTS_GO_ON = worded(r"[^;.():,]{0,40}(?:,|\b{and})\s*")
 _OF_WORK = worded(r"{figures_of_work}")
 # Qua 4 vụ, …: the cases of the work told before.
 _BY_THEM = worded(r"(?:{figures_by_them})\s*$")
+_ARREST = worded(r"\b(?:{suspects_verbs}|{seized_seizing})\s(?:[^,;.]{0,24} )?\d")
+# `tăng` 4 vụ, `tăng` 4 vụ, 6 đối tượng `so với cùng kỳ`
+_CHANGED_BY = worded(r"\b(?:{figures_changed})(?: (?:{seized_hedges}))?\s*$")
+_CHANGED = worded(r"\b(?:{figures_changed})\s(?:(?:{seized_hedges}) )?\d[^;.()]*$")
+_COMPARED = worded(r"[^;.()]{0,50}\b(?:{figures_compared})\b")
 _PERSON = pattern(r"\bngười\b")
 
 
 PEOPLE = frozenset({"citizens", "suspects", "victims"})
 """Indicators whose words count people."""
-BESIDE_SERVICE = frozenset({"information_items", "remains"})
-"""Indicators whose words are no part of a service that is told in one clause with them."""
 PARTS_WITHIN = 60
 """Code points between a number of people and that of a part of them."""
 
@@ -60,8 +63,8 @@ CALLED = _by_word()
 class Taken(NamedTuple):
     """What other tables have taken from the article: clauses of aid and of commitments.
 
-    `served` are clauses of services, of which only people are a figure: the news and the
-    remains that they tell of beside them are outcomes.
+    `served` are clauses of services, of which only people are a figure: whatever else they
+    count is an outcome.
     """
 
     given: Spans
@@ -90,18 +93,22 @@ def figures_of(
     *,
     seized: bool = False,
     own: bool = False,
+    dated: bool = False,
 ) -> list[Figure]:
     """The figures of a clause, each number by the first rule that makes one of it.
 
     `seized` says that the clause goes on with a list of what was seized, `own` that it is
-    the joint part of what one side did: `trong đó` opens no parts of what is counted here.
+    the joint part of what one side did: `trong đó` opens no parts of what is counted here, `dated` that its sentence
+    tells of a day: nobody undertakes an arrest on a day.
     """
     found: list[Figure] = []
     lower = reading.page.lower
     parts = (span[1], span[1]) if own else _parts(span, clause)
     example = _EXAMPLES.search(clause)
     limit = span[0] + example.start() if example else span[1]
-    done = DONE.search(clause) is not None
+    done = DONE.search(clause) is not None or (
+        dated and _ARREST.search(clause) is not None
+    )
     cases = False
     total: Figure | None = None
     behind = -1
@@ -117,8 +124,10 @@ def figures_of(
             stopped = "part of what is given"
         elif not done and _within(taken.promised, at):
             stopped = "part of what is undertaken"
-        elif _within(taken.served, at) and quantity.tag("indicators") not in BESIDE_SERVICE:
+        elif _within(taken.served, at) and _people(quantity):
             stopped = "part of a service"
+        elif _is_change(lower, span, words):
+            stopped = "by how much more or less than before"
         if stopped:
             tried(reading, "outcome", words, stopped)
             continue
@@ -154,7 +163,21 @@ def figures_of(
 
 def _of_people(count: Count) -> bool:
     """Whether a number counts people."""
-    return count.indicator in PEOPLE or count.quantity.tag("trainees") == "people"
+    return _people(count.quantity)
+
+
+def _people(quantity: Quantity) -> bool:
+    """Whether a quantity is one of people."""
+    return quantity.tag("indicators") in PEOPLE or quantity.tag("trainees") == "people"
+
+
+def _is_change(lower: str, clause: Span, words: Span) -> bool:
+    """Whether a number only says by how much a figure rose or fell: `tăng 4 vụ`."""
+    before = lower[max(clause[0], words[0] - 70) : words[0]]
+    if _CHANGED_BY.search(before):
+        return True
+    behind = lower[words[1] : min(clause[1], words[1] + 60)]
+    return _CHANGED.search(before) is not None and _COMPARED.match(behind) is not None
 
 
 def _is_part(lower: str, behind: int, at: int, *, opened: bool) -> bool:
@@ -193,7 +216,9 @@ def _count(
     if quantity.label is not None:
         label = lower[slice(*quantity.label)]
         listed = RESULTS.search(label) is not None
-        before, after = label, f"{after} {label}" if after.strip() else label
+        told = lower[max(start, quantity.label[1] + 1) : first].strip()
+        before = f"{label} {told}" if told else label
+        after = f"{after} {label}" if after.strip() else label
     substance = quantity.noun.code("substances") if quantity.noun else None
     return Count(
         quantity=quantity,

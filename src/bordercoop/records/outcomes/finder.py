@@ -57,6 +57,8 @@ _NATIONAL = worded(
 _EXAMPLE = worded(r"{finder_example}|cụ thể, (?:{finder_example_days})|{finder_example_latest}")
 # `Tang vật thu giữ gồm 40 bánh heroin`: goes on with the case of the paragraph before.
 _HAUL = worded(r"{finder_haul}|mở rộng (?:{finder_haul_widened})")
+# `đặt mục tiêu` trao đổi 200 tin
+_AIMED = worded(r"\b(?:{outcome_aimed})\b")
 # `lực lượng chức năng`, `tổ công tác`: those who work on the case
 _TEAM = worded(r"{finder_team}")
 # `toàn tỉnh bắt 900 vụ, trong đó phối hợp với Công an X bắt 12 vụ`
@@ -299,12 +301,20 @@ def _in_sentence(
             tried(reading, "outcome", (start, end), "figures of the country, or of a case told")
         elif not joint:
             tried(reading, "outcome", (start, end), "figures of one side")
-        elif here and not DONE.search(clause) and _says(reading, start, end, TO_COME):
+        elif here and not DONE.search(clause) and _planned(reading, start, end):
             tried(reading, "outcome", (start, end), "planned, not done")
         else:
             part = not whole and _JOINT_PART.match(clause) is not None
+            dated = _day(sentence) is not None
             figures = figures_of(
-                reading, here, (start, end), clause, taken, seized=hauling, own=part
+                reading,
+                here,
+                (start, end),
+                clause,
+                taken,
+                seized=hauling,
+                own=part,
+                dated=dated,
             )
             hauling = hauling or any(figure.indicator == "seized" for figure in figures)
             if not figures:
@@ -356,6 +366,12 @@ def _of_both(reading: Reading, sentence: Sentence) -> bool:
     ]
     both = any(one.startswith(BOTH) for one in ids)
     return both or len({side(one) for one in ids if not marked(one)}) == 2
+
+
+def _planned(reading: Reading, start: int, end: int) -> bool:
+    """Whether a clause tells of what is to come or of what is aimed at."""
+    aimed = _AIMED.search(reading.page.lower, start, end) is not None
+    return aimed or _says(reading, start, end, TO_COME)
 
 
 def _says(reading: Reading, start: int, end: int, classes: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bordercoop.lexicon.terms import ROUNDS
+from bordercoop.lexicon.terms import ROUNDS, WANTED
 from bordercoop.lexicon.worded import worded
 from bordercoop.records.outcomes.figure import Count, Figure
 
@@ -13,13 +13,15 @@ _WANTED_TOO = worded(r"[^,;.:()\d]{0,60}?\b(?:{suspects_is_wanted}) {wanted}\b")
 _HANDED = worded(r"{people_handed}")
 # `trục xuất về nước qua cửa khẩu X` 12 công dân
 _HANDED_FAR = worded(r"\b(?:{people_handed})\b(?=[^,;:()\d]*$)")
-_HANDED_OVER = worded(r"(?:{people_handed_over})\s+(?:cho [^,;]{0,30})?\s*$")
+_HANDED_OVER = worded(r"\b(?:{people_handed_over})\s+(?:cho [^,;]{0,30})?\s*$")
 # 46 công dân … `đã được phía bạn trao trả`
 _WERE_HANDED = worded(
-    r"[^.;]{0,100}\b(?:{passive}|{suffered})\s[^.;]{0,60}\b(?:{people_were_handed})\b"
+    r"[^.;]{0,100}\b(?:{passive}|{suffered})\s[^.,;]{0,60}\b(?:{people_were_handed})\b"
 )
+# xử lý 15 người … `và trao trả` qua cửa khẩu
+_AND_HANDED = worded(r"[^.,;\d]{0,60}(?:,|\b{and}|\brồi) (?:{people_were_handed})\b")
 # `giải cứu` 5 phụ nữ, 5 phụ nữ được hai bên `giải cứu`
-_RESCUED = worded(r"\b(?:{people_rescued})\b[^,;]*$")
+_RESCUED = worded(r"\b(?:{people_rescued})\b[^,;\d]*$")
 _WERE_RESCUED = worded(r"[^.;]{0,80}\b{passive} (?:[^.;]{0,60} )?(?:{people_rescued})\b")
 _ASSISTED = worded(r"(?:{people_assisted})\b")
 _HELPED = worded(r"{people_helped}")
@@ -27,7 +29,7 @@ _IN_NEED = worded(r"{people_in_need}")
 _TAKEN = worded(r"{people_taken}")
 _CAUGHT = worded(r"{people_caught}")
 _WERE_CAUGHT = worded(
-    r"[^.;]{0,100}\b(?:{suffered} (?:(?!{wanted})[^.,;]{0,90}? )??(?:{people_were_caught})\b"
+    r"(?:(?!\b(?:{people_of_others})\b)[^.;]){0,100}\b(?:{suffered} (?:(?!{wanted})[^.,;]{0,90}? )??(?:{people_were_caught})\b"
     r"(?! (?:{people_caught_not}))|{people_fell})"
 )
 ILLEGAL = worded(r"{people_illegal}|{exit},? ?{entry}|{people_entered}")
@@ -54,7 +56,7 @@ def is_wanted(lower: str, at: int) -> bool:
 
 def fugitives(count: Count) -> Figure | str | None:
     """`bắt giữ 3 đối tượng đang bị truy nã`."""
-    if count.indicator == "fugitives" or is_wanted(count.after, 0):
+    if count.indicator == "fugitives" or is_wanted(count.after, 0) or WANTED in count.label:
         return count.figure("fugitives", "person")
     return None
 
@@ -74,7 +76,8 @@ def handed_over(count: Count) -> Figure | str | None:
     near = before[-NEAR:]
     verb = _HANDED.search(near) or _HANDED_FAR.search(before)
     if verb is None:
-        if count.is_spelled_one or not _WERE_HANDED.match(count.after):
+        were = _WERE_HANDED.match(count.after) or _AND_HANDED.match(count.after)
+        if count.is_spelled_one or not were:
             return None
         return count.figure("persons_handed_over", "person")
     if _HELPED.search(near, verb.end()):

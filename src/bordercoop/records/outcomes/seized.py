@@ -33,7 +33,11 @@ _WEIGHTS = {"tấn": "tonne", "kg": "kg"}
 # 20 kg ma túy các loại `, gồm` 12 kg heroin …
 _ITEMISED = worded(r"\s*,?\s*\(?(?:{seized_itemised})")
 _PARTS = worded(r"\s*[,:]?\s*\(?(?:{seized_itemised})\s*:?\s*\d")
+# 52 khẩu súng mà dân `giao nộp`: no haul
+_GIVEN_UP = worded(r"\b(?:{seized_given_up})\b[^;.]*$")
 _MEASURED = frozenset({"kg", "g", "tonne", "litre", "m3", "plant", "bottle"})
+GIVEN_UP = frozenset({"weapons", "explosives"})
+"""Substances that people give up of themselves."""
 _BY_UNIT = {"gun": "weapons", "brick": "heroin"}
 """What a unit that is used of nothing else counts."""
 
@@ -73,7 +77,7 @@ def seized(count: Count) -> Figure | str | None:
     weight = _WEIGHT.match(count.after) if count.seizing and unit in _WEIGHED else None
     if weight:
         return _weighed(count, weight, code)
-    if not count.seizing:
+    if not count.seizing and not (code in GIVEN_UP and _GIVEN_UP.search(count.before)):
         return "no word of seizure before it"
     return _of_substance(count, code, kind)
 
@@ -104,6 +108,9 @@ def _of_substance(count: Count, code: str, kind: str) -> Figure | str:
         return count.figure("seized", unit or "item", "other")
     if code == "synthetic_drugs" and _PARTS.match(count.after):
         return "a total told with its parts"
+    if code in GIVEN_UP and _GIVEN_UP.search(count.before):
+        unit = "gun" if kind == "gun" else "round" if kind == "round" else unit or "item"
+        return count.figure("other", unit)
     if code == "weapons":
         if kind == "round" or unit == "tablet":
             return count.figure("seized", "round", code)
