@@ -72,6 +72,19 @@ class Taken(NamedTuple):
     promised: Spans
 
 
+class Told(NamedTuple):
+    """How a clause stands in its sentence.
+
+    `seized` says that it goes on with a list of what was seized, `own` that it is the joint
+    part of what one side did: `trong đó` opens no parts of what is counted in it. `dated` says
+    that the sentence tells of a day: nobody undertakes an arrest on a day.
+    """
+
+    seized: bool
+    own: bool
+    dated: bool
+
+
 def may_call(quantity: Quantity) -> bool:
     """Whether a number counts something by which a rule may be called."""
     noun, unit = quantity.noun, quantity.unit
@@ -90,24 +103,16 @@ def figures_of(
     span: Span,
     clause: str,
     taken: Taken,
-    *,
-    seized: bool = False,
-    own: bool = False,
-    dated: bool = False,
+    told: Told,
 ) -> list[Figure]:
-    """The figures of a clause, each number by the first rule that makes one of it.
-
-    `seized` says that the clause goes on with a list of what was seized, `own` that it is
-    the joint part of what one side did: `trong đó` opens no parts of what is counted here, `dated` that its sentence
-    tells of a day: nobody undertakes an arrest on a day.
-    """
+    """The figures of a clause, each number by the first rule that makes one of it."""
     found: list[Figure] = []
     lower = reading.page.lower
-    parts = (span[1], span[1]) if own else _parts(span, clause)
+    parts = (span[1], span[1]) if told.own else _parts(span, clause)
     example = _EXAMPLES.search(clause)
     limit = span[0] + example.start() if example else span[1]
     done = DONE.search(clause) is not None or (
-        dated and _ARREST.search(clause) is not None
+        told.dated and _ARREST.search(clause) is not None
     )
     cases = False
     total: Figure | None = None
@@ -131,7 +136,7 @@ def figures_of(
         if stopped:
             tried(reading, "outcome", words, stopped)
             continue
-        count = _count(quantity, lower, words, span, clause, seized)
+        count = _count(quantity, lower, words, span, clause, told.seized)
         part = total is not None and _is_part(lower, behind, at, opened=total not in found)
         if count.before.rstrip().endswith("(") or _SAME_HAUL.search(count.before):
             tried(reading, "outcome", words, "the same told in another measure")

@@ -20,10 +20,11 @@ from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.outcomes.credited import credited
 from bordercoop.records.outcomes.duplicates import CAUGHT, once, told_again
 from bordercoop.records.outcomes.figure import Figure
-from bordercoop.records.outcomes.figures import DONE, RESULTS, Taken, figures_of, may_call
+from bordercoop.records.outcomes.figures import DONE, RESULTS, Taken, Told, figures_of, may_call
 from bordercoop.records.outcomes.joint import police_named, work_of
 from bordercoop.records.outcomes.people import is_wanted
-from bordercoop.records.outcomes.unnumbered import named, pointed_at, some_wanted, wanted_one
+from bordercoop.records.outcomes.unlisted import unlisted
+from bordercoop.records.outcomes.unnumbered import some_wanted, unnumbered
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
 
@@ -115,10 +116,13 @@ def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
     last: dict[int, int] = {}
     openers: set[int] = set()
     for sentence in reading.page.sentences:
-        called = [q for q in quantities.find(reading, sentence) if may_call(q)]
+        told = quantities.find(reading, sentence)
+        called = [q for q in told if may_call(q)]
+        others = [q for q in unlisted(reading, sentence, told) if q not in called]
+        called = sorted([*called, *others], key=_first)
         if called:
             counted[sentence.number] = called
-        if called or _unnumbered(reading, sentence, (sentence.start, sentence.end)):
+        if called or _caught(reading, sentence, (sentence.start, sentence.end)):
             last[sentence.paragraph] = sentence.number
             opener = _opener(reading, sentence)
             if opener is not None:
@@ -162,6 +166,10 @@ def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
         (repeated if sentence.block in TOLD_AGAIN else found).extend(figures)
     told_again(found, repeated)
     return once(found, one_case, _wanted(reading, counted))
+
+
+def _first(quantity: Quantity) -> int:
+    return quantity.first
 
 
 def _opener(reading: Reading, item: Sentence) -> Sentence | None:
@@ -277,6 +285,7 @@ def _in_sentence(
     if sentence.block == "item" and not paragraph.done and not DONE.search(view):
         tried(reading, "outcome", span, "planned, not done")
         return []
+    dated = _day(sentence) is not None
     found: list[Figure] = []
     hauling = False
     whole = True
@@ -305,23 +314,15 @@ def _in_sentence(
             tried(reading, "outcome", (start, end), "planned, not done")
         else:
             part = not whole and _JOINT_PART.match(clause) is not None
-            dated = _day(sentence) is not None
             figures = figures_of(
-                reading,
-                here,
-                (start, end),
-                clause,
-                taken,
-                seized=hauling,
-                own=part,
-                dated=dated,
+                reading, here, (start, end), clause, taken, Told(hauling, part, dated)
             )
             hauling = hauling or any(figure.indicator == "seized" for figure in figures)
             if not figures:
                 tried(reading, "outcome", (start, end), NO_COUNT)
             told = DONE.search(clause) or not _says(reading, start, end, ASKED)
             if told and not any(figure.indicator in CAUGHT for figure in figures):
-                one = _unnumbered(reading, sentence, (start, end))
+                one = _caught(reading, sentence, (start, end))
                 figures = [one, *figures] if one is not None else figures
             for figure in figures:
                 figure.sentence = sentence.number
@@ -334,17 +335,10 @@ def _in_sentence(
     return found
 
 
-def _unnumbered(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:
+def _caught(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:
     """People caught whom a clause tells without a number."""
-    one = named(reading, sentence, span)
-    if one is not None:
-        return one
-    one = pointed_at(reading, sentence, span)
-    if one is None and (_day(sentence) or DONE.search(reading.low(span))):
-        one = wanted_one(reading, span)
-    if one is not None:
-        one.pointed = True
-    return one
+    dated = _day(sentence) is not None or DONE.search(reading.low(span)) is not None
+    return unnumbered(reading, sentence, span, dated=dated)
 
 
 def _opens_with_number(reading: Reading, sentence: Sentence, start: int) -> bool:

@@ -29,7 +29,8 @@ _IN_NEED = worded(r"{people_in_need}")
 _TAKEN = worded(r"{people_taken}")
 _CAUGHT = worded(r"{people_caught}")
 _WERE_CAUGHT = worded(
-    r"(?:(?!\b(?:{people_of_others})\b)[^.;]){0,100}\b(?:{suffered} (?:(?!{wanted})[^.,;]{0,90}? )??(?:{people_were_caught})\b"
+    r"(?:(?!\b(?:{people_of_others})\b)[^.;]){0,100}"
+    r"\b(?:{suffered} (?:(?!{wanted})[^.,;]{0,90}? )??(?:{people_were_caught})\b"
     r"(?! (?:{people_caught_not}))|{people_fell})"
 )
 ILLEGAL = worded(r"{people_illegal}|{exit},? ?{entry}|{people_entered}")

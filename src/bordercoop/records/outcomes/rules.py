@@ -11,7 +11,7 @@ INSTANCES, PEOPLE = "indicators:instances", "trainees:people"
 
 SEIZED = Rule(
     id="outcome.seized",
-    anchors=("substances", "currencies", "units:gun", "units:brick"),
+    anchors=("substances", "currencies", *seized.UNITS),
     build=seized.seized,
     examples=(
         MET + "[[period_start|Trong năm 2023]], [[actors|hai bên]] đã phối hợp phá 5 vụ, "

@@ -40,13 +40,27 @@ GIVEN_UP = frozenset({"weapons", "explosives"})
 """Substances that people give up of themselves."""
 _BY_UNIT = {"gun": "weapons", "brick": "heroin"}
 """What a unit that is used of nothing else counts."""
+UNITS = tuple(
+    f"units:{one}" for one in (*_BY_UNIT, "kg", "tonne", "litre", "m3", "bottle", "box", "item")
+)
+"""Anchors of the units that count something seized whatever it is: `2 tấn đường`."""
+# 2 tấn `đường`: the next word is what is counted, no word that goes on
+_NAMED = worded(r"\s+(?!(?:{seized_no_name})\b)[^\W\d_]{2}")
 
 
 def hauled(count: Count) -> str | None:
     """The anchor by which a number counts something seized, None where it does not."""
     unit, seizing = count.unit, count.seizing
     if count.substance is None:
-        return f"units:{unit}" if seizing and unit in _BY_UNIT else None
+        if count.indicator is not None or count.quantity.tag("trainees") is not None:
+            return None
+        if (
+            unit not in _BY_UNIT
+            and f"units:{unit}" not in UNITS
+            and count.quantity.counted_span is not None
+        ):
+            unit = "item"
+        return f"units:{unit}" if seizing and f"units:{unit}" in UNITS else None
     weighed = seizing and unit in _WEIGHED and _WEIGHT.match(count.after)
     return "substances" if count.indicator is None or weighed else None
 
@@ -68,6 +82,11 @@ def seized(count: Count) -> Figure | str | None:
         if currency and count.seizing:
             return count.figure("seized", currency, "cash")
         return "money that was not seized"
+    if count.substance is None and unit not in _BY_UNIT:
+        named = unit is None or count.quantity.noun is not None
+        if not named and not _NAMED.match(count.after):
+            return "a measure of nothing named"
+        return count.figure("seized", unit if unit in _MEASURED else "item", "other")
     if count.substance is None:
         told = _WEIGHT.match(count.after) if unit in _WEIGHED else None
         if told:  # `12 bánh (4,2 kg) heroin`

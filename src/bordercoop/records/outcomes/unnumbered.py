@@ -42,7 +42,22 @@ BEHIND = 90
 """Code points behind a name within which it is told that somebody is wanted."""
 
 
-def named(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:
+def unnumbered(
+    reading: Reading, sentence: Sentence, span: Span, *, dated: bool
+) -> Figure | None:
+    """People caught whom a clause tells without a number; `dated` says that it is no habit."""
+    one = _named(reading, sentence, span)
+    if one is not None:
+        return one
+    one = _pointed_at(reading, sentence, span)
+    if one is None and dated:
+        one = _wanted_one(reading, span)
+    if one is not None:
+        one.pointed = True
+    return one
+
+
+def _named(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:
     """How many are caught or handed over whom a clause of joint work names.
 
     Their names are kept in no record.
@@ -62,7 +77,7 @@ def named(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:
     return None
 
 
-def pointed_at(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:
+def _pointed_at(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:
     """How many are caught at whom a clause points back: `T. bị bắt giữ`, `bắt cả hai`.
 
     The report may have counted them before.
@@ -84,7 +99,7 @@ def pointed_at(reading: Reading, sentence: Sentence, span: Span) -> Figure | Non
     return None
 
 
-def wanted_one(reading: Reading, span: Span) -> Figure | None:
+def _wanted_one(reading: Reading, span: Span) -> Figure | None:
     """A wanted person caught of whom a clause tells no name and no number."""
     found = _WANTED_ONE.search(reading.page.lower, *span)
     return _figure("fugitives", 1, found.span(), []) if found else None
