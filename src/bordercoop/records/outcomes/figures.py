@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from bordercoop.clauses.quantity import Quantity
 from bordercoop.clauses.topics import topics_of
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.terms import AMONG_WHICH
 from bordercoop.lexicon.worded import worded
+from bordercoop.mentions.numbers import digits
 from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 from bordercoop.records.outcomes.rules import RULES
@@ -39,6 +42,10 @@ _ARREST = worded(r"\b(?:{suspects_verbs}|{seized_seizing})\s(?:[^,;.]{0,24} )?\d
 _CHANGED_BY = worded(r"\b(?:{figures_changed})(?: (?:{seized_hedges}))?\s*$")
 _CHANGED = worded(r"\b(?:{figures_changed})\s(?:(?:{seized_hedges}) )?\d[^;.()]*$")
 _COMPARED = worded(r"[^;.()]{0,50}\b(?:{figures_compared})\b")
+# Ma túy: `9 vụ, 14 đối tượng,` 22 bánh heroin
+_OF_CASES = worded(r"\d (?:{figures_of_cases})\b[^;.]*,\s*$")
+# `13 trong số` 20 đối tượng
+_OUT_OF = worded(r"(?<![\d.,])(?P<number>\d[\d.]*)\s+(?:{figures_out_of})\s*$")
 _PERSON = pattern(r"\bngười\b")
 
 
@@ -224,6 +231,13 @@ def _count(
         told = lower[max(start, quantity.label[1] + 1) : first].strip()
         before = f"{label} {told}" if told else label
         after = f"{after} {label}" if after.strip() else label
+    out_of = _OUT_OF.search(before)
+    if out_of:
+        part = replace(quantity.number, value=digits(out_of["number"]), approximate=None)
+        at = first - len(before) + out_of.start("number"), first - len(before) + out_of.end(
+            "number"
+        )
+        quantity = quantity._replace(number=part, number_span=at)
     substance = quantity.noun.code("substances") if quantity.noun else None
     return Count(
         quantity=quantity,
@@ -239,7 +253,8 @@ def _count(
         or listed
         or SEIZING.search(lower, start, first) is not None
         or SEIZED_BEHIND.match(after) is not None
-        or carried(before, after, substance),
+        or carried(before, after, substance)
+        or (bool(label) and _OF_CASES.search(before) is not None),
         label=label,
         listed=listed,
     )

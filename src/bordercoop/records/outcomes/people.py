@@ -13,7 +13,9 @@ _WANTED_TOO = worded(r"[^,;.:()\d]{0,60}?\b(?:{suspects_is_wanted}) {wanted}\b")
 _HANDED = worded(r"{people_handed}")
 # `trục xuất về nước qua cửa khẩu X` 12 công dân
 _HANDED_FAR = worded(r"\b(?:{people_handed})\b(?=[^,;:()\d]*$)")
-_HANDED_OVER = worded(r"\b(?:{people_handed_over})\s+(?:cho [^,;]{0,30})?\s*$")
+_HANDED_OVER = worded(
+    r"\b(?:{people_handed_over})\s+(?:cho [^,;]{0,30}|\d[^,;.]{0,20} {and} )?\s*$"
+)
 # 46 công dân … `đã được phía bạn trao trả`
 _WERE_HANDED = worded(
     r"[^.;]{0,100}\b(?:{passive}|{suffered})\s[^.,;]{0,60}\b(?:{people_were_handed})\b"
@@ -26,7 +28,12 @@ _WERE_RESCUED = worded(r"[^.;]{0,80}\b{passive} (?:[^.;]{0,60} )?(?:{people_resc
 _ASSISTED = worded(r"(?:{people_assisted})\b")
 _HELPED = worded(r"{people_helped}")
 _IN_NEED = worded(r"{people_in_need}")
-_TAKEN = worded(r"{people_taken}")
+_TAKEN = worded(r"(?<!thu )(?<!bắt )(?<!{suffered} )\b(?:{people_taken})\b")
+# 40 đối tượng `đang lẩn trốn`, of whom no arrest is told
+_AT_LARGE = worded(r"[^,;.]{0,60}\b(?:{people_at_large})\b")
+_VERB_OF_ARREST = worded(r"\b(?:{suspects_verbs}|{people_taken}|{people_handed})\b[^,;.]*$")
+# 9 người đi lạc `được đưa về` nhà
+_WERE_ASSISTED = worded(r"[^.;,]{0,60}\b{passive} (?:[^.;,]{0,40} )?(?:{people_assisted})\b")
 _CAUGHT = worded(r"{people_caught}")
 _WERE_CAUGHT = worded(
     r"(?:(?!\b(?:{people_of_others})\b)[^.;]){0,100}"
@@ -57,6 +64,8 @@ def is_wanted(lower: str, at: int) -> bool:
 
 def fugitives(count: Count) -> Figure | str | None:
     """`bắt giữ 3 đối tượng đang bị truy nã`."""
+    if _AT_LARGE.match(count.after) and not _VERB_OF_ARREST.search(count.before):
+        return "not told that they were caught"
     if count.indicator == "fugitives" or is_wanted(count.after, 0) or WANTED in count.label:
         return count.figure("fugitives", "person")
     return None
@@ -96,7 +105,7 @@ def victims(count: Count) -> Figure | str | None:
 
 def assisted(count: Count) -> Figure | str | None:
     """`hỗ trợ 15 công dân về nước`."""
-    if not _ASSISTED.search(count.before[-NEAR:]):
+    if not _ASSISTED.search(count.before[-NEAR:]) and not _WERE_ASSISTED.match(count.after):
         return None
     if not _IN_NEED.search(count.after):
         return "helped, but not told with what"
@@ -112,6 +121,8 @@ def suspects(count: Count) -> Figure | str | None:
         return count.figure("suspects", "person") if taken else None
     if _entered(count):
         return None
+    if _AT_LARGE.match(count.after) and not _VERB_OF_ARREST.search(count.before):
+        return "not told that they were caught"
     if count.listed or _CAUGHT.search(count.before[-60:]):
         return count.figure("suspects", "person")
     if not _WERE_CAUGHT.match(count.after):

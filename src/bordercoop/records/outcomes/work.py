@@ -19,6 +19,8 @@ _ACCIDENT = worded(r"{work_accident}")
 # `triệt phá` một đường dây
 _BROKEN_UP = worded(r"(?:{work_broken_up})\s*(?:thành công\s*)?$")
 _PATROLLED = worded(r"{patrol}(?:, {work_with_patrol})?[^\d,;.:]{0,40}$")
+# `mỗi quý` tuần tra 1 lần
+_EACH = worded(r"\b(?:{work_each})\b[^;.\d]*$")
 _OF_PATROL = worded(r"\s*(?:(?:{work_of_patrol})\s+)?{patrol}")
 _MET = worded(r"(?:{work_met})(?:, (?:trao đổi|{work_met}))?[^\d,;.:]{0,30}$")
 _OF_MEETING = worded(r"\s*(?:{work_of_meeting})")
@@ -77,6 +79,8 @@ def cases(count: Count) -> Figure | str | None:
 
 def patrols(count: Count) -> Figure | str | None:
     """`tuần tra song phương 6 lần`, `8 đợt tuần tra`."""
+    if _EACH.search(count.before):
+        return "how often, not how many"
     if count.indicator == "rounds":
         if count.is_spelled_one:
             return "once in a manner of speaking"
@@ -87,6 +91,8 @@ def patrols(count: Count) -> Figure | str | None:
 
 def meetings(count: Count) -> Figure | str | None:
     """`gặp gỡ, giao ban 12 lần`."""
+    if _EACH.search(count.before):
+        return "how often, not how many"
     if count.indicator == "rounds":
         if count.is_spelled_one:
             return None
