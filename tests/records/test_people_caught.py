@@ -109,3 +109,20 @@ def test_a_part_that_was_joint_counts_and_a_total_of_one_side_does_not() -> None
         f"17 đối tượng. Riêng lực lượng nước này đã bắt trên 9.000 người phạm tội ma túy."
     )
     assert figures(text) == {("cases", 12.0), ("suspects", 17.0)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("Hai bên nhận định 40 đối tượng truy nã đang trốn tại Lào.", set()),
+        ("Hai bên gặp nhau mỗi tháng 1 lần, mỗi quý tuần tra 1 lần.", set()),
+        ("Hai bên cùng phá 9 vụ, tăng 4 vụ so với năm 2023.", {("cases", 9.0)}),
+        ("Hai bên đặt mục tiêu trao đổi 200 tin.", set()),
+        ("Hai bên đã bắt 13 trong số 20 đối tượng truy nã.", {("fugitives", 13.0)}),
+        ("Hai bên đã giải cứu 6 phụ nữ, trẻ em bị lừa bán.", {("victims", 6.0)}),
+        ("Hai bên phối hợp bắt 2 vụ, thu 3 tấn đường, 8 cưa máy.", {("cases", 2.0)}),
+    ],
+)
+def test_what_was_not_done_is_no_figure(sentence: str, right: set[tuple[str, float]]) -> None:
+    text = f"Ngày 12/6/2024, tại thành phố Hà Tĩnh, {VIET} hội đàm với {LAO}.\n\n{sentence}"
+    assert {one for one in figures(text) if one[0] != "seized"} == right

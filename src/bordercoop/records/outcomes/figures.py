@@ -234,8 +234,9 @@ def _count(
     out_of = _OUT_OF.search(before)
     if out_of:
         part = replace(quantity.number, value=digits(out_of["number"]), approximate=None)
-        at = first - len(before) + out_of.start("number"), first - len(before) + out_of.end(
-            "number"
+        at = (
+            first - len(before) + out_of.start("number"),
+            first - len(before) + out_of.end("number"),
         )
         quantity = quantity._replace(number=part, number_span=at)
     substance = quantity.noun.code("substances") if quantity.noun else None
