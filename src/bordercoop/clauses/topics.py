@@ -29,6 +29,7 @@ _SERVED = worded(r"{citizens_served}")
 _TAIL = worded(r"\b(?:{topics_tail})\b")
 _FRIENDSHIP = word_set("topics_friendship")
 _VISITS = word_set("topics_visits")
+_BUSINESS = word_set("topics_business")
 _OF_SOME_KIND = frozenset({"drugs", "human_trafficking", "fraud", "smuggling", "fugitives"})
 """Topics that say of what kind the crime is whose doers are caught."""
 _WEAK = frozenset({"an ninh", "trật tự"})
@@ -63,6 +64,8 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
         )
     if "event_security" in found and "exchange" in found:  # `bảo vệ đoàn cấp cao sang thăm`
         _keep(found, "exchange", lambda span: page.lower[slice(*span)] not in _VISITS)
+    if "economy" in found and "citizens" in found:  # `doanh nghiệp làm ăn`
+        _keep(found, "citizens", lambda span: page.lower[slice(*span)] not in _BUSINESS)
     if "training" in found and "citizens" in found:  # officers who study, `sang học tập`
         _keep(found, "citizens", lambda span: page.lower[slice(*span)] != "học tập")
     if "crime" not in found and "fugitives" not in found:

@@ -13,6 +13,8 @@ from bordercoop.mentions.sites import over
 _WHERE = frozenset({AT, IN_PLACE})
 """Words before a place."""
 
+ACADEMY = "học viện"
+"""What stands alone for the academy named before."""
 GENERAL = "tổng cục"
 """What several departments of a ministry belong to."""
 
@@ -75,7 +77,7 @@ def ministry_unit(cursor: Cursor, hit: Hit) -> Found | None:
         return _hospital(cursor, hit)
     if opens == "cục" and not cursor.capitals[hit.first]:
         return None
-    last = hit.last if listed else unit_name(cursor, hit.last)
+    last = hit.last if listed or _bare_school(cursor, hit) else unit_name(cursor, hit.last)
     if last == hit.last and hit.last - hit.first == 1:
         return None
     unit = cursor.page.quote(hit.first, last)
@@ -108,6 +110,15 @@ def _country_of_police(cursor: Cursor, at: int) -> tuple[str | None, int]:
         if told:
             return told, after
     return cursor.country(at)
+
+
+def _bare_school(cursor: Cursor, hit: Hit) -> bool:
+    """Whether `Học viện` stands for one named before: `đề nghị Học viện sớm soạn …`."""
+    at = hit.last
+    if cursor.page.words(hit.first, at) != ACADEMY or at >= cursor.end or cursor.upper:
+        return False
+    remits = cursor.page.lexicon.apart["remits"].scan(cursor.keys, at, min(cursor.end, at + 4))
+    return not cursor.capitals[at] and not any(one.first == at for one in remits)
 
 
 def _hospital(cursor: Cursor, hit: Hit) -> Found | None:

@@ -55,6 +55,8 @@ def addressees_of(
             break
         if mention.kind == "body":
             meant = reading.orgs.get(mention.first, ())
+            if mention.value.reference == "own_unit" and not asked and actors:
+                meant = actors  # `Ông khẳng định đơn vị sẽ …`
             if meant == (LAO,) and actors and all(side(a) == "LA" for a in actors):
                 meant = scene.parties.viet
             ids.extend(scene.settle(meant))

@@ -15,9 +15,11 @@ from bordercoop.records.commitments.continued import (
 from bordercoop.records.commitments.duplicates import once
 from bordercoop.records.commitments.heads import heads_of
 from bordercoop.records.commitments.items import item, shortcomings
+from bordercoop.records.commitments.named import named
 from bordercoop.records.commitments.rules import SIGNED
 from bordercoop.records.commitments.scopes import told
 from bordercoop.records.commitments.signed import contents
+from bordercoop.records.commitments.table import at_the_table, bodies_in
 from bordercoop.records.commitments.turned import turned
 from bordercoop.records.commitments.undertaking import Open, Scene, Undertaking
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
@@ -39,6 +41,8 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
         return []
     found: list[Undertaking] = []
     state, promises = Open(), Spans(pledged)
+    tables = [at_the_table(reading, one.parties) for one in held]
+    alone = at_the_table(reading, reading.parties)
     for sentence in reading.page.sentences:
         if sentence.block == "title" or third_country(sentence, reading):
             title = sentence.block == "title"
@@ -47,7 +51,8 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
             continue
         occasion = occasion_of(reading, held, sentence.number)
         number = held.index(occasion) if occasion else None
-        scene = Scene(reading, sentence, occasion, number, promises)
+        table = alone if number is None else tables[number]
+        scene = Scene(reading, sentence, occasion, number, promises, table)
         signed: list[Undertaking] = SIGNED.build(scene)
         found += signed
         if signed:
@@ -60,7 +65,9 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
         if not (signed or agreed):
             tried(reading, "commitment", (sentence.start, sentence.end), _nothing(scene))
     elsewhere = not held and any(third_country(s, reading) for s in reading.page.sentences)
-    stand = [one for one in found if one.occasion is not None or _alone(one, elsewhere)]
+    stand = [
+        one for one in found if one.occasion is not None or _alone(reading, one, elsewhere)
+    ]
     if len(stand) < len(found):
         for one in found:
             if one not in stand:
@@ -77,21 +84,25 @@ def _nothing(scene: Scene) -> str:
     return "no verb agrees, asks, invites or discusses, and nothing goes on"
 
 
-def _alone(one: Undertaking, elsewhere: bool) -> bool:
+def _alone(reading: Reading, one: Undertaking, elsewhere: bool) -> bool:
     """Whether a commitment stands without a meeting: words near it name both sides.
 
-    Where an article tells of a third country, `elsewhere`, its own clause has to.
+    Where an article tells of a third country, `elsewhere`, its own clause has to. The other
+    side may be named in what one side promises: `sẽ giúp Bộ An ninh Lào …`.
     """
-    start, _end = one.spans[0]
-    named = one.grounds.get("actors", []) + one.grounds.get("addressees", [])
+    start, end = one.spans[0]
+    told = one.grounds.get("actors", []) + one.grounds.get("addressees", [])
     within = OWN_WITHIN if elsewhere else NAMED_WITHIN
-    near = any(abs(at - start) < within for at, _ in named)
-    return near and {side(body) for body in (*one.actors, *one.addressees)} == {"VN", "LA"}
+    near = any(abs(at - start) < within for at, _ in told)
+    bodies = {*one.actors, *one.addressees}
+    if one.kind == "agreed":
+        bodies |= bodies_in(reading, start, end)
+    return near and {side(body) for body in bodies} == {"VN", "LA"}
 
 
 def _undertaken(scene: Scene, state: Open) -> list[Undertaking]:
     """What a sentence undertakes, asks or discusses; `state` is what the one before left."""
-    if subject := turned(scene):
+    if subject := turned(scene) or named(scene):
         return subject
     heads = heads_of(scene.reading, scene.sentence)
     if state.kind == "agreed" and _points_back(scene):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from bordercoop.clauses.tasks import listed_behind
+from bordercoop.discourse.bodies import LAO, VIET
 from bordercoop.discourse.reading import Reading, Subject, verb_hits
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import (
@@ -24,6 +25,7 @@ from bordercoop.lexicon.terms import TO_SIGN
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Page, Sentence
 from bordercoop.pattern import pattern
+from bordercoop.records.commitments.table import spoken_for
 from bordercoop.records.commitments.undertaking import Scene
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
@@ -59,6 +61,8 @@ CLAUSE_ENDS = word_set("heads_clause_ends")
 NEED = "cần"
 """Asks only behind a verb of saying: `nhấn mạnh hai bên cần …`."""
 
+READY = word_set("heads_ready")
+"""Readiness, which may be asked of somebody too."""
 WORD = "lời"
 THANKS = "nhờ"
 """Asks only behind somebody who does: `nhờ Công an tỉnh X báo tin sớm, …` is thanks."""
@@ -121,6 +125,10 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
             stopped = "tells which contents, agreed before"
         elif ("heads", "noun_too") in hit.tags and not _before_task(reading, sentence, hit):
             stopped = "a noun, or no task behind it"
+        elif ("heads", "to_somebody") in hit.tags and not _to_somebody(reading, sentence, hit):
+            stopped = "asked of nobody"
+        elif found and _asked_too(reading, sentence, found[-1], hit):
+            stopped = "part of what the verb before it heads"
         elif code == "will" and _hoped(page, hoped, hit):
             stopped = "hoped for, not promised"
         elif code == "will" and _of_thing(reading, sentence, hit):
@@ -223,6 +231,30 @@ def _before_task(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     return listed_behind(page, start, stop) is not None
 
 
+def _to_somebody(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody stands behind a head: `muốn bạn siết chặt …`."""
+    return any(
+        e.first == hit.last and (e.ids or e.people) for e in reading.entities[sentence.number]
+    )
+
+
+def _asked_too(reading: Reading, sentence: Sentence, head: Head, hit: Hit) -> bool:
+    """Whether readiness is asked for: `mong Công an tỉnh X giúp …, sẵn sàng tiếp nhận …`.
+
+    It stands behind a comma alone, and names nobody for whom it would be the asker's own.
+    """
+    keys = reading.page.tokens.keys
+    if head.code != "request" or reading.page.words(hit.first, hit.last) not in READY:
+        return False
+    if keys[hit.first - 1] != "," or ";" in keys[head.hit.last : hit.first]:
+        return False
+    entities = reading.entities[sentence.number]
+    asked = {one for e in entities if e.first == head.hit.last for one in e.ids}
+    return bool(asked) and not any(
+        e.first >= hit.last and not asked.union((LAO, VIET)).isdisjoint(e.ids) for e in entities
+    )
+
+
 def _signs(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """`thống nhất, ký kết biên bản`: what is signed, unless contents are listed behind it."""
     keys = reading.page.tokens.keys
@@ -261,7 +293,7 @@ def subject_of(scene: Scene, head: Head, before: Subject | None = None) -> Subje
         sentence.start <= at < sentence.end for at, _ in subject.spans
     ):
         return Subject(scene.all, (), ())
-    return subject
+    return spoken_for(reading, sentence, subject, start)
 
 
 def _saying(reading: Reading, sentence: Sentence, verb: int) -> Subject:

@@ -35,7 +35,7 @@ FEWEST = 4
 """Words that a clause without a topic has at least."""
 
 # Praise and good wishes: `mối quan hệ ngày càng bền vững`
-_EMPTY = worded(r"(?:{made_empty})")
+_EMPTY = worded(r"(?:{made_empty})\b")
 # `các nội dung hợp tác trọng tâm`: the contents are told elsewhere.
 CONTENTS = worded(
     r"(?:cao\s+)?(?:(?:{made_contents})\s+)?(?:{several} |{some} |một số |nhiều |\d+ "
@@ -46,6 +46,10 @@ _STATE = worded(r"\s*(?:(?:{made_state_openers})\s+)*(?:{made_state})\b")
 _ASSESSES = worded(r"(?:{made_assessing})\b")
 _SPAN = worded(r"{made_past_spans}")
 PAST = worded(r"{made_past_times}|{done} (?:{made_past})|{made_past_results}")
+# `hai bên tiếp tục bắt 4 đối tượng`: figures of what was done
+_COUNTED = worded(r"\b(?:{made_caught})\s+(?:thêm\s+)?\d+\s+(?:{made_counted})\b")
+# `thực hiện tốt nội dung các biên bản đã ký`: what is to be carried out is named
+_OF_SIGNED = worded(r"^(?:{made_carried_out})\b.*\b(?:{made_papers})\b")
 
 
 def agreed(stretch: Stretch) -> list[Undertaking]:
@@ -99,7 +103,8 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
             stopped = _to_come(scene, stretch, span)
         if stopped is None and not topics:
             few = kind == "discussed" or len(clause.split()) < FEWEST
-            if few or not _does(page, span):
+            asked = kind == "requested" and bool(stretch.addressees)
+            if few or not (asked or _does(page, span)):
                 stopped = "nothing named that is to be done"
             topics = {"other": [span]}
         if stopped:
@@ -155,9 +160,14 @@ def _no_undertaking(clause: str, *, general: bool) -> str | None:
 
     `general` says that it names no subject of its own.
     """
-    if "tiếp tục" not in clause and PAST.search(clause):
+    if _COUNTED.search(clause) or ("tiếp tục" not in clause and PAST.search(clause)):
         return "already done, no commitment"
-    if general and len(clause) < GENERAL and CONTENTS.match(clause):
+    if (
+        general
+        and not _OF_SIGNED.search(clause)
+        and len(clause) < GENERAL
+        and CONTENTS.match(clause)
+    ):
         return "the contents in general"
     return None
 

@@ -27,6 +27,8 @@ COLON_WITHIN = 70
 CONTENTS_WITHIN = 160
 """Code points below which a clause that opens with `các nội dung` tells no contents."""
 
+OPENS_WITHIN = 2
+"""Tokens at the beginning of a sentence before the time of all that it tells."""
 LISTING = ("agree", "discuss", "request")
 """Heads behind which `các nội dung` may open a list."""
 
@@ -71,6 +73,8 @@ def _under(
         stopped = "a forecast, nothing to be done"
     elif code == "will" and not is_promised(scene, head, subject):
         stopped = "said of no body of the two sides"
+    elif code == "agree" and _in_past(scene, head):
+        stopped = "agreed in a year gone by"
     elif code == "discuss" and _recalls(scene):
         stopped = "talked about at an earlier meeting"
     if stopped:
@@ -118,13 +122,20 @@ def _under(
         if home:
             tried(reading, rule.id, (head.span[0], end), home)
             return []
-    elif code in ("affirm", "will"):
-        if addressees and code == "affirm" and _PROMISES.match(text, start, end):
-            actors = addressees
-        addressees = ()
+    else:
+        promised = code == "affirm" or (code == "agree" and len(actors) == 1)
+        if addressees and promised and _PROMISES.match(text, start, end):
+            actors = _promising(actors, addressees)
+        addressees = () if code != "discuss" else addressees
     state.leave(kind, actors, sentence.paragraph, head.span)
     state.pending = False
     return build(kind, Stretch(scene, start, end, actors, addressees, head.span))
+
+
+def _promising(actors: tuple[str, ...], named: tuple[str, ...]) -> tuple[str, ...]:
+    """Who promises where a speaker names who will: his own side, `chính quyền tỉnh sẽ …`."""
+    own = {side(one) for one in actors}
+    return named if {side(one) for one in named} == own or len(own) != 1 else actors
 
 
 def _does(scene: Scene, at: int) -> bool:
@@ -157,6 +168,20 @@ def _recalls(scene: Scene) -> bool:
     """Whether a sentence tells of a day before the meeting."""
     day = scene.occasion.date if scene.occasion else None
     return any(is_past(scene.reading, m.value, day) for m in days(scene.sentence))
+
+
+def _in_past(scene: Scene, head: Head) -> bool:
+    """Whether a sentence opens with a time before the meeting: `Năm 2023, hai bên …`."""
+    day = scene.occasion.date if scene.occasion else None
+    first = scene.sentence.first
+    keys = scene.reading.page.tokens.keys
+    return any(
+        m.first - first <= OPENS_WITHIN
+        and m.last < head.hit.first
+        and keys[m.last] == ","
+        and is_past(scene.reading, m.value, day)
+        for m in days(scene.sentence)
+    )
 
 
 def _is_idle(text: str, start: int, end: int) -> bool:

@@ -33,7 +33,8 @@ class Undertaking(Struct, eq=False):
 class Scene(Struct, frozen=True, eq=False):
     """A sentence of a meeting, whose number is that among those held; both None for none.
 
-    `pledged` are the clauses of the article that promise aid, which are no commitments.
+    `pledged` are the clauses of the article that promise aid, which are no commitments;
+    `parties` are those who agree where `hai bên` do.
     """
 
     reading: Reading
@@ -41,11 +42,7 @@ class Scene(Struct, frozen=True, eq=False):
     occasion: Occasion | None
     number: int | None
     pledged: Spans
-
-    @property
-    def parties(self) -> Parties:
-        """The parties of the meeting, else the police that the article names."""
-        return self.occasion.parties if self.occasion else self.reading.parties
+    parties: Parties
 
     @property
     def all(self) -> tuple[str, ...]:

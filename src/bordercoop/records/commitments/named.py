@@ -1,0 +1,65 @@
+"""What a noun announces: `Nội dung trao đổi gồm: …`, `Đề nghị của A là: …`."""
+
+from __future__ import annotations
+
+from bordercoop.clauses.tasks import acts_first
+from bordercoop.discourse.org_id import side
+from bordercoop.lexicon.worded import worded
+from bordercoop.records.commitments.rules import build
+from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
+from bordercoop.text import Span
+
+_NAMED = worded(
+    r"\s*(?:(?:{named_counts})\s+)?(?P<noun>{named_nouns})\b(?P<what>[^.;:“”]{0,120}?)"
+    r"(?:\s(?:{named_lists})\b\s*:?|\s*:)\s*(?=\S)"
+)
+_DONE = worded(r"\b(?:{named_done})\b")
+_CLASSES = (
+    ("requested", worded(r"\b(?:{named_asked})\b")),
+    ("agreed", worded(r"\b(?:{named_agreed})\b")),
+    ("discussed", worded(r"\b(?:{named_discussed})\b")),
+)
+
+
+def named(scene: Scene) -> list[Undertaking]:
+    """The undertakings that follow such a noun at the beginning of a sentence."""
+    page, sentence = scene.reading.page, scene.sentence
+    found = _NAMED.match(page.lower, sentence.start, sentence.end)
+    if found is None or _DONE.search(page.lower, sentence.start, found.end("what")):
+        return []
+    said = (found.start("noun"), found.end("what"))
+    kind = next((k for k, words in _CLASSES if words.search(page.lower, *said)), None)
+    if kind is None or not (
+        ";" in page.lower[found.end() : sentence.end] or _acts(scene, found.end())
+    ):
+        return []
+    named_there = _named_in(scene, found.span("what"))
+    actors = scene.all
+    addressees: tuple[str, ...] = ()
+    if kind == "requested":
+        if not named_there:
+            return []
+        actors = (named_there[0],)
+        addressees = tuple(one for one in scene.all if side(one) != side(actors[0]))
+    return build(kind, Stretch(scene, found.end(), sentence.end, actors, addressees, said=said))
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """Whether something to be done stands at a code point."""
+    page = scene.reading.page
+    first = page.tokens.first(at)
+    keys = page.tokens.keys
+    while first < scene.sentence.last and keys[first] in ("được", "việc", "sẽ", ":"):
+        first += 1
+    return acts_first(page, first, scene.sentence.last, sentence=False) is not None
+
+
+def _named_in(scene: Scene, span: Span) -> tuple[str, ...]:
+    """The bodies named between two code points, in text order."""
+    starts = scene.reading.page.tokens.starts
+    return tuple(
+        one
+        for entity in scene.reading.entities[scene.sentence.number]
+        if span[0] <= starts[entity.first] < span[1]
+        for one in scene.settle(entity.ids)
+    )

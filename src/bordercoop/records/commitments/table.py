@@ -1,0 +1,83 @@
+"""Who sits at the table: the bodies that agree where `hai bên` do, those spoken for."""
+
+from __future__ import annotations
+
+from bordercoop.discourse.bodies import marked
+from bordercoop.discourse.delegations import leads
+from bordercoop.discourse.org_id import kind_of, side
+from bordercoop.discourse.reading import Parties, Reading, Subject
+from bordercoop.lexicon.worded import worded
+from bordercoop.mentions.page import Sentence
+
+STATE = frozenset({"VN:government", "VN:party", "LA:government", "LA:party"})
+"""Leaders of a state and its party, who receive those that agree."""
+POLICE = ("mps", "police", "representative")
+LEADING = ("government", "party", "other")
+"""Kinds of the bodies whose heads lead delegations of provinces."""
+BOTH = {"VN", "LA"}
+NUMBERS = {
+    "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+
+# `thay mặt Công an ba tỉnh`, `đại diện cho 4 tỉnh Bắc Lào`
+_FOR_ALL = worded(
+    r"\b(?:{table_speaking_for})\s+(?:{table_of_force}\s+)?(\w+)\s+{table_units}\b"
+)
+
+
+def at_the_table(reading: Reading, parties: Parties) -> Parties:
+    """The parties of a meeting without leaders of state who only received one of them.
+
+    Where both delegations are led by heads of other bodies than the police, those agree.
+    """
+    without = Parties(
+        tuple(one for one in parties.viet if one not in STATE),
+        tuple(one for one in parties.lao if one not in STATE),
+        parties.host,
+    )
+    if _police(without.viet) and _police(without.lao):
+        parties = without
+    heads = [
+        one.org_id for n, one in enumerate(reading.people) if one.org_id and leads(reading, n)
+    ]
+    led = {one for one in heads if kind_of(one) in LEADING and one not in STATE}
+    if not led or any(kind_of(one) in POLICE for one in heads):
+        return parties
+    if {side(one) for one in led} != BOTH:
+        return parties
+    in_order = tuple(dict.fromkeys(one for one in heads if one in led))
+    return Parties(
+        tuple(one for one in in_order if side(one) == "VN"),
+        tuple(one for one in in_order if side(one) == "LA"),
+        parties.host,
+    )
+
+
+def _police(ids: tuple[str, ...]) -> bool:
+    return any(kind_of(one) in POLICE for one in ids)
+
+
+def bodies_in(reading: Reading, start: int, end: int) -> set[str]:
+    """The bodies that are named between two code points; no group that a meeting settles."""
+    first, last = reading.page.tokens.first(start), reading.page.tokens.first(end)
+    found = (ids for at, ids in reading.orgs.items() if first <= at < last)
+    return {one for ids in found for one in ids if not marked(one)}
+
+
+def spoken_for(reading: Reading, sentence: Sentence, subject: Subject, at: int) -> Subject:
+    """A subject with all for whom he speaks: `A, thay mặt Công an ba tỉnh, đề nghị …`.
+
+    `at` is the code point of the verb. They are the group of that number named last, which
+    his own body is one of.
+    """
+    if not subject.people or len(subject.ids) != 1:
+        return subject
+    told = _FOR_ALL.search(reading.page.lower, sentence.start, at)
+    if told is None:
+        return subject
+    count = NUMBERS.get(told[1]) or (int(told[1]) if told[1].isdecimal() else 0)
+    for number, size, ids in reversed(reading.resolver.groups):
+        one_side = len({side(one) for one in ids}) == 1
+        if size == count and number <= sentence.number and one_side and subject.ids[0] in ids:
+            return Subject(ids, subject.people, subject.spans)
+    return subject
