@@ -182,3 +182,68 @@ def test_an_academy_is_asked_by_its_first_word_alone() -> None:
     )
     found = commitments("Phó Thủ tướng đề nghị Học viện sớm soạn giáo trình tiếng Việt.", met)
     assert [one.addressees for one in found] == [["LA:mps/hoc-vien-an-ninh"]]
+
+
+@pytest.mark.parametrize("greeting", ["Chia tay bạn", "Thưa với phía bạn", "Cảm ơn nước bạn"])
+def test_who_is_greeted_does_not_speak(greeting: str) -> None:
+    (one,) = commitments(
+        f"{greeting}, Đại tá Trần Văn Hậu mời Công an tỉnh Hủa Phăn sang Vinh dự lễ hội."
+    )
+    assert (one.kind, one.actors, one.addressees) == ("invited", [VIET], [LAO])
+
+
+def test_each_side_promises_its_own() -> None:
+    found = commitments(
+        "Phía Lào sẽ cử công an bản dẫn đường, phía Việt Nam lo phương tiện tìm hài cốt."
+    )
+    assert [one.actors for one in found] == [[LAO], [VIET]]
+    found = commitments("Bạn sẽ rà soát người Việt cư trú quá hạn, ta sẽ cung cấp danh sách.")
+    assert [(one.actors, one.text) for one in found] == [
+        ([LAO], "rà soát người Việt cư trú quá hạn"),
+        ([VIET], "cung cấp danh sách"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "tasks"),
+    [
+        (
+            "Hai bên bàn thảo biện pháp quản lý lao động tự do, chống mua bán người.",
+            "discussed",
+            ["quản lý lao động tự do", "chống mua bán người"],
+        ),
+        (
+            "Hai bên nhất trí cao với đề xuất lập đội tuần tra hỗn hợp.",
+            "agreed",
+            ["lập đội tuần tra hỗn hợp"],
+        ),
+        (
+            "Từ nay, công an hai tỉnh sẽ ngồi lại với nhau để đối chiếu người trốn nã.",
+            "agreed",
+            ["ngồi lại với nhau để đối chiếu người trốn nã"],
+        ),
+        (
+            "Đại tá Trần Văn Hậu lưu ý bạn sớm trao trả 3 đối tượng còn lại.",
+            "requested",
+            ["sớm trao trả 3 đối tượng còn lại"],
+        ),
+    ],
+)
+def test_what_is_told_otherwise(told: str, kind: str, tasks: list[str]) -> None:
+    found = commitments(told)
+    assert [one.text for one in found] == tasks
+    assert {one.kind for one in found} == {kind}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nhân dịp này, đoàn đã mời bạn dùng cơm thân mật.",
+        "Đại tá Trần Văn Hậu cảm ơn Công an tỉnh Hủa Phăn đã nhất trí cho đội quy tập sang.",
+        "Công an tỉnh Nghệ An đề nghị cấp trên cho phép mở thêm lớp.",
+        "Hội đàm năm 2025 sẽ tổ chức tại Sầm Nưa theo thỏa thuận của hai bên.",
+        "Đại tá Trần Văn Hậu nhắc lại những năm tháng gian khó.",
+    ],
+)
+def test_what_looks_like_one_and_is_none(told: str) -> None:
+    assert not commitments(told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AT, BELONGING_TO, IN_PLACE, OF
 from bordercoop.lexicon.terms import COUNTRY
+from bordercoop.lexicon.worded import the_word
 from bordercoop.mentions.cursor import Cursor
 from bordercoop.mentions.organisations.body import Body, Found
 from bordercoop.mentions.organisations.unit_name import unit_name
@@ -13,7 +14,7 @@ from bordercoop.mentions.sites import over
 _WHERE = frozenset({AT, IN_PLACE})
 """Words before a place."""
 
-ACADEMY = "học viện"
+ACADEMY = the_word("academy")
 """What stands alone for the academy named before."""
 GENERAL = "tổng cục"
 """What several departments of a ministry belong to."""

@@ -7,6 +7,7 @@ from bordercoop.discourse.org_id import place_of, side
 from bordercoop.discourse.reading import Subject
 from bordercoop.lexicon.connectives import ALONGSIDE, AND, THAT, WITH
 from bordercoop.lexicon.worded import worded
+from bordercoop.mentions.page import Page
 from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.undertaking import Scene
 
@@ -50,7 +51,11 @@ def addressees_of(
         between = lower[stop : mention.start].strip(" ,:")
         if named and between not in _JOINED:
             break
-        far = len(between) > ADDRESS_WITHIN or _GOVERNING.search(between)
+        far = (
+            len(between) > ADDRESS_WITHIN
+            or _GOVERNING.search(between) is not None
+            or (not named and _acts(reading.page, stop, mention.start))
+        )
         if not named and (far or not (asked or between in ("", THAT))):
             break
         if mention.kind == "body":
@@ -65,6 +70,13 @@ def addressees_of(
     if named:
         return tuple(dict.fromkeys(ids)), stop
     return (), start
+
+
+def _acts(page: Page, start: int, end: int) -> bool:
+    """Whether what is asked begins before a body: `mong Nghệ An xây trụ sở Công an bản X`."""
+    first, last = page.tokens.first(start), page.tokens.first(end)
+    tasks = page.lexicon.apart["tasks"].scan(page.tokens.keys, first, last)
+    return any(code in ("open", "serve") for hit in tasks for _, code in hit.tags)
 
 
 def stays_at_home(

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from bordercoop.clauses.tasks import listed_behind
-from bordercoop.discourse.bodies import LAO, VIET
+from bordercoop.discourse.bodies import LAO, VIET, marked
+from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Reading, Subject, verb_hits
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import (
@@ -61,6 +62,8 @@ CLAUSE_ENDS = word_set("heads_clause_ends")
 NEED = "cần"
 """Asks only behind a verb of saying: `nhấn mạnh hai bên cần …`."""
 
+PROMISES = word_set("heads_of_promise")
+"""Verbs by which one promises: never two sides in turn."""
 READY = word_set("heads_ready")
 """Readiness, which may be asked of somebody too."""
 WORD = "lời"
@@ -77,6 +80,8 @@ PROMISING = worded(
 _LISTS = worded(r"\b{contents_word}\b[^.;:]{0,60}:\s*\S")
 _LIST_BEHIND = pattern(r"[^.;:]{0,60}:\s*\S")
 _MEETING_ACTS = worded(r"(?:{heads_meeting_acts})\s+(?:{done}\s+|{also}\s+)*$")
+# `cảm ơn Công an tỉnh X đã nhất trí …`: what was done
+_THANKING = worded(r"\b(?:{heads_thanking})\b")
 # `X khẳng định …, đồng thời mong …`: the same who speaks.
 _GOES_ON_WITH = worded(r"(?:{heads_goes_on_with}),?\s*$")
 
@@ -159,11 +164,17 @@ def _tells_why(page: Page, sentence: Sentence, at: int) -> bool:
 
 
 def _told_of(page: Page, sentence: Sentence, at: int) -> bool:
-    """Whether a verb is what somebody judges: `đánh giá cao việc hai bên đã thống nhất …`."""
+    """Whether a verb is what somebody judges: `đánh giá cao việc hai bên đã thống nhất …`.
+
+    So it is where he gives thanks for it: `cảm ơn Công an tỉnh X đã nhất trí …`.
+    """
     keys = page.tokens.keys
     if at == sentence.first or keys[at - 1] != DONE:
         return False
-    before = keys[max(sentence.first, at - TOLD_WITHIN) : at]
+    first = max(sentence.first, at - TOLD_WITHIN)
+    before = keys[first:at]
+    if {",", ";"}.isdisjoint(before) and _THANKING.search(page.words(first, at)):
+        return True
     return MATTER in before and before[max(0, before.index(MATTER) - 1)] in JUDGING
 
 
@@ -224,8 +235,13 @@ def _before_task(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     if any(entity.first == at for entity in reading.entities[sentence.number]):
         return True
     end = min(sentence.last, at + 6)
+<<<<<<< HEAD
     scan = page.listed("tasks", at, end)
     if scan and scan[0].first == at:
+=======
+    scan = page.lexicon.apart["tasks"].scan(keys, at, end)
+    if scan and scan[0].first == at and scan[0].codes["tasks"] != "adverb":
+>>>>>>> daea656 (Commitments: each side's own promise, who is greeted does not speak, means before what is done, thanks for what was agreed)
         return True
     start, stop = page.tokens.starts[at], page.tokens.ends[sentence.last - 1]
     return listed_behind(page, start, stop) is not None
@@ -293,7 +309,28 @@ def subject_of(scene: Scene, head: Head, before: Subject | None = None) -> Subje
         sentence.start <= at < sentence.end for at, _ in subject.spans
     ):
         return Subject(scene.all, (), ())
+    if head.code != "discuss" and (head.code != "agree" or reading.low(head.span) in PROMISES):
+        subject = _one_of(reading, sentence, subject)
     return spoken_for(reading, sentence, subject, start)
+
+
+def _one_of(reading: Reading, sentence: Sentence, subject: Subject) -> Subject:
+    """Of two sides with a comma between the one who speaks: `Chia tay bạn, Đại tá X mời …`."""
+    if len(subject.spans) < 2:
+        return subject
+    (_, end), (start, _) = subject.spans[-2:]
+    if reading.low((end, start)).strip() != ",":
+        return subject
+    first = reading.page.tokens.first(start)
+    last = next((e for e in reading.entities[sentence.number] if e.first == first), None)
+    if last is None or len({_side(one) for one in subject.ids}) == 1:
+        return subject
+    return Subject(last.ids, last.people, (subject.spans[-1],))
+
+
+def _side(one: str) -> str:
+    """The country of an org_id, the marker itself of a group but for the two sides."""
+    return {LAO: "LA", VIET: "VN"}.get(one, one if marked(one) else side(one))
 
 
 def _saying(reading: Reading, sentence: Sentence, verb: int) -> Subject:

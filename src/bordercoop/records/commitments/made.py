@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bordercoop.clauses import quantities
 from bordercoop.clauses.tasks import acts_first, cut
 from bordercoop.clauses.topics import Topics, topics_of
@@ -24,6 +26,8 @@ OF_PAPERS = frozenset({"implementation", "information_exchange", "exchange", "ot
 _TO_SIGN = worded(r"(?:(?:{made_to_sign})\s+)*{to_sign}\b")
 # `đồng ý trao tặng 1 xe ô tô`
 _TO_GIVE = worded(r"(?:(?:{future}|{going_on})\s+)*(?:{made_to_give})\b")
+BREAKS = frozenset({",", ";"})
+"""Marks behind which another body may act in what is agreed."""
 Grounds = dict[str, list[Span]]
 SIDES = word_set("made_sides")
 """Sides that may stand before the verb of what is asked."""
@@ -43,6 +47,7 @@ CONTENTS = worded(
 )
 # `trao đổi một số nội dung liên quan đến tình hình … trong 6 tháng đầu năm`
 _STATE = worded(r"\s*(?:(?:{made_state_openers})\s+)*(?:{made_state})\b")
+_HOSPITALITY = worded(r"\b(?:{made_hospitality})\b")
 _ASSESSES = worded(r"(?:{made_assessing})\b")
 _SPAN = worded(r"{made_past_spans}")
 PAST = worded(r"{made_past_times}|{done} (?:{made_past})|{made_past_results}")
@@ -54,7 +59,31 @@ _OF_SIGNED = worded(r"^(?:{made_carried_out})\b.*\b(?:{made_papers})\b")
 
 def agreed(stretch: Stretch) -> list[Undertaking]:
     """`Hai bên thống nhất …; …; …`: what the sides undertake."""
-    return list(_of_clauses(stretch, "agreed"))
+    return [one for part in _by_subject(stretch) for one in _of_clauses(part, "agreed")]
+
+
+def _by_subject(stretch: Stretch) -> Iterator[Stretch]:
+    """A stretch, apart where another body does something: `A lo phương tiện, B cử người …`."""
+    page, sentence = stretch.scene.reading.page, stretch.scene.sentence
+    begun = stretch
+    for entity in stretch.scene.reading.entities[sentence.number]:
+        start, behind = page.tokens.starts[entity.first], page.tokens.ends[entity.last - 1]
+        if entity.governed or not entity.ids or not begun.start < start < stretch.end:
+            continue
+        if page.tokens.keys[entity.first - 1] not in BREAKS or entity.last >= sentence.last:
+            continue
+        if not _acts(page, behind, stretch.end):
+            continue
+        yield replace(begun, end=page.tokens.starts[entity.first - 1])
+        actors = stretch.scene.settle(entity.ids)
+        begun = replace(stretch, start=behind, actors=actors or stretch.actors)
+    yield begun
+
+
+def _acts(page: Page, start: int, end: int) -> bool:
+    """Whether something to be done begins at a code point."""
+    first, last = page.tokens.first(start), page.tokens.first(end)
+    return acts_first(page, first, last, sentence=False) is not None
 
 
 def requested(stretch: Stretch) -> list[Undertaking]:
@@ -78,6 +107,9 @@ def invited(stretch: Stretch) -> list[Undertaking]:
     span = trimmed(scene.reading.page.article.text, stretch.start, stretch.end)
     if _says_nothing(scene, span, "invited"):
         return []
+    if _HOSPITALITY.search(scene.reading.page.lower, *span):
+        tried(scene.reading, "commitment.invited", span, "hospitality at the meeting itself")
+        return []
     start = stretch.head[0] if stretch.head else span[0]
     told, topics = (start, span[1]), {"exchange": [span]}
     return [_made(stretch, "invited", span, told, topics, _grounds(stretch), True)]
@@ -94,7 +126,7 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
         if _says_nothing(scene, span, kind):
             continue
         topics = topics_of(page, *span)
-        stopped = _no_undertaking(clause, general=set(topics) <= OF_PAPERS)
+        stopped = _no_undertaking(kind, clause, general=set(topics) <= OF_PAPERS)
         if stretch.head is None and _ASSESSES.match(clause):
             stopped = "how things are judged, nothing to be done"
         if stopped is None and kind == "requested" and _of_thing(page, span):
@@ -155,12 +187,14 @@ def _says_nothing(scene: Scene, span: Span, kind: str) -> bool:
     return False
 
 
-def _no_undertaking(clause: str, *, general: bool) -> str | None:
+def _no_undertaking(kind: str, clause: str, *, general: bool) -> str | None:
     """Why a clause (lower case) is none that undertakes something, None where it is.
 
     `general` says that it names no subject of its own.
     """
-    if _COUNTED.search(clause) or ("tiếp tục" not in clause and PAST.search(clause)):
+    if (kind == "agreed" and _COUNTED.search(clause)) or (
+        "tiếp tục" not in clause and PAST.search(clause)
+    ):
         return "already done, no commitment"
     if (
         general

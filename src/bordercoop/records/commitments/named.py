@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bordercoop.clauses.tasks import acts_first
 from bordercoop.discourse.org_id import side
+from bordercoop.lexicon.connectives import FUTURE, MATTER, PASSIVE
 from bordercoop.lexicon.worded import worded
 from bordercoop.records.commitments.rules import build
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
@@ -13,6 +14,8 @@ _NAMED = worded(
     r"\s*(?:(?:{named_counts})\s+)?(?P<noun>{named_nouns})\b(?P<what>[^.;:“”]{0,120}?)"
     r"(?:\s(?:{named_lists})\b\s*:?|\s*:)\s*(?=\S)"
 )
+OPENERS = frozenset({PASSIVE, MATTER, FUTURE, ":"})
+"""Words between such a noun and what is to be done."""
 _DONE = worded(r"\b(?:{named_done})\b")
 _CLASSES = (
     ("requested", worded(r"\b(?:{named_asked})\b")),
@@ -49,7 +52,7 @@ def _acts(scene: Scene, at: int) -> bool:
     page = scene.reading.page
     first = page.tokens.first(at)
     keys = page.tokens.keys
-    while first < scene.sentence.last and keys[first] in ("được", "việc", "sẽ", ":"):
+    while first < scene.sentence.last and keys[first] in OPENERS:
         first += 1
     return acts_first(page, first, scene.sentence.last, sentence=False) is not None
 

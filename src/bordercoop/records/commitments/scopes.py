@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bordercoop.clauses.tasks import listed_behind
+from bordercoop.clauses.tasks import acts_first, listed_behind
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Subject
 from bordercoop.lexicon.worded import worded
@@ -14,12 +14,18 @@ from bordercoop.records.commitments.addressed import (
     stays_at_home,
 )
 from bordercoop.records.commitments.clauses import before_head
-from bordercoop.records.commitments.heads import PROMISING, Head, actors_of, subject_of
-from bordercoop.records.commitments.made import CONTENTS
+from bordercoop.records.commitments.heads import (
+    PROMISES,
+    PROMISING,
+    Head,
+    actors_of,
+    subject_of,
+)
+from bordercoop.records.commitments.made import BREAKS, CONTENTS
 from bordercoop.records.commitments.quotation import quote_end, speaker_of_quote
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
-from bordercoop.records.meetings import days, is_past
+from bordercoop.records.meetings import days, is_past, meeting_hits
 from bordercoop.records.rule import tried
 
 COLON_WITHIN = 70
@@ -29,12 +35,15 @@ CONTENTS_WITHIN = 160
 
 OPENS_WITHIN = 2
 """Tokens at the beginning of a sentence before the time of all that it tells."""
+LIGHTEST = 3
+"""Tokens that stand at least behind means which are told: more than `phối hợp hiệu quả`."""
 LISTING = ("agree", "discuss", "request")
 """Heads behind which `các nội dung` may open a list."""
 
 # `đề xuất với X` một số nội dung liên quan đến `phối hợp …`
 _MATTERS = worded(r"\s*(?:{told_matters})\s+(?:{concerning}|liên quan tới|{about})\s+")
 _WORK = worded(r"\s*(?:(?:{told_matters})\s+)?(?:{about}|{concerning}) {matter}\s+")
+_MEANS = worded(r"\s*(?:{told_many})?\s*(?:{made_means})\s+(?:để\s+|nhằm\s+)?")
 _LIST = pattern(r":\s*\S")
 # `khẳng định Công an tỉnh X` sẽ …: who is said to promise is the one who undertakes.
 _PROMISES = worded(r"\s*(?:{told_promises})\b")
@@ -44,13 +53,22 @@ def told(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:
     """The undertakings of a sentence under its heads."""
     found: list[Undertaking] = []
     text = scene.reading.page.article.text
-    ends = [head.span[0] for head in heads[1:]] + [scene.sentence.end]
+    ends = [_begins(scene, head) for head in heads[1:]] + [scene.sentence.end]
     said_of: Subject | None = None
     for head, end in zip(heads, ends, strict=True):
         said_of = speaker_of_quote(scene, head) or subject_of(scene, head, said_of)
         stop = min(before_head(text, head.span[1], end), quote_end(scene, head))
         found += _under(scene, head, stop, state, said_of)
     return found
+
+
+def _begins(scene: Scene, head: Head) -> int:
+    """The code point of a head, or of who does it behind a mark: `…, ta sẽ cung cấp …`."""
+    tokens = scene.reading.page.tokens
+    for entity in scene.reading.entities[scene.sentence.number]:
+        if entity.last == head.hit.first and tokens.keys[entity.first - 1] in BREAKS:
+            return tokens.starts[entity.first]
+    return head.span[0]
 
 
 def _under(
@@ -71,6 +89,8 @@ def _under(
         stopped = "said of a thing, not of a body"
     elif code == "will" and not _does(scene, begin):
         stopped = "a forecast, nothing to be done"
+    elif code == "will" and _of_occasion(scene, head):
+        stopped = "said of a meeting to come, not of a body"
     elif code == "will" and not is_promised(scene, head, subject):
         stopped = "said of no body of the two sides"
     elif code == "agree" and _in_past(scene, head):
@@ -84,6 +104,8 @@ def _under(
     work = _WORK.match(reading.page.lower, begin, end) if code == "discuss" else None
     if work is not None:  # `trao đổi một số vấn đề về việc thực hiện …`
         listed = work.end()
+    if listed is None and code in ("agree", "discuss"):
+        listed = _behind_means(scene, begin, end)
     idle = code in ("agree", "discuss") and listed is None and _is_idle(text, begin, end)
     if idle and code == "agree":
         if text[end - 1] in ":." or not text[end : sentence.end].strip(" .:…"):
@@ -123,7 +145,7 @@ def _under(
             tried(reading, rule.id, (head.span[0], end), home)
             return []
     else:
-        promised = code == "affirm" or (code == "agree" and len(actors) == 1)
+        promised = code == "affirm" or reading.low(head.span) in PROMISES
         if addressees and promised and _PROMISES.match(text, start, end):
             actors = _promising(actors, addressees)
         addressees = () if code != "discuss" else addressees
@@ -136,6 +158,17 @@ def _promising(actors: tuple[str, ...], named: tuple[str, ...]) -> tuple[str, ..
     """Who promises where a speaker names who will: his own side, `chính quyền tỉnh sẽ …`."""
     own = {side(one) for one in actors}
     return named if {side(one) for one in named} == own or len(own) != 1 else actors
+
+
+def _behind_means(scene: Scene, begin: int, end: int) -> int | None:
+    """The code point behind means where what is to be done follows: `cách ngăn chặn …`."""
+    page = scene.reading.page
+    means = _MEANS.match(page.lower, begin, end)
+    if means is None:
+        return None
+    first, last = page.tokens.first(means.end()), page.tokens.first(end)
+    acts = acts_first(page, first, last, sentence=False) is not None
+    return means.end() if acts and last - first > LIGHTEST else None
 
 
 def _does(scene: Scene, at: int) -> bool:
@@ -168,6 +201,15 @@ def _recalls(scene: Scene) -> bool:
     """Whether a sentence tells of a day before the meeting."""
     day = scene.occasion.date if scene.occasion else None
     return any(is_past(scene.reading, m.value, day) for m in days(scene.sentence))
+
+
+def _of_occasion(scene: Scene, head: Head) -> bool:
+    """Whether a meeting is what will be: `Hội đàm năm 2025 sẽ tổ chức tại Sầm Nưa`."""
+    reading, sentence = scene.reading, scene.sentence
+    opens = any(hit.first == sentence.first for hit, _ in meeting_hits(reading, sentence))
+    return opens and not any(
+        e.last <= head.hit.first for e in reading.entities[sentence.number]
+    )
 
 
 def _in_past(scene: Scene, head: Head) -> bool:

@@ -15,9 +15,6 @@ POLICE = ("mps", "police", "representative")
 LEADING = ("government", "party", "other")
 """Kinds of the bodies whose heads lead delegations of provinces."""
 BOTH = {"VN", "LA"}
-NUMBERS = {
-    "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
 
 # `thay mặt Công an ba tỉnh`, `đại diện cho 4 tỉnh Bắc Lào`
 _FOR_ALL = worded(
@@ -57,6 +54,16 @@ def _police(ids: tuple[str, ...]) -> bool:
     return any(kind_of(one) in POLICE for one in ids)
 
 
+def _number(reading: Reading, sentence: Sentence, word: str, at: int) -> int:
+    """The number that a word at a code point is, in letters or in figures; 0 for none."""
+    if word.isdecimal():
+        return int(word)
+    token = reading.page.tokens.first(at)
+    scan = reading.page.lexicon.words.scan(reading.page.tokens.keys, token, token + 1)
+    codes = (hit.code("numerals") for hit in scan)
+    return next((int(code) for code in codes if code and code.isdecimal()), 0)
+
+
 def bodies_in(reading: Reading, start: int, end: int) -> set[str]:
     """The bodies that are named between two code points; no group that a meeting settles."""
     first, last = reading.page.tokens.first(start), reading.page.tokens.first(end)
@@ -75,7 +82,7 @@ def spoken_for(reading: Reading, sentence: Sentence, subject: Subject, at: int) 
     told = _FOR_ALL.search(reading.page.lower, sentence.start, at)
     if told is None:
         return subject
-    count = NUMBERS.get(told[1]) or (int(told[1]) if told[1].isdecimal() else 0)
+    count = _number(reading, sentence, told[1], told.start(1))
     for number, size, ids in reversed(reading.resolver.groups):
         one_side = len({side(one) for one in ids}) == 1
         if size == count and number <= sentence.number and one_side and subject.ids[0] in ids:
