@@ -19,7 +19,7 @@ from bordercoop.records.commitments.named import named
 from bordercoop.records.commitments.rules import SIGNED
 from bordercoop.records.commitments.scopes import told
 from bordercoop.records.commitments.signed import contents
-from bordercoop.records.commitments.table import at_the_table, bodies_in
+from bordercoop.records.commitments.table import at_the_table, bodies_in, heads_of_delegations
 from bordercoop.records.commitments.turned import turned
 from bordercoop.records.commitments.undertaking import Open, Scene, Undertaking
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
@@ -41,8 +41,9 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
         return []
     found: list[Undertaking] = []
     state, promises = Open(), Spans(pledged)
-    tables = [at_the_table(reading, one.parties) for one in held]
-    alone = at_the_table(reading, reading.parties)
+    heads = heads_of_delegations(reading)
+    tables = [at_the_table(one.parties, heads) for one in held]
+    alone = at_the_table(reading.parties, heads)
     for sentence in reading.page.sentences:
         if sentence.block == "title" or third_country(sentence, reading):
             title = sentence.block == "title"

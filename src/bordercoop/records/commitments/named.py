@@ -19,6 +19,7 @@ OPENERS = frozenset({PASSIVE, MATTER, FUTURE, ":"})
 _DONE = worded(r"\b(?:{named_done})\b")
 _CLASSES = (
     ("requested", worded(r"\b(?:{named_asked})\b")),
+    ("discussed", worded(r"\b(?:{named_focus})\b")),
     ("agreed", worded(r"\b(?:{named_agreed})\b")),
     ("discussed", worded(r"\b(?:{named_discussed})\b")),
 )

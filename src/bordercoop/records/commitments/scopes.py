@@ -156,8 +156,8 @@ def _under(
 
 def _promising(actors: tuple[str, ...], named: tuple[str, ...]) -> tuple[str, ...]:
     """Who promises where a speaker names who will: his own side, `chính quyền tỉnh sẽ …`."""
-    own = {side(one) for one in actors}
-    return named if {side(one) for one in named} == own or len(own) != 1 else actors
+    own, told = {side(one) for one in actors}, {side(one) for one in named}
+    return actors if len(own) == len(told) == 1 and own != told else named
 
 
 def _behind_means(scene: Scene, begin: int, end: int) -> int | None:

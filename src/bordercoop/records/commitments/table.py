@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from bordercoop.discourse.bodies import marked
 from bordercoop.discourse.delegations import leads
 from bordercoop.discourse.org_id import kind_of, side
@@ -11,6 +13,8 @@ from bordercoop.mentions.page import Sentence
 
 STATE = frozenset({"VN:government", "VN:party", "LA:government", "LA:party"})
 """Leaders of a state and its party, who receive those that agree."""
+FARTHEST = 400
+"""Groups back among which those are whom somebody speaks for."""
 POLICE = ("mps", "police", "representative")
 LEADING = ("government", "party", "other")
 """Kinds of the bodies whose heads lead delegations of provinces."""
@@ -18,11 +22,17 @@ BOTH = {"VN", "LA"}
 
 # `thay mặt Công an ba tỉnh`, `đại diện cho 4 tỉnh Bắc Lào`
 _FOR_ALL = worded(
-    r"\b(?:{table_speaking_for})\s+(?:{table_of_force}\s+)?(\w+)\s+{table_units}\b"
+    r"\b(?:{table_speaking_for})\s+(?:(?:{table_of_force})\s+)?(\w+)\s+(?:{table_units})\b"
 )
 
 
-def at_the_table(reading: Reading, parties: Parties) -> Parties:
+def heads_of_delegations(reading: Reading) -> list[str]:
+    """The bodies of all who lead a delegation, in the order of the article's people."""
+    people = enumerate(reading.people)
+    return [one.org_id for n, one in people if one.org_id and leads(reading, n)]
+
+
+def at_the_table(parties: Parties, heads: list[str]) -> Parties:
     """The parties of a meeting without leaders of state who only received one of them.
 
     Where both delegations are led by heads of other bodies than the police, those agree.
@@ -34,9 +44,6 @@ def at_the_table(reading: Reading, parties: Parties) -> Parties:
     )
     if _police(without.viet) and _police(without.lao):
         parties = without
-    heads = [
-        one.org_id for n, one in enumerate(reading.people) if one.org_id and leads(reading, n)
-    ]
     led = {one for one in heads if kind_of(one) in LEADING and one not in STATE}
     if not led or any(kind_of(one) in POLICE for one in heads):
         return parties
@@ -67,7 +74,7 @@ def _number(reading: Reading, sentence: Sentence, word: str, at: int) -> int:
 def bodies_in(reading: Reading, start: int, end: int) -> set[str]:
     """The bodies that are named between two code points; no group that a meeting settles."""
     first, last = reading.page.tokens.first(start), reading.page.tokens.first(end)
-    found = (ids for at, ids in reading.orgs.items() if first <= at < last)
+    found = (reading.orgs.get(at, ()) for at in range(first, last))
     return {one for ids in found for one in ids if not marked(one)}
 
 
@@ -83,7 +90,7 @@ def spoken_for(reading: Reading, sentence: Sentence, subject: Subject, at: int) 
     if told is None:
         return subject
     count = _number(reading, sentence, told[1], told.start(1))
-    for number, size, ids in reversed(reading.resolver.groups):
+    for number, size, ids in islice(reversed(reading.resolver.groups), FARTHEST):
         one_side = len({side(one) for one in ids}) == 1
         if size == count and number <= sentence.number and one_side and subject.ids[0] in ids:
             return Subject(ids, subject.people, subject.spans)
