@@ -235,13 +235,8 @@ def _before_task(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     if any(entity.first == at for entity in reading.entities[sentence.number]):
         return True
     end = min(sentence.last, at + 6)
-<<<<<<< HEAD
     scan = page.listed("tasks", at, end)
-    if scan and scan[0].first == at:
-=======
-    scan = page.lexicon.apart["tasks"].scan(keys, at, end)
     if scan and scan[0].first == at and scan[0].codes["tasks"] != "adverb":
->>>>>>> daea656 (Commitments: each side's own promise, who is greeted does not speak, means before what is done, thanks for what was agreed)
         return True
     start, stop = page.tokens.starts[at], page.tokens.ends[sentence.last - 1]
     return listed_behind(page, start, stop) is not None
