@@ -11,7 +11,7 @@ from bordercoop.lexicon.gazetteer import provinces
 from bordercoop.model import Line
 from bordercoop.resolve import resolve
 from bordercoop.resolve.body_names import body_names, forms
-from bordercoop.resolve.written_units import Unit, written_unit
+from bordercoop.resolve.written_units import Unit, Written
 from bordercoop.vocabularies import VOCABULARIES
 
 Told = Callable[..., Line]
@@ -106,7 +106,9 @@ def test_a_unit_is_named_with_what_it_belongs_to(
     ],
 )
 def test_a_unit_is_written_as_its_clauses_write_it(slug: str, text: str, unit: Unit) -> None:
-    assert written_unit(slug, [text]) == unit
+    written = Written(slug)
+    written.note([text])
+    assert written.unit() == unit
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import shutil
 import sys
+from collections.abc import Mapping
 from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING, Annotated
@@ -135,7 +136,9 @@ def aggregate(
     voice.note(f"{len(made)} tables, {rows} rows: {out}")
 
 
-def _labelled(tables: dict[str, pl.DataFrame], table: str, language: Language) -> pl.DataFrame:
+def _labelled(
+    tables: Mapping[str, pl.DataFrame], table: str, language: Language
+) -> pl.DataFrame:
     from bordercoop.tables.derived import TABLES
     from bordercoop.tables.labels import labelled
 
@@ -173,7 +176,7 @@ def _unknown(name: str, names: list[str], what: str = "table") -> str:
 
 def _built(
     files: list[str], only: str | None, corrections: list[Correction], voice: Voice
-) -> dict[str, pl.DataFrame]:
+) -> Mapping[str, pl.DataFrame]:
     """All tables, or `only` one of them where it can be made by itself."""
     from bordercoop.corrections.applied import applied
     from bordercoop.tables.alone import ALONE, alone

@@ -47,7 +47,7 @@ class Release(Struct, frozen=True):
     doi: str | None
     raw: Sequence[bytes]
     lines: Sequence[Line]
-    tables: dict[str, pl.DataFrame]
+    tables: Mapping[str, pl.DataFrame]
     changes: pl.DataFrame
     redirects: pl.DataFrame
     demand: Demand

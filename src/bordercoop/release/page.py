@@ -6,7 +6,7 @@ It holds numbers and codes only: nothing that an article says is repeated in it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -106,7 +106,7 @@ their source named, and do not hold them.
 
 
 def page(
-    version: str, day: str | None, lines: Sequence[Line], tables: dict[str, pl.DataFrame]
+    version: str, day: str | None, lines: Sequence[Line], tables: Mapping[str, pl.DataFrame]
 ) -> str:
     """The page in Markdown. `day` is when the release was made, if it is to say so."""
     return _PAGE.format(
@@ -135,7 +135,7 @@ def _coverage(lines: Sequence[Line]) -> str:
     return dated + (f"{undated} of {len(lines)} articles bear no date." if undated else "")
 
 
-def _numbers(lines: Sequence[Line], tables: dict[str, pl.DataFrame]) -> str:
+def _numbers(lines: Sequence[Line], tables: Mapping[str, pl.DataFrame]) -> str:
     meetings = Counter(one.status for line in lines for one in line.meetings)
     people = Counter(one.type for line in lines for one in line.participants)
     kinds = Counter(one.kind for line in lines for one in line.commitments)
@@ -175,7 +175,7 @@ def _money(gifts: pl.DataFrame) -> list[tuple[str, Decimal]]:
     return sorted(sums.iter_rows())
 
 
-def _listed(described: Iterable[Table], tables: dict[str, pl.DataFrame]) -> str:
+def _listed(described: Iterable[Table], tables: Mapping[str, pl.DataFrame]) -> str:
     rows = [
         (f"`{table.name}`", len(tables[table.name]), len(table.columns), table.description)
         for table in described

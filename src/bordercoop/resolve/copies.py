@@ -14,11 +14,12 @@ import zlib
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from sys import intern
 
 from msgspec import Struct
 from msgspec.json import encode
 
-from bordercoop.model import IDS, Line
+from bordercoop.model import IDS, Document, Line
 from bordercoop.resolve.entities import Story
 from bordercoop.text import slug
 
@@ -41,7 +42,8 @@ _MOST = 24
 """Documents that are looked at under one shingle: a phrase that all use says nothing."""
 
 
-Key = tuple[str, str]
+Key = str | int
+"""A text by its digest, a shingle by its hash, a figure as it is told."""
 
 
 class Compared(Struct, frozen=True):
@@ -56,7 +58,7 @@ class Compared(Struct, frozen=True):
     sha256: str
     length: int
     facts: bytes
-    told: frozenset[tuple[str, ...]]
+    told: frozenset[str]
     days: frozenset[str]
     places: frozenset[str]
     shingles: array[int]
@@ -101,15 +103,15 @@ def _first(
 
 def stories(lines: Sequence[Line], story_of: Mapping[str, str]) -> list[Story]:
     """One row for each text, by the doc_id of its first publication."""
-    told: dict[str, list[Line]] = defaultdict(list)
-    for line in sorted(lines, key=_order):
-        told[story_of[line.document.doc_id]].append(line)
+    told: dict[str, list[Document]] = defaultdict(list)
+    for document in sorted((line.document for line in lines), key=_order):
+        told[story_of[document.doc_id]].append(document)
     return [
         Story(
             doc_id=doc_id,
-            documents=tuple(line.document.doc_id for line in copies),
-            sources=_distinct(line.document.source for line in copies),
-            publishers=_distinct(line.document.publisher for line in copies),
+            documents=tuple(document.doc_id for document in copies),
+            sources=_distinct(document.source for document in copies),
+            publishers=_distinct(document.publisher for document in copies),
         )
         for doc_id, copies in sorted(told.items())
     ]
@@ -119,8 +121,8 @@ def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def _order(line: Line) -> tuple[str, str]:
-    return line.document.published or "~", line.document.doc_id
+def _order(document: Document) -> tuple[str, str]:
+    return document.published or "~", document.doc_id
 
 
 def _compared(line: Line) -> Compared:
@@ -128,13 +130,13 @@ def _compared(line: Line) -> Compared:
     shingles = array("I", sorted(set(_shingles(line))))
     return Compared(
         document.doc_id,
-        _order(line),
+        _order(document),
         document.text_sha256,
         document.text_length,
         _digest(sorted(_facts(line))),
-        frozenset(_told(line)),
-        frozenset(f"{m.date_start}/{m.date_end}" for m in line.meetings),
-        frozenset(id.partition(":")[0] for id in _bodies(line)),
+        frozenset("|".join(figure) for figure in _told(line)),
+        frozenset(intern(f"{m.date_start}/{m.date_end}") for m in line.meetings),
+        frozenset(intern(id.partition(":")[0]) for id in _bodies(line)),
         shingles,
     )
 
@@ -188,12 +190,11 @@ def _shingles(line: Line) -> Iterator[int]:
 
 
 def _keys(one: Compared) -> Iterator[Key]:
-    yield "text", one.sha256
+    yield one.sha256
     if one.facts and len(one.shingles) >= _FEWEST:
-        for shingle in one.shingles[:_SKETCH]:
-            yield "words", str(shingle)
-    for figure in one.told if len(one.told) >= _LIST else ():
-        yield "told", "|".join(figure)
+        yield from one.shingles[:_SKETCH]
+    if len(one.told) >= _LIST:
+        yield from one.told
 
 
 def _is_copy(one: Compared, other: Compared) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 
@@ -280,7 +282,7 @@ class Story(Struct, frozen=True, kw_only=True):
 
 
 class Resolved(Struct, frozen=True):
-    """All canonical rows, each table sorted by its id.
+    """All canonical rows, each table sorted by its id; of very many, on disk.
 
     `person_of` leads from a participant's record id to its person, `event_of` from a
     meeting_id to its event, `organization_of` from an org_id as recorded to its row,
@@ -288,14 +290,14 @@ class Resolved(Struct, frozen=True):
     from a doc_id to that of which it is a copy, itself where it is none.
     """
 
-    people: tuple[Person, ...]
-    organizations: tuple[Organization, ...]
-    places: tuple[Place, ...]
-    events: tuple[Event, ...]
-    gifts: tuple[Gift, ...]
-    undertakings: tuple[Undertaking, ...]
-    results: tuple[Result, ...]
-    stories: tuple[Story, ...]
+    people: Sequence[Person]
+    organizations: Sequence[Organization]
+    places: Sequence[Place]
+    events: Sequence[Event]
+    gifts: Sequence[Gift]
+    undertakings: Sequence[Undertaking]
+    results: Sequence[Result]
+    stories: Sequence[Story]
     person_of: dict[str, str]
     event_of: dict[str, str]
     organization_of: dict[str, str]

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from bordercoop.lexicon import squeeze
 from bordercoop.model import Aid, Commitment, Line, Outcome, Participant
 from bordercoop.resolve.body_names import body_names, forms
-from bordercoop.resolve.days import days
+from bordercoop.resolve.days import Days, days
 from bordercoop.resolve.entities import Organization, Reason
 from bordercoop.resolve.geography import district, today
-from bordercoop.resolve.written_units import Unit, written_unit
+from bordercoop.resolve.written_units import Unit, Written
 
 Naming = Participant | Commitment | Aid | Outcome
 """The records that name organisations."""
@@ -37,15 +37,25 @@ _LEVELS = {
 class _Body:
     """What the records tell of one body."""
 
-    __slots__ = ("articles", "as_recorded", "days", "names", "records", "texts")
+    __slots__ = ("_article", "articles", "as_recorded", "days", "mentions", "names", "written")
 
     def __init__(self) -> None:
         self.as_recorded: dict[str, list[str]] = defaultdict(list)
         self.names: Counter[str] = Counter()
-        self.records: set[str] = set()
-        self.articles: set[str] = set()
-        self.days: set[str] = set()
-        self.texts: list[str] = []
+        self.mentions = 0
+        self.articles = 0
+        self.days: tuple[str | None, str | None] = (None, None)
+        self.written: dict[str, Written] = {}
+        self._article: str | None = None
+
+    def named(self, doc_id: str, told: Days) -> None:
+        """Count a record of an article, whose records come one after another."""
+        self.mentions += 1
+        self.articles += doc_id != self._article
+        self._article = doc_id
+        known = [day for day in (*self.days, *told) if day]
+        if known:
+            self.days = min(known), max(known)
 
 
 def organizations(lines: Sequence[Line]) -> tuple[list[Organization], dict[str, str]]:
@@ -54,18 +64,21 @@ def organizations(lines: Sequence[Line]) -> tuple[list[Organization], dict[str, 
     went = _canonical(
         {org_id for line in lines for _, named in _naming(line) for org_id in named}
     )
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for org_id, name in went.items():
+        spelled[name] |= {one.partition("/")[2] for one in (org_id, name)} - {""}
     for line in lines:
         for (record_id, record), named in _naming(line):
+            for name in {went[org_id] for org_id in named}:
+                bodies[name].named(line.document.doc_id, days(record, line))
             for org_id in named:
                 body = bodies[went[org_id]]
-                body.as_recorded[org_id].append(record_id)
-                body.records.add(record_id)
-                body.articles.add(line.document.doc_id)
-                body.days.update(day for day in days(record, line) if day)
+                if org_id != went[org_id]:
+                    body.as_recorded[org_id].append(record_id)
                 if isinstance(record, Participant) and record.type == "organization":
                     body.names.update([record.name] if record.name else [])
                 if "/" in org_id:
-                    body.texts += _texts(record)
+                    _note_words(record, body.written, spelled[went[org_id]])
     waiting = list(bodies)
     while waiting:
         org_id = waiting.pop()
@@ -135,6 +148,13 @@ def _naming(line: Line) -> Iterator[tuple[tuple[str, Naming], list[str]]]:
         yield (figure.outcome_id, figure), sorted(set(figure.actors))
 
 
+def _note_words(record: Naming, written: dict[str, Written], slugs: Iterable[str]) -> None:
+    """Look for a unit, by each of its slugs, in the words of a record."""
+    texts = list(_texts(record))
+    for slug in slugs:
+        written.setdefault(slug, Written(slug)).note(texts)
+
+
 def _texts(record: Naming) -> Iterator[str]:
     """The words of a record in which the name of a body may stand."""
     if isinstance(record, Participant):
@@ -147,7 +167,9 @@ def _row(org_id: str, body: _Body) -> Organization:
     kind, _, unit = rest.partition("/")
     written = sorted(body.names, key=lambda name: (-body.names[name], name))
     slugs = {other.partition("/")[2] for other in (org_id, *body.as_recorded)} - {""}
-    found = [written_unit(slug, body.texts) for slug in sorted(slugs, key=unit.__ne__)]
+    found = [
+        body.written.get(slug, Written(slug)).unit() for slug in sorted(slugs, key=unit.__ne__)
+    ]
     told = next((one for one in found if one.told), found[0] if found else None)
     names = body_names(org_id, told)
     others = sorted(set(body.as_recorded) - {org_id})
@@ -165,10 +187,10 @@ def _row(org_id: str, body: _Body) -> Organization:
         names=tuple(forms(org_id, written, names)),
         parent=parent(org_id),
         today=_today(org_id),
-        mentions=len(body.records),
-        articles=len(body.articles),
-        first_date=min(body.days, default=None),
-        last_date=max(body.days, default=None),
+        mentions=body.mentions,
+        articles=body.articles,
+        first_date=body.days[0],
+        last_date=body.days[1],
         reasons=tuple(
             Reason(
                 "organization.spelling",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from bordercoop.model import Line, Meeting
+from bordercoop.resolve.bare import bare
 from bordercoop.resolve.geography import UNDATED, places_on
 from bordercoop.resolve.sightings import Key
 
@@ -69,7 +70,7 @@ def reports(line: Line, person_of: Mapping[str, str]) -> list[Report]:
         strong = exact and known and all(told) and twice[key] == 1
         made.append(
             Report(
-                meeting=meeting,
+                meeting=bare(meeting),
                 doc_id=line.document.doc_id,
                 published=line.document.published,
                 publisher=line.document.publisher,

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from bordercoop.held import held, ids, shelved
 from bordercoop.model import Line
 from bordercoop.resolve.accounts import accounts
-from bordercoop.resolve.clusters import clusters
+from bordercoop.resolve.clusters import clusters, id_of
 from bordercoop.resolve.copies import kinship, stories
-from bordercoop.resolve.entities import Resolved
+from bordercoop.resolve.entities import (
+    Event,
+    Gift,
+    Organization,
+    Person,
+    Place,
+    Resolved,
+    Result,
+    Story,
+    Undertaking,
+)
 from bordercoop.resolve.events import event
 from bordercoop.resolve.gifts import gifts
 from bordercoop.resolve.organizations import organizations
@@ -31,7 +42,7 @@ def resolve(lines: Iterable[Line]) -> Resolved:
     The order of the lines does not matter. Raises GivenTwice where an article is there twice,
     since its records would count twice.
     """
-    ordered = sorted(lines, key=lambda line: line.document.doc_id)
+    ordered = held(lines)
     _once(ordered)
     bodies, organization_of = organizations(ordered)
     known = identities(one for line in ordered for one in sightings(line, organization_of))
@@ -39,22 +50,25 @@ def resolve(lines: Iterable[Line]) -> Resolved:
         one.record_id: identity.groups[0].id for identity in known for one in identity.sightings
     }
     told = accounts(report for line in ordered for report in reports(line, person_of))
-    events = sorted(map(event, clusters(told)), key=lambda row: row.event_id)
+    events = shelved(Event, map(event, sorted(clusters(told), key=id_of)))
+    del told
     event_of = {meeting: row.event_id for row in events for meeting in row.meetings}
     kin = kinship(ordered)
     settled = Settled(kin, event_of, organization_of)
-    given = gifts(ordered, settled)
-    undertaken = undertakings(ordered, settled, (events, given))
-    figures = results(ordered, settled)
+    people = shelved(Person, (person(identity, event_of) for identity in known))
+    del known
+    given = shelved(Gift, gifts(ordered, settled))
+    undertaken = shelved(Undertaking, undertakings(ordered, settled, (events, given)))
+    figures = shelved(Result, results(ordered, settled))
     return Resolved(
-        people=tuple(person(identity, event_of) for identity in known),
-        organizations=tuple(bodies),
-        places=tuple(places(ordered, {b.province for b in bodies if b.province})),
-        events=tuple(events),
-        gifts=tuple(given),
-        undertakings=tuple(undertaken),
-        results=tuple(figures),
-        stories=tuple(stories(ordered, kin.story_of)),
+        people=people,
+        organizations=shelved(Organization, bodies),
+        places=shelved(Place, places(ordered, {b.province for b in bodies if b.province})),
+        events=events,
+        gifts=given,
+        undertakings=undertaken,
+        results=figures,
+        stories=shelved(Story, stories(ordered, kin.story_of)),
         person_of=person_of,
         event_of=event_of,
         organization_of=organization_of,
@@ -65,10 +79,9 @@ def resolve(lines: Iterable[Line]) -> Resolved:
     )
 
 
-def _once(ordered: list[Line]) -> None:
+def _once(ordered: Sequence[Line]) -> None:
     before = None
-    for line in ordered:
-        doc_id = line.document.doc_id
+    for doc_id in ids(ordered):
         if doc_id == before:
             raise GivenTwice(f"the article '{doc_id}' is there twice, so all would count twice")
         before = doc_id

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from bordercoop.lexicon import squeeze
 from bordercoop.model import Line, Participant
+from bordercoop.resolve.bare import shared
 from bordercoop.resolve.days import days
 from bordercoop.resolve.names import is_full, key
 
@@ -91,24 +92,25 @@ def _sighting(record: Participant, name: str, org_id: str | None, line: Line) ->
     country = place[:2] or record.country
     first, last = days(record, line)
     family = _FAMILIES.get(kind, kind)
-    return Sighting(
-        record_id=record.participant_id,
-        doc_id=line.document.doc_id,
-        meeting_id=record.meeting_id,
-        name=name,
-        name_key=key(name, country),
-        full=is_full(name, country),
-        country=country,
-        place=place or record.province or "",
-        family=f"other/{squeeze(unit)}" if family == "other" else family,
-        org_id=org_id,
-        rank=record.rank,
-        position_code=record.position_code,
-        position=record.position,
-        first=first,
-        last=last,
-        day=first or _published(line),
-    )
+    told = {
+        "record_id": record.participant_id,
+        "doc_id": line.document.doc_id,
+        "meeting_id": record.meeting_id,
+        "name": name,
+        "name_key": key(name, country),
+        "full": is_full(name, country),
+        "country": country,
+        "place": place or record.province or "",
+        "family": f"other/{squeeze(unit)}" if family == "other" else family,
+        "org_id": org_id,
+        "rank": record.rank,
+        "position_code": record.position_code,
+        "position": record.position,
+        "first": first,
+        "last": last,
+        "day": first or _published(line),
+    }
+    return Sighting(**{field: shared(value) for field, value in told.items()})
 
 
 def _published(line: Line) -> str | None:

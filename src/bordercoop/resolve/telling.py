@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any
+from sys import intern
+from typing import Any, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from bordercoop.model import Line
+from bordercoop.model import Line, Record
+from bordercoop.resolve.bare import Lists, bare
 from bordercoop.resolve.copies import Kinship
 from bordercoop.resolve.geography import UNDATED, bodies_on, body_on
 
+R = TypeVar("R", bound=Record)
+
 
 class Settled(Struct, frozen=True):
-    """What is resolved before the facts: copies, occasions by meeting_id, bodies by org_id."""
+    """What is resolved before the facts: copies, occasions by meeting_id, bodies by org_id.
+
+    `lists`, `names` and `sides` keep one of each list, of each names of bodies and of each set
+    of bodies, since all tellings of one kind are held at once and most name the same.
+    """
 
     kinship: Kinship
     event_of: Mapping[str, str]
     organization_of: Mapping[str, str]
+    lists: Lists = {}
+    names: dict[tuple[tuple[str, str], ...], dict[str, str]] = {}
+    sides: dict[frozenset[str], frozenset[str]] = {}
 
 
 class Telling(Struct, frozen=True, kw_only=True):
@@ -73,6 +84,15 @@ class Teller:
         known = (self._settled.organization_of.get(id, id) for id in org_ids)
         return {body_on(id, day): id for id in known}
 
+    def side(self, bodies: Iterable[str]) -> frozenset[str]:
+        """Bodies as a set, the same one for all that are equal."""
+        made = frozenset(bodies)
+        return self._settled.sides.setdefault(made, made)
+
+    def bare(self, record: R) -> R:
+        """A record of the article without its words."""
+        return bare(record, self._settled.lists)
+
     def event(self, meeting_id: str | None) -> str | None:
         """The event of a meeting."""
         return self._settled.event_of.get(meeting_id or "")
@@ -86,10 +106,10 @@ class Teller:
                 doc_id=document.doc_id,
                 story=kinship.story_of[document.doc_id],
                 kin=kinship.kin_of[document.doc_id],
-                published=document.published,
-                publisher=document.publisher,
-                day=day,
-                named=named,
+                published=document.published and intern(document.published),
+                publisher=document.publisher and intern(document.publisher),
+                day=intern(day),
+                named=self._settled.names.setdefault(tuple(named.items()), named),
                 ordinal=self._seen[content],
                 content=content,
             )

@@ -30,19 +30,31 @@ class Unit(Struct, frozen=True):
     told: bool = True
 
 
-def written_unit(slug: str, texts: Iterable[str]) -> Unit:
-    """The unit of that slug as the texts write it; its bare letters where none does."""
-    names: Counter[str] = Counter()
-    levels: Counter[str] = Counter()
-    for text in texts:
-        for name, level in _found(slug.split("-"), text):
-            names[name] += 1
-            levels.update([level] if level else [])
-    if not names:
-        return Unit(slug.replace("-", " ").title(), None, told=False)
-    ranked = sorted(names, key=lambda name: (name.islower(), -names[name], name))
-    told = sorted(levels, key=lambda level: (-levels[level], level))
-    return Unit(ranked[0][:1].upper() + ranked[0][1:], told[0] if told else None)
+class Written:
+    """How texts write the unit of one slug; the texts pass by and are not kept."""
+
+    __slots__ = ("_levels", "_names", "_slug")
+
+    def __init__(self, slug: str) -> None:
+        self._slug = slug
+        self._names: Counter[str] = Counter()
+        self._levels: Counter[str] = Counter()
+
+    def note(self, texts: Iterable[str]) -> None:
+        """Look for the unit in texts."""
+        for text in texts:
+            for name, level in _found(self._slug.split("-"), text):
+                self._names[name] += 1
+                self._levels.update([level] if level else [])
+
+    def unit(self) -> Unit:
+        """The unit as it is written most often; its bare letters where no text has it."""
+        names, levels = self._names, self._levels
+        if not names:
+            return Unit(self._slug.replace("-", " ").title(), None, told=False)
+        ranked = sorted(names, key=lambda name: (name.islower(), -names[name], name))
+        told = sorted(levels, key=lambda level: (-levels[level], level))
+        return Unit(ranked[0][:1].upper() + ranked[0][1:], told[0] if told else None)
 
 
 def _found(parts: list[str], text: str) -> Iterator[tuple[str, str | None]]:

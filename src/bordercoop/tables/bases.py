@@ -8,7 +8,7 @@ records of one gift one is its `lead`, and holds what the gift's row says.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 from msgspec.structs import astuple
@@ -16,8 +16,9 @@ from msgspec.structs import astuple
 from bordercoop.model import Line
 from bordercoop.tables.dyads import Link, links
 from bordercoop.tables.facts import ADDING
+from bordercoop.tables.stored import ROWS, batches
 
-Frames = dict[str, pl.DataFrame]
+Frames = Mapping[str, pl.DataFrame]
 
 _LINK = {
     "table": pl.String,
@@ -48,8 +49,9 @@ def linked(lines: Sequence[Line], tables: Frames) -> pl.DataFrame:
 
     `state` is the status of a meeting or a gift and the kind of a commitment.
     """
-    pairs = pl.DataFrame(
-        [astuple(link) for line in lines for link in links(line)], schema=_LINK, orient="row"
+    told = (astuple(link) for line in lines for link in links(line))
+    pairs = pl.concat(
+        pl.DataFrame(part, schema=_LINK, orient="row") for part in batches(told, ROWS)
     )
     aid = _led(tables).select(
         pl.col("aid_id").alias("record_id"),

@@ -2,55 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 
 import polars as pl
 
+from bordercoop.held import FEW, by_record, held
 from bordercoop.model import Line
 from bordercoop.resolve import Resolved, resolve
 from bordercoop.resolve.resolution import GivenTwice
 from bordercoop.tables.aggregates import aggregates
-from bordercoop.tables.canonical import CANONICAL
 from bordercoop.tables.derived import EVIDENCE, TABLES
-from bordercoop.tables.described import RECORD_TABLES
-from bordercoop.tables.fact_rows import fact_rows
-from bordercoop.tables.facts import FACTS
+from bordercoop.tables.described import RECORD_TABLES, Table
+from bordercoop.tables.fact_rows import Row, told_facts
 from bordercoop.tables.flat import flat_meetings
 from bordercoop.tables.frames import Unfit, arranged, frame, told_once
 from bordercoop.tables.missing import missing
 from bordercoop.tables.outlets import Outlets, outlets_of
-from bordercoop.tables.reference import MEETINGS_FLAT, REFERENCE
-from bordercoop.tables.referred import reference_rows
-from bordercoop.tables.resolved import canonical_rows
-from bordercoop.tables.rows import evidence_rows, record_rows
+from bordercoop.tables.reference import MEETINGS_FLAT
+from bordercoop.tables.referred import references
+from bordercoop.tables.resolved import canonical
+from bordercoop.tables.rows import Links, by_column, evidence_rows, rows_of
+from bordercoop.tables.stored import ROWS, Stored, Tables, add, batches
 
 
-def build(lines: Iterable[Line]) -> dict[str, pl.DataFrame]:
-    """Every published table by its name, in the order of `TABLES`.
+def build(lines: Iterable[Line]) -> Tables:
+    """Every published table by its name, in the order of `TABLES`; of very many lines, on disk.
 
     The order of the lines does not matter. Raises Unfit where an article or a record is
     there twice, or a value does not fit its column.
     """
     ordered, found = resolved(lines)
     outlets = outlets_of(ordered)
-    rows = record_rows(ordered, links(found, outlets))
-    made = {table.name: frame(table, rows[table.name]) for table in RECORD_TABLES}
-    for table in RECORD_TABLES:
-        told_once(table.name, made[table.name][table.key[0]])
-    facts = canonical_rows(found) | fact_rows(found, ordered) | reference_rows(outlets)
-    told = (*CANONICAL, *FACTS, *REFERENCE)
-    made |= {table.name: frame(table, facts[table.name]) for table in told}
-    made[EVIDENCE.name] = frame(EVIDENCE, evidence_rows(ordered))
+    few = len(ordered) <= FEW
+    made: MutableMapping[str, pl.DataFrame] = {} if few else Stored(TABLES)
+    _add_records(made, ordered, links(found, outlets))
+    for table, rows in (
+        *canonical(found),
+        *told_facts(found, ordered),
+        *references(outlets),
+    ):
+        _add(made, table, rows)
+    del found
     made[MEETINGS_FLAT.name] = arranged(MEETINGS_FLAT, flat_meetings(made))
     made["missing"] = missing(made)
-    made |= aggregates(ordered, made)
-    return {name: made[name] for name in TABLES}
+    made.update(aggregates(ordered, made))
+    return {name: made[name] for name in TABLES} if few else made
 
 
-def resolved(lines: Iterable[Line]) -> tuple[list[Line], Resolved]:
+def _add_records(
+    made: MutableMapping[str, pl.DataFrame], lines: Sequence[Line], leads: Links
+) -> None:
+    """The tables of the records and of their words, some lines at a time."""
+    for part in batches(by_record(lines), FEW):
+        for table in RECORD_TABLES:
+            add(made, table.name, frame(table, rows_of(table, part, leads)))
+        add(made, EVIDENCE.name, frame(EVIDENCE, evidence_rows(part)))
+    for table in RECORD_TABLES:
+        whole = made[table.name]
+        told_once(table.name, whole[table.key[0]])
+        if len(lines) > FEW:  # words follow the order of the lines, records may have another
+            made[table.name] = arranged(table, whole)
+
+
+def _add(made: MutableMapping[str, pl.DataFrame], table: Table, rows: Iterator[Row]) -> None:
+    parts = [frame(table, by_column(table, part)) for part in batches(rows, ROWS)]
+    if len(parts) < 2:
+        made[table.name] = parts[0]
+    else:
+        made[table.name] = arranged(table, pl.concat(parts))
+
+
+def resolved(lines: Iterable[Line]) -> tuple[Sequence[Line], Resolved]:
     """The lines by their articles, and what is resolved of them; Unfit where one is there
     twice."""
-    ordered = sorted(lines, key=lambda line: line.document.doc_id)
+    ordered = held(lines)
     try:
         return ordered, resolve(ordered)
     except GivenTwice as error:

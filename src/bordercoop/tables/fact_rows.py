@@ -8,6 +8,7 @@ from typing import Any
 from bordercoop.model import Line
 from bordercoop.resolve import Gift, Resolved, Result, Undertaking
 from bordercoop.tables.added import side
+from bordercoop.tables.described import Table
 from bordercoop.tables.facts import (
     GIFT_CONTRADICTIONS,
     GIFTS,
@@ -17,31 +18,29 @@ from bordercoop.tables.facts import (
     UNDERTAKING_CONTRADICTIONS,
     UNDERTAKINGS,
 )
-from bordercoop.tables.rows import Rows, by_column
 
 Row = tuple[Any, ...]
 
 
-def fact_rows(found: Resolved, lines: Sequence[Line]) -> dict[str, Rows]:
-    """The rows of each table of facts by its name."""
+def told_facts(
+    found: Resolved, lines: Sequence[Line]
+) -> tuple[tuple[Table, Iterator[Row]], ...]:
+    """Each table of facts and its rows, which are made as they are asked for."""
     publishers = {line.document.doc_id: line.document.publisher for line in lines}
-    return {
-        table.name: by_column(table, rows)
-        for table, rows in (
-            (STORIES, _stories(found)),
-            (GIFTS, map(_gift, found.gifts)),
-            (UNDERTAKINGS, map(_undertaking, found.undertakings)),
-            (RESULTS, map(_result, found.results)),
-            *(
-                (table, _contradictions(rows, table.key[0], publishers))
-                for table, rows in (
-                    (GIFT_CONTRADICTIONS, found.gifts),
-                    (UNDERTAKING_CONTRADICTIONS, found.undertakings),
-                    (RESULT_CONTRADICTIONS, found.results),
-                )
-            ),
-        )
-    }
+    return (
+        (STORIES, _stories(found)),
+        (GIFTS, map(_gift, found.gifts)),
+        (UNDERTAKINGS, map(_undertaking, found.undertakings)),
+        (RESULTS, map(_result, found.results)),
+        *(
+            (table, _contradictions(rows, table.key[0], publishers))
+            for table, rows in (
+                (GIFT_CONTRADICTIONS, found.gifts),
+                (UNDERTAKING_CONTRADICTIONS, found.undertakings),
+                (RESULT_CONTRADICTIONS, found.results),
+            )
+        ),
+    )
 
 
 def _stories(found: Resolved) -> Iterator[Row]:

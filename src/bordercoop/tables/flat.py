@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from bordercoop.tables.dictionary import JOINT
+from bordercoop.tables.stored import parts
 
 
 def flat_meetings(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
@@ -63,8 +64,9 @@ def _people(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
 
 
 def _quotations(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
-    clauses = tables["evidence"].filter(
-        (pl.col("table_name") == "meetings") & pl.col("field").is_null()
+    clauses = pl.concat(
+        part.filter((pl.col("table_name") == "meetings") & pl.col("field").is_null())
+        for part in parts(tables, "evidence")
     )
     first = clauses.sort("record_id", "start_offset").unique(
         "record_id", keep="first", maintain_order=True

@@ -7,6 +7,7 @@ table `missing` holds the cells whose reason is another.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
 
 import polars as pl
 from msgspec import Struct
@@ -76,12 +77,16 @@ REASONS: tuple[Empty, ...] = (
 def missing(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """The table `missing` of the tables made so far. Of two reasons, the first counts."""
     found = [
-        _cells(rule, field, tables[rule.table]) for rule in REASONS for field in rule.fields
+        _first(list(rules), tables[name])
+        for name, rules in groupby(REASONS, key=lambda rule: rule.table)
     ]
-    first = pl.concat(found).unique(
-        ("table_name", "row_key", "field"), keep="first", maintain_order=True
-    )
-    return arranged(MISSING, first)
+    return arranged(MISSING, pl.concat(found))
+
+
+def _first(rules: list[Empty], made: pl.DataFrame) -> pl.DataFrame:
+    """The empty cells of one table, each with the first reason that holds for it."""
+    found = [_cells(rule, field, made) for rule in rules for field in rule.fields]
+    return pl.concat(found).unique(("row_key", "field"), keep="first", maintain_order=True)
 
 
 def _cells(rule: Empty, field: str, made: pl.DataFrame) -> pl.DataFrame:

@@ -18,6 +18,7 @@ from bordercoop.model import Line
 from bordercoop.tables.bodies import named_bodies
 from bordercoop.tables.counts import DYAD_YEAR
 from bordercoop.tables.dyads import links, sides
+from bordercoop.tables.stored import ROWS, batches
 
 _SEEN = {"vietnam": pl.String, "laos": pl.String, "year": pl.Int64, "doc_id": pl.String}
 _KEY = ("vietnam", "laos", "year")
@@ -25,8 +26,9 @@ _KEY = ("vietnam", "laos", "year")
 
 def panel(lines: Sequence[Line], made: pl.DataFrame) -> pl.DataFrame:
     """`made`, the counts of the pairs and years that have records, with all other rows."""
-    seen = pl.DataFrame(
-        [row for line in lines for row in seen_in(line)], schema=_SEEN, orient="row"
+    told = (row for line in lines for row in seen_in(line))
+    seen = pl.concat(
+        pl.DataFrame(part, schema=_SEEN, orient="row") for part in batches(told, ROWS)
     )
     articles = seen.group_by(_KEY).agg(
         pl.col("doc_id").n_unique().cast(pl.Int64).alias("articles_seen")

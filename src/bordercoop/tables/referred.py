@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from bordercoop.resolve.adjacency import adjacency
+from bordercoop.tables.described import Table
 from bordercoop.tables.outlets import Outlets
 from bordercoop.tables.reference import ADJACENCY, OUTLETS
-from bordercoop.tables.rows import Rows, by_column
+
+Row = tuple[Any, ...]
 
 
-def reference_rows(found: Outlets) -> dict[str, Rows]:
-    """The rows of each table of reference by its name."""
+def references(found: Outlets) -> tuple[tuple[Table, Iterator[Row]], ...]:
+    """Each table of reference and its rows."""
     outlets = (
         (
             seen.outlet.code,
@@ -24,7 +29,4 @@ def reference_rows(found: Outlets) -> dict[str, Rows]:
         for seen in found.seen
     )
     pairs = ((one.vietnam, one.laos, one.valid_from, one.valid_to) for one in adjacency())
-    return {
-        OUTLETS.name: by_column(OUTLETS, outlets),
-        ADJACENCY.name: by_column(ADJACENCY, pairs),
-    }
+    return (OUTLETS, outlets), (ADJACENCY, pairs)

@@ -17,24 +17,27 @@ from bordercoop.tables.canonical import (
     PEOPLE,
     PLACES,
 )
+from bordercoop.tables.described import Table
 from bordercoop.tables.rows import Rows, by_column
 
 Row = tuple[Any, ...]
 
 
+def canonical(found: Resolved) -> tuple[tuple[Table, Iterator[Row]], ...]:
+    """Each canonical table and its rows, which are made as they are asked for."""
+    return (
+        (ORGANIZATIONS, _organizations(found)),
+        (PEOPLE, map(_person, found.people)),
+        (CAREERS, _careers(found)),
+        (PLACES, _places(found)),
+        (EVENTS, _events(found)),
+        (CONTRADICTIONS, _contradictions(found)),
+    )
+
+
 def canonical_rows(found: Resolved) -> dict[str, Rows]:
     """The rows of each canonical table by its name."""
-    return {
-        table.name: by_column(table, rows)
-        for table, rows in (
-            (ORGANIZATIONS, _organizations(found)),
-            (PEOPLE, map(_person, found.people)),
-            (CAREERS, _careers(found)),
-            (PLACES, _places(found)),
-            (EVENTS, _events(found)),
-            (CONTRADICTIONS, _contradictions(found)),
-        )
-    }
+    return {table.name: by_column(table, rows) for table, rows in canonical(found)}
 
 
 def _organizations(found: Resolved) -> Iterator[Row]:

@@ -5,25 +5,20 @@ A table's rows are kept by column, `{column: [cell, …]}`, in the plain values 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bordercoop.model import IDS, Line
 from bordercoop.quoted import Quoted
 from bordercoop.tables.added import added
 from bordercoop.tables.derived import EVIDENCE
-from bordercoop.tables.described import ADDED, LINKS, RECORD_TABLES, Table
+from bordercoop.tables.described import ADDED, LINKS, Table
 
 Rows = dict[str, list[Any]]
 
 
 Links = Mapping[str, Mapping[str, Mapping[str, str]]]
 """For each table and column of `LINKS`, from the id of a record to its canonical row."""
-
-
-def record_rows(lines: Sequence[Line], links: Links) -> dict[str, Rows]:
-    """The rows of each table of records, in the order of the lines."""
-    return {table.name: rows_of(table, lines, links) for table in RECORD_TABLES}
 
 
 def rows_of(table: Table, lines: Sequence[Line], links: Links) -> Rows:
@@ -69,7 +64,7 @@ def _evidence(line: Line) -> Iterator[tuple[Any, ...]]:
                     yield (*about, field, start, end, quoted.words(start, end))
 
 
-def by_column(table: Table, rows: Iterator[tuple[Any, ...]]) -> Rows:
+def by_column(table: Table, rows: Iterable[tuple[Any, ...]]) -> Rows:
     """Rows that follow the table's columns, turned to lie by column."""
     names = [column.name for column in table.columns]
     cells: list[list[Any]] = [[] for _ in names]

@@ -6,8 +6,8 @@ Values leave as they are. In particular no apostrophe is put before a cell that 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from io import BytesIO
+from collections.abc import Mapping, Sequence
+from io import SEEK_END, BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
@@ -16,6 +16,8 @@ import polars as pl
 from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import Table
 from bordercoop.tables.dictionary import JOINT
+from bordercoop.tables.footer import ending, sorted_by
+from bordercoop.tables.stored import Stored, Tables, parts
 
 ROW_GROUP = 1 << 18
 """Rows in a group of a Parquet file, whatever the number of cores."""
@@ -37,23 +39,47 @@ def parquet(table: Table, made: pl.DataFrame, sink: BinaryIO, about: About = Non
     Each field carries its description, and the file its data dictionary (see
     `arrow.arrow_schema`); nothing in it depends on the time or the place of writing.
     """
-    from bordercoop.tables.arrow import arrow_schema, file_metadata
-    from bordercoop.tables.footer import ending, sorted_by
-
-    schema = arrow_schema(table, about)
     buffer = BytesIO()
-    made.rechunk().write_parquet(
-        buffer,
-        compression="zstd",
-        row_group_size=ROW_GROUP,
-        arrow_schema=schema,
-        metadata=file_metadata(schema),
-    )
+    made.rechunk().write_parquet(buffer, **_options(table, about))
     written = buffer.getbuffer()
     footer, start = ending(written)
-    names = [column.name for column in table.columns]
     sink.write(written[:start])
-    sink.write(sorted_by(footer, [names.index(name) for name in table.order]))
+    sink.write(sorted_by(footer, _order(table)))
+
+
+def parquet_in_parts(
+    table: Table, parts: Sequence[Path], sink: BinaryIO, about: About = None
+) -> None:
+    """The same bytes from a table that lies in parts in Arrow's format.
+
+    `sink` is a file that can be read and is empty.
+    """
+    pl.scan_ipc(list(parts)).sink_parquet(sink, **_options(table, about))
+    size = sink.seek(0, SEEK_END)
+    sink.seek(size - 8)
+    length = int.from_bytes(sink.read(4), "little") + 8
+    sink.seek(size - length)
+    footer, _ = ending(sink.read())
+    sink.seek(size - length)
+    sink.write(sorted_by(footer, _order(table)))
+
+
+def _options(table: Table, about: About) -> dict[str, Any]:
+    from bordercoop.tables.arrow import arrow_schema, file_metadata
+
+    schema = arrow_schema(table, about)
+    return {
+        "compression": "zstd",
+        "row_group_size": ROW_GROUP,
+        "arrow_schema": schema,
+        "metadata": file_metadata(schema),
+    }
+
+
+def _order(table: Table) -> list[int]:
+    """The places of the columns by which the rows are in order."""
+    names = [column.name for column in table.columns]
+    return [names.index(name) for name in table.order]
 
 
 def csv(table: Table, made: pl.DataFrame, sink: BinaryIO, about: About = None) -> None:
@@ -65,10 +91,11 @@ def csv(table: Table, made: pl.DataFrame, sink: BinaryIO, about: About = None) -
     flat_csv(made, sink)
 
 
-def flat_csv(made: pl.DataFrame, sink: BinaryIO) -> None:
+def flat_csv(made: pl.DataFrame, sink: BinaryIO, header: bool = True) -> None:
     """Any frame as CSV in the same form."""
     lists = [name for name, type_ in made.schema.items() if type_ == pl.List]
-    made.with_columns(pl.col(lists).list.join(JOINT)).write_csv(sink, line_terminator="\r\n")
+    flat = made.with_columns(pl.col(lists).list.join(JOINT))
+    flat.write_csv(sink, include_header=header, line_terminator="\r\n")
 
 
 def jsonl(table: Table, made: pl.DataFrame, sink: BinaryIO, about: About = None) -> None:
@@ -87,9 +114,7 @@ FORMATS: dict[str, Format] = {
 """Every form in which a table is written as data, by its name and file extension."""
 
 
-def write_all(
-    tables: Mapping[str, pl.DataFrame], folder: str | Path, about: About = None
-) -> list[Path]:
+def write_all(tables: Tables, folder: str | Path, about: About = None) -> list[Path]:
     """Write each table as `<name>.parquet` and `<name>.csv` into `folder`; the paths.
 
     The folder is made if need be. A file of that name is replaced when its successor is
@@ -98,15 +123,27 @@ def write_all(
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name, made in tables.items():
+    for name in tables:
         for form in ("parquet", "csv"):
             path = target / f"{name}.{form}"
             part = path.with_name(f".{path.name}.partial")
             try:
-                with part.open("wb") as sink:
-                    FORMATS[form](TABLES[name], made, sink, about)
+                with part.open("w+b") as sink:
+                    _write(form, name, tables, sink, about)
                 part.replace(path)
             finally:
                 part.unlink(missing_ok=True)
             paths.append(path)
     return paths
+
+
+def _write(form: str, name: str, tables: Tables, sink: BinaryIO, about: About) -> None:
+    """A table as Parquet or CSV, in parts where it lies in parts."""
+    table = TABLES[name]
+    if not isinstance(tables, Stored):
+        FORMATS[form](table, tables[name], sink, about)
+    elif form == "parquet":
+        parquet_in_parts(table, tables.paths(name), sink, about)
+    else:
+        for number, part in enumerate(parts(tables, name)):
+            flat_csv(part, sink, header=not number)

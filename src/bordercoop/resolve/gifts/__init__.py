@@ -6,7 +6,7 @@ promise to its delivery, `programmes` links totals and parts, `row` makes the ro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bordercoop.model import Line
 from bordercoop.resolve.entities import Gift
@@ -21,14 +21,12 @@ from bordercoop.resolve.telling import Settled
 __all__ = ["Gift", "gifts"]
 
 
-def gifts(lines: Sequence[Line], settled: Settled) -> list[Gift]:
+def gifts(lines: Sequence[Line], settled: Settled) -> Iterator[Gift]:
     """Every gift by its id."""
     told = [telling for line in lines for telling in tellings(line, settled)]
     facts = follow(fused(told, "gift", judged))
     programme_of = programmes(facts)
     wholes = set(programme_of.values())
     doubted = doubts(facts)
-    return [
-        gift(fact, programme_of.get(fact.id), fact.id in wholes, doubted[fact.id])
-        for fact in facts
-    ]
+    for fact in facts:
+        yield gift(fact, programme_of.get(fact.id), fact.id in wholes, doubted[fact.id])

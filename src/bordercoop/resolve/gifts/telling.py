@@ -84,9 +84,9 @@ def tellings(line: Line, settled: Settled) -> list[Telling]:
         content = _content(aid, (donors, recipients), (start or "", end or ""))
         made.append(
             Telling(
-                aid=aid,
-                donors=frozenset(donors),
-                recipients=frozenset(recipients),
+                aid=teller.bare(aid),
+                donors=teller.side(donors),
+                recipients=teller.side(recipients),
                 event=teller.event(aid.meeting_id),
                 occasions=teller.occasions,
                 start=start,

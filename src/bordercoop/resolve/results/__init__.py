@@ -6,7 +6,7 @@ and the bodies are the same, and the occasion on which they are told or the peri
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bordercoop.model import Line
 from bordercoop.resolve.consensus import by_value, most, stated
@@ -20,12 +20,13 @@ from bordercoop.resolve.telling import Settled
 __all__ = ["results"]
 
 
-def results(lines: Sequence[Line], settled: Settled) -> list[Result]:
+def results(lines: Sequence[Line], settled: Settled) -> Iterator[Result]:
     """Every result by its id."""
     told = [telling for line in lines for telling in tellings(line, settled)]
     facts = fused(told, "result", judged)
     doubted = doubts(facts)
-    return [_row(fact, doubted[fact.id]) for fact in facts]
+    for fact in facts:
+        yield _row(fact, doubted[fact.id])
 
 
 def _row(fact: Fact[Telling], doubts: Doubts) -> Result:

@@ -67,8 +67,8 @@ def tellings(line: Line, settled: Settled) -> list[Telling]:
         content = (*period, "|".join(sorted(named)), *measure)
         made.append(
             Telling(
-                outcome=one,
-                actors=frozenset(named),
+                outcome=teller.bare(one),
+                actors=teller.side(named),
                 occasions=teller.occasions,
                 **teller.told(day, named, content),
             )

@@ -6,7 +6,7 @@ what became of each, `row` makes the row.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bordercoop.model import Line
 from bordercoop.resolve.entities import Event, Gift, Undertaking
@@ -24,10 +24,11 @@ def undertakings(
     lines: Sequence[Line],
     settled: Settled,
     later: tuple[Sequence[Event], Sequence[Gift]],
-) -> list[Undertaking]:
+) -> Iterator[Undertaking]:
     """Every undertaking by its id; `later` are the events and gifts that may fulfil them."""
     told = [telling for line in lines for telling in tellings(line, settled)]
     facts = fused(told, "undertaking", judged)
     found = fulfilments(facts, *later)
     doubted = doubts(facts)
-    return [undertaking(fact, found.get(fact.id), doubted[fact.id]) for fact in facts]
+    for fact in facts:
+        yield undertaking(fact, found.get(fact.id), doubted[fact.id])

@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bordercoop.resolve.consensus import places
 from bordercoop.resolve.days import years_between
@@ -33,6 +34,8 @@ _GIFTS = {
     "remains": frozenset({"service"}),
 }
 """The kinds of gift that a clause on a topic asks for or promises."""
+_UNASKED: dict[str, Any] = {"aliases": (), "contradictions": (), "reasons": ()}
+"""What of an event or a gift nobody asks for here, where all of them are held at once."""
 _IN_TIME = 2.0
 """Years within which a fact answers an undertaking that has no due date."""
 
@@ -97,14 +100,15 @@ def fulfilments(
 ) -> dict[str, Fulfilment]:
     """From the id of each undertaking that was fulfilled to what fulfils it."""
     by_places: dict[Pair, Later[Event]] = defaultdict(Later)
-    for event in sorted(events, key=lambda e: (e.date_start or "", e.event_id)):
-        if event.status == "held" and event.date_start:
+    held = (replace(e, **_UNASKED, people=()) for e in events if e.status == "held")
+    for event in sorted(held, key=lambda e: (e.date_start or "", e.event_id)):
+        if event.date_start:
             for pair in _pairs(event.vietnam, event.laos):
                 by_places[pair].add(event.date_start, event)
     by_parties: dict[Pair, Later[Gift]] = defaultdict(Later)
-    for gift in sorted(gifts, key=lambda g: (_day_of(g) or "", g.gift_id)):
-        day = _day_of(gift)
-        if gift.status != "pledged" and day:
+    given = (replace(g, **_UNASKED, apart=()) for g in gifts if g.status != "pledged")
+    for gift in sorted(given, key=lambda g: (_day_of(g) or "", g.gift_id)):
+        if (day := _day_of(gift)) is not None:
             for pair in _pairs(gift.donor_places, gift.recipient_places):
                 by_parties[pair].add(day, gift)
     found: dict[str, Fulfilment] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bordercoop.model import Commitment, Line
 from bordercoop.resolve import telling
 from bordercoop.resolve.telling import Settled, Teller
@@ -12,8 +14,7 @@ class Telling(telling.Telling, frozen=True, kw_only=True):
     """A commitment in its article.
 
     `actors` and `addressees` are org_ids as of `day`. `start` and `end` are the days of its
-    meeting, `exact` is whether the text gives them. `words` are those of the clause, without
-    marks.
+    meeting, `exact` is whether the text gives them.
     """
 
     commitment: Commitment
@@ -23,7 +24,6 @@ class Telling(telling.Telling, frozen=True, kw_only=True):
     start: str | None
     end: str | None
     exact: bool
-    words: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -32,6 +32,11 @@ class Telling(telling.Telling, frozen=True, kw_only=True):
     def parties(self, day: str) -> tuple[frozenset[str], frozenset[str]]:
         """Actors and addressees as of a later day."""
         return self.on(day, self.actors), self.on(day, self.addressees)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the clause, without marks."""
+        return _words(self.content[-1])
 
     @property
     def strong(self) -> bool:
@@ -51,6 +56,11 @@ class Telling(telling.Telling, frozen=True, kw_only=True):
         return [*keys, ("event", self.event, kind)] if self.event else keys
 
 
+@lru_cache(maxsize=4096)
+def _words(told: str) -> frozenset[str]:
+    return frozenset(told.split("-"))
+
+
 def tellings(line: Line, settled: Settled) -> list[Telling]:
     """Every commitment of one article, in text order."""
     teller = Teller(line, settled)
@@ -66,9 +76,9 @@ def tellings(line: Line, settled: Settled) -> list[Telling]:
         content = (start or "", end or "", one.kind, one.instrument or "", *parties, told)
         made.append(
             Telling(
-                commitment=one,
-                actors=frozenset(actors),
-                addressees=frozenset(addressees),
+                commitment=teller.bare(one),
+                actors=teller.side(actors),
+                addressees=teller.side(addressees),
                 event=teller.event(one.meeting_id),
                 start=start,
                 end=end,
@@ -78,7 +88,6 @@ def tellings(line: Line, settled: Settled) -> list[Telling]:
                     and meeting.date_precision == "day"
                     and meeting.date_basis == "text"
                 ),
-                words=frozenset(told.split("-")),
                 **teller.told(day, named, content),
             )
         )
