@@ -63,6 +63,8 @@ _AIMED = worded(r"\b(?:{outcome_aimed})\b")
 # `lực lượng chức năng`, `tổ công tác`: those who work on the case
 _TEAM = worded(r"{finder_team}")
 # `toàn tỉnh bắt 900 vụ, trong đó phối hợp với Công an X bắt 12 vụ`
+# `6 đối tượng lần lượt sa lưới`, `81 người bị bắt`: what befell the people of the case
+_BEFELL = worded(r"{people_fell}|\bbị (?:{people_were_caught})\b")
 _CUT = worded(r";|,\s+(?=(?:{finder_cut})\s|{finder_joint_part})")
 _JOINT_PART = worded(r"[\s,]*(?:{finder_joint_part})")
 
@@ -215,14 +217,15 @@ def _wanted(reading: Reading, counted: dict[int, list[Quantity]]) -> set[float]:
 def _goes_on(reading: Reading, sentence: Sentence) -> bool:
     """Whether a paragraph goes on with the case of the one before.
 
-    `Tang vật thu giữ gồm …` does, and what tells of no other body and no other time.
+    `Tang vật thu giữ gồm …` does, and what tells of no other body and no other time; a time
+    of its own has also what befell the people of the case: `Ngày 20/2, 6 đối tượng sa lưới`.
     """
     view = reading.low((sentence.start, sentence.end))
     if _HAUL.search(view):
         return True
     if any(e.ids for e in reading.entities[sentence.number]):
         return False
-    return not _day(sentence) or _TEAM.search(view) is not None
+    return not _day(sentence) or any(one.search(view) for one in (_TEAM, _BEFELL))
 
 
 def _names_lao(reading: Reading, sentence: Sentence) -> bool:
@@ -306,7 +309,7 @@ def _in_sentence(
         )
         national = _NATIONAL.search(clause) is not None
         if national:
-            paragraph.joint = False
+            paragraph.joint = paragraph.one_case and paragraph.joint and not here
             tried(reading, "outcome", (start, end), "figures of the country, or of a case told")
         elif not joint:
             tried(reading, "outcome", (start, end), "figures of one side")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bordercoop.discourse.bodies import LAO, marked
+from bordercoop.discourse.bodies import BOTH, LAO, marked
 from bordercoop.discourse.org_id import POLICE, kind_of, side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon.terms import AMONG_WHICH, LAO_WORD
@@ -32,6 +32,7 @@ _CONCERNS_BOTH = worded(r"{joint_concerns_both}")
 _GUARDS = worded(r"{joint_guards}")
 _POLICE = worded(r"{joint_police}|(?:{joint_security_offices}) an ninh|hai {side_word}")
 _COUNTED = worded(r"\d|{joint_counted}")
+_TEAM_WITH = worded(r"(?:{finder_team})(?: [^,;]{0,40})? (?:{and}|{alongside}|phối hợp)\b")
 GUARDS = frozenset({"border_guard", "army"})
 
 Work = tuple[bool, tuple[str, ...]]
@@ -57,6 +58,8 @@ def work_of(
     if _elsewhere(reading, sentence, span) and LAO_WORD not in clause:
         return OTHERS
     countries = {side(body) for body in acting}
+    if len(countries) == 1 and (_of_both(reading, sentence, span) or (before and _team_with(clause))):
+        return True, ()
     if len(countries) == 1 and (_HANDED_TO.search(clause) or _THANKS_TO.search(clause)):
         others = _taking(reading, sentence, span, parties, countries)
         if others:
@@ -68,6 +71,23 @@ def work_of(
     if before and not (_ALONE.match(clause) and not _TOGETHER.search(clause)):
         return True, ()
     return bool(JOINT.search(clause)) and bool(_COUNTED.search(clause)), ()
+
+
+def _of_both(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    """Whether words for both sides act in a clause, of which one is named nowhere: `lực lượng
+    hai nước`."""
+    starts = reading.page.tokens.starts
+    return any(
+        one.startswith(BOTH)
+        for entity in reading.entities[sentence.number]
+        if not entity.governed and span[0] <= starts[entity.first] < span[1]
+        for one in entity.ids
+    )
+
+
+def _team_with(clause: str) -> bool:
+    """Whether those who work on the case act with a body: `Tổ công tác và Công an tỉnh Y`."""
+    return _TEAM_WITH.search(clause) is not None
 
 
 def _of_one_side(clause: str, acting: tuple[str, ...], parties: Parties, before: bool) -> Work:
