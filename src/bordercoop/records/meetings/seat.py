@@ -20,6 +20,11 @@ _VISITED = worded(
 )
 # `tiếp và làm việc với Công an tỉnh X`: there the visitors stand behind `với`.
 _RECEIVED = worded(r"tiếp {and} {work} {with}\s*$")
+# `sang Công an tỉnh X chúc Tết`: where somebody went, not where a greeting was sent
+_WENT_TO = worded(r"\b(?:{seat_went})\s*$")
+_SENT_TO = worded(r"\b(?:{seat_sent})\b")
+# `chung vui Tết với`, `mừng Xuân cùng`: with whom a feast is kept, at home
+_FEAST_WITH = worded(r"\b(?:{seat_feast})\b[^,.;]{0,30}\s(?:{with}|{alongside})\s*$")
 VISIT = "thăm"
 DISTRICTS = ("district", "town", "city")
 AWARD = "other"
@@ -55,7 +60,7 @@ def place_of_visited(reading: Reading, occasion: Occasion, sentence: Sentence) -
                 return True
             continue
         before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
-        if _VISITED.search(before) and not _RECEIVED.search(before):
+        if _goes_there(before):
             _put(occasion, provinces[0], (mention.start, mention.end))
             if len({*provinces, *_visited_too(reading, sentence, mention)}) > 1:
                 occasion.province = None
@@ -64,6 +69,15 @@ def place_of_visited(reading: Reading, occasion: Occasion, sentence: Sentence) -
                 _in_district(occasion, mention)
             return True
     return False
+
+
+def _goes_there(before: str) -> bool:
+    """Whether the words before a body say that it is visited."""
+    if _VISITED.search(before):
+        return _RECEIVED.search(before) is None
+    if _SENT_TO.search(before):
+        return False
+    return any(one.search(before) for one in (_WENT_TO, _FEAST_WITH))
 
 
 def _in_district(occasion: Occasion, visited: Mention) -> None:

@@ -58,7 +58,9 @@ def work_of(
     if _elsewhere(reading, sentence, span) and LAO_WORD not in clause:
         return OTHERS
     countries = {side(body) for body in acting}
-    if len(countries) == 1 and (_of_both(reading, sentence, span) or (before and _team_with(clause))):
+    if len(countries) == 1 and (
+        _of_both(reading, sentence, span) or (before and _team_with(clause))
+    ):
         return True, ()
     if len(countries) == 1 and (_HANDED_TO.search(clause) or _THANKS_TO.search(clause)):
         others = _taking(reading, sentence, span, parties, countries)
