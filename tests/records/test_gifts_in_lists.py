@@ -126,3 +126,18 @@ def test_what_will_be_given_is_pledged_in_the_passive_too(
 def test_a_course_on_fire_fighting_is_no_service(course: str, pair: tuple[str, ...]) -> None:
     told = f"Công an tỉnh {{viet}} mở {course} chữa cháy và cứu nạn, cứu hộ cho 18 cán bộ "
     assert {one.kind for one in gifts(told + "Công an tỉnh {lao}.", pair)} == {"training"}
+
+
+@pairs
+@pytest.mark.parametrize("decided", ["quyết định tặng", "đã quyết định trao tặng"])
+def test_what_somebody_decides_to_give_is_pledged(decided: str, pair: tuple[str, ...]) -> None:
+    told = f"Công an tỉnh {{viet}} {decided} Công an tỉnh {{lao}} 10 máy tính."
+    (one,) = gifts(told, pair)
+    assert (one.status, one.quantity) == ("pledged", 10)
+
+
+@pairs
+@pytest.mark.parametrize("asked", ["nhờ", "đề nghị", "mong muốn"])
+def test_a_course_asked_for_is_none(asked: str, pair: tuple[str, ...]) -> None:
+    told = f"{{LAO}} {asked} Công an tỉnh {{viet}} đón 10 cán bộ của Lào sang học tiếng Việt."
+    assert gifts(told, pair) == []

@@ -168,3 +168,25 @@ def test_a_crossing_is_no_district(rank: str, crossing: str, province: str) -> N
     told = f"Ngày 12/5, tại {rank} {crossing}, Công an tỉnh {{viet}} hội đàm với Công an tỉnh "
     (meeting,) = held(lines(f"{told}{{lao}} (Lào)."))
     assert (meeting.province, meeting.district) == (province, None)
+
+
+@pytest.mark.parametrize(
+    "visit",
+    [
+        "sang Công an tỉnh {viet} chúc Tết",
+        "đến trụ sở Công an tỉnh {viet} chúc Tết",
+        "sang mừng Xuân cùng Công an tỉnh {viet}",
+        "đến chung vui Tết Nguyên đán với Công an tỉnh {viet}",
+    ],
+)
+@pairs
+def test_a_visit_is_at_the_body_somebody_went_to(visit: str, pair: tuple[str, ...]) -> None:
+    told = f"Chiều 12/5, đoàn Công an tỉnh {{lao}} (Lào) {visit}."
+    (meeting,) = held(lines(told, pair))
+    assert (meeting.country, meeting.province) == ("VN", pair[0])
+
+
+def test_who_is_only_greeted_from_afar_receives_nobody() -> None:
+    told = "Ngày 12/5, tại tỉnh {viet}, Công an tỉnh {viet} hội đàm với Công an tỉnh {lao} "
+    line = lines(f"{told}(Lào). Đoàn gửi lời chúc mừng đến Công an tỉnh Hủa Phăn.")
+    assert [one.province for one in held(line)] == ["VN-05"]

@@ -33,6 +33,8 @@ def modality(row: list[Chunk], opens: int, verb: int, end: int) -> tuple[str, in
             said = ("done", at)
         elif "not" in chunk.codes and verb - at <= DIRECTLY:
             said = ("denied", at)
+    if said[0] == "done" and row[verb].cue("future"):
+        return "planned", verb  # `quyết định tặng` says both
     if said[0] == "done":
         for at in range(opens, end):
             if "under_way" in row[at].codes:

@@ -35,6 +35,8 @@ def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         return _opened(telling, frame) or _cost(telling, frame)
     if frame.modality in NOT_GIVEN:
         return NOT_GIVEN[frame.modality]
+    if not frame.verbs and _asked_before(telling, trainees.first):
+        return NOT_GIVEN["asked"]
     about = telling.memory.course
     recipients = _whose(telling, frame, trainees)
     uncounted = about is not None and about.quantity is None and frame.modality == "done"
@@ -87,6 +89,12 @@ def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         id(t) for t in frame.themes if t is trainees or t.code == COURSE or t.sum_alone
     )
     return [gift]
+
+
+def _asked_before(telling: Telling, at: int) -> bool:
+    """Whether somebody asks for what is told at a token: `nhờ Công an tỉnh X đón 10 cán bộ`."""
+    cues = telling.cues(telling.sentence.first, at)
+    return any("asked" in cue.told for cue in cues)
 
 
 def _opened(telling: Telling, frame: Frame) -> list[Gift] | None:

@@ -121,7 +121,13 @@ def continues(telling: Telling, frame: Frame) -> bool:
 
 def _is_parcel(telling: Telling, frame: Frame) -> bool:
     """Whether a sentence tells what a present holds: `Gói quà mang theo gồm 2 tạ gạo`."""
-    opens = telling.reading.page.tokens.keys[telling.sentence.first : frame.themes[0].first]
+    keys = telling.reading.page.tokens.keys
+    upto = frame.themes[0].first
+    first = max(
+        (at + 1 for at in range(telling.sentence.first, upto) if keys[at] == ";"),
+        default=telling.sentence.first,
+    )
+    opens = keys[first:upto]
     return not PARCELS.isdisjoint(opens[:OPENING]) and not HOLDING.isdisjoint(opens)
 
 
