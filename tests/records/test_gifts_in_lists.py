@@ -141,3 +141,13 @@ def test_what_somebody_decides_to_give_is_pledged(decided: str, pair: tuple[str,
 def test_a_course_asked_for_is_none(asked: str, pair: tuple[str, ...]) -> None:
     told = f"{{LAO}} {asked} Công an tỉnh {{viet}} đón 10 cán bộ của Lào sang học tiếng Việt."
     assert gifts(told, pair) == []
+
+
+@pairs
+@pytest.mark.parametrize("key", ["Chìa khóa xe", "Chìa khóa trụ sở"])
+def test_who_hands_over_the_key_is_a_donor(key: str, pair: tuple[str, ...]) -> None:
+    line = lines(LEAD + f"{key} được {{VIET}} trao tận tay {{LAO}}.", pair)
+    roles = {p.name or p.org_id: set(p.roles) for p in line.participants}
+    assert roles["Trần Văn An"] == {"donor"}
+    assert "donor" not in roles["Khăm Phăn Sỉ Vông"]
+    assert line.aid == []

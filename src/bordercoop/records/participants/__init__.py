@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from bordercoop.records.participants.donors import add_donors
+from bordercoop.records.participants.donors import add_donors, add_key_givers
 from bordercoop.records.participants.finder import find
 from bordercoop.records.participants.office import body_words
 from bordercoop.records.participants.parties import parties_of
 from bordercoop.records.participants.presence import Presence
 from bordercoop.records.participants.rules import RULES
 
-__all__ = ["RULES", "Presence", "add_donors", "body_words", "find", "parties_of"]
+__all__ = [
+    "RULES",
+    "Presence",
+    "add_donors",
+    "add_key_givers",
+    "body_words",
+    "find",
+    "parties_of",
+]

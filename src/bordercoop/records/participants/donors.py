@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
+from bordercoop.clauses import Frame, transfers
 from bordercoop.discourse.org_id import below, kind_of, side
 from bordercoop.discourse.reading import Reading
-from bordercoop.records.meetings import Occasion
+from bordercoop.lexicon.worded import word_list
+from bordercoop.records.meetings import Occasion, occasion_of
 from bordercoop.records.participants.office import name_of
 from bordercoop.records.participants.presence import Presence
 from bordercoop.records.participants.rules import ORGANIZATION
 from bordercoop.text import Span
+
+KEY = word_list("donors_key")[0].split()
+HANDED = frozenset({"give", "hand_over", "pass"})
+"""Predicates by which a key is handed over."""
 
 
 class Given(Protocol):
@@ -48,6 +54,36 @@ def add_donors(
             units = [d for d in gift.donors if d not in known and _unit(d)]
             present += [_donor(reading, gift, d, occasion) for d in units]
     return sorted(present, key=lambda p: (p.occasion, p.person is not None))
+
+
+def add_key_givers(
+    reading: Reading, present: list[Presence], held: list[Occasion]
+) -> list[Presence]:
+    """Those present with the role of donor for who hands over a key, and for his body:
+    `Chìa khóa xe được A trao cho B`."""
+    keys = reading.page.tokens.keys
+    for sentence in reading.page.sentences:
+        if KEY[0] not in keys[sentence.first : sentence.last]:
+            continue
+        occasion = occasion_of(reading, held, sentence.number)
+        if occasion is None:
+            continue
+        here = [p for p in present if p.occasion == held.index(occasion)]
+        for frame in transfers(reading, sentence):
+            words = reading.page.words(frame.first, frame.last)
+            if not frame.classes.isdisjoint(HANDED) and " ".join(KEY) in words:
+                _give_key(reading, here, frame)
+    return present
+
+
+def _give_key(reading: Reading, here: list[Presence], frame: Frame) -> None:
+    """Make who hands over a key and his body donors."""
+    bodies = {reading.people[one].org_id for one in frame.agent.people}
+    for presence in here:
+        who = presence.person
+        if who in frame.agent.people if who is not None else presence.org_id in bodies:
+            presence.roles.discard("attendee")
+            presence.add_role("donor", reading.page.span(frame.first, frame.last))
 
 
 def _gave(presence: Presence, gift: Given) -> bool:
