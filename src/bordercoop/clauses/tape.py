@@ -106,8 +106,10 @@ def _begins(reading: Reading, sentence: Sentence) -> dict[int, Begun]:
     for entity in names:
         begins[entity.first] = ("name", entity, NO_CODES)
     made = {cue.last for cue in cues.values() if not MADE.isdisjoint(cue.told)}
+    capitals = reading.page.tokens.capitals
     for body in sentence.of("body"):
-        if body.first in made and (body.value.unit or "").lower().startswith(FACILITIES):
+        named = (body.value.unit or "").lower().startswith(FACILITIES) and capitals[body.first]
+        if body.first in made and named:
             begins[body.first] = ("thing", _facility(body), NO_CODES)
     return begins
 
