@@ -113,7 +113,7 @@ def _without(group: Phrases, form: Form) -> None:
                 setattr(module, key, value - {words})
             elif isinstance(value, tuple) and value == listed:
                 setattr(module, key, tuple(group.listed))
-            elif value == words and alone and key.isupper():
+            elif isinstance(value, str) and value == words and alone and key.isupper():
                 setattr(module, key, NO_WORD)
             elif key == "FORMS" and isinstance(value, tuple):
                 for one in value:
