@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ MILLION = 1_000_000
 
 
 @pytest.fixture(scope="module")
-def tables() -> dict[str, pl.DataFrame]:
+def tables() -> Mapping[str, pl.DataFrame]:
     """All articles of the project; a copy of one, and another paper with other sums."""
     lines = [again.read(text, id) for id, text in again.TEXTS.items()]
     text = again.TEXTS["d04"]
@@ -36,7 +36,7 @@ def tables() -> dict[str, pl.DataFrame]:
 
 @pytest.fixture(scope="module")
 def asked(
-    tables: dict[str, pl.DataFrame], tmp_path_factory: pytest.TempPathFactory
+    tables: Mapping[str, pl.DataFrame], tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[[int], tuple[Rows, Rows]]:
     """The answers in SQL and in Polars."""
     folder: Path = tmp_path_factory.mktemp("release")
@@ -125,7 +125,7 @@ def test_zero_and_silence(asked: Any) -> None:
     assert ("VN-21", "LA-HO", 2024) not in told
 
 
-def test_who_contradicts_whom(asked: Any, tables: dict[str, pl.DataFrame]) -> None:
+def test_who_contradicts_whom(asked: Any, tables: Mapping[str, pl.DataFrame]) -> None:
     amounts = [row[2:4] for row in asked(9)[0] if row[1] == "amount"]
     assert ("200000000 VND", "d04") in amounts
     assert ("241000000 VND", "d04-contradicted") in amounts

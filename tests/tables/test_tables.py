@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from io import BytesIO, StringIO
@@ -46,13 +46,13 @@ def gift(told: Told) -> Line:
     )
 
 
-def bytes_of(form: str, name: str, made: dict[str, pl.DataFrame]) -> bytes:
+def bytes_of(form: str, name: str, made: Mapping[str, pl.DataFrame]) -> bytes:
     sink = BytesIO()
     written.FORMATS[form](TABLES[name], made[name], sink)
     return sink.getvalue()
 
 
-def csv_of(name: str, made: dict[str, pl.DataFrame]) -> list[dict[str, str]]:
+def csv_of(name: str, made: Mapping[str, pl.DataFrame]) -> list[dict[str, str]]:
     text = bytes_of("csv", name, made).decode("utf-8")
     return list(csv.DictReader(StringIO(text, newline=""), strict=True))
 
