@@ -163,8 +163,6 @@ class Things:
         self._last_name = at
         if role == "gapped" or self.follows(at) or not self.found:
             self.current = [*self.current, chunk] if joined and role != "gapped" else [chunk]
-            if not joined or role == "gapped":
-                return
             return
         if joined and self.found and self.found[-1].fixed:
             for one_found in reversed(self.found):
