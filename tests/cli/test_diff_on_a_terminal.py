@@ -21,14 +21,15 @@ STEERING = "\u202e\u009b2J\u2066\U000e0001"
 """Marks that turn what is printed about, or end it."""
 
 
-@pytest.fixture
-def releases(tmp_path: Path) -> list[str]:
+@pytest.fixture(scope="module")
+def releases(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Two releases of one article, whose title steers a terminal."""
+    folder: Path = tmp_path_factory.mktemp("releases")
     for version, millions in (("1.0.0", 5), ("2.0.0", 7)):
         title = f"Tin {STEERING} số {millions}"
         line = parse(article("a", "a.txt", TOLD.format(millions), title=title))
-        publish([(1, encode(line) + b"\n")], version, tmp_path)
-    return [str(tmp_path / "v1.0.0"), str(tmp_path / "v2.0.0")]
+        publish([(1, encode(line) + b"\n")], version, folder)
+    return [str(folder / "v1.0.0"), str(folder / "v2.0.0")]
 
 
 def printed(command: list[str]) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -60,38 +59,6 @@ def test_a_signal_that_is_ignored_stays_ignored(folder: Path, shell: Shell) -> N
     run.send_signal(signal.SIGHUP)
     run.communicate(b"")
     assert run.returncode == exit_codes.DONE
-
-
-def on_a_terminal(*arguments: str) -> bytes:
-    """What a command writes to a terminal."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "bordercoop", *arguments]
-    with subprocess.Popen(command, stdout=theirs, stderr=theirs, stdin=theirs) as run:
-        os.close(theirs)
-        pieces = []
-        try:
-            while piece := os.read(ours, 65536):
-                pieces.append(piece)
-        except OSError:  # the other side is closed
-            pass
-        run.wait()
-    os.close(ours)
-    return b"".join(pieces)
-
-
-@pytest.mark.parametrize("form", ["jsonl", "markdown", "table"])
-def test_no_form_of_diff_steers_the_terminal(form: str, folder: Path, shell: Shell) -> None:
-    line = Path("lines.jsonl")
-    line.write_bytes(shell("bordercoop parse seeds/004*").stdout)
-    assert shell("bordercoop release lines.jsonl").returncode == 0
-    hostile = line.read_bytes().replace("mua sắm".encode(), b"\\u009b2J\\u202e", 1)
-    line.write_bytes(hostile)
-    done = shell("bordercoop release lines.jsonl")
-    assert done.returncode == 0, done.stderr
-    versions = sorted(str(path) for path in Path("data").glob("v*"))
-    seen = on_a_terminal("diff", *versions, "--format", form).decode()
-    assert len(versions) == 2
-    assert not {"\x9b", "\u202e"} & set(seen)
 
 
 def test_docstrings_dropped_change_nothing(folder: Path, shell: Shell) -> None:
