@@ -6,11 +6,10 @@ same with longer texts.
 
 from __future__ import annotations
 
-import sys
 from itertools import product
-from types import FrameType
 
 import pytest
+from counted import calls
 
 from bordercoop.parse import parse
 from bordercoop.sources.article import article
@@ -31,31 +30,33 @@ ENDS = (" ", ", ", ". ", ".\n")
 UNITS = ["".join(parts) for parts in product(WHO, WHAT, ENDS)]
 
 
-def calls(unit: str, thousands: int) -> int:
+def work(unit: str, thousands: int) -> int:
     """Calls and steps that an article of one unit over and over takes to be read."""
     text = MEETING + unit * (thousands * 1000 // len(unit))
-    counted = 0
-
-    def count(frame: FrameType, event: str, _: object) -> None:
-        nonlocal counted
-        counted += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        parse(article("growth", "growth.txt", text))
-    finally:
-        sys.setprofile(before)
-    return counted
+    return calls(lambda: parse(article("growth", "growth.txt", text)))
 
 
 def growth(unit: str) -> float:
-    calls(unit, 1)  # what is loaded once is no part of it
-    return calls(unit, LONG) / calls(unit, SHORT)
+    work(unit, 1)  # what is loaded once is no part of it
+    return work(unit, LONG) / work(unit, SHORT)
 
 
 @pytest.mark.parametrize("unit", UNITS[::11])
 def test_work_grows_with_the_text(unit: str) -> None:
+    assert growth(unit) <= MOST
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Đại tá Ngô Sỹ Hiến tặng, ",
+        "nhiều quà, gồm 20 máy tính, ",
+        "khẩu trang (20 chiếc), ",
+        "cả hai ",
+        "trao chìa khóa cho ",
+    ],
+)
+def test_work_grows_with_names_lists_and_brackets(unit: str) -> None:
     assert growth(unit) <= MOST
 
 

@@ -6,16 +6,9 @@ from typing import NamedTuple
 
 import pytest
 from marked import read
+from pairs import PUBLISHED, pairs
 
 from bordercoop.model import Line, Meeting, Participant
-
-PAIRS = [
-    ("VN-05", "Sơn La", "LA-BK", "Bò Kẹo"),
-    ("VN-21", "Thanh Hóa", "LA-HO", "Hủa Phăn"),
-    ("VN-25", "Quảng Trị", "LA-SV", "Savannakhet"),
-]
-pairs = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0])
-PUBLISHED = "Thứ Hai, 13/05/2024, 09:00\n"
 
 
 def held(text: str) -> Meeting:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-
 import pytest
+from counted import calls
 
 from bordercoop.model import Line
 from bordercoop.parse import parse
@@ -23,29 +21,17 @@ def told(first: int, number: int) -> Line:
     return parse(article("many", "many.txt", MEETING + gifts))
 
 
-def calls(line: Line, old: Line) -> int:
+def work(line: Line, old: Line) -> int:
     """Calls that it takes to set the records of a line beside those of the version before."""
-    counted = 0
-
-    def count(frame: FrameType, event: str, _: object) -> None:
-        nonlocal counted
-        counted += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        kept_ids(line, old, {})
-    finally:
-        sys.setprofile(before)
-    return counted
+    return calls(lambda: kept_ids(line, old, {}))
 
 
 @pytest.mark.parametrize("changed", [2000, 250])
 def test_work_grows_with_the_records(changed: int) -> None:
     """All gifts are others than before, or those of one half."""
     few, many = 2 * REACH, 4 * REACH
-    once = calls(told(2 + changed, few), told(2, few))
-    twice = calls(told(2 + changed, many), told(2, many))
+    once = work(told(2 + changed, few), told(2, few))
+    twice = work(told(2 + changed, many), told(2, many))
     assert twice / once <= MOST
 
 

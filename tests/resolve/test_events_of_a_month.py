@@ -16,7 +16,7 @@ import msgspec
 import pytest
 from resolve.told_again import TEXTS, in_other_words, read
 
-from bordercoop.model import Line, encode
+from bordercoop.model import Line, Meeting, encode
 from bordercoop.resolve import resolve
 from bordercoop.resolve.doubtful import doubtful
 from bordercoop.resolve.explain import explain, rows
@@ -36,6 +36,21 @@ HEAD = {"Khăm-ban Phôm-mạ-ni-vông": ("LA-XE:police", "dai_ta", "director")}
 def talks(met: Met, doc_id: str, **how: Any) -> Line:
     """Talks of the two provinces; the month of which no province is told, unless `how` says."""
     return met(doc_id, **{"sides": SIDES, "province": None, "country": None, **how})
+
+
+def and_also(line: Line, meeting: Meeting) -> Line:
+    """Article `b` with a second meeting, of the same people."""
+    return msgspec.structs.replace(
+        line,
+        meetings=[*line.meetings, msgspec.structs.replace(meeting, meeting_id="b/m2")],
+        participants=[
+            msgspec.structs.replace(
+                one, participant_id=f"b/p{10 * n + at}", meeting_id=f"b/m{n}"
+            )
+            for n in (1, 2)
+            for at, one in enumerate(line.participants)
+        ],
+    )
 
 
 def together(*lines: Line) -> list[tuple[str, ...]]:
@@ -149,17 +164,7 @@ def test_an_annual_review_told_by_its_year_is_the_one_of_the_year(met: Met) -> N
 
 def test_two_months_of_one_article_are_not_one_day(met: Met) -> None:
     once = talks(met, "b", **MONTH)
-    twice = msgspec.structs.replace(
-        once,
-        meetings=[*once.meetings, msgspec.structs.replace(once.meetings[0], meeting_id="b/m2")],
-        participants=[
-            msgspec.structs.replace(
-                one, participant_id=f"b/p{10 * n + at}", meeting_id=f"b/m{n}"
-            )
-            for n in (1, 2)
-            for at, one in enumerate(once.participants)
-        ],
-    )
+    twice = and_also(once, once.meetings[0])
     lines = [talks(met, "a"), twice]
     assert len(together(*lines)) == 3
     assert doubts(*lines) == 2
@@ -168,18 +173,7 @@ def test_two_months_of_one_article_are_not_one_day(met: Met) -> None:
 def test_an_article_that_tells_the_day_as_well_tells_two_events(met: Met) -> None:
     """What an article tells beside the day is not the event of that day."""
     both = talks(met, "b", **MONTH)
-    day = talks(met, "b")
-    both = msgspec.structs.replace(
-        both,
-        meetings=[*both.meetings, msgspec.structs.replace(day.meetings[0], meeting_id="b/m2")],
-        participants=[
-            msgspec.structs.replace(
-                one, participant_id=f"b/p{10 * n + at}", meeting_id=f"b/m{n}"
-            )
-            for n in (1, 2)
-            for at, one in enumerate(both.participants)
-        ],
-    )
+    both = and_also(both, talks(met, "b").meetings[0])
     assert together(talks(met, "a"), both) == [("a/m1", "b/m2"), ("b/m1",)]
 
 

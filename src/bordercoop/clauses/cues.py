@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.page import Page, Sentence
 
@@ -12,13 +14,26 @@ def cues_of(page: Page, sentence: Sentence) -> list[Hit]:
     """The cues of a sentence in text order; kept with it."""
     if sentence.cues is None:
         found = page.listed(CUES, sentence.first, sentence.last)
-        for name in sentence.of("person"):
-            if any(name.first <= hit.first < name.last < hit.last for hit in found):
-                # `Ngô Sỹ Hiến tặng`: the end of a name and a verb are no `hiến tặng`
-                found = [hit for hit in found if hit.last <= name.last]
-                found += page.listed(CUES, name.last, sentence.last)
+        cuts = _ends_of_names(sentence, found)
+        if cuts:
+            bounds = pairwise([sentence.first, *cuts, sentence.last])
+            found = [hit for first, last in bounds for hit in page.listed(CUES, first, last)]
         sentence.cues = found
     return sentence.cues
+
+
+def _ends_of_names(sentence: Sentence, cues: list[Hit]) -> list[int]:
+    """Where people's names end inside what looks like a cue: `Ngô Sỹ Hiến tặng` is no `hiến
+    tặng`."""
+    names = {name.last: name.first for name in sentence.of("person")}
+    return sorted(
+        {
+            at
+            for hit in cues
+            for at in range(hit.first + 1, hit.last)
+            if at in names and names[at] <= hit.first
+        }
+    )
 
 
 def things_of(page: Page, sentence: Sentence) -> list[Hit]:

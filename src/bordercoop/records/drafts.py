@@ -63,7 +63,7 @@ def find(reading: Reading) -> Drafts:
     figures = [f for f in outcomes.find(reading, held, taken) if _told(f.spans)]
     present = participants.find(reading, held)
     present = participants.add_donors(reading, present, gifts, held)
-    present = participants.add_key_givers(reading, present, held)
+    participants.add_key_givers(reading, present, held)
     return Drafts(
         occasions,
         held,

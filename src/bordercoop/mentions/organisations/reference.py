@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
+from bordercoop.lexicon.terms import FRIEND
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.cursor import COUNTS, Cursor, count_of
 from bordercoop.mentions.organisations.body import Body, Found
@@ -18,12 +19,6 @@ BY_PROVINCE = ("side", "delegation")
 """Codes of references that the bare name of a place makes a body."""
 SIDE_LEVELS = ("province", "district")
 POLICE_WORDS = word_list("reference_police_words")
-FRIEND = word_list("references_friend")[0]
-"""The word with which words for the other side end: `tỉnh bạn`."""
-PEERS = {
-    word: level for level, word in zip(SIDE_LEVELS, word_list("references_peers"), strict=True)
-}
-"""The levels of friends that are named behind it."""
 
 
 def reference(cursor: Cursor, hit: Hit) -> Found | None:
@@ -60,9 +55,8 @@ def _friends_by_name(cursor: Cursor, hit: Hit, kind: str) -> Found | None:
         or not cursor.capitals[min(hit.last, cursor.end - 1)]
     ):
         return None
-    level = next(
-        (PEERS[key] for key in cursor.keys[hit.first : hit.last] if key in PEERS), None
-    )
+    told = (cursor.level(at) for at in range(hit.first, hit.last))
+    level = next((one[0] for one in told if one and one[0] in SIDE_LEVELS), None)
     found, stop = sites(cursor, hit.last, level) if level else ([], hit.last)
     if not found or not (found[0].province or "").startswith("LA"):
         return None

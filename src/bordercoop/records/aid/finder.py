@@ -99,16 +99,18 @@ def _tell(telling: Telling, frame: Frame) -> None:
 
 def _heads_of_lists(telling: Telling) -> None:
     """What is told in general before its parts are counted: `một số quà, gồm 20 máy tính`."""
+    parts = (g.item_span for g in telling.made if g.quantity and not g.assumed)
+    last = max((part[0] for part in parts if part), default=0)
     starts = telling.reading.page.tokens.starts
-    for hit in telling.cues(telling.sentence.first, telling.sentence.last):
-        at = starts[hit.first]
-        parts = (g.item_span for g in telling.made if g.quantity and not g.assumed)
-        if "consist" not in hit.told or not any(part and part[0] > at for part in parts):
-            continue
-        for head in telling.made:
-            uncounted = head.quantity is None and head.kind not in ("cash", "training")
-            if uncounted and head.item_span and head.item_span[1] <= at:
-                head.general = True
+    cues = telling.cues(telling.sentence.first, telling.sentence.last) if last else []
+    opened = max(
+        (at for hit in cues if "consist" in hit.told and (at := starts[hit.first]) < last),
+        default=0,
+    )
+    for head in telling.made:
+        uncounted = head.quantity is None and head.kind not in ("cash", "training")
+        if uncounted and head.item_span and head.item_span[1] <= opened:
+            head.general = True
 
 
 def _unused(telling: Telling, frame: Frame) -> Frame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, quantities
+from bordercoop.clauses.cues import things_of
 from bordercoop.discourse.reading import Reading
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.rule import tried
@@ -19,8 +20,7 @@ def unheard(reading: Reading, sentence: Sentence, frames: list[Frame]) -> None:
         span = page.span(quantity.first, quantity.last)
         if not _among(span, themes):
             tried(reading, "aid.counted", span, "counts no thing of a clause that gives")
-    things = page.lexicon.apart["objects"]
-    for hit in things.scan(page.tokens.keys, sentence.first, sentence.last):
+    for hit in things_of(page, sentence):
         span = page.span(hit.first, hit.last)
         if hit.codes["objects"] != NOTHING and not _among(span, themes):
             tried(reading, "aid.thing", span, "no thing of a clause that gives")

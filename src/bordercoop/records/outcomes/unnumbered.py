@@ -38,6 +38,10 @@ _WANTED_ONE = worded(
 # X, đối tượng đang bị `truy nã`; no police of that name, and nobody in general
 _SOUGHT = worded(r"\b(?:{suspects_is_wanted}) {wanted}\b")
 _IN_GENERAL = worded(r"\b(?:{several}|những|nhiều|số)\b[^.,;]{0,40}$")
+# One look for the words that any of these needs.
+_MAY_TELL = worded(
+    r"{suspects_verbs}|{suspects_handed}|{people_were_caught}|{people_fell}|\bcả "
+)
 BEHIND = 90
 """Code points behind a name within which it is told that somebody is wanted."""
 
@@ -46,6 +50,8 @@ def unnumbered(
     reading: Reading, sentence: Sentence, span: Span, *, dated: bool
 ) -> Figure | None:
     """People caught whom a clause tells without a number; `dated` says that it is no habit."""
+    if _MAY_TELL.search(reading.page.lower, *span) is None:
+        return None
     one = _named(reading, sentence, span)
     if one is not None:
         return one
@@ -88,7 +94,7 @@ def _pointed_at(reading: Reading, sentence: Sentence, span: Span) -> Figure | No
         if names:
             return _figure("suspects", len(names), found.span(), names)
     for found in _ALL_OF_THEM.finditer(lower, *span):
-        caught = _CATCHING.search(lower, span[0], found.start())
+        caught = _CATCHING.search(lower, max(span[0], found.start() - BEHIND), found.start())
         behind = _WAS_CAUGHT.search(lower, found.end(), min(span[1], found.end() + BEHIND))
         number = next((m for m in sentence.of("number") if m.start == found.end()), None)
         if number is not None and (caught or behind):

@@ -8,14 +8,13 @@ from typing import Protocol
 from bordercoop.clauses import Frame, transfers
 from bordercoop.discourse.org_id import below, kind_of, side
 from bordercoop.discourse.reading import Reading
-from bordercoop.lexicon.worded import word_list
+from bordercoop.lexicon.terms import KEY
 from bordercoop.records.meetings import Occasion, occasion_of
 from bordercoop.records.participants.office import name_of
 from bordercoop.records.participants.presence import Presence
 from bordercoop.records.participants.rules import ORGANIZATION
 from bordercoop.text import Span
 
-KEY = word_list("donors_key")[0].split()
 HANDED = frozenset({"give", "hand_over", "pass"})
 """Predicates by which a key is handed over."""
 
@@ -56,14 +55,13 @@ def add_donors(
     return sorted(present, key=lambda p: (p.occasion, p.person is not None))
 
 
-def add_key_givers(
-    reading: Reading, present: list[Presence], held: list[Occasion]
-) -> list[Presence]:
-    """Those present with the role of donor for who hands over a key, and for his body:
-    `Chìa khóa xe được A trao cho B`."""
-    keys = reading.page.tokens.keys
+def add_key_givers(reading: Reading, present: list[Presence], held: list[Occasion]) -> None:
+    """Make donors of who hands over a key and of his body: `Chìa khóa được A trao cho B`."""
+    lower = reading.page.lower
+    if KEY not in lower:
+        return
     for sentence in reading.page.sentences:
-        if KEY[0] not in keys[sentence.first : sentence.last]:
+        if lower.find(KEY, sentence.start, sentence.end) < 0:
             continue
         occasion = occasion_of(reading, held, sentence.number)
         if occasion is None:
@@ -71,9 +69,8 @@ def add_key_givers(
         here = [p for p in present if p.occasion == held.index(occasion)]
         for frame in transfers(reading, sentence):
             words = reading.page.words(frame.first, frame.last)
-            if not frame.classes.isdisjoint(HANDED) and " ".join(KEY) in words:
+            if not frame.classes.isdisjoint(HANDED) and KEY in words:
                 _give_key(reading, here, frame)
-    return present
 
 
 def _give_key(reading: Reading, here: list[Presence], frame: Frame) -> None:
