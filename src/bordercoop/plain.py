@@ -1,7 +1,7 @@
 """The text as it is read, and the way back to the text as it stands.
 
 Pages carry no-break spaces, doubled blanks, marks that print nothing (soft hyphens, zero-width
-spaces), lines broken at a column and `CA` for `Công an`. Words are matched in a copy without
+spaces), lines broken at a column, tables parted by tabulators and `CA` for `Công an`. Words are matched in a copy without
 them; what is recorded points into the canonical text again.
 """
 
@@ -22,6 +22,7 @@ from bordercoop.wrapped import breaks
 _BLANKS = r" \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _NO_WIDTH = r"\u00ad\u200b-\u200f\u2060\ufeff"
 _NO_BLANK = "\u200b"
+_CELL = " | "
 # A run of blanks and marks, or a single one that is no plain space.
 _ODD = rf"(?P<odd>[{_BLANKS}{_NO_WIDTH}]{{2,}}|[{_BLANKS[1:]}{_NO_WIDTH}])"
 _ONLY_ODD = re.compile(_ODD)
@@ -35,6 +36,8 @@ _NEXT_WORD = re.compile(r"\s*(\w*)")
 
 SURE = 3
 """Letters from which an abbreviation is sure whatever follows: `CA` also is a word."""
+LONGEST_FIGURE = 30
+"""Code points of a figure in a table, with its unit."""
 LONGEST_NUMBER = 2
 """Digits of a number that tells how many bodies follow: `CA 5 tỉnh`, not a postal code."""
 
@@ -80,6 +83,8 @@ def plain(article: Article, written_out: Mapping[str, str]) -> Plain:
     for odd in (_ODD_OR_SHORT if abbreviated else _ONLY_ODD).finditer(text):
         if odd["odd"]:
             kept = " " if _BLANK.search(odd[0]) else ""
+            if "\t" in odd[0] and _parts_cells(text, odd):
+                kept = _CELL
         elif odd[0] in written_out and _stands_for_body(text, odd):
             kept = written_out[odd[0]]
         else:
@@ -93,6 +98,16 @@ def plain(article: Article, written_out: Mapping[str, str]) -> Plain:
         return Plain(article, starts, shifts)
     pieces.append(text[at:])
     return Plain(msgspec.structs.replace(article, text="".join(pieces)), starts, shifts)
+
+
+def _parts_cells(text: str, blanks: re.Match[str]) -> bool:
+    """Whether a tabulator parts a label from its figure, the last of its row of a table."""
+    at = blanks.start()
+    label, figure = text[at - 1 : at], text[blanks.end() : blanks.end() + 1]
+    if not figure.isdecimal() or label.strip() in ("", "|"):
+        return False
+    end = text.find("\n", blanks.end())
+    return (len(text) if end < 0 else end) - blanks.end() <= LONGEST_FIGURE
 
 
 def unspaced(text: str) -> str:

@@ -47,6 +47,37 @@ def told(found: list[Any]) -> set[tuple[str, float, str, str | None]]:
     return {(one.indicator, one.value, one.unit, one.substance) for one in found}
 
 
+ROWS = (
+    "{label} | {figure}",
+    "{label}\t{figure}",
+    "3 | {label} | {figure}",
+    "| {label} | {figure} |",
+)
+MEASURED = (
+    "Heroin thu giữ (kg): {}",
+    "Súng tự chế thu giữ (khẩu): {}",
+    "Thu hồng phiến (viên): {}",
+)
+"""Labels with the unit in brackets."""
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_row_of_a_table_tells_what_its_label_tells_before_a_colon(row: str) -> None:
+    for line in (*LINES, *MEASURED):
+        label, _, figure = line.format("14").partition(": ")
+        written = row.format(label=label, figure=figure)
+        heading = row.format(label="Nội dung", figure="Kết quả")
+        before = told(outcomes(f"{OPENERS[0]}\n\n{label}: {figure}\n"))
+        assert len(before) == 1, line
+        assert told(outcomes(f"{OPENERS[0]}\n\n{heading}\n{written}\n")) == before, line
+
+
+@pytest.mark.parametrize("mark", [" | ", "\t"])
+def test_of_a_row_with_several_columns_of_figures_none_is_guessed(mark: str) -> None:
+    rows = mark.join(("Nội dung", "2022", "2023")), mark.join(("Tuần tra chung", "12", "14"))
+    assert outcomes(f"{OPENERS[0]}\n\n" + "\n".join(rows) + "\n") == []
+
+
 @pytest.mark.parametrize("line", LINES)
 @pytest.mark.parametrize("opener", OPENERS)
 def test_a_line_of_a_table_is_an_outcome(opener: str, line: str) -> None:

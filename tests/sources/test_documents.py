@@ -159,6 +159,23 @@ def test_a_word_document_is_an_article_of_its_paragraphs(tmp_path: Path) -> None
     assert (article.doc_id, findings) == ("visit", [])
 
 
+def test_a_row_of_figures_in_a_word_document_is_a_line(tmp_path: Path) -> None:
+    def row(*cells: str) -> str:
+        inside = (f"<w:tc><w:p><w:r><w:t>{c}</w:t></w:r></w:p></w:tc>" for c in cells)
+        return f"<w:tr>{''.join(inside)}</w:tr>"
+
+    before = f"<w:p><w:r><w:t>{PARAGRAPHS[0]}</w:t></w:r></w:p>"
+    table = f"<w:tbl>{row('Tuần tra chung', '8')}{row('x' * 200, PARAGRAPHS[0])}</w:tbl>"
+    ((article,), _, _) = run(put(tmp_path / "a.docx", word(xml=before + table)))
+    assert article.text.split("\n") == [
+        PARAGRAPHS[0],
+        "Tuần tra chung | 8",
+        "x" * 200,
+        PARAGRAPHS[0],
+        "",
+    ]
+
+
 def test_what_was_deleted_in_a_word_document_is_not_read(tmp_path: Path) -> None:
     xml = (
         "<w:p><w:r><w:t>Công an Lào</w:t></w:r><w:del><w:r><w:delText>cũ</w:delText></w:r>"

@@ -195,6 +195,20 @@ def test_items_of_a_list_are_items_and_a_caption_is_its_own_line() -> None:
     ]
 
 
+@pytest.mark.parametrize("cell", ["{}", "<p>{}</p>", "<span><b>{}</b></span>"])
+def test_a_row_of_figures_is_a_line_and_one_with_a_picture_is_none(cell: str) -> None:
+    rows = [("Nội dung", "Kết quả"), ("Lượt tuần tra chung", "8"), ("Ma túy đá (kg)", "3,4")]
+    table = "".join(
+        "<tr>" + "".join(f"<td>{cell.format(one)}</td>" for one in row) + "</tr>"
+        for row in rows
+    )
+    picture = "<tr><td><img src=a></td><td>Quang cảnh hội đàm.</td></tr>"
+    markup = f"<h1>{TITLE}</h1><p>{BODY[0]}</p><table>{table}{picture}</table><p>{BODY[1]}</p>"
+    lines = text_of(saved("", f"<div>{markup}</div>")).split("\n\n")
+    joined = [" | ".join(row) for row in rows]
+    assert lines == [TITLE, BODY[0], *joined, "Quang cảnh hội đàm.", f"{BODY[1]}\n"]
+
+
 @pytest.mark.parametrize(
     "markup",
     [

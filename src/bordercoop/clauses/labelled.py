@@ -1,7 +1,8 @@
 """Figures behind their labels: `Tuần tra chung: 05 lượt`, `số vụ cùng triệt phá là 14`.
 
 A line of a table of figures turns a clause round: what is counted, and what was done with it,
-stands before a colon, the number behind it. So does a sentence on `số …`, with `là` or `đạt`.
+stands before a colon or a bar, the number behind it, its unit often in brackets
+(`Ma túy đá thu được (kg) | 3,4`). So does a sentence on `số …`, with `là` or `đạt`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from bordercoop.mentions.page import Mention, Sentence
 
 LONGEST = 24
 """Tokens of a label at most."""
-MARK, ENDS, GO_ON = ":", frozenset({";", "(", ":", ".", "–", "—"}), frozenset({",", "/", AND})
+BAR = "|"
+MARKS = frozenset({":", BAR})
+ENDS = frozenset({";", "(", ":", BAR, ".", "–", "—"})
+GO_ON = frozenset({",", "/", AND})
 COPULAS = word_set("labelled_copulas")
 """Words between a number and the `số …` that it is."""
 HEADS = word_set("labelled_heads")
@@ -31,16 +35,18 @@ def labelled(reading: Reading, sentence: Sentence, counted: list[Quantity]) -> l
     """
     keys = reading.page.tokens.keys
     within = keys[sentence.first : sentence.last]
-    if MARK not in within and HEADS.isdisjoint(within):
+    if MARKS.isdisjoint(within) and HEADS.isdisjoint(within):
         return counted
     known = {q.first: q for q in counted}
     found: list[Quantity] = []
     label: tuple[int, int] | None = None
     behind = -1
     for mention in sentence.of("number"):
+        if mention.first == sentence.first and keys[mention.last] == BAR:
+            continue  # the number of the row
         quantity = known.get(mention.first)
         before = keys[mention.first - 1] if mention.first > sentence.first else ""
-        if before == MARK or before in COPULAS:
+        if before in MARKS or before in COPULAS:
             label = _label(keys, sentence, mention.first - 1)
         elif keys[behind] not in GO_ON or mention.first != behind + 1:
             label = None
@@ -52,20 +58,30 @@ def labelled(reading: Reading, sentence: Sentence, counted: list[Quantity]) -> l
     return found
 
 
-def _label(keys: list[str], sentence: Sentence, colon: int) -> tuple[int, int] | None:
-    """The tokens of a label in front of a colon, of `số …` in front of its copula."""
-    first, farthest = colon, max(sentence.first, colon - LONGEST)
-    if keys[colon] == MARK:
+def _label(keys: list[str], sentence: Sentence, mark: int) -> tuple[int, int] | None:
+    """The tokens of a label in front of a mark, of `số …` in front of its copula."""
+    first, farthest = mark, max(sentence.first, mark - LONGEST)
+    if keys[mark] in MARKS:
+        if keys[first - 1] == ")":  # `(kg)`, `(vụ)`
+            first = _opened(keys, first - 1, farthest)
         while first > farthest and keys[first - 1] not in ENDS:
             first -= 1
-        while first < colon and keys[first] in DASHES:
+        while first < mark and keys[first] in DASHES:
             first += 1
-        return (first, colon) if first < colon else None
+        return (first, mark) if first < mark else None
     while first > farthest and keys[first - 1] not in ENDS and keys[first - 1] != ",":
         first -= 1
         if keys[first] in HEADS:
-            return first, colon
+            return first, mark
     return None
+
+
+def _opened(keys: list[str], closed: int, farthest: int) -> int:
+    """The opening of a bracket; the bracket's end where it does not open near enough."""
+    for at in range(closed - 1, farthest - 1, -1):
+        if keys[at] == "(":
+            return at
+    return closed
 
 
 def _under(
@@ -86,8 +102,9 @@ def _under(
             return None
         words = page.span(noun.first, noun.last)
         at = mention.start, mention.end
+        unit = _unit(page.tokens.keys, sentence, label[1])
         return Quantity(
-            mention.value, mention.first, mention.last, None, noun, None, at, words, span
+            mention.value, mention.first, mention.last, unit, noun, None, at, words, span
         )
     if quantity.noun is None and quantity.currency is None and noun is not None:
         named = page.span(noun.first, noun.last)
@@ -101,4 +118,12 @@ def _noun(sentence: Sentence, label: tuple[int, int]) -> Hit | None:
         inside = label[0] <= hit.first < label[1]
         if inside and not NOUNS.isdisjoint(hit.codes) and "numerals" not in hit.codes:
             return hit
+    return None
+
+
+def _unit(keys: list[str], sentence: Sentence, end: int) -> Hit | None:
+    """The unit in brackets at the end of a label."""
+    for hit in sentence.hits:
+        if "units" in hit.codes and hit.last == end - 1 and keys[hit.last] == ")":
+            return hit if keys[hit.first - 1] == "(" else None
     return None

@@ -7,7 +7,7 @@ repeats facts of the body, so every later stage asks here which line it reads.
 from __future__ import annotations
 
 from bordercoop.layout import byline, caption, foot, outlet, section, title
-from bordercoop.layout.line_kind import heads_list, kind_of, uses_stops
+from bordercoop.layout.line_kind import heads_list, kind_of, uses_stops, without_bars
 from bordercoop.layout.lines import behind_crawl_mark, lines
 from bordercoop.layout.parts import Block, Layout, Stated
 from bordercoop.layout.pieces import ends_parted, parted
@@ -80,6 +80,8 @@ def _read_lines(stated: Stated, lexicon: Lexicon, spans: list[Span]) -> None:
             if not in_body:
                 start = outlet.head_prefix(stated, start, end)
             in_body = True
+        elif kind == "item":
+            start, end = without_bars(stated.text, start, end)
         elif kind == "caption":
             end = caption.without_credit(stated.text, start, end)
         stated.blocks.append(Block(kind, start, end))

@@ -31,6 +31,11 @@ _WORD = pattern(r"[^\W\d_]+")
 _ITEM = worded(r"(?:[-–—+•*]|\d{1,2}[.)])\s+(?!{photo}\s*\d)\S")
 # `Tuần tra chung: 05 lượt`: a line of a table of figures
 _FIGURE = pattern(r"[^\W\d_][^:;.\d]{2,80}:\s+(?:[^\W\d_]+\s+)?\d")
+# `Tuần tra chung | 8 | lượt`, `1 | Ma túy đá (kg) | 3,4`: a row of a table, with one figure
+_ROW = pattern(
+    r"\|?\s*(?:\d{1,3}\s*\|\s*)?[^\W\d_][^|]{2,120}\|\s*\d[\d.,]*(?:\s*\|)?"
+    r"(?:\s+[^\W\d_]+){0,4}\s*[|.;]?$"
+)
 # `Trang chủ | Thời sự | Pháp luật`; the first pattern finds one such mark in less time.
 _PARTED = pattern(r"[|»>/](?<=\s[|»>/])\s")
 _NAV = pattern(r"\s[|»>/]\s")
@@ -81,6 +86,8 @@ def kind_of(stated: Stated, words: Trie, start: int, end: int, in_body: bool) ->
         return "item" if length < LONGEST_ITEM else "body"
     if in_body and length < LONGEST_ITEM and _FIGURE.match(line) and _in_list(stated):
         return "item"
+    if in_body and length < LONGEST_ITEM and "|" in line and _ROW.match(line):
+        return "item"
     parted = _PARTED.search(line) is not None
     opens = None
     if parted or length < LONGEST_LISTED_CAPTION:
@@ -101,6 +108,12 @@ def kind_of(stated: Stated, words: Trie, start: int, end: int, in_body: bool) ->
         return "title" if length >= TITLE.start else "furniture"
     longest = LONGEST_BARE_CAPTION if stated.stops else LONGEST_HEADLINE
     return "caption" if length < longest else "body"
+
+
+def without_bars(text: str, start: int, end: int) -> Span:
+    """The cells of a row without the bars around them: `| Tuần tra chung | 8 |`."""
+    inside = text[start:end].rstrip("| ")
+    return end - len(text[start:end].lstrip("| ")), start + len(inside)
 
 
 def _in_list(stated: Stated) -> bool:

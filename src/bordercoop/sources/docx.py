@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 from bordercoop.findings import Finding
 from bordercoop.sources.draft import Draft, Read, Shut
+from bordercoop.sources.table_row import line
 from bordercoop.sources.options import Options
 from bordercoop.sources.stream import Stream
 from bordercoop.sources.texts import whole
@@ -90,9 +91,27 @@ def _part(parts: zipfile.ZipFile, path: str, most: int) -> ElementTree.Element |
 
 
 def _paragraphs(body: ElementTree.Element) -> Iterator[str]:
-    """The text of each paragraph in order, those of tables as well."""
-    for paragraph in body.iter(f"{_W}p"):
-        yield "".join(_runs(paragraph)).strip()
+    """The text of each paragraph in order, a line for each row of a table of figures."""
+    in_rows: set[ElementTree.Element] = set()
+    for element in body.iter():
+        if element.tag == f"{_W}tr" and element not in in_rows:
+            row = _row(element)
+            if row is not None:
+                in_rows.update(element.iter())
+                yield row
+        elif element.tag == f"{_W}p" and element not in in_rows:
+            yield "".join(_runs(element)).strip()
+
+
+def _row(row: ElementTree.Element) -> str | None:
+    """The cells of a row as one line; None for one with several paragraphs in a cell."""
+    cells = []
+    for cell in row.iterfind(f"{_W}tc"):
+        paragraphs = list(cell.iter(f"{_W}p"))
+        if len(paragraphs) > 1:
+            return None
+        cells.append(" ".join("".join(map("".join, map(_runs, paragraphs))).split()))
+    return line(cells)
 
 
 def _runs(paragraph: ElementTree.Element) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from bordercoop.sources.html.rules import Rules, named
+from bordercoop.sources.table_row import figures
 
 _LEAVES = frozenset({"p", "li", "figcaption", "caption", "dt", "dd", "pre", "time"}) | {
     f"h{level}" for level in range(1, 7)
@@ -147,6 +148,10 @@ class _Walk:
             self._holder.append((tag, names, box, own))
         if tag == "li":
             self._parts.append("\0")
+        elif tag == "tr" and (row := figures(node)) is not None:
+            self._parts.append(row)
+            self._leave(node)
+            return False
         return True
 
     def _leave(self, node: Any) -> None:
