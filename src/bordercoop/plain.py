@@ -1,8 +1,8 @@
 """The text as it is read, and the way back to the text as it stands.
 
 Pages carry no-break spaces, doubled blanks, marks that print nothing (soft hyphens, zero-width
-spaces), lines broken at a column, tables parted by tabulators and `CA` for `Công an`. Words are matched in a copy without
-them; what is recorded points into the canonical text again.
+spaces), lines broken at a column, tables parted by tabulators and `CA` for `Công an`. Words are
+matched in a copy without them; what is recorded points into the canonical text again.
 """
 
 from __future__ import annotations

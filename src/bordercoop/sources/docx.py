@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 
 from bordercoop.findings import Finding
 from bordercoop.sources.draft import Draft, Read, Shut
-from bordercoop.sources.table_row import line
 from bordercoop.sources.options import Options
 from bordercoop.sources.stream import Stream
+from bordercoop.sources.table_row import line
 from bordercoop.sources.texts import whole
 from bordercoop.sources.written import cleaned
 

@@ -17,7 +17,7 @@ _INSIDE = "a, img, table, ul, ol, h1, h2, h3, h4, form, iframe, script, time"
 
 def figures(row: Any) -> str | None:
     """The cells of a row of a table with a figure in it; None for any other row."""
-    cells = []
+    cells: list[str] = []
     for child in row.iter():
         if child.tag not in _CELL_TAGS or len(cells) == CELLS.stop:
             return None
