@@ -1,26 +1,35 @@
-"""What stands around a gift: its status, its purpose, the words of its clause, its day."""
+"""What stands around a gift: its status, the words of its clause, its day and meeting."""
 
 from __future__ import annotations
 
-from bordercoop.clauses import Frame, Theme
+from datetime import date
+
+from msgspec.structs import replace
+
+from bordercoop.clauses import Frame
 from bordercoop.clauses.cues import cues_of
 from bordercoop.clauses.governing import JOINING
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.connectives import JOINS
 from bordercoop.lexicon.worded import word_set
+from bordercoop.mentions.dates import Date
+from bordercoop.mentions.page import Mention
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift
-from bordercoop.records.meetings import days, is_past, recalls
+from bordercoop.records.meetings import Occasion, days, is_past, recalls
 from bordercoop.text import Span
 
-PURPOSE_WORDS = 24
-"""Tokens that say what for at the most."""
-IN_ORDER_TO = word_set("circumstances_in_order_to")
-BREAKS = frozenset({".", ";", "(", ")", ":", "”", '"'})
+IN_TIME = word_set("circumstances_in_time")
+"""Words before a year in which something is given."""
+AT_BUILDINGS = ("handover", "groundbreaking")
+"""Kinds of meetings that are held for a building."""
+QUARTER = "quarter"
+OPENS_WITHIN = 4
+"""Tokens from the beginning of a sentence within which the day stands that opens it."""
+PERIOD_WITHIN = 8
+"""Tokens from the beginning of a sentence within which the period stands that it reviews."""
 BULLETS = "-–—+*• "
 """Marks with which an item of a list begins."""
 ENDS = ' ;.,”":'
-OPENS = ("purpose", "help")
 
 
 def status_of(
@@ -45,94 +54,6 @@ def status_of(
         if frame.modality == "under_way":
             return "ongoing", said
     return "delivered", verb
-
-
-def purpose_of(telling: Telling, frame: Frame, theme: Theme) -> Span | None:
-    """The words that say what a gift is for, behind it or behind the one who receives.
-
-    What is helped with where a building is the gift is to build it, and no purpose.
-    """
-    page, sentence = telling.reading.page, telling.sentence
-    keys = page.tokens.keys
-    cues = _cues(telling)
-    names = {e.first: e for e in telling.reading.entities[sentence.number]}
-    built = (theme.code or "").startswith("construction")
-    at = theme.last
-    while at < frame.last:
-        cue = cues.get(at)
-        if keys[at] in BREAKS or (keys[at] in JOINS and _next_thing(telling, at + 1)):
-            return None
-        if cue is not None and any(code == "purpose" for _, code in cue.tags):
-            return _purpose(telling, frame, at)
-        if cue is not None and not built and any(code == "help" for _, code in cue.tags):
-            behind = cue.last
-            named = False
-            while behind < frame.last and (
-                behind in names
-                or (
-                    behind in cues and any(c in ("carrier", "to") for _, c in cues[behind].tags)
-                )
-                or (named and keys[behind] in JOINS)
-            ):
-                named = named or behind in names
-                behind = (
-                    names[behind].last
-                    if behind in names
-                    else cues[behind].last
-                    if behind in cues
-                    else behind + 1
-                )
-            if (
-                named
-                and behind < frame.last
-                and keys[behind] not in BREAKS
-                and keys[behind] not in JOINS
-            ):
-                return _purpose(telling, frame, behind)
-            if not named and behind < frame.last:
-                return _purpose(telling, frame, at)
-        at = names[at].last if at in names else at + 1
-    return None
-
-
-def _purpose(telling: Telling, frame: Frame, at: int) -> Span | None:
-    """From a token to the end of what is said of a purpose."""
-    page = telling.reading.page
-    keys = page.tokens.keys
-    if keys[at] in IN_ORDER_TO:
-        at += 1
-    last = at
-    while last < min(frame.last, at + PURPOSE_WORDS):
-        key = keys[last]
-        if key in BREAKS:
-            break
-        if key in JOINS and (_next_thing(telling, last + 1) or _next_clause(telling, last + 1)):
-            break
-        last += 1
-    while last > at and not (keys[last - 1][0].isalnum()):
-        last -= 1
-    return page.span(at, last) if last - at >= 2 else None
-
-
-def _next_thing(telling: Telling, at: int) -> bool:
-    """Whether a further counted thing begins at a token."""
-    keys = telling.reading.page.tokens.keys
-    if at >= telling.sentence.last:
-        return False
-    if keys[at][0].isdecimal():
-        return True
-    return any(m.first == at for m in telling.sentence.of("number"))
-
-
-def _next_clause(telling: Telling, at: int) -> bool:
-    """Whether a new clause begins: somebody acts, or a verb of giving stands there."""
-    if any(e.first == at for e in telling.reading.entities[telling.sentence.number]):
-        return True
-    cue = _cues(telling).get(at)
-    return cue is not None and any(
-        code in ("give", "hand_over", "done", "future", "of_which", "elsewhere")
-        for _, code in cue.tags
-    )
 
 
 def _cues(telling: Telling) -> dict[int, Hit]:
@@ -162,37 +83,84 @@ def clause_of(telling: Telling, frame: Frame, gift: Gift, alone: bool) -> Span:
     return start, end
 
 
-def place_in_time(telling: Telling, gift: Gift) -> None:
+def place_in_time(telling: Telling, gift: Gift, frame: Frame) -> None:
     """Date a gift where the text does, and name the meeting at which it was handed over.
 
-    What is told as background was given elsewhere.
+    What is told as background was given elsewhere; what dates it stands in its clause, a year
+    with a word of time before it.
     """
     occasion, reading, sentence = telling.occasion, telling.reading, telling.sentence
-    if occasion is None:
-        return
     told = days(sentence)
-    main = occasion.date
+    main = occasion.date if occasion else None
     own = [
         m
         for m in told
-        if main
-        and m.value.start
+        if m.value.start
         and m.end <= gift.spans[0][1]
-        and m.value.start != main.start
         and m.value.precision in ("day", "month")
+        and not (main and m.value.start == main.start)
     ]
+    if occasion is None:
+        _take_date(telling, gift, own or _years(telling, frame))
+        return
+    there = any(main and m.value.start and m.value == main for m in told)
+    begun = gift.status == "ongoing" and occasion.kind == "groundbreaking"
     if (
-        gift.status != "delivered"
-        or own
+        (gift.status != "delivered" and not begun)
+        or (own and main)
         or any(is_past(reading, m.value, main) for m in told)
-        or reviews(telling)
-        or background(telling)
-        or recalls(reading, sentence)
+        or (not there and (reviews(telling) or background(telling)))
+        or (not there and recalls(reading, sentence))
     ):
-        if own:
-            gift.date, gift.date_span = own[0].value, (own[0].start, own[0].end)
-    elif gift.kind != "training" or _ceremony(telling):
+        _take_date(telling, gift, (own if main else []) or _years(telling, frame))
+    elif gift.kind == "training":
+        if _ceremony(telling) or occasion.kind == "training":
+            gift.occasion = telling.held.index(occasion)
+    elif not _elsewhere(gift, frame, occasion):
         gift.occasion = telling.held.index(occasion)
+
+
+def _elsewhere(gift: Gift, frame: Frame, occasion: Occasion) -> bool:
+    """Whether a gift is only told of at a meeting: buildings finished, help in general."""
+    if gift.kind == "service":
+        return gift.quantity is None
+    several = gift.kind == "construction" and (gift.quantity or 1) > 1
+    return several and "build" in frame.classes and occasion.kind not in AT_BUILDINGS
+
+
+def _take_date(telling: Telling, gift: Gift, told: list[Mention]) -> None:
+    """Date a gift; what is promised for a month without a year is to come."""
+    if not told:
+        return
+    day, latest = told[0].value, telling.reading.calendar.latest
+    if gift.status == "pledged" and not day.year_given and latest is not None:
+        ahead = _a_year_on(day)
+        day = ahead if day.end < latest.isoformat() and ahead else day
+    gift.date, gift.date_span = day, (told[0].start, told[0].end)
+
+
+def _a_year_on(day: Date) -> Date | None:
+    """The same days a year later; None where one does not exist (29 February)."""
+    try:
+        start, end = (date.fromisoformat(one) for one in (day.start, day.end))
+        start, end = start.replace(year=start.year + 1), end.replace(year=end.year + 1)
+    except ValueError:
+        return None
+    return replace(day, start=start.isoformat(), end=end.isoformat())
+
+
+def _years(telling: Telling, frame: Frame) -> list[Mention]:
+    """The years, quarters and months in which a sentence says that something is given."""
+    keys = telling.reading.page.tokens.keys
+    opens = telling.sentence.first
+    return [
+        m
+        for m in telling.sentence.of("date")
+        if m.value.start
+        and (not m.value.period or m.value.form == QUARTER)
+        and m.first < frame.last
+        and (m.first - opens <= OPENS_WITHIN or keys[m.first - 1] in IN_TIME)
+    ]
 
 
 def background(telling: Telling) -> bool:
@@ -205,11 +173,17 @@ def _ceremony(telling: Telling) -> bool:
 
 
 def reviews(telling: Telling) -> bool:
-    """Whether the paragraph reviews a period: `Từ năm 2019 đến nay, …`."""
+    """Whether the paragraph reviews a period: `Từ năm 2019 đến nay, …`.
+
+    A period further on in a sentence is that of a paper: `ký Biên bản ghi nhớ 2022 - 2023`.
+    """
     sentences = telling.reading.page.sentences
     number = telling.sentence.number
     while number >= 0 and sentences[number].paragraph == telling.sentence.paragraph:
-        if any(m.value.period for m in sentences[number].of("date")):
+        opens = sentences[number].first
+        own = number == telling.sentence.number
+        periods = (m for m in sentences[number].of("date") if m.value.period)
+        if any(own or m.first - opens <= PERIOD_WITHIN for m in periods):
             return True
         number -= 1
     return False

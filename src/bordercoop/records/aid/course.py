@@ -13,7 +13,7 @@ from bordercoop.records.aid.circumstances import status_of
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses, sides
 from bordercoop.records.aid.giving import NOT_GIVEN
-from bordercoop.records.aid.things import item_end
+from bordercoop.records.aid.naming import course_of
 from bordercoop.records.aid.who import donors_of, other_side
 from bordercoop.text import Span
 
@@ -68,10 +68,8 @@ def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     gift.counts(trainees.quantity, "person")
     gift.approximate = trainees.quantity.number.approximate
     gift.givers = givers if kind == "scholarship" else ()
-    course = next((t for t in _courses(telling, frame)), None)
-    if course is not None:
-        page = telling.reading.page
-        gift.item_span = page.span(course[0], item_end(telling, course[1]))
+    gift.item_span = course_of(telling, frame, _courses(telling, frame))
+    if gift.item_span is not None:
         gift.item = telling.reading.text(gift.item_span)
     gift.status, said = status_of(telling, frame, kind)
     gift.grounds["status"] = [said] if said else []
@@ -108,8 +106,7 @@ def _opened(telling: Telling, frame: Frame) -> list[Gift] | None:
     recipients = tuple(one for role in marked_to[:1] for one in telling.settle(role.ids))
     donors, _ = _teachers(telling, frame)
     gift = Gift("training", donors, recipients, [course.span], "aid.training")
-    page = telling.reading.page
-    gift.item_span = page.span(course.first, item_end(telling, course.last))
+    gift.item_span = course_of(telling, frame, [(course.first, course.last)]) or course.span
     gift.item = telling.reading.text(gift.item_span)
     gift.status, gift.spans, gift.unit = "delivered", [_clause(telling, frame, course)], None
     if not crosses(gift):

@@ -89,7 +89,7 @@ def _tell(telling: Telling, frame: Frame) -> None:
     for gift in made:
         if gift.thing_alone:
             gift.spans[0] = clause_of(telling, frame, gift, alone=len(made) == 1)
-        place_in_time(telling, gift)
+        place_in_time(telling, gift, frame)
         gift.past = gift.date is not None or background(telling)
     for gift in made:
         gift.block = LINE if _lone(telling.reading, sentence) else sentence.block

@@ -7,10 +7,12 @@ from bordercoop.discourse.bodies import GUESTS
 from bordercoop.discourse.org_id import kind_of, side
 from bordercoop.lexicon.connectives import COMPRISING, HAVING
 from bordercoop.lexicon.worded import word_set
-from bordercoop.records.aid.circumstances import background, purpose_of, status_of
+from bordercoop.records.aid.circumstances import background, status_of
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses, joined
-from bordercoop.records.aid.things import KG_IN_QUINTAL, item_end, thing_of, unit_of
+from bordercoop.records.aid.naming import item_of
+from bordercoop.records.aid.purposes import purpose_of
+from bordercoop.records.aid.things import KG_IN_QUINTAL, thing_of, unit_of
 from bordercoop.records.aid.who import donors_of, other_side, recipients_of, surely
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
@@ -164,7 +166,7 @@ def _gift(
     gift.givers, gift.thing_alone = givers, True
     gift.by_hand = frame.agent.how != "by" and not frame.passive
     _measure(telling, gift, theme, kind, noun, classifier)
-    gift.item_span = _item(telling, theme)
+    gift.item_span = item_of(telling, theme)
     gift.item = telling.reading.text(gift.item_span)
     many = (gift.quantity or 1) > 1
     gift.status, words = status_of(telling, frame, kind, many)
@@ -320,20 +322,6 @@ def _several(telling: Telling, theme: Theme) -> bool:
     keys = telling.reading.page.tokens.keys
     before = theme.first > telling.sentence.first and keys[theme.first - 1] in SEVERAL
     return before or not SEVERAL.isdisjoint(keys[theme.last : theme.last + 6])
-
-
-def _item(telling: Telling, theme: Theme) -> Span:
-    """The words that name the thing."""
-    page = telling.reading.page
-    if theme.sum_alone:
-        return theme.span
-    start = theme.first
-    if theme.quantity is not None and theme.quantity.first <= theme.first:
-        named = theme.quantity.noun or theme.quantity.unit
-        start = named.first if named else theme.quantity.last - 1
-    elif theme.noun is not None:
-        start = theme.first
-    return page.span(start, max(item_end(telling, theme.last), theme.last))
 
 
 def _fill(telling: Telling, frame: Frame, gift: Gift, listed: bool) -> None:

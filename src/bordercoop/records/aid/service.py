@@ -9,7 +9,9 @@ from bordercoop.records.aid.circumstances import status_of
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses
 from bordercoop.records.aid.giving import NOT_GIVEN
+from bordercoop.records.aid.naming import item_of, service_of
 from bordercoop.records.aid.people import people_between
+from bordercoop.records.aid.purposes import purpose_of
 from bordercoop.records.aid.who import donors_of, other_side, surely
 from bordercoop.text import Span
 
@@ -49,8 +51,11 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     ]
     gift.recipients = tuple(told) or (other_side(telling, donors) if donors else ())
     gift.counts(sent.quantity, "person")
-    gift.item_span = sent.span
+    gift.item_span = item_of(telling, sent)
     gift.item = telling.reading.text(gift.item_span)
+    gift.purpose_span = purpose_of(telling, frame, sent)
+    if gift.purpose_span:
+        gift.purpose = telling.reading.text(gift.purpose_span)
     gift.status, said = status_of(telling, frame, "service")
     gift.grounds["status"] = [said] if said else []
     if not crosses(gift):
@@ -61,7 +66,6 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
 
 def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """`khám bệnh, cấp thuốc miễn phí cho 200 người dân bản X`: help rendered."""
-    page = telling.reading.page
     cues = telling.cues(frame.first, frame.last)
     told = next((cue for cue in cues if "serve" in cue.told), None)
     if told is None or _given_before(telling, frame, told.first):
@@ -97,7 +101,7 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     recipients = people.ids if people is not None else _other_named(telling, donors)
     gift = Gift("service", donors, recipients, [_words_of(telling, frame)], "aid.service")
     gift.givers = givers
-    gift.item_span = page.span(told.first, told.last)
+    gift.item_span = service_of(telling, told, frame.last)
     gift.item = telling.reading.text(gift.item_span)
     if helped is not None and helped.quantity is not None:
         gift.counts(helped.quantity, "person")

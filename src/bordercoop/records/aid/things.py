@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Theme
-from bordercoop.lexicon.connectives import AND
 from bordercoop.records.aid.context import Telling
+from bordercoop.records.aid.naming import item_end
 
 BY_UNIT = {
     "set": "equipment.item",
@@ -33,8 +33,6 @@ UNITS = {"packet": "package", "tablet": "item", "g": "item", "brick": "item", "p
 KG_IN_QUINTAL = 100
 AHEAD = 3
 """Tokens behind a classifier within which the thing itself is named."""
-NAME_WORDS = 6
-"""Words behind a thing's noun that may go on naming it."""
 MODIFIER = "modifier.medical"
 """Code of the words that say of any thing that it serves health."""
 MEDICAL = (MODIFIER, "medical.item")
@@ -105,20 +103,3 @@ def _medical(telling: Telling, theme: Theme) -> bool:
     last = next(stops, last)
     scan = page.listed("objects", theme.first, last)
     return any(hit.code("objects") in MEDICAL for hit in scan)
-
-
-def item_end(telling: Telling, at: int) -> int:
-    """Token behind the words that go on naming a thing whose noun ends at a token."""
-    keys, sentence = telling.reading.page.tokens.keys, telling.sentence
-    end = min(sentence.last, at + NAME_WORDS + 4)
-    cues = {hit.first: hit for hit in telling.cues(at, end)}
-    names = {e.first for e in telling.reading.entities[sentence.number]}
-    last = at
-    while last < sentence.last and last - at < NAME_WORDS:
-        key = keys[last]
-        if not (key[0].isalpha() or key[0].isdigit()) or last in names or last in cues:
-            break
-        if key == AND or key[0].isdecimal():
-            break
-        last += 1
-    return last
