@@ -42,6 +42,8 @@ SILENT = frozenset({"word", "mark", "place", "date", "people"})
 """Kinds of chunks that are no part of a frame unless they are a cue as well."""
 THINGS = frozenset({"quantity", "thing"})
 """Kinds of chunks that are things by themselves; a clause without them needs a verb."""
+MONEY = "cash"
+"""Code of the words for money: `số tiền`."""
 COURSES = ("training.person", "scholarship.person")
 
 
@@ -110,6 +112,8 @@ class _Walk:
                 how, where = governor(row, at)
                 role = self._role(group, things, at, how, where, role)
             elif not chunk.codes.isdisjoint(VERBS):
+                if self._of_money(at):
+                    continue
                 if group.verbs and self._only_marks(things, at):
                     things.helped = things.helped or "help" in chunk.codes
                     continue
@@ -268,6 +272,15 @@ class _Walk:
                 return False
             here -= 1
         return False
+
+    def _of_money(self, at: int) -> bool:
+        """Whether a verb only says what a sum is for: `số tiền hỗ trợ 40.000 USD`."""
+        before = self.row[at - 1] if at else None
+        behind = self.row[at + 1] if at + 1 < self.last else None
+        if before is None or behind is None or behind.kind != "quantity":
+            return False
+        money = before.kind == "thing" and before.value.code("objects") == MONEY
+        return money and behind.value.currency is not None
 
     def _only_marks(self, things: Things, at: int) -> bool:
         """Whether a verb behind a thing only says to whom: `trao 100 triệu đồng hỗ trợ B`."""

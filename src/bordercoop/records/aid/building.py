@@ -50,7 +50,7 @@ def building(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         known.costs(cost)
         known.approximate = cost.number.approximate
     to = telling.settle(frame.recipient.ids) if frame.recipient.how == "to" else ()
-    if to and to[0].startswith("LA"):
+    if to and to[0].startswith("LA") and (made or not _whole_province(known, to)):
         known.recipients = to
     receiving = side(known.recipients[0]) if known.recipients else "LA"
     payers = tuple(p for p in (*payers, *_sharers(telling)) if side(p) != receiving)
@@ -179,6 +179,11 @@ def _owner(
 
 def _same(known: Gift, owner: tuple[str, ...]) -> bool:
     return bool(set(owner) & set(known.recipients)) or same_place(owner, known.recipients)
+
+
+def _whole_province(known: Gift, to: tuple[str, ...]) -> bool:
+    """Whether who receives is only the province of a body told before: `tặng tỉnh X`."""
+    return all(kind_of(one) == "government" for one in to) and same_place(to, known.recipients)
 
 
 def _unfinished(telling: Telling, frame: Frame) -> Span | None:

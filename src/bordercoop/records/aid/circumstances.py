@@ -25,6 +25,8 @@ AT_BUILDINGS = ("handover", "groundbreaking")
 QUARTER = "quarter"
 OPENS_WITHIN = 4
 """Tokens from the beginning of a sentence within which the day stands that opens it."""
+YEARS = "years"
+"""Form of a period that a paper may be for: `giai đoạn 2022 - 2023`."""
 PERIOD_WITHIN = 8
 """Tokens from the beginning of a sentence within which the period stands that it reviews."""
 BULLETS = "-–—+*• "
@@ -183,7 +185,9 @@ def reviews(telling: Telling) -> bool:
         opens = sentences[number].first
         own = number == telling.sentence.number
         periods = (m for m in sentences[number].of("date") if m.value.period)
-        if any(own or m.first - opens <= PERIOD_WITHIN for m in periods):
+        if any(
+            own or m.value.form != YEARS or m.first - opens <= PERIOD_WITHIN for m in periods
+        ):
             return True
         number -= 1
     return False

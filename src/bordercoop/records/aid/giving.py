@@ -52,6 +52,8 @@ def sums(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """Money: `trao 100 triệu đồng hỗ trợ Công an tỉnh X`."""
     if frame.total is not None and not any(theme.sum_alone for theme in frame.themes):
         return "a total of what is told"
+    if any(theme.sum_alone and _cost_of_each(telling, theme) for theme in frame.themes):
+        return "what each building cost"
     return _each(telling, frame, "aid.sum", lambda theme: theme.sum_alone)
 
 
@@ -208,7 +210,7 @@ def _no_thing(
         return "money without a figure"
     if theme.quantity is None and frame.nominal and not (theme.recipient or frame.recipient):
         return "an occasion's name, nothing given in it"
-    if theme.quantity is None and len(frame.themes) > 1 and _further(telling, theme):
+    if theme.quantity is None and len(frame.themes) > 1 and _further(telling, frame, theme):
         return "what else there was, not told"
     if theme.code == PRESENT and theme.quantity is None and _told_here(telling):
         return "the gift of the clause before, handed over"
@@ -245,9 +247,12 @@ def _told_here(telling: Telling) -> bool:
     return any(g.quantity is not None or g.amount is not None for g in telling.made)
 
 
-def _further(telling: Telling, theme: Theme) -> bool:
+def _further(telling: Telling, frame: Frame, theme: Theme) -> bool:
     """Whether a thing is only the rest of a list: `cùng một số nhu yếu phẩm khác`."""
     keys = telling.reading.page.tokens.keys
+    counted = theme.worth is None and any(t.quantity is not None for t in frame.themes)
+    if counted and theme.first > telling.sentence.first and keys[theme.first - 1] in SEVERAL:
+        return True
     return REST in keys[theme.last : min(theme.last + 4, telling.sentence.last)]
 
 
@@ -312,6 +317,18 @@ def _to_each(gift: Gift, theme: Theme) -> None:
         gift.amount = (
             gift.amount * times if gift.amount is not None and theme.each else gift.amount
         )
+
+
+def _cost_of_each(telling: Telling, theme: Theme) -> bool:
+    """Take a sum as what each building told before cost: `Mỗi trụ sở trị giá 700 triệu`."""
+    buildings = telling.memory.buildings
+    each = (theme.per or "").startswith("construction")
+    if not each or buildings is None or theme.quantity is None:
+        return False
+    if buildings.amount is None:
+        buildings.costs(theme.quantity, buildings.quantity or 1)
+        buildings.approximate = theme.quantity.number.approximate
+    return True
 
 
 def _words(telling: Telling, quantity) -> Span:  # type: ignore[no-untyped-def]

@@ -26,6 +26,7 @@ OPENING = word_set("naming_opening")
 """Words before what is taught: `mở lớp …`, `sang học …`."""
 FALLEN = word_set("naming_fallen")
 """Words that begin whose remains are looked for, one of a list."""
+FREE_OF_CHARGE = word_set("naming_free")
 MONEY = "cash"
 ABOUT = "về"
 """Opens what is taught: `lớp tập huấn về kỹ năng …`."""
@@ -169,6 +170,8 @@ def service_of(telling: Telling, told: Hit, last: int) -> Span:
     while end < last:
         further = taught_until(telling, end)
         end = min(max(end, further), last)
+        if telling.words(end, min(end + 2, last)) in FREE_OF_CHARGE:
+            end += 2
         if end + 1 < last and keys[end] == "," and keys[end + 1] in FALLEN:
             end += 2
             continue

@@ -36,6 +36,7 @@ TURNS = (
     "worth",
 )
 """Classes of the cues with which a list or a new clause goes on."""
+SPENT_ON = word_set("purposes_spent_on")
 DEEDS = ("build", "purpose", "serve", "teach")
 """Classes of the cues that say what is to be done with a sum."""
 
@@ -116,7 +117,8 @@ def _tells_deed(telling: Telling, row: list[Chunk], at: int) -> bool:
     chunk = row[at]
     if chunk.key in BREAKS or chunk.key in JOINING or chunk.key in STATES:
         return False
-    return chunk.kind in ("word", "cue")
+    serves = chunk.kind == "thing" and chunk.value.code("objects") in NO_THING
+    return chunk.kind in ("word", "cue") or serves
 
 
 def _spent(telling: Telling, row: list[Chunk], at: int) -> bool:
@@ -126,9 +128,9 @@ def _spent(telling: Telling, row: list[Chunk], at: int) -> bool:
         return False
     if chunk.cue("worth"):
         return before.kind == "quantity"
-    if chunk.cue(*DEEDS):
+    if chunk.cue(*DEEDS) or chunk.key in SPENT_ON:
         return True
-    if chunk.kind != "word":
+    if chunk.kind != "word" or chunk.key in JOINING:
         return False
     found = telling.reading.page.listed("tasks", chunk.first, chunk.first + 4)
     return any(hit.first == chunk.first for hit in found)
@@ -154,12 +156,20 @@ def _said(telling: Telling, row: list[Chunk], at: int, end: int) -> Span | None:
             break
         if chunk.key in JOINING and _turns(row, here + 1):
             break
-        if chunk.cue("worth") and here > at:
+        if here > at and (chunk.cue("worth") or _when(row, here)):
             break
         last = min(chunk.last, end)
     while last > first and not keys[last - 1][0].isalnum():
         last -= 1
     return page.span(first, last) if last - first > 1 else None
+
+
+def _when(row: list[Chunk], at: int) -> bool:
+    """Whether it is told from a chunk on in what time: `trong năm 2024`, `trong 3 tháng`."""
+    behind = row[at + 1] if at + 1 < len(row) else None
+    if behind is None or not row[at].cue("at"):
+        return False
+    return behind.kind == "date" or behind.key[:1].isdecimal()
 
 
 def _doing(row: list[Chunk], at: int) -> int:

@@ -95,6 +95,8 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         )
     if not donors:
         return "nobody who renders it"
+    if _together(telling, frame, told.first, donors):
+        return "done together, rendered to nobody"
     people = people_between(telling, frame.first, frame.last, donors)
     if people is not None and not people.ids:
         return "rendered to one's own people"
@@ -109,6 +111,17 @@ def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         return "not from one side to the other"
     telling.used.update(id(t) for t in frame.themes if t is helped or _sent(t))
     return [gift]
+
+
+def _together(telling: Telling, frame: Frame, at: int, donors: tuple[str, ...]) -> bool:
+    """Whether the other side does it too: `A phối hợp với B tìm kiếm hài cốt`."""
+    joined = {cue.last for cue in telling.cues(frame.first, at) if "with" in cue.told}
+    return any(
+        side(one) != side(donors[0])
+        for entity in telling.reading.entities[telling.sentence.number]
+        if entity.first in joined
+        for one in telling.settle(entity.ids)
+    )
 
 
 def _sent(theme: Theme) -> bool:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from bordercoop.clauses import Frame, Role, Theme
 from bordercoop.discourse.bodies import marked
-from bordercoop.discourse.org_id import side
+from bordercoop.discourse.org_id import kind_of, place_of, side
 from bordercoop.discourse.reading import NOBODY, Entity, Subject
 from bordercoop.lexicon.connectives import ALONGSIDE, AND
+from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.page import Mention
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import sides
 from bordercoop.records.aid.people import common_people
 
+FACILITY = "construction.facility"
+"""Code of a school or hospital by name."""
+OF_THE_PEOPLE = word_set("who_of_the_people")
 NAMELESS = ("bare", "plural", "unnamed")
 """Forms of a body that name none."""
 
@@ -46,7 +50,7 @@ def _subject(telling: Telling, frame: Frame) -> Subject:
         return NOBODY
     found = telling.reading.subject(telling.sentence, frame.verbs[0][0])
     before = [f for f in telling.frames if f.last <= frame.first and f.verbs]
-    if before and _received(before[-1]).issuperset(found.ids):
+    if before and (_received(before[-1]) | _built(telling, before[-1])).issuperset(found.ids):
         goes_on = before[-1].agent
         if goes_on.how == "subject" and goes_on:
             return Subject(goes_on.ids, goes_on.people, ())
@@ -57,6 +61,13 @@ def _received(frame: Frame) -> set[str]:
     """Who received in a frame, and so does not act in the next: `A tặng B …; đào tạo …`."""
     roles = [frame.recipient, *(theme.recipient for theme in frame.themes)]
     return {one for role in roles for one in role.ids}
+
+
+def _built(telling: Telling, frame: Frame) -> set[str]:
+    """The schools and hospitals that are what a frame gives, and so act nowhere."""
+    first = {t.first for t in frame.themes if t.quantity is None and t.code == FACILITY}
+    named = telling.reading.entities[telling.sentence.number]
+    return {one for entity in named if entity.first in first for one in entity.ids}
 
 
 def authorised(telling: Telling, frame: Frame, own: tuple[str, ...]) -> tuple[str, ...]:
@@ -195,9 +206,21 @@ def _with_names(telling: Telling, role: Role) -> tuple[Entity, ...]:
     return tuple(one for one in role.names if one.first not in bare)
 
 
+def _people_of(telling: Telling, role: Role) -> tuple[str, ...]:
+    """The bodies of a role; of a province whose people are named, its people."""
+    ids: list[str] = []
+    for name in role.names:
+        told = telling.settle(name.ids)
+        before = telling.words(max(telling.sentence.first, name.first - 2), name.first)
+        if before in OF_THE_PEOPLE and all(kind_of(i) == "government" for i in told):
+            told = tuple(f"{place_of(i)}:other" for i in told)
+        ids.extend(told)
+    return tuple(dict.fromkeys(ids))
+
+
 def _across(telling: Telling, role: Role, donors: tuple[str, ...]) -> tuple[str, ...]:
     """The bodies of a role that are not of the donors' side."""
-    ids = telling.settle(role.ids)
+    ids = _people_of(telling, role)
     if donors and len(sides(donors)) == 1:
         return tuple(i for i in ids if side(i) != side(donors[0]))
     if donors:

@@ -18,12 +18,23 @@ from bordercoop.text import Span
 HANDED = frozenset({"give", "hand_over", "pass"})
 """Predicates by which a key is handed over."""
 
+HANDED_OVER = "delivered"
+"""Status of what changed hands; a building that is begun did not."""
+
+
+TAUGHT = "training"
+"""Kind of what is taught, which nobody hands over."""
+
 
 class Given(Protocol):
     """What of a gift says who gave it where: `occasion` is the number of the meeting."""
 
     @property
     def occasion(self) -> int | None: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def status(self) -> str: ...
     @property
     def donors(self) -> Collection[str]: ...
     @property
@@ -40,7 +51,7 @@ def add_donors(
     """Those present with the role of donor added, and units that gave without being named."""
     present = list(present)
     for gift in gifts:
-        if gift.occasion is None:
+        if gift.occasion is None or gift.status != HANDED_OVER or gift.kind == TAUGHT:
             continue
         here = [p for p in present if p.occasion == gift.occasion]
         for presence in here:
