@@ -75,8 +75,8 @@ OWN = {
         "assembly"
     ),
     "private": (
-        "accused affected home address deed born fate caught between namesake thing head "
-        "fallen figure surname common number gang"
+        "accused affected home address deed born fate caught owner toward between namesake "
+        "thing head fallen figure surname common number gang"
     ),
     "recipients": "people",
     "references": (

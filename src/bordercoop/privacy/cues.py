@@ -23,6 +23,10 @@ PART = frozenset({"bodies", "departments", "offices", "ranks", "levels", "verbs"
 PRIVATE = "private"
 """The class of the cues."""
 AGE = "tuổi"
+WAY = frozenset({"between", "owner", "toward", "born", "fate"})
+"""Codes of what may stand between a cue and its name, or tells nothing before one."""
+BEARERS = frozenset({"namesake", "thing"})
+"""Codes of what bears a name itself, unless a word in between says whose it is."""
 _NO_CODES: frozenset[str] = frozenset()
 
 
@@ -39,18 +43,24 @@ class Cues:
     def before(self, at: int) -> frozenset[str]:
         """The codes of what stands before a name, those nearest to it first looked at."""
         keys, lowest = self.tokens.keys, max(0, at - FARTHEST)
+        owned = False  # `công ty của`, `xe do`: not the thing is called so
         while at > lowest:
             hit = self.ending.get(at)
             codes = _codes(hit) - {"surname", "figure"}
-            if codes - {"between", "born", "fate"}:
-                return codes
-            if "between" in codes and hit is not None:
+            if codes - WAY:
+                return codes - BEARERS if owned else codes
+            if hit is not None and codes & {"between", "owner"}:
+                owned = owned or "owner" in codes
                 at = hit.first
             elif keys[at - 1] in LED_UP:
                 at -= 1
             else:
                 break
         return frozenset()
+
+    def leads(self, at: int, codes: frozenset[str]) -> bool:
+        """Whether a word with one of some codes ends right before a token."""
+        return not codes.isdisjoint(_codes(self.ending.get(at)))
 
     def behind(self, at: int) -> frozenset[str]:
         """The codes of what is told of somebody behind the name: `(SN 1990`, `, 35 tuổi`."""
@@ -91,6 +101,10 @@ class Cues:
     def starts(self, at: int, code: str) -> bool:
         """Whether a word with a code begins at a token."""
         return code in _codes(self.at.get(at))
+
+    def told(self, at: int, codes: frozenset[str]) -> bool:
+        """Whether a word with one of some codes begins at a token."""
+        return not codes.isdisjoint(_codes(self.at.get(at)))
 
     def covers(self, first: int, last: int, code: str) -> bool:
         """Whether a word with a code begins at a token and reaches to the end of a range."""

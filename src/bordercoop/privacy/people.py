@@ -7,17 +7,19 @@ body or somebody in office. What is found once is a name wherever the text has i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from itertools import compress
+from operator import not_
 
 from bordercoop.lexicon import Hit, Lexicon
 from bordercoop.lexicon.connectives import ALONGSIDE, AND, WITH
 from bordercoop.mentions import gazetteer
-from bordercoop.privacy.cues import LED_UP, OPENS, PART, TITLES, Cues
+from bordercoop.privacy.cues import BEARERS, LED_UP, OPENS, PART, TITLES, Cues
 from bordercoop.privacy.identifiers import identifiers
 from bordercoop.privacy.known import Kept, key_of
 from bordercoop.privacy.nicknames import nicknames
 from bordercoop.privacy.recurring import HYPHENS, Private, recurring
-from bordercoop.privacy.runs import Range, in_capitals, letters, runs
+from bordercoop.privacy.runs import Range, in_capitals, joint, letters, runs
 from bordercoop.privacy.unexplained import Unexplained
 from bordercoop.text import Span, Tokens
 
@@ -27,6 +29,13 @@ SURE = ("accused", "affected")
 """Codes that tell of a private person, whatever office is told beside."""
 CALLED = ("accused", "address", "home")
 """Codes behind which a single word is a name."""
+UNDERGOING = frozenset({"deed", "owner"})
+AFTERWARDS = frozenset({"fate", "caught"})
+"""Codes before and behind whom something is done to, in lines in capitals."""
+BEGINS = frozenset({"surname", "address"})
+"""Codes of words that a name may begin with, at the head of a sentence too."""
+INSIDE = frozenset({"surname", "head"})
+"""Codes of words that may stand in a name too."""
 JOINED = (",", AND, ";", ALONGSIDE, WITH)
 FARTHEST = 16
 """Tokens between an office and its holder's name."""
@@ -64,7 +73,8 @@ class People:
         self.things = kept.things
         self.unknown = dict(kept.unknown)
         self.runs = [*runs(tokens)]
-        self.loud = {at for line in in_capitals(tokens) for at in range(*line)}
+        loud = (line for line in in_capitals(tokens) if self._shouted(*line))
+        self.loud = {at for line in loud for at in range(*line)}
 
     def found(self, known: Private = NOBODY) -> tuple[list[Range], Private]:
         """The ranges of private names, `known` or not, in text order, and those not known."""
@@ -141,36 +151,63 @@ class People:
         told = last in self.cues.at or (last < self.count and keys[last] in OPENS)
         return bool(led) or told or at in self.cues.ending
 
+    def _shouted(self, first: int, last: int) -> bool:
+        """Whether a line is written in capitals, and not one of names: `Truy tìm X, Y`."""
+        text, starts, ends = self.tokens.text, self.tokens.starts, self.tokens.ends
+        words = [text[starts[at] : ends[at]] for at in range(first, last)]
+        if sum(map(str.isupper, words)) * 2 > sum(word[0].isalpha() for word in words):
+            return True
+        listed = (self.listed.get(at) for at in range(first, last) if not self._opens(at))
+        return any(hit is not None and "verbs" in hit.codes for hit in listed)
+
     def _in_capitals(self) -> Iterator[Range]:
-        """Names in lines in capitals: behind a cue or from a family name to a listed word."""
+        """Names in lines in capitals: behind a cue or from a family name to a listed word,
+        and between what is done to somebody and a listed word."""
         if not self.loud:
             return
         inside = {at for hit in self.listed.values() for at in range(hit.first + 1, hit.last)}
+        small = frozenset(compress(self.tokens.keys, map(not_, self.tokens.capitals)))
         for at in sorted(self.loud - inside):
             cued = not {*SURE, *CALLED}.isdisjoint(self.cues.before(at))
-            if not (cued or self.cues.starts(at, "surname")):
-                continue
             last = at
             while last < self.count and last < at + LONGEST and self._goes_on(last, at):
                 last += 1
-            if last > at + (not cued) and not self._is_place(at, last):
-                named = key_of(self.tokens, at, last)
-                official = any(self.kept.holds(named[:n]) for n in range(2, len(named) + 1))
+            named = cued or self.cues.starts(at, "surname")
+            if not named and not (self.read and self._done_to(at, last, small)):
+                continue
+            if last > at + (named and not cued) and not self._is_place(at, last):
+                key = key_of(self.tokens, at, last)
+                official = any(self.kept.holds(key[:n]) for n in range(2, len(key) + 1))
                 if not official and not (self._titled(at) and not cued):
                     yield at, last
 
+    def _done_to(self, first: int, last: int, small: Set[str]) -> bool:
+        """Whether words in capitals are of somebody to whom something is done, and are not
+        words of the text, which has those in small letters too."""
+        words = letters(self.tokens, first, last)
+        told = self.cues.leads(first, UNDERGOING) or (
+            self._opens(first) and self.cues.told(last, AFTERWARDS)
+        )
+        return told and 2 * sum(word in small for word in words) < len(words)
+
     def _goes_on(self, at: int, first: int) -> bool:
-        if not self.tokens.keys[at][0].isalpha() or at not in self.loud:
+        if at not in self.loud:
             return False
+        if not self.tokens.keys[at][0].isalpha():
+            return at > first and joint(self.tokens, at)
         hit = self.listed.get(at)
         if hit and (hit.last - hit.first > 1 or "verbs" in hit.codes):
             return False
-        return at == first or at not in self.cues.at or self.cues.starts(at, "surname")
+        own = at == first + 1 and self.cues.starts(first, "surname")
+        return at == first or own or at not in self.cues.at or self.cues.told(at, INSIDE)
 
     def _name(self, first: int, last: int) -> Range | None:
         """The part of a run that may be a name: without listed words before and behind."""
         whole, opens = first, self._opens(first)
-        if self._is_place(first, last) or (opens and self._is_place(first + 1, last)):
+        own = self.cues.told(first, BEGINS)
+        if self._is_place(first, last) or (
+            opens and not own and self._is_place(first + 1, last)
+        ):
             return None
         while first < last:
             hit = self._listed(first, last)
@@ -182,15 +219,15 @@ class People:
                 and first == whole
                 and opens
                 and cue.last <= last
+                and not self._is_place(cue.last, last)
                 and cue.codes.get("private") != ("surname")
             ):
                 first = cue.last
             else:
                 break
-        if first == whole and last - first > SHORTEST and opens:
-            second, own = first + 1, self.cues.starts(first, "surname")
-            if not own and self.cues.starts(second, "surname"):
-                first = second
+        unled = first == whole and opens and not own
+        if unled and last - first > SHORTEST and self.cues.told(first + 1, BEGINS):
+            first += 1
         end = first
         while end < last:
             hit = self.listed.get(end)
@@ -216,29 +253,42 @@ class People:
     def _private(self, name: Range, codes: frozenset[str]) -> bool:
         first, last = name
         words = len(letters(self.tokens, first, last))
-        named = key_of(self.tokens, first, last)
         behind = self.cues.behind(last)
         place = self._is_place(first, last)
         if "fallen" in codes or not self._may_be(first, last):
             return False
-        if not codes.isdisjoint(SURE) and not place and (words > 1 or "accused" in codes):
+        sure = words > 1 or "accused" in codes or self._unlisted(first)
+        if sure and not codes.isdisjoint(SURE) and not place:
             return self._alone(first, last)
         if words > 1 and not place and self._caught(first, last, behind):
             return True
-        if first in self.taken or self.kept.holds(named):
+        own = self._addressed(first, last)
+        if {first, own} & self.taken or self.kept.holds(key_of(self.tokens, own, last)):
             return False
         if "born" in behind and (words > 1 or not self._opens(first)):
             return True
         if "namesake" in codes or place:
             return False
-        if not codes.isdisjoint(CALLED):
+        if own > first or not codes.isdisjoint(CALLED):
             return self._alone(first, last)
         if first in self.things or self._titled(first) or self._office_behind(last):
             return False
         if first in self.unknown:
             return True
+        if words == 1:
+            return "deed" in codes and self._unlisted(first)
         told = "deed" in codes or not {"fate", "caught"}.isdisjoint(behind)
-        return words > 1 and (told or self._shaped(first, last, words))
+        return told or self._shaped(first, last, words)
+
+    def _unlisted(self, at: int) -> bool:
+        """Whether a single word inside a sentence is on no list and begins no phrase of one."""
+        return not (self._opens(at) or at in self.listed or at in self.cues.at)
+
+    def _addressed(self, first: int, last: int) -> int:
+        """The token behind a form of address that a name begins with: `Thao Xay`, `Bà Noy`."""
+        cue = self.cues.at.get(first)
+        called = cue is not None and cue.last < last and "address" in cue.told
+        return cue.last if cue is not None and called else first
 
     def _caught(self, first: int, last: int, behind: frozenset[str]) -> bool:
         """Whether somebody is told to be caught, or is with others who are and no officer."""
@@ -252,6 +302,9 @@ class People:
         """Whether words may be a name: no common ones, no sign of letters such as `PC`."""
         if self.cues.starts(first, "figure") or self.cues.covers(first, last, "common"):
             return False
+        cue = self.cues.at.get(first)
+        if cue is not None and cue.last > first + 1 and not BEARERS.isdisjoint(cue.told):
+            return False  # `Trường Tiểu học …`
         word = self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
         return last - first > 1 or len(word) == 1 or not word.isupper()
 

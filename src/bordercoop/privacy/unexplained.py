@@ -15,16 +15,18 @@ from functools import lru_cache
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AND, AT, IN_PLACE, SEVERAL, SOME
 from bordercoop.pattern import pattern
-from bordercoop.privacy.cues import PART, Cues
+from bordercoop.privacy.cues import BEARERS, PART, Cues
 from bordercoop.privacy.runs import Range, letters
 from bordercoop.text import Tokens, toneless
 
 WHERE = (AT, IN_PLACE)
 """Words behind which a name that no list has is that of a place."""
 JOINED = (",", AND, ";", "-", "–")
+LEADING = frozenset({"owner", "toward"})
+"""Codes of words behind which one word with a capital is a name: `quà cho Tuấn`."""
 COMMON = frozenset({"common", "figure"})
 """Codes of words with a capital that are nobody's name."""
-THINGS = frozenset({"namesake", "thing", "fallen"})
+THINGS = BEARERS | {"fallen"}
 """Codes of cues behind which a name is not that of a living person."""
 SYLLABLE = pattern(
     r"""
@@ -78,7 +80,7 @@ class Unexplained:
 
     def found(self) -> Iterator[Range]:
         """The ranges that are taken for names, in text order."""
-        among = 0  # the token behind a name in a list of things
+        among = -1  # the token behind a name in a list of things
         for first, last in self.runs:
             if first in self.loud:
                 continue
@@ -98,14 +100,14 @@ class Unexplained:
         )
 
     def _goes_on(self, first: int, last: int, among: int) -> int:
-        """Where the next name stands of a list of several things, 0 for no such list."""
+        """Where the next name stands of a list of several things, -1 for no such list."""
         keys = self.tokens.keys
         if first != among and not self._several(first):
-            return 0
+            return -1
         at = last
         while at < len(keys) and keys[at] in JOINED:
             at += 1
-        return at if at > last else 0
+        return at if at > last else -1
 
     def _several(self, at: int) -> bool:
         """Whether several things are named from here on: `các bản Na Tông, Pa Xoong`."""
@@ -159,7 +161,8 @@ class Unexplained:
         if hit is not None and (hit.last - at > 1 or not PART.isdisjoint(hit.codes)):
             return hit.last
         if at == first and cue is not None and "surname" not in cue.told:
-            return cue.last
+            bears = cue.last > at + 1 and not BEARERS.isdisjoint(cue.told)
+            return last if bears else cue.last  # `Trường THPT …`: its name goes on
         return self._acronym(at)
 
     def _mark(self, at: int) -> bool:
@@ -174,8 +177,19 @@ class Unexplained:
         words = letters(self.tokens, first, last)
         foreign = [not _syllable(word) for word in words]
         if len(words) == 1:
-            return len(words[0]) > 1 and foreign[0]
+            return len(words[0]) > 1 and (foreign[0] or self._alone(first, last))
         return any(foreign) or len(words) > 2 or not self._phrase(first, last)
+
+    def _alone(self, first: int, last: int) -> bool:
+        """Whether one word inside a sentence opens no phrase: it is led to as somebody is, or a
+        mark or a figure is next (`xe của Tuấn`, `hai em Pói, Xoan.`)."""
+        keys, capitals = self.tokens.keys, self.tokens.capitals
+        word = self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+        behind = keys[last : last + 1]
+        led = first > 0 and not capitals[first - 1] and keys[first - 1].isalpha()
+        ends = not behind or not behind[0][0].isalpha() or self.cues.leads(first, LEADING)
+        unlisted = first not in self.listed and first not in self.cues.at
+        return led and ends and unlisted and not word.isupper() and not self.opens(first)
 
     def _phrase(self, first: int, last: int) -> bool:
         """Whether two words begin a phrase that goes on in small letters: `Đoàn Thanh niên`,
