@@ -28,6 +28,8 @@ TIME_WITHIN = 7
 """Tokens of such a time."""
 SHORTEST = 2
 """Tokens that a clause before a cut has at least."""
+HANGING, COMING = frozenset({"để", PASSIVE}), frozenset(word_list("tasks_coming"))
+"""Words behind `tạo điều kiện` to which what follows a comma belongs; of the latter all."""
 BRACKETS = ("(", ")")
 STATING = frozenset({"none", "contents", "future", "past"})
 MARKS = ("whole", "within")
@@ -140,7 +142,10 @@ def _behind_time(keys: list[str], at: int, last: int) -> int:
 
 
 def _hangs_on(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
-    """Whether a comma goes on with `tạo điều kiện để … được A, sớm B`, or with nouns."""
+    """Whether a comma goes on with `tạo điều kiện để … được A, sớm B`, or with nouns.
+
+    So it does behind those who come: `tạo điều kiện cho bạn sang học, trao đổi kinh nghiệm`.
+    """
     keys = page.tokens.keys
     for here in range(max(begin, at - 3), at):
         if keys[here] == MATTER and keys[here - 1] != "làm":
@@ -149,7 +154,8 @@ def _hangs_on(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
         if begin <= hit.first < at:
             if _code(hit) == "list":
                 return True
-            if keys[hit.first] == "tạo" and ({"để", PASSIVE} & set(keys[hit.last : at])):
+            between = set(keys[hit.last : at])
+            if keys[hit.first] == "tạo" and (HANGING & between or COMING <= between):
                 return True
     return False
 

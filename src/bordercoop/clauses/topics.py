@@ -30,6 +30,8 @@ _TAIL = worded(r"\b(?:{topics_tail})\b")
 _FRIENDSHIP = word_set("topics_friendship")
 _VISITS = word_set("topics_visits")
 _BUSINESS = word_set("topics_business")
+_OFFICERS = worded(r"\b(?:{topics_officers})\b")
+STUDY = "học tập"
 _OF_SOME_KIND = frozenset({"drugs", "human_trafficking", "fraud", "smuggling", "fugitives"})
 """Topics that say of what kind the crime is whose doers are caught."""
 _WEAK = frozenset({"an ninh", "trật tự"})
@@ -67,7 +69,10 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
     if "economy" in found and "citizens" in found:  # `doanh nghiệp làm ăn`
         _keep(found, "citizens", lambda span: page.lower[slice(*span)] not in _BUSINESS)
     if "training" in found and "citizens" in found:  # officers who study, `sang học tập`
-        _keep(found, "citizens", lambda span: page.lower[slice(*span)] != "học tập")
+        _keep(found, "citizens", lambda span: page.lower[slice(*span)] != STUDY)
+    if "citizens" in found and _OFFICERS.search(view):
+        if all(page.lower[slice(*span)] == STUDY for span in found["citizens"]):
+            found["training"] = found.pop("citizens")
     if "crime" not in found and "fugitives" not in found:
         caught = any(word in view for word in _CAUGHT_WORDS) and _CAUGHT.search(view)
         if caught:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from bordercoop.discourse.bodies.context import Told
-from bordercoop.discourse.bodies.markers import BOTH, LAO, MARKERS, SIDES, side_of
+from bordercoop.discourse.bodies.markers import LAO, SIDES, group_of, marker_of, side_of
 from bordercoop.discourse.org_id import kind_of, place_of
 from bordercoop.lexicon.connectives import AND
 from bordercoop.lexicon.terms import COUNTRY, LAO_WORD
@@ -212,7 +212,8 @@ class Resolver:
                 taught = other.unit is not None and other.unit.lower().startswith(SCHOOLS)
                 if taught if school else other.kind == "police":
                     return self.resolve(self._sentence_of(earlier), earlier)
-        return (MARKERS[body.reference],) if body.reference in MARKERS else ()
+        marker = marker_of(body)
+        return (marker,) if marker else ()
 
     def school_before(self, sentence: Sentence, first: int) -> str | None:
         """The school or hospital of a ministry named last before a token, else the first."""
@@ -281,7 +282,7 @@ class Resolver:
         for number, size, ids in islice(reversed(self.groups), FARTHEST):
             if size == body.count and number <= sentence.number and _fits(body, ids):
                 return ids
-        return (side_of(body.country) if body.country else f"{BOTH}{body.count}",)
+        return (group_of(body),)
 
     def _unit(self, sentence: Sentence, mention: Mention, body: Body) -> Ids:
         """A unit named without a place of its own."""

@@ -8,7 +8,18 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from bordercoop.discourse.bodies import BOTH, GUESTS, HOST, LAO, OWN, VIET, Resolver, marked
+from bordercoop.discourse.bodies import (
+    BOTH,
+    GUESTS,
+    HOST,
+    LAO,
+    OF_POLICE,
+    OF_PROVINCES,
+    OWN,
+    VIET,
+    Resolver,
+    marked,
+)
 from bordercoop.discourse.individuals import Individual
 from bordercoop.discourse.reading.entities import joint
 from bordercoop.discourse.reading.papers import parties_of_papers
@@ -179,6 +190,8 @@ class Reading(Struct, eq=False):
 def meant(marker: str, parties: Parties) -> Ids:
     """The bodies of a meeting that a marker means; `@both3` is both sides, counted or not."""
     if marker.startswith(BOTH):
+        if marker.endswith((OF_POLICE, OF_PROVINCES)):
+            return parties.police(of_places=marker.endswith(OF_PROVINCES))
         return parties.both
     if marker == GUESTS:
         return parties.lao if parties.host == "VN" else parties.viet

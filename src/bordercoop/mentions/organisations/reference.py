@@ -42,6 +42,8 @@ def reference(cursor: Cursor, hit: Hit) -> Found | None:
         found, stop = sites(cursor, hit.last, "province")
         if found:
             return Body("government", "named", "province", tuple(found), count=count), stop
+    if code == "both":  # `Công an ba địa phương`
+        words = cursor.page.words(max(cursor.sentence.first, hit.first - 2), hit.last)
     kind = "police" if any(word in words for word in POLICE_WORDS) else "any"
     if code == "lao_side" and (named := _friends_by_name(cursor, hit, kind)):
         return named

@@ -19,6 +19,8 @@ TO = f" {WITH} "
 
 # Words between a head and a body that make the body part of what is asked.
 _GOVERNING = worded(r"\b(?:{addressed_governing})\b")
+# `mong nhận được sự hỗ trợ của Công an tỉnh X`: he is asked, and what is asked is told before.
+_HELP_OF = worded(r"\b(?:{addressed_help})\b[^.;:]{0,60}\b{of}$")
 _JOINED = frozenset({AND, ",", ALONGSIDE, "", WITH})
 _ADDRESSED = frozenset({"body", "person", "title", "office"})
 # `yêu cầu đơn vị thi công`, `yêu cầu các phòng`
@@ -41,7 +43,7 @@ def addressees_of(
     reading = scene.reading
     lower = reading.page.lower
     ids: list[str] = []
-    named = False
+    named = helps = False
     stop = start
     if asked and lower.startswith(WITH, start, end):  # `đề xuất với Công an tỉnh X …`
         stop = start + len(WITH)
@@ -51,7 +53,8 @@ def addressees_of(
         between = lower[stop : mention.start].strip(" ,:")
         if named and between not in _JOINED:
             break
-        far = (
+        helps = helps or (asked and not named and _HELP_OF.search(between) is not None)
+        far = (not helps or named) and (
             len(between) > ADDRESS_WITHIN
             or _GOVERNING.search(between) is not None
             or (not named and _acts(reading.page, stop, mention.start))
@@ -68,7 +71,7 @@ def addressees_of(
             named = True
         stop = mention.end
     if named:
-        return tuple(dict.fromkeys(ids)), stop
+        return tuple(dict.fromkeys(ids)), start if helps else stop
     return (), start
 
 

@@ -11,7 +11,7 @@ from bordercoop.clauses.tasks import acts_first, cut
 from bordercoop.clauses.topics import Topics, topics_of
 from bordercoop.discourse.antecedents import where_named
 from bordercoop.discourse.org_id import side
-from bordercoop.lexicon.connectives import LIST_JOINS
+from bordercoop.lexicon.connectives import DONE, LIST_JOINS
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Page
 from bordercoop.records.commitments.clauses import trimmed
@@ -35,6 +35,8 @@ SHORTEST = 8
 """Code points that a clause has at least."""
 GENERAL = 60
 """Code points below which a clause that opens with `các nội dung` says nothing more."""
+DONE_WITHIN = 8
+"""Tokens of a clause within which `đã` tells that it is done."""
 FEWEST = 4
 """Words that a clause without a topic has at least."""
 
@@ -129,6 +131,8 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
         stopped = _no_undertaking(kind, clause, general=set(topics) <= OF_PAPERS)
         if stretch.head is None and _ASSESSES.match(clause):
             stopped = "how things are judged, nothing to be done"
+        if stopped is None and _has_done(page, span):
+            stopped = "already done, no commitment"
         if stopped is None and kind == "requested" and _of_thing(page, span):
             stopped = "wished of a thing, not asked of a body"
         if stopped is None and kind == "agreed":
@@ -170,6 +174,16 @@ def _does(page: Page, span: Span) -> bool:
     if page.words(first, min(first + 2, last)) in SIDES:  # `hy vọng Việt Nam giúp …`
         first += 2
     return acts_first(page, first, last, sentence=False) is not None
+
+
+def _has_done(page: Page, span: Span) -> bool:
+    """Whether a clause tells, before any task, of what has been done: `năm 2022 đã cấp …`."""
+    first, last = page.tokens.first(span[0]), page.tokens.first(span[1])
+    keys = page.tokens.keys[first : min(last, first + DONE_WITHIN)]
+    if DONE not in keys:
+        return False
+    tasks = page.listed("tasks", first, last)
+    return not tasks or tasks[0].first > first + keys.index(DONE)
 
 
 def _says_nothing(scene: Scene, span: Span, kind: str) -> bool:

@@ -9,6 +9,7 @@ from bordercoop.records.commitments.undertaking import Scene
 OPENING, CLOSING = '"“«', '"”»'
 SPEAKERS = (["chúng", "tôi"], ["chúng", "ta"])
 """First persons whose body is that of whoever is quoted."""
+ONE = "tôi"
 WITHIN = 8
 """Tokens before a head within which the first person stands."""
 
@@ -31,15 +32,22 @@ def _closed_from_before(scene: Scene, at: int) -> int:
     return closing if closing >= 0 and not 0 <= opening < closing else end
 
 
-def speaker_of_quote(scene: Scene, head: Head) -> Subject | None:
-    """Who is quoted where a head's subject is `chúng tôi`: named behind or before the words."""
+def speaker_of_quote(
+    scene: Scene, head: Head, speaker: tuple[str, ...]
+) -> Subject | None:
+    """Who is quoted where a head's subject is `chúng tôi`: named behind or before the words.
+
+    A further sentence of a quotation is said by the `speaker` of the one before.
+    """
     opened = _opened(scene, head.span[0])
     page = scene.reading.page
     first = max(scene.sentence.first, head.hit.first - WITHIN)
     keys = page.tokens.keys[first : head.hit.first]
-    spoken = any(keys[n : n + 2] in SPEAKERS for n in range(len(keys)))
-    if opened is None or not spoken:
+    spoken = ONE in keys or any(keys[n : n + 2] in SPEAKERS for n in range(len(keys)))
+    if not spoken:
         return None
+    if opened is None:
+        return Subject(speaker, (), ()) if speaker else None
     end = quote_end(scene, head)
     entities = scene.reading.entities[scene.sentence.number]
     behind = [e for e in entities if page.tokens.starts[e.first] >= end and e.people]
