@@ -155,7 +155,7 @@ def _hangs_on(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
             if _code(hit) == "list":
                 return True
             between = set(keys[hit.last : at])
-            if keys[hit.first] == "tạo" and (HANGING & between or COMING <= between):
+            if keys[hit.first] == "tạo" and (HANGING & between or between >= COMING):
                 return True
     return False
 

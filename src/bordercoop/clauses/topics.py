@@ -70,9 +70,9 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
         _keep(found, "citizens", lambda span: page.lower[slice(*span)] not in _BUSINESS)
     if "training" in found and "citizens" in found:  # officers who study, `sang học tập`
         _keep(found, "citizens", lambda span: page.lower[slice(*span)] != STUDY)
-    if "citizens" in found and _OFFICERS.search(view):
-        if all(page.lower[slice(*span)] == STUDY for span in found["citizens"]):
-            found["training"] = found.pop("citizens")
+    study = all(page.lower[slice(*span)] == STUDY for span in found.get("citizens", ()))
+    if "citizens" in found and study and _OFFICERS.search(view):
+        found["training"] = found.pop("citizens")
     if "crime" not in found and "fugitives" not in found:
         caught = any(word in view for word in _CAUGHT_WORDS) and _CAUGHT.search(view)
         if caught:

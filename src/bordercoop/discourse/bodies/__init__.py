@@ -15,4 +15,15 @@ from bordercoop.discourse.bodies.markers import (
 )
 from bordercoop.discourse.bodies.resolver import Resolver
 
-__all__ = ["BOTH", "GUESTS", "HOST", "LAO", "OF_POLICE", "OF_PROVINCES", "OWN", "VIET", "Resolver", "marked"]
+__all__ = [
+    "BOTH",
+    "GUESTS",
+    "HOST",
+    "LAO",
+    "OF_POLICE",
+    "OF_PROVINCES",
+    "OWN",
+    "VIET",
+    "Resolver",
+    "marked",
+]

@@ -8,6 +8,7 @@ from bordercoop.discourse.individuals.individual import Individual, nationality
 from bordercoop.discourse.individuals.office_body import office_body
 from bordercoop.discourse.individuals.position import position_code
 from bordercoop.discourse.individuals.same_person import match
+from bordercoop.discourse.individuals.shared_office import shared_office
 from bordercoop.lexicon import squeeze
 from bordercoop.lexicon.connectives import AND
 from bordercoop.lexicon.worded import word_list
@@ -86,6 +87,9 @@ def _share(
 ) -> None:
     """`Đại tá A, Thượng tá B - Phó Giám đốc`: the office told once behind the last name."""
     sentence, mention = one.mentions[0]
+    if one.rank and (before := shared_office(page, sentence, mention)):
+        _hold(page, one, sentence, before)
+        return
     joined = page.tokens.keys[mention.last : mention.last + 1]
     if one.rank is None or joined not in ([","], [AND]):
         return

@@ -57,7 +57,7 @@ class Parties(NamedTuple):
 
 
 def _police(ids: Ids, of_places: bool) -> Ids:
-    """The police of a side: what it has, the one of the place that its leaders lead, else all."""
+    """The police of a side: what it has, that of the place that its leaders lead, else all."""
     police = tuple(one for one in ids if kind_of(one) in POLICE)
     whole = tuple(one for one in police if not below(one))
     if whole or (police and not of_places):

@@ -32,9 +32,7 @@ def _closed_from_before(scene: Scene, at: int) -> int:
     return closing if closing >= 0 and not 0 <= opening < closing else end
 
 
-def speaker_of_quote(
-    scene: Scene, head: Head, speaker: tuple[str, ...]
-) -> Subject | None:
+def speaker_of_quote(scene: Scene, head: Head, speaker: tuple[str, ...]) -> Subject | None:
     """Who is quoted where a head's subject is `chúng tôi`: named behind or before the words.
 
     A further sentence of a quotation is said by the `speaker` of the one before.

@@ -56,7 +56,9 @@ def told(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:
     ends = [_begins(scene, head) for head in heads[1:]] + [scene.sentence.end]
     said_of: Subject | None = None
     for head, end in zip(heads, ends, strict=True):
-        said_of = speaker_of_quote(scene, head, state.speaker) or subject_of(scene, head, said_of)
+        said_of = speaker_of_quote(scene, head, state.speaker) or subject_of(
+            scene, head, said_of
+        )
         stop = min(before_head(text, head.span[1], end), quote_end(scene, head))
         found += _under(scene, head, stop, state, said_of)
     return found

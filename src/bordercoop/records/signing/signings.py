@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.connectives import FUTURE, OF, PASSIVE
+from bordercoop.lexicon.connectives import DONE, FUTURE, OF, PASSIVE
 from bordercoop.lexicon.terms import ROUNDS
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
@@ -27,6 +27,8 @@ FOR_BOTH, FOR_BOTH_WITHIN = ("đại", "diện"), 8
 """Words of `đại diện hai bên`, and how far before `ký` they stand."""
 TOGETHER = word_set("told_together")
 """Words of `cùng ký`, `đặt bút ký`, which need no paper behind them."""
+AFTER, JUST_BEFORE = ["sau", "khi"], 3
+"""Words of `(ngay) sau khi ký` at the beginning of a sentence, and how many they are."""
 CARRYING_OUT = word_list("told_carrying_out")
 
 
@@ -109,11 +111,20 @@ def _signature(keys: list[str], hit: Hit) -> bool:
     return keys[hit.first - 1] == "chữ" and keys[hit.last : hit.last + 1] == [OF]
 
 
+def _just_before(sentence: Sentence, keys: list[str], hit: Hit) -> bool:
+    """Whether a sentence goes on at the meeting from its signing: `Sau khi ký biên bản, hai bên
+    thống nhất …`; not from one of another year, after which something was done."""
+    opening = keys[max(sentence.first, hit.first - JUST_BEFORE) : hit.first]
+    begins = hit.first - sentence.first <= JUST_BEFORE
+    return begins and opening[-2:] == AFTER and DONE not in keys[hit.last : sentence.last]
+
+
 def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
     """The papers of a verb, none where it is no verb of this sentence's own time."""
     keys = reading.page.tokens.keys
     before = keys[max(sentence.first, hit.first - 6) : hit.first]
-    if before and before[-1] in NO_SIGNING and not _signature(keys, hit):
+    named = before and before[-1] in NO_SIGNING and not _signature(keys, hit)
+    if named and not _just_before(sentence, keys, hit):
         return []
     if keys[hit.last : hit.last + 1] == ["nhận"]:  # `biên bản được hai bên ký nhận`
         return []

@@ -1,0 +1,130 @@
+"""Who undertakes and who is asked: the police of both sides, helpers, holders of one office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bordercoop.parse import parse
+from bordercoop.sources.article import article
+
+CALL = (
+    "Ngày 9/5/2023, tại thành phố Huế, đoàn Công an hai tỉnh Salavan và Sê Kông (Lào) đến chào "
+    "xã giao Bí thư Tỉnh ủy Thừa Thiên Huế Lê Văn Bình.\n\n"
+)
+MET = (
+    "Ngày 12/6/2024, tại thành phố Vinh, Công an tỉnh Nghệ An hội đàm với Công an tỉnh "
+    "Hủa Phăn (Lào).\n\n"
+)
+VIET, LAO = "VN-22:police", "LA-HO:police"
+
+
+def commitments(text: str) -> list[Any]:
+    return parse(article("x", "x", text)).commitments
+
+
+@pytest.mark.parametrize("police", ["Công an", "lực lượng Công an"])
+@pytest.mark.parametrize("group", ["ba tỉnh", "3 tỉnh", "ba địa phương", "hai bên", "hai nước"])
+def test_the_police_of_both_sides_are_police_where_leaders_receive(
+    police: str, group: str
+) -> None:
+    (one,) = commitments(
+        f"{CALL}Bí thư Lê Văn Bình đề nghị {police} {group} tiếp tục trao đổi thông tin."
+    )
+    assert one.actors == ["VN-26:party"]
+    assert one.addressees == ["LA-SL:police", "LA-XE:police", "VN-26:police"]
+
+
+@pytest.mark.parametrize("group", ["hai bên", "các bên", "hai phía"])
+def test_both_sides_are_all_who_met(group: str) -> None:
+    (one,) = commitments(f"{CALL}Bí thư Lê Văn Bình đề nghị {group} trao đổi thông tin.")
+    assert one.addressees == ["LA-SL:police", "LA-XE:police", "VN-26:party"]
+
+
+@pytest.mark.parametrize("wish", ["mong", "mong muốn", "đề nghị", "hy vọng"])
+@pytest.mark.parametrize(
+    "help_of",
+    [
+        "tiếp tục nhận được sự hỗ trợ của",
+        "nhận được sự quan tâm, giúp đỡ nhiều hơn nữa của",
+        "được sự giúp đỡ của",
+    ],
+)
+def test_whose_help_is_asked_for_is_asked(wish: str, help_of: str) -> None:
+    (one,) = commitments(
+        f"{MET}Đại diện Công an tỉnh Hủa Phăn {wish} {help_of} Công an tỉnh Nghệ An trong xây "
+        "dựng trụ sở công an bản."
+    )
+    assert (one.actors, one.addressees, one.topics) == ([LAO], [VIET], ["infrastructure"])
+    assert one.text.endswith("trong xây dựng trụ sở công an bản")
+    assert "Công an tỉnh Nghệ An" in one.text
+
+
+@pytest.mark.parametrize("joined", [" và ", ", "])
+@pytest.mark.parametrize(
+    "announced", ["hai Trưởng Công an huyện là", "2 Trưởng Công an huyện là"]
+)
+def test_those_who_hold_an_office_each_speak_for_their_own_place(
+    announced: str, joined: str
+) -> None:
+    found = commitments(
+        "Ngày 7/6/2023, đoàn Công an huyện Bố Trạch và Minh Hóa (Quảng Bình) do "
+        f"{announced} Thượng tá Lê Văn Bình{joined}Trung tá Phan Văn Hải dẫn đầu đã làm việc "
+        "với Công an huyện Bualapha (tỉnh Khăm Muộn, Lào).\n\nThượng tá Lê Văn Bình đề nghị "
+        "bạn tuần tra chung. Trung tá Phan Văn Hải hứa cung cấp danh sách số điện thoại."
+    )
+    assert [one.actors for one in found] == [
+        ["VN-24:police/bo-trach"],
+        ["VN-24:police/minh-hoa"],
+    ]
+
+
+@pytest.mark.parametrize("opens", ["Sau khi", "Ngay sau khi"])
+@pytest.mark.parametrize("signs", ["ký kết", "ký", "cùng ký"])
+@pytest.mark.parametrize(
+    ("goes_on", "signed"),
+    [
+        ("hai bên thống nhất tuần tra chung.", 1),
+        ("hai đoàn dự giao lưu văn nghệ.", 1),
+        ("hai bên đã phối hợp bắt 5 đối tượng ma túy.", 0),
+    ],
+)
+def test_a_meeting_goes_on_after_its_signing(
+    opens: str, signs: str, goes_on: str, signed: int
+) -> None:
+    found = commitments(f"{MET}{opens} {signs} biên bản ghi nhớ, {goes_on}")
+    assert sum(one.kind == "signed" for one in found) == signed
+
+
+@pytest.mark.parametrize(
+    "further", ["Chúng tôi cam kết", "Chúng tôi hứa sẽ", "Tôi khẳng định chúng tôi sẽ"]
+)
+def test_a_quotation_that_goes_on_is_of_the_same_speaker(further: str) -> None:
+    found = commitments(
+        f"{MET}Đại tá Bun Nhăng Xay Sỉ, Giám đốc Công an tỉnh Hủa Phăn nói: “Chúng tôi mong "
+        f"Công an tỉnh Nghệ An cử giáo viên sang dạy tiếng Việt. {further} không để tội phạm "
+        "ma túy ẩn náu ở Hủa Phăn”."
+    )
+    assert [(one.kind, one.actors) for one in found] == [
+        ("requested", [LAO]),
+        ("agreed", [LAO]),
+    ]
+
+
+@pytest.mark.parametrize("time", ["riêng năm 2022 đã", "trong năm 2022 đã", "đã"])
+def test_what_was_done_before_any_task_is_no_undertaking(time: str) -> None:
+    found = commitments(
+        f"{MET}Đại tá Lê Văn Bình, Giám đốc Công an tỉnh Nghệ An khẳng định sẽ tiếp tục đào "
+        f"tạo cán bộ cho bạn; {time} cấp 110 suất học bổng cho cán bộ Công an Lào."
+    )
+    assert [one.text for one in found] == ["tiếp tục đào tạo cán bộ cho bạn"]
+
+
+@pytest.mark.parametrize("what", ["Lời mời được", "Lời mời này đã được"])
+def test_an_invitation_that_is_taken_up_is_none_again(what: str) -> None:
+    found = commitments(
+        f"{MET}Công an tỉnh Hủa Phăn mời Công an tỉnh Nghệ An sang dự hội nghị năm 2025. "
+        f"{what} Công an tỉnh Nghệ An vui vẻ nhận."
+    )
+    assert [(one.kind, one.due) for one in found] == [("invited", "2025")]
