@@ -128,3 +128,70 @@ def test_an_invitation_that_is_taken_up_is_none_again(what: str) -> None:
         f"{what} Công an tỉnh Nghệ An vui vẻ nhận."
     )
     assert [(one.kind, one.due) for one in found] == [("invited", "2025")]
+
+
+@pytest.mark.parametrize("says", ["nêu rõ", "ghi rõ", "xác định", "quy định việc"])
+@pytest.mark.parametrize("paper", ["kế hoạch phối hợp", "biên bản ghi nhớ", "quy chế phối hợp"])
+@pytest.mark.parametrize("who", ["", "hai bên ", "hai bên sẽ ", "Công an hai tỉnh "])
+def test_what_a_paper_says_is_agreed_by_its_signers(says: str, paper: str, who: str) -> None:
+    if "việc" in says and who:
+        return
+    found = commitments(
+        f"{MET}Hai bên đã ký {paper}.\n\n{paper.capitalize()} {says} {who}tuần tra chung mỗi "
+        "tháng một lần; chia sẻ thông tin về các đường dây mua bán người."
+    )
+    assert [(one.kind, one.actors) for one in found] == [
+        ("signed", [LAO, VIET]),
+        ("agreed", [LAO, VIET]),
+        ("agreed", [LAO, VIET]),
+    ]
+
+
+@pytest.mark.parametrize("says", ["nêu rõ những kết quả đạt được", "ghi nhận kết quả phối hợp"])
+def test_what_a_paper_says_of_results_is_not_agreed(says: str) -> None:
+    found = commitments(f"{MET}Hai bên đã ký biên bản.\n\nBiên bản {says} trong năm 2023.")
+    assert [one.kind for one in found] == ["signed"]
+
+
+@pytest.mark.parametrize("opening", ["", "rằng ", "thời gian tới ", ", trong thời gian tới, "])
+def test_a_time_to_come_stands_before_who_promises(opening: str) -> None:
+    (one,) = commitments(
+        f"{MET}Đại tá Lê Văn Bình, Giám đốc Công an tỉnh Nghệ An nhấn mạnh {opening}Công an "
+        "tỉnh Nghệ An sẽ phối hợp chặt chẽ với Công an tỉnh Hủa Phăn trong tuần tra biên giới."
+    )
+    assert (one.kind, one.actors) == ("agreed", [VIET])
+    assert one.text.startswith("phối hợp chặt chẽ")
+
+
+@pytest.mark.parametrize("turned", ["xoay quanh", "tập trung vào"])
+@pytest.mark.parametrize("opener", ["", "công tác ", "việc ", "vấn đề "])
+def test_talks_turn_to_what_they_discuss(turned: str, opener: str) -> None:
+    (one,) = commitments(
+        f"{MET}Nội dung trao đổi {turned} {opener}phối hợp truy bắt đối tượng truy nã."
+    )
+    assert (one.kind, one.topics) == ("discussed", ["fugitives"])
+
+
+@pytest.mark.parametrize("number", ["(C02)", "(C02),", "(C02) thuộc"])
+def test_a_department_keeps_its_name_before_its_ministry(number: str) -> None:
+    (one,) = commitments(
+        "Ngày 16/3/2018, tại thành phố Pắc Xế, Cục Cảnh sát hình sự "
+        f"{number} Bộ Công an Việt Nam làm việc với Cục Cảnh sát hình sự Lào. Hai bên thống "
+        "nhất gặp nhau mỗi năm một lần."
+    )
+    assert one.actors == ["LA:mps/cuc-canh-sat-hinh-su", "VN:mps/cuc-canh-sat-hinh-su"]
+
+
+@pytest.mark.parametrize("office", ["Bộ trưởng", "Thứ trưởng"])
+@pytest.mark.parametrize(
+    ("ministry", "actor"), [("Bộ Công an Lào", "LA:mps"), ("Bộ Công an Việt Nam", "VN:mps")]
+)
+def test_an_office_of_the_other_side_is_not_its_holder_here(
+    office: str, ministry: str, actor: str
+) -> None:
+    found = commitments(
+        "Ngày 16/3/2018, tại Viêng Chăn, Bộ Công an Việt Nam hội đàm với Bộ Công an Lào.\n\n"
+        f"{office} Bộ Công an Lê Văn Bình cảm ơn Bộ Công an Lào. {office} {ministry} cam kết "
+        "bảo vệ các đoàn khách cấp cao."
+    )
+    assert [one.actors for one in found] == [[actor]]

@@ -93,11 +93,12 @@ class Entities:
         return self.orgs.get(inner.first, ()), ()
 
     def _country(self, mention: Mention) -> str | None:
-        """The country that the words behind an office tell: `Giám đốc người Lào`."""
+        """The country that an office, or the words behind it, tell: `Giám đốc người Lào`."""
         keys = self.page.tokens.keys
         behind = keys[mention.last : mention.last + 2]
         if behind[:1] not in (["người"], ["phía"], [OF]):
-            return None
+            body = mention.value[0].body
+            return body.country if body is not None and body.kind == "mps" else None
         return {LAO_WORD: "LA", "bạn": "LA", "việt": "VN"}.get(behind[-1])
 
     def _trainees(self, sentence: Sentence, mention: Mention) -> bool:

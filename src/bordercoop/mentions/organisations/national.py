@@ -18,6 +18,8 @@ ACADEMY = the_word("academy")
 """What stands alone for the academy named before."""
 GENERAL = "tổng cục"
 """What several departments of a ministry belong to."""
+NUMBER = 3
+"""Tokens of the number of a department behind the bracket that opens: `(C04`."""
 
 
 def ministry(cursor: Cursor, hit: Hit) -> Found:
@@ -83,7 +85,7 @@ def ministry_unit(cursor: Cursor, hit: Hit) -> Found | None:
         return None
     unit = cursor.page.quote(hit.first, last)
     country = listed if listed in ("VN", "LA") else None
-    here = _over_belonging(cursor, last)
+    here = _over_belonging(cursor, _over_number(cursor, last))
     owner = cursor.hits.get(here)
     above = _general_department(cursor, here)
     if above is not None:
@@ -173,6 +175,14 @@ def _numbered(cursor: Cursor, at: int) -> bool:
     letter, figure = tokens.keys[at], tokens.keys[at + 1]
     glued = tokens.ends[at] == tokens.starts[at + 1]
     return glued and len(letter) == 1 and letter.isalpha() and figure.isdecimal()
+
+
+def _over_number(cursor: Cursor, at: int) -> int:
+    """The token after the number of a department in brackets: `(C04)`, `(C04 - Bộ Công an)`."""
+    if cursor.key(at) != "(" or at + NUMBER > cursor.end or not _numbered(cursor, at + 1):
+        return at
+    behind = at + NUMBER
+    return over(cursor, behind, ")")
 
 
 def _of_another_ministry(cursor: Cursor, at: int) -> bool:

@@ -8,6 +8,7 @@ from bordercoop.discourse.reading import Subject
 from bordercoop.lexicon.connectives import ALONGSIDE, AND, THAT, WITH
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Page
+from bordercoop.records.commitments.clauses import OPENING
 from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.undertaking import Scene
 
@@ -59,7 +60,7 @@ def addressees_of(
             or _GOVERNING.search(between) is not None
             or (not named and _acts(reading.page, stop, mention.start))
         )
-        if not named and (far or not (asked or between in ("", THAT))):
+        if not named and (far or not (asked or _only_opens(between))):
             break
         if mention.kind == "body":
             meant = reading.orgs.get(mention.first, ())
@@ -73,6 +74,13 @@ def addressees_of(
     if named:
         return tuple(dict.fromkeys(ids)), start if helps else stop
     return (), start
+
+
+def _only_opens(between: str) -> bool:
+    """Whether nothing but `rằng` or a time to come stands before the body that promises."""
+    rest = between.removeprefix(THAT).strip(" ,")
+    opening = OPENING.match(rest)
+    return not rest or (opening is not None and opening.end() == len(rest))
 
 
 def _acts(page: Page, start: int, end: int) -> bool:

@@ -6,8 +6,10 @@ import re
 
 from bordercoop.clauses.tasks import acts_first, listed, opened_by
 from bordercoop.discourse.org_id import side
-from bordercoop.discourse.reading import Entity
+from bordercoop.discourse.reading import Entity, Reading
+from bordercoop.lexicon.connectives import FUTURE
 from bordercoop.lexicon.worded import word_set, worded
+from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.heads import Head
 from bordercoop.records.commitments.made import PAST, agreed
@@ -29,6 +31,8 @@ GOING_ON = word_set("continued_going_on")
 _BY_PAPER = worded(r"Theo (?:{continued_by_paper})[^,.;]{0,40},\s*")
 # `Quy chế được ký kết nhằm …`: what the paper that was signed is for
 _FOR = worded(r"[^.;:,]{0,40}\b{aimed}\s+")
+# `Kế hoạch nêu rõ hai bên …`, `Quy chế gồm 5 chương, quy định việc …`
+_SAYS = worded(r"[^.;:]{0,80}?\b(?:{continued_paper_says})\b\s*:?\s*(?:{matter}\s+)?")
 _HAS = worded(r"\b{done}\b")
 _IN_FUTURE = pattern(r"(?:Trong t|T)hời gian tới\s*,")
 # `Hai bên tiếp tục …`, `Công an hai tỉnh giao Phòng X làm đầu mối`
@@ -86,6 +90,8 @@ def continued(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]
         return agreed(
             Stretch(scene, contents.end(), sentence.end, state.actors, said=state.said)
         )
+    if (told := _told_by_paper(scene, state)) is not None:
+        return agreed(told)
     future = _IN_FUTURE.match(text, sentence.start, sentence.end) if closing else None
     if future:
         state.leave("requested", state.speaker, sentence.paragraph, future.span())
@@ -117,16 +123,47 @@ def _of_paper(scene: Scene, state: Open) -> re.Match[str] | None:
     """The beginning of a sentence that tells what a paper just signed is for."""
     page, sentence = scene.reading.page, scene.sentence
     near = sentence.paragraph - state.signed[1] <= 1
-    opens = any(
-        hit.first - sentence.first <= 1 and hit.code("instruments") is not None
-        for hit in sentence.hits
-    )
-    if not (opens and near and state.signed[0]):
+    if not (_opens(sentence) and near and state.signed[0]):
         return None
     found = _FOR.match(page.lower, sentence.start, sentence.end)
     if found is not None:
         state.leave("agreed", state.signed[0], sentence.paragraph, found.span())
     return found
+
+
+def _told_by_paper(scene: Scene, state: Open) -> Stretch | None:
+    """What a sentence says that a paper tells, of those named with it, else of its signers."""
+    page, sentence = scene.reading.page, scene.sentence
+    found = _SAYS.match(page.lower, sentence.start, sentence.end) if _opens(sentence) else None
+    if found is None:
+        return None
+    near = sentence.paragraph - state.signed[1] <= 1
+    actors = (state.signed[0] if near else ()) or scene.all
+    first = page.tokens.first(found.end())
+    for entity in scene.reading.entities[sentence.number]:
+        if entity.first == first and entity.ids:
+            actors, first = scene.settle(entity.ids) or actors, entity.last
+    first += page.tokens.keys[first : first + 1] == [FUTURE]
+    if acts_first(page, first, sentence.last, sentence=False) is None:
+        return None
+    state.leave("agreed", actors, sentence.paragraph, found.span())
+    return Stretch(scene, page.tokens.starts[first], sentence.end, actors, said=state.said)
+
+
+def opens_by_paper(reading: Reading, sentence: Sentence, state: Open) -> bool:
+    """Whether a sentence tells, near its signing, of the contents of a paper."""
+    if sentence.paragraph - state.signed[1] > 1:
+        return False
+    by_paper = _BY_PAPER.match(reading.page.article.text, sentence.start, sentence.end)
+    return by_paper is not None or _opens(sentence)
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Whether a sentence opens with a paper."""
+    return any(
+        hit.first - sentence.first <= 1 and hit.code("instruments") is not None
+        for hit in sentence.hits
+    )
 
 
 def _room_before(scene: Scene, head: Head, state: Open) -> bool:

@@ -10,6 +10,7 @@ from bordercoop.records.commitments.continued import (
     continued,
     goes_into_future,
     goes_on,
+    opens_by_paper,
     tells_past,
 )
 from bordercoop.records.commitments.duplicates import once
@@ -19,7 +20,12 @@ from bordercoop.records.commitments.named import named
 from bordercoop.records.commitments.rules import SIGNED
 from bordercoop.records.commitments.scopes import told
 from bordercoop.records.commitments.signed import contents
-from bordercoop.records.commitments.table import at_the_table, bodies_in, heads_of_delegations
+from bordercoop.records.commitments.table import (
+    at_the_table,
+    bodies_in,
+    heads_of_delegations,
+    signers_alone,
+)
 from bordercoop.records.commitments.turned import turned
 from bordercoop.records.commitments.undertaking import Open, Scene, Undertaking
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
@@ -53,6 +59,8 @@ def find(reading: Reading, held: list[Occasion], pledged: list[Span]) -> list[Un
         occasion = occasion_of(reading, held, sentence.number)
         number = held.index(occasion) if occasion else None
         table = alone if number is None else tables[number]
+        if state.signed[0] and opens_by_paper(reading, sentence, state):
+            table = signers_alone(table, state.signed[0])
         scene = Scene(reading, sentence, occasion, number, promises, table)
         signed: list[Undertaking] = SIGNED.build(scene)
         found += signed

@@ -12,7 +12,7 @@ from bordercoop.text import Span
 
 _NAMED = worded(
     r"\s*(?:(?:{named_counts})\s+)?(?P<noun>{named_nouns})\b(?P<what>[^.;:“”]{0,120}?)"
-    r"(?:\s(?:{named_lists})\b\s*:?|\s*:)\s*(?=\S)"
+    r"(?:\s(?:{named_lists})\b\s*:?|\s*:)\s*(?:(?:{named_openers})\s+)*(?=\S)"
 )
 OPENERS = frozenset({PASSIVE, MATTER, FUTURE, ":"})
 """Words between such a noun and what is to be done."""

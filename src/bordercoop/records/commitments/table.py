@@ -57,6 +57,16 @@ def at_the_table(parties: Parties, heads: list[str]) -> Parties:
     )
 
 
+def signers_alone(table: Parties, signers: tuple[str, ...]) -> Parties:
+    """Those at the table who signed a paper, where both sides are among them, else all."""
+    signed = Parties(
+        tuple(one for one in table.viet if one in signers),
+        tuple(one for one in table.lao if one in signers),
+        table.host,
+    )
+    return signed if signed.viet and signed.lao else table
+
+
 def _police(ids: tuple[str, ...]) -> bool:
     return any(kind_of(one) in POLICE for one in ids)
 
