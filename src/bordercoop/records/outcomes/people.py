@@ -15,7 +15,8 @@ _HANDED = worded(r"{people_handed}")
 _HANDED_FAR = worded(r"\b(?:{people_handed})\b(?=[^,;:()\d]*$)")
 # `trao cho bạn` 5 đối tượng, but no `trao cho bạn danh sách` 5 đối tượng
 _HANDED_OVER = worded(
-    r"\b(?:{people_handed_over})\s+(?:cho (?:(?!{people_on_paper})[^,;]){0,30}|\d[^,;.]{0,20} {and} )?\s*$"
+    r"\b(?:{people_handed_over})\s+"
+    r"(?:cho (?:(?!{people_on_paper})[^,;]){0,30}|\d[^,;.]{0,20} {and} )?\s*$"
 )
 # 46 công dân … `đã được phía bạn trao trả`
 _WERE_HANDED = worded(
