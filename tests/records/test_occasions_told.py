@@ -217,3 +217,40 @@ def test_one_trip_to_two_hosts_is_in_no_one_province(pair: tuple[str, ...]) -> N
         f"tỉnh {viet} và Công an tỉnh Yên Bái."
     )
     assert (one.kind, one.country, one.province) == ("holiday_visit", "VN", None)
+
+
+@pytest.mark.parametrize(
+    ("short", "level"),
+    [("P.", "phường "), ("X.", "xã "), ("TT.", "thị trấn "), ("H.", "huyện "), ("TX.", "thị xã ")],
+)
+@pairs
+def test_a_level_may_be_written_as_its_letters(
+    short: str, level: str, pair: tuple[str, ...]
+) -> None:
+    told = (
+        f"{PUBLISHED}Ngày 12/5, tại {{}}Tân Lập, Công an tỉnh {pair[1]} hội đàm với Công an tỉnh "
+        f"{pair[3]} (Lào).\n"
+    )
+    fields = ("country", "province", "district", "venue")
+    written, *letters = (held(told.format(one)) for one in (level, short, f"{short} "))
+    for one in letters:
+        assert [getattr(one, f) for f in fields] == [getattr(written, f) for f in fields]
+        assert one.country == "VN"
+
+
+@pytest.mark.parametrize(
+    "received",
+    ["đón đoàn {lao} sang dự", "đón tiếp đoàn {lao} sang tham dự", "đón đoàn {lao} đến dự"],
+)
+@pairs
+def test_a_body_that_receives_guests_at_a_conference_holds_it(
+    received: str, pair: tuple[str, ...]
+) -> None:
+    guests = received.format(lao=f"Công an tỉnh {pair[3]} (Lào)")
+    series = "Hội đàm thường niên lần thứ XII, năm 2024"
+    line = read(f"{PUBLISHED}Ngày 12/5, Công an tỉnh {pair[1]} {guests} {series}.\n")
+    (one,) = line.meetings
+    assert (one.kind, one.edition, one.country) == ("annual_review", "12", "VN")
+    host = body(line, f"{pair[0]}:police")
+    assert host is not None
+    assert "host" in host.roles

@@ -16,7 +16,9 @@ COUNTS = {"hai": 2, **numbered("three_to_ten", 3)}
 PLURAL = word_set("cursor_plural")
 OPEN_LEVELS = ("district", "town", "city", "commune", "cluster", "village")
 """Levels whose places no list holds in full: a capitalised name behind them is one."""
-POINTED = ("tp", "tx", "h", "p", "x", "q")
+POINTED = ("tp", "tx", "h", "p", "x", "q", "tt")
+SHORT = ("h", "p", "x", "q", "tt")
+"""Of those the ones that mean a level before a name alone: `P.CSHS` is a department."""
 """Abbreviated levels, which may be followed by a full stop: `TP.`"""
 NOT_IN_NAME = frozenset({"bodies", "ranks", "levels"})
 
@@ -61,7 +63,7 @@ class Cursor:
         else:
             word = self.key(at)
             code = LEVEL_WORDS.get(word)
-            if code is None or (word == "h" and self.key(at + 1) != "."):
+            if code is None or (word in SHORT and not self.names_place(at + 1)):
                 return None
             last = at + 1
         if code == "country":
@@ -69,6 +71,14 @@ class Cursor:
         if self.key(last) == "." and self.keys[last - 1] in POINTED:
             last += 1
         return code, last
+
+    def names_place(self, point: int) -> bool:
+        """Whether a full stop stands at a token, and behind it a name of no capitals alone."""
+        at = point + 1
+        if self.key(point) != "." or at >= self.end or not self.capitals[at]:
+            return False
+        name = self.page.article.text[self.tokens.starts[at] : self.tokens.ends[at]]
+        return self.upper or not name.isupper()
 
     def name_run(self, at: int, most: int = 4) -> int:
         """Token after a run of capitalised words (`Sốp Cộp`, `Keo-bun`), `at` if none."""

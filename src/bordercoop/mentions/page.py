@@ -22,9 +22,11 @@ LONGEST = 500
 """Tokens of the longest sentence: longer ones are cut, so that no page takes long."""
 LEVEL_WORDS = {
     "tỉnh": "province", "huyện": "district", "xã": "commune", "bản": "village",
-    "quận": "district", "phường": "commune", "h": "district",
+    "quận": "district", "phường": "commune", "h": "district", "q": "district",
+    "p": "commune", "x": "commune", "tt": "commune",
 }  # fmt: skip
-"""Words for a level that count inside a longer listed phrase too: `công an tỉnh`."""
+"""Words for a level that count inside a longer listed phrase too: `công an tỉnh`; those without
+a vowel only before a full stop and a name: `H.Kà Lừm`, `P.Hòa Cường`."""
 
 
 class Mention(Struct, frozen=True, gc=False):

@@ -139,9 +139,13 @@ def _across(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
     if not bodies:
         return
     verb = sentence.start + moved.start()
-    subject = reading.settle(reading.subject(sentence, reading.page.tokens.first(verb)).ids)
+    at_verb = reading.page.tokens.first(verb)
+    received = [hit.last for hit in verb_hits(sentence, "host") if hit.last <= at_verb]
+    guests = reading.page.tokens.starts[received[-1]] if received else verb
+    came = [one for at, one in bodies if guests <= at < verb]  # `A đón đoàn B sang dự`
+    subject = reading.settle(reading.subject(sentence, at_verb).ids)
     before = [one for at, one in bodies if at < verb]
-    traveller = side((*subject, *before, *(one for _, one in bodies))[0])
+    traveller = side((*came, *subject, *before, *(one for _, one in bodies))[0])
     other = "LA" if traveller == "VN" else "VN"
     hosts = {place_of(one) for _, one in bodies if one.startswith(other + "-")}
     occasion.country = other

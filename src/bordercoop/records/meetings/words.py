@@ -243,11 +243,17 @@ def framed(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
 
 
 def _came_for(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
-    """`A tiếp đoàn B sang dự Hội nghị …`: what brought the guests who are received."""
+    """`Bộ trưởng A tiếp đoàn B sang dự Hội nghị …`: what brought the guests who are received.
+
+    Where no person receives them but a body, the conference is its own.
+    """
     attended = any(
         0 <= hit.first - one.last <= _RIGHT_BEHIND for one in verb_hits(sentence, "attend")
     )
-    return attended and any(one.last < hit.first for one in verb_hits(sentence, "host"))
+    receiving = next((v for v in verb_hits(sentence, "host") if v.last < hit.first), None)
+    if not attended or receiving is None:
+        return False
+    return any(m.last <= receiving.first for m in sentence.of("person", "office"))
 
 
 def long_over(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
