@@ -209,3 +209,44 @@ def test_an_unnamed_counterpart_is_that_of_the_province_told(
     (one,) = held(line)
     lao = [i for i in at(line, one) if i and i.startswith("LA")]
     assert lao == [f"{pair[2]}:police"]
+
+
+LEADER = "Thủ tướng Lào Bun Lợt Keo La"
+RECEIVED = [
+    "{leader} đã tiếp {minister}.",
+    "{leader} đã có buổi tiếp {minister}.",
+    "{leader} đã dành thời gian tiếp {minister}.",
+    "{leader} đã dành cho {minister} buổi tiếp thân mật.",
+    "{leader} dành cho {minister} một cuộc tiếp.",
+    "{minister} được {leader} tiếp thân mật.",
+    "{minister} đã được {leader} đón tiếp.",
+]
+
+
+@pytest.mark.parametrize("received", RECEIVED)
+def test_a_leader_receives_in_any_order_of_words(received: str) -> None:
+    told = received.replace("{leader}", LEADER)
+    line = lines(f"Chiều 12/5, tại Viêng Chăn, {told}")
+    (one,) = held(line)
+    assert (one.kind, one.country) == ("courtesy_call", "LA")
+    there = at(line, one)
+    assert set(there) == {"Trần Văn An", "Bun Lợt Keo La", "VN:mps", "LA:government"}
+    assert there["LA:government"].roles == ["host"]
+    assert there["VN:mps"].roles == ["guest"]
+
+
+@pairs
+@pytest.mark.parametrize(
+    "received",
+    [
+        "đoàn Công an tỉnh {lao} (Lào) được lãnh đạo UBND tỉnh {viet} tiếp đón.",
+        "UBND tỉnh {viet} tiếp đoàn Công an tỉnh {lao} (Lào).",
+    ],
+)
+def test_the_leaders_of_a_province_receive_without_a_name(
+    received: str, pair: tuple[str, ...]
+) -> None:
+    line = lines(f"Chiều 12/5, tại tỉnh {{viet}}, {received}", pair)
+    (one,) = held(line)
+    assert one.kind == "courtesy_call"
+    assert set(at(line, one)) == {f"{pair[0]}:government", f"{pair[2]}:police"}

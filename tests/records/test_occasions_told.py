@@ -221,15 +221,21 @@ def test_one_trip_to_two_hosts_is_in_no_one_province(pair: tuple[str, ...]) -> N
 
 @pytest.mark.parametrize(
     ("short", "level"),
-    [("P.", "phường "), ("X.", "xã "), ("TT.", "thị trấn "), ("H.", "huyện "), ("TX.", "thị xã ")],
+    [
+        ("P.", "phường "),
+        ("X.", "xã "),
+        ("TT.", "thị trấn "),
+        ("H.", "huyện "),
+        ("TX.", "thị xã "),
+    ],
 )
 @pairs
 def test_a_level_may_be_written_as_its_letters(
     short: str, level: str, pair: tuple[str, ...]
 ) -> None:
     told = (
-        f"{PUBLISHED}Ngày 12/5, tại {{}}Tân Lập, Công an tỉnh {pair[1]} hội đàm với Công an tỉnh "
-        f"{pair[3]} (Lào).\n"
+        f"{PUBLISHED}Ngày 12/5, tại {{}}Tân Lập, Công an tỉnh {pair[1]} hội đàm với Công an "
+        f"tỉnh {pair[3]} (Lào).\n"
     )
     fields = ("country", "province", "district", "venue")
     written, *letters = (held(told.format(one)) for one in (level, short, f"{short} "))

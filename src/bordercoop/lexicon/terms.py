@@ -7,6 +7,7 @@ from bordercoop.lexicon.worded import the_word
 AMONG_WHICH = the_word("among_which")
 CEREMONY = the_word("ceremony")
 COUNTRY = the_word("country_word")
+DEDICATE = the_word("dedicate")
 DELEGATION = the_word("delegation")
 DIVISION = the_word("division")
 FRIEND = the_word("friend")

@@ -12,7 +12,7 @@ from bordercoop.records.meetings.further_occasions import telling
 from bordercoop.records.meetings.host import (
     body_called_on,
     host_of,
-    leader_before,
+    leader_receiving,
     receives_guests,
     twins,
 )
@@ -98,21 +98,22 @@ def by_a_leader(story: Story, sentence: Sentence) -> list[Occasion]:
         return []
     for hit in verb_hits(sentence, "host"):
         span = reading.page.span(hit.first, hit.last)
-        leader = leader_before(reading, sentence, hit)
+        told = leader_receiving(reading, sentence, hit)
         stopped = None
-        if leader is None:
+        if told is None:
             stopped = "no leader of a province or country before the verb"
         elif lead.kind == "courtesy_call":
             stopped = "the lead is the courtesy call"
-        elif not receives_guests(reading, sentence, hit, leader):
+        elif not receives_guests(reading, told, hit):
             stopped = "no guests from the other side behind the verb"
         elif not days(sentence):
             stopped = "no time of its own"
-        if stopped is not None or leader is None:
+        if stopped is not None or told is None:
             tried(reading, BY_A_LEADER, span, stopped or "")
             continue
+        leader = told.receiver
         occasion = told_by("held", "courtesy_call", sentence, hit)
-        occasion.host_ids, occasion.host_person = leader.ids, leader.people[0]
+        occasion.host_ids, occasion.host_person = leader.ids, leader.person
         take_day(reading, occasion, sentence)
         _at_host(reading, occasion, lead)
         occasion.place_span = reading.page.span(leader.first, leader.last)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from bordercoop.discourse.bodies import marked
 from bordercoop.discourse.org_id import below, kind_of, province_of, side
 from bordercoop.discourse.reading import Entity, Reading, verb_hits
 from bordercoop.discourse.reading.entities import joint
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.connectives import AND
-from bordercoop.lexicon.terms import DELEGATION
+from bordercoop.lexicon.connectives import AND, PASSIVE
+from bordercoop.lexicon.terms import DEDICATE, DELEGATION
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.occasion import Occasion, told_by
 
@@ -16,19 +18,55 @@ LEADERS = ("party", "government")
 """Kinds of bodies whose heads are called on."""
 LISTED = (",", ";", AND, ", và", "; và")
 """What joins two who are called on."""
-NEAR_VERB = 3
+NEAR_VERB = 5
 """Tokens within which the verb stands behind the one who receives."""
 
 
-def leader_before(reading: Reading, sentence: Sentence, hit: Hit) -> Entity | None:
-    """The leader of a party committee or a government right before a verb, if any."""
-    return next(
-        (
-            entity
-            for entity in reading.entities[sentence.number]
-            if 0 <= hit.first - entity.last < NEAR_VERB and leads(reading, entity)
-        ),
-        None,
+class Reception(NamedTuple):
+    """Who receives, and the guests whom a clause on it names."""
+
+    receiver: Entity
+    guests: list[Entity]
+
+
+def reception(reading: Reading, sentence: Sentence, hit: Hit) -> Reception | None:
+    """Who receives whom by a verb: `A tiếp B`, `B được A tiếp`, `A dành cho B buổi tiếp`."""
+    keys = reading.page.tokens.keys
+    entities = reading.entities[sentence.number]
+    before = [e for e in entities if e.last <= hit.first]
+    if not before:
+        return None
+    given = next(
+        (e for e in reversed(before) if keys[e.last : hit.first].count(DEDICATE)), None
+    )
+    if given is not None and given is not before[-1]:
+        return Reception(given, [e for e in before if e.first > given.last])
+    receiver = before[-1]
+    between = keys[receiver.last : hit.first]
+    if len(between) >= NEAR_VERB or "," in between[1:]:
+        return None
+    since = before[-2].last if len(before) > 1 else sentence.first
+    if PASSIVE in keys[max(since, receiver.first - NEAR_VERB) : receiver.first]:
+        return Reception(receiver, before[:-1])
+    return Reception(receiver, [e for e in entities if e.first >= hit.last])
+
+
+def leader_receiving(reading: Reading, sentence: Sentence, hit: Hit) -> Reception | None:
+    """A leader of a party committee or a government who receives, or `lãnh đạo` of one."""
+    found = reception(reading, sentence, hit)
+    if found is None:
+        return None
+    leading = leads(reading, found.receiver) or _body_leads(found.receiver)
+    return found if leading else None
+
+
+def _body_leads(entity: Entity) -> bool:
+    """Whether a party committee or a government of a province or higher is meant itself."""
+    named = [one for one in entity.ids if not marked(one)]
+    return (
+        not entity.people
+        and bool(named)
+        and all(kind_of(one) in LEADERS and not below(one) for one in named)
     )
 
 
@@ -40,12 +78,10 @@ def leads(reading: Reading, entity: Entity) -> bool:
     return org_id is not None and kind_of(org_id) in LEADERS and not below(org_id)
 
 
-def receives_guests(reading: Reading, sentence: Sentence, hit: Hit, leader: Entity) -> bool:
-    """Whether people or bodies of the other side, or `đoàn`, stand behind a verb."""
-    own = side(leader.ids[0]) if leader.ids else ""
-    for entity in reading.entities[sentence.number]:
-        if entity.first < hit.last:
-            continue
+def receives_guests(reading: Reading, told: Reception, hit: Hit) -> bool:
+    """Whether the guests are people or bodies of the other side, or `đoàn`."""
+    own = side(told.receiver.ids[0]) if told.receiver.ids else ""
+    for entity in told.guests:
         ids = reading.settle(entity.ids)
         if any(marked(one) or side(one) != own for one in ids or entity.ids):
             return True
@@ -110,7 +146,8 @@ def take_host(reading: Reading, occasion: Occasion) -> None:
     """Give a courtesy call its host, and his place where none is told."""
     hit, sentence = occasion.hit, occasion.sentence
     receives = hit in verb_hits(sentence, "host")
-    leader = leader_before(reading, sentence, hit) if receives else None
+    told = leader_receiving(reading, sentence, hit) if receives else None
+    leader = told.receiver if told else None
     host = leader or host_of(reading, sentence, hit) or body_called_on(reading, sentence, hit)
     if host is None or not host.ids:
         return

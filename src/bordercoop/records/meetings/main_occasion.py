@@ -12,7 +12,7 @@ from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.acts import acts
 from bordercoop.records.meetings.days import days, is_past, recalls, take_day
-from bordercoop.records.meetings.host import leader_before, receives_guests, take_host, twins
+from bordercoop.records.meetings.host import leader_receiving, receives_guests, take_host, twins
 from bordercoop.records.meetings.mode import take_mode
 from bordercoop.records.meetings.occasion import (
     LEADING,
@@ -242,8 +242,8 @@ def _received_by_leader(reading: Reading, found: Opening) -> Opening | None:
         return None
     sentence = found.sentence
     for hit in verb_hits(sentence, "host"):
-        leader = leader_before(reading, sentence, hit)
-        if leader is not None and receives_guests(reading, sentence, hit, leader):
+        told = leader_receiving(reading, sentence, hit)
+        if told is not None and receives_guests(reading, told, hit):
             return Opening(sentence, hit, "courtesy_call", found.before)
     return None
 

@@ -9,7 +9,7 @@ from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AND, OF
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.meetings.host import LEADERS, leads
+from bordercoop.records.meetings.host import LEADERS, leads, reception
 from bordercoop.records.meetings.words import meeting_hits
 
 AT_TABLE = ("acts", "at_table")
@@ -61,10 +61,17 @@ def _sides_of_call(reading: Reading, sentence: Sentence) -> set[str]:
     entities = reading.entities[sentence.number]
     told = [hit for hit, kind in meeting_hits(reading, sentence) if kind == "courtesy_call"]
     for hit in (*told, *verb_hits(sentence, "host", "visit")):
-        before = [e for e in entities if e.last <= hit.first and _known(e)][-1:]
-        behind = [e for e in entities if e.first >= hit.last and _known(e)][:1]
-        pair = (*before, *behind)
-        led = [e for e in pair if leads(reading, e) or (hit in told and _leading(e))]
+        before = [e for e in entities if e.last <= hit.first and _known(e)]
+        behind = [e for e in entities if e.first >= hit.last and _known(e)]
+        received = reception(reading, sentence, hit)
+        turned = received is not None and any(e.last <= hit.first for e in received.guests)
+        pair = before[-2:] if turned else [*before[-1:], *behind[:1]]
+        receiver = received.receiver if received is not None else None
+        led = [
+            e
+            for e in pair
+            if leads(reading, e) or (_leading(e) and (hit in told or e is receiver))
+        ]
         met = [one for e in pair for one in e.ids if not one.startswith("@")]
         if led and any(kind_of(one) in POLICE for one in met):
             return {side(one) for one in met}
