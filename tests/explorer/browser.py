@@ -45,5 +45,10 @@ class Opened:
 
     def at(self, hash_: str) -> Any:
         self.tab.goto(f"{self.address}#/{hash_}")
-        self.tab.wait_for_selector("h1")
+        return self.stands()
+
+    def stands(self) -> Any:
+        """The tab, once the view of its address is shown."""
+        hash_ = self.tab.evaluate("CSS.escape(location.hash)")
+        self.tab.wait_for_selector(f"html[data-shown={hash_}]", state="attached")
         return self.tab

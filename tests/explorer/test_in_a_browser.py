@@ -108,7 +108,7 @@ def test_search_finds_what_is_typed_without_marks_or_hyphens(
     tab = opened.at("records")
     tab.fill("#q", typed)
     tab.wait_for_url(lambda url: "q=" in url)
-    tab.wait_for_timeout(50)
+    opened.stands()
     rows = tab.locator("#results tbody tr")
     assert rows.count() > 0
     tab.locator("#results tbody a.record").first.click()
@@ -119,7 +119,7 @@ def test_search_finds_what_is_typed_without_marks_or_hyphens(
 def test_rows_in_view_are_saved(opened: Opened, shown: Gathered) -> None:
     tab = opened.at("records?table=aid")
     with tab.expect_download() as saving:
-        tab.click("#save-json")
+        tab.click(".save-json")
     rows = json.loads(Path(saving.value.path()).read_text("utf-8"))
     assert [row["record"] for row in rows] == [
         entry.id for entry in shown.entries if entry.table == "aid"

@@ -16,6 +16,7 @@ import pytest
 from explorer.conftest import released_in
 from explorer.payloads import PAYLOADS
 
+from bordercoop.explorer.packing import parts
 from bordercoop.explorer.page import SCRIPTS, data, inert, packed, page
 from bordercoop.explorer.units import units
 from bordercoop.model import Line
@@ -49,9 +50,14 @@ class Seen(HTMLParser):
 
 
 def elements(text: str) -> list[tuple[str, dict[str, str | None]]]:
-    """All but the policy, which tells the hashes, and what the charts are drawn of."""
+    """All but the policy, which tells the hashes, what the charts are drawn of, and shards, of
+    which there are as many as records need."""
     return [
-        one for one in Seen(text).elements if "http-equiv" not in one[1] and one[0] not in DRAWN
+        one
+        for one in Seen(text).elements
+        if "http-equiv" not in one[1]
+        and one[0] not in DRAWN
+        and not re.fullmatch("part-e-[0-9]+", one[1].get("id") or "")
     ]
 
 
@@ -74,14 +80,15 @@ def test_no_payload_adds_an_element(hostile: str, seeds_release: Path) -> None:
 
 
 def test_every_payload_is_there_as_text(hostile: str) -> None:
-    assert re.fullmatch("[A-Za-z0-9+/=]+", Seen(hostile).texts["data"])
-    entries = json.loads(data(hostile)[1])["entries"]
+    texts = {name: text for name, text in Seen(hostile).texts.items() if "part-" in name}
+    assert all(re.fullmatch("[A-Za-z0-9+/=]+", text) for text in texts.values())
+    parts = {name: json.loads(told) for name, told in data(hostile)[1].items()}
+    assert {f"part-{name}" for name in parts} == set(texts)
+    shards = [told for name, told in parts.items() if name.startswith("e-")]
+    fields = [fields for told in shards for _, fields, *_ in told["rows"]]
     for field in ("item", "purpose", "text", "venue", "position"):
-        assert {one["fields"][field] for one in entries if field in one["fields"]} == set(
-            PAYLOADS
-        )
-    titles = {one["fields"]["title"] for one in entries if one["table"] == "documents"}
-    assert titles == set(PAYLOADS[:ARTICLES])
+        assert {one[field] for one in fields if field in one} == set(PAYLOADS)
+    assert {one["title"] for one in fields if "title" in one} == set(PAYLOADS[:ARTICLES])
 
 
 @pytest.mark.parametrize("sign", ["<", ">", "&", "\u2028", "\u2029"])
@@ -152,11 +159,13 @@ def test_the_same_release_gives_the_same_bytes(seeds_release: Path) -> None:
 def test_a_page_is_taken_apart_into_its_frame_and_its_data(seeds_release: Path) -> None:
     shown = explored(seeds_release)
     frame, held = data(page(shown).decode())
-    assert held == msgspec.json.encode(shown)
-    assert packed(shown) not in frame
+    assert held == {name: msgspec.json.encode(told) for name, told in parts(shown).items()}
+    assert not any(packed(told) in frame for told in parts(shown).values())
 
 
-@pytest.mark.parametrize("broken", ["", '<script type="text/plain" id="data">AAAA</script>'])
+@pytest.mark.parametrize(
+    "broken", ["", '<script type="text/plain" id="part-head">AAAA</script>']
+)
 def test_a_page_without_data_is_told(broken: str) -> None:
     with pytest.raises(ValueError, match="data"):
         data(broken)

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 from msgspec import Struct
 
-from bordercoop.explorer.counted import Numbers, Refs, Row, places, plain, row_key
+from bordercoop.explorer.counted import Number, Numbers, Refs, Row, places, plain, row_key
 from bordercoop.explorer.entries import Entry
 from bordercoop.model import IDS
 
@@ -78,6 +78,33 @@ def _grouped(
         for group, ats in sorted(groups.items(), key=lambda one: _order(one[0]))
     ]
     return Numbers(by, [column], rows)
+
+
+def silence(found: Sequence[Entry], by_pair: Numbers) -> Numbers:
+    """What is not known: pairs and years of which no article was seen, beside those of which
+    some were; articles without a record; records without a day, month or year."""
+    seen = [row.numbers["articles_seen"] for row in by_pair.rows if row.by[2] is not None]
+    read = sorted({at for _, ats in seen for at in ats})
+    telling = {entry.doc_id for entry in found if entry.table != "documents"}
+    told: dict[str, Number] = {
+        "pair_years_seen": (sum(1 for value, _ in seen if value), read),
+        "pair_years_unseen": (sum(1 for value, _ in seen if not value), []),
+    }
+    for name, ats in {
+        "articles_silent": [
+            at
+            for at, entry in enumerate(found)
+            if entry.table == "documents" and entry.doc_id not in telling
+        ],
+        "records_undated": [
+            at
+            for at, entry in enumerate(found)
+            if entry.table != "documents" and entry.date is None
+        ],
+    }.items():
+        told[name] = (len(ats), ats)
+    rows = [Row(name, [name], {"number": number}) for name, number in told.items()]
+    return Numbers(["what"], ["number"], rows)
 
 
 _TABLES = ["documents", *IDS]

@@ -55,6 +55,17 @@ class Disagreement(Struct, frozen=True):
     at: int
 
 
+class Perhaps(Struct, frozen=True):
+    """Two facts that may be one and stay apart: their ids, and the records that tell of each,
+    the one whose figures stand first."""
+
+    table: str
+    about: str
+    than: str
+    told: list[int]
+    other: list[int]
+
+
 _FACTS = {
     "gifts": ("gift_id", "aid_id", "aid"),
     "undertakings": ("undertaking_id", None, "commitments"),
@@ -139,3 +150,26 @@ def disagreements(tables: Tables, refs: Refs) -> list[Disagreement]:
         .select(key, "field", "value", record)
         .iter_rows()
     ]
+
+
+_MAY_BE_ONE = {"events": ("event_id", "meetings"), "gifts": ("gift_id", "aid")}
+
+
+def perhaps(tables: Tables, refs: Refs) -> list[Perhaps]:
+    """Every two occasions, and every two gifts, of which their table says that they may be the
+    same: each pair once."""
+    found = []
+    for table, (key, told) in _MAY_BE_ONE.items():
+        rows = tables[table].select(key, told, "perhaps_same")
+        records = {row[0]: places(row[1], refs) for row in rows.iter_rows()}
+        pairs = {
+            (min(id_, other), max(id_, other))
+            for id_, _, others in rows.iter_rows()
+            for other in others or ()
+            if other in records
+        }
+        found += [
+            Perhaps(table, one, other, records[one], records[other])
+            for one, other in sorted(pairs)
+        ]
+    return found

@@ -8,14 +8,17 @@ import polars as pl
 from msgspec import Struct
 
 from bordercoop.explorer import coverage, flows, ground
+from bordercoop.explorer.became import undertakings_by_topic
 from bordercoop.explorer.counted import Numbers, aggregates
 from bordercoop.explorer.entries import Entry, entries
 from bordercoop.explorer.facts import (
     Disagreement,
     Fact,
+    Perhaps,
     Promise,
     disagreements,
     facts,
+    perhaps,
     promises,
 )
 from bordercoop.explorer.filled import filled
@@ -38,9 +41,11 @@ class Gathered(Struct, frozen=True):
     numbers: dict[str, Numbers]
     careers: list[coverage.Stage]
     facts: list[Fact]
+    perhaps: list[Perhaps]
     promises: list[Promise]
     disagreements: list[Disagreement]
     places: list[ground.Place]
+    border: list[ground.Trace]
     lists: dict[str, str]
     names: Names
 
@@ -65,6 +70,8 @@ def gathered(
         "by_year": coverage.by_year(found),
         "by_outlet": coverage.by_outlet(found),
         **counted,
+        "undertakings_by_topic": undertakings_by_topic(tables["undertakings"], refs),
+        "silence": coverage.silence(found, counted["dyad_year"]),
         "pairs": pairs(counted["dyad_year"]),
         "aid_flows": flows.flows(tables["gifts"], refs),
         "people": coverage.people(tables, refs),
@@ -78,9 +85,11 @@ def gathered(
         numbers=numbers,
         careers=coverage.careers(tables["careers"], refs),
         facts=facts(tables, refs),
+        perhaps=perhaps(tables, refs),
         promises=promises(tables, refs),
         disagreements=disagreements(tables, refs),
         places=ground.places(tables),
+        border=ground.border(),
         lists=lists(),
         names=names(tables),
     )

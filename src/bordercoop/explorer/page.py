@@ -1,9 +1,10 @@
 """The page: one HTML file that asks for nothing and runs nothing but its own script.
 
-Its labels are JSON in which no character can end the element or begin another, and its data
-compressed JSON in letters and digits alone; the policy in it names the script and the style by
-their hashes and allows nothing else. The same values give the same bytes, as long as zlib
-compresses the same way; `data` gives back what a page holds.
+Its labels are JSON in which no character can end the element or begin another, and its data are
+parts of compressed JSON in letters and digits alone (`packing.py`): the first in front of the
+script, the others behind it, so that the first view need not wait for them. The policy in it
+names the script and the style by their hashes and allows nothing else. The same values give the
+same bytes, as long as zlib compresses the same way; `data` gives back what a page holds.
 """
 
 from __future__ import annotations
@@ -20,23 +21,34 @@ import msgspec
 
 from bordercoop.explorer.drawn.charts import CHARTS
 from bordercoop.explorer.gathered import Gathered
+from bordercoop.explorer.packing import parts
 
 _HERE = Path(__file__).parent
 SCRIPTS = (
     "text",
     "state",
+    "parts",
     "draw",
+    "charts",
     "tables",
+    "searched",
     "records",
+    "panel",
     "overview",
     "map",
     "matrix",
     "aid",
     "promises",
+    "commitments",
+    "people",
+    "timeline",
+    "disagreements",
     "quality",
     "app",
 )
-"""The parts of the script, in the order in which they use each other."""
+"""The pieces of the script, in the order in which they use each other."""
+VENDORED = "vendor/d3.js"
+"""The one library in the page, with its licences (`assets/vendor/README.md`)."""
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 _PAGE = """<!DOCTYPE html>
@@ -58,8 +70,9 @@ _PAGE = """<!DOCTYPE html>
 </main>
 <p id="said" role="status" aria-live="polite"></p>
 <script type="application/json" id="labels">{labels}</script>
-<script type="text/plain" id="data">{data}</script>
+{head}
 <script>{script}</script>
+{parts}
 </body>
 </html>
 """
@@ -72,18 +85,21 @@ def page(shown: Gathered) -> bytes:
         [
             '"use strict";',
             "(async () => {",
+            _asset(VENDORED),
             *(_asset(f"{name}.js") for name in SCRIPTS),
             "})();",
         ]
     )
+    held = parts(shown)
     made = _PAGE.format(
         policy=_policy(script, style),
         title=escape(f"{shown.title} {shown.version}"),
         style=style,
         charts="\n".join(draw(shown) for draw in CHARTS.values()),
         labels=inert(json.loads(_asset("labels.json"))),
-        data=packed(shown),
+        head=_part("head", held.pop("head")),
         script=script,
+        parts="\n".join(_part(name, value) for name, value in held.items()),
     )
     return made.encode("utf-8", "backslashreplace")
 
@@ -98,19 +114,31 @@ def packed(value: object) -> str:
     return b64encode(zlib.compress(msgspec.json.encode(value), 9)).decode("ascii")
 
 
-_DATA = re.compile(r'(<script type="text/plain" id="data">)([A-Za-z0-9+/=]*)(</script>)')
+def _part(name: str, value: object) -> str:
+    return f'<script type="text/plain" id="part-{name}">{packed(value)}</script>'
 
 
-def data(page: str) -> tuple[str, bytes]:
-    """A page without its data, and the data as JSON; ValueError where it has none."""
-    found = _DATA.search(page)
-    if found is None:
+_PART = re.compile(
+    r'(?<=<script type="text/plain" id="part-)([a-z0-9_-]+)">([A-Za-z0-9+/=]*)(?=</script>)'
+)
+
+
+def data(page: str) -> tuple[str, dict[str, bytes]]:
+    """A page without its data, and the parts of these as JSON; ValueError where it has none or
+    one of them cannot be unpacked."""
+    held: dict[str, bytes] = {}
+
+    def taken(part: re.Match[str]) -> str:
+        try:
+            held[part[1]] = zlib.decompress(b64decode(part[2], validate=True))
+        except (zlib.error, ValueError) as error:
+            raise ValueError(f"its data {part[1]!r} cannot be unpacked: {error}") from None
+        return f'{part[1]}">'
+
+    frame = _PART.sub(taken, page)
+    if not held:
         raise ValueError("no data in it")
-    try:
-        held = zlib.decompress(b64decode(found[2], validate=True))
-    except zlib.error as error:
-        raise ValueError(f"its data cannot be unpacked: {error}") from None
-    return page[: found.start(2)] + page[found.end(2) :], held
+    return frame, held
 
 
 def _policy(script: str, style: str) -> str:

@@ -15,45 +15,34 @@ const el = (name, attributes, ...children) => fill(document.createElement(name),
 const draw = (name, attributes, ...children) => fill(document.createElementNS(SVG, name), attributes, children);
 const words = (text) => el("bdi", null, text);
 const link = (to, ...children) => el("a", { href: to }, ...children);
+const upper = (text) => String(text).charAt(0).toUpperCase() + String(text).slice(1);
+const none = () => el("span", { class: "none" }, el("span", { "aria-hidden": "true" }, "–"), el("span", { class: "quiet" }, t("not_told")));
 function button(said, attributes, act) {
   const made = el("button", { type: "button", ...attributes }, said);
   made.addEventListener("click", act);
   return made;
 }
-function select(label, options, chosen, act) {
-  const made = el("select", null, options.map(([value, said]) => el("option", { value, selected: value === chosen }, said)));
+// A choice of one value of the address; nothing where there is nothing to choose.
+function select(name, label, options, chosen, act = (value) => go({ [name]: value })) {
+  if (options.length < 2 || (options.length === 2 && options[0][0] === "" && !chosen)) return null;
+  const made = el("select", { id: `choose-${name}` }, options.map(([value, said]) => el("option", { value, selected: value === chosen }, said)));
   made.addEventListener("change", () => act(made.value));
-  return el("label", null, label + " ", made);
+  return el("label", null, upper(label) + " ", made);
 }
+const filters = (...chosen) => (chosen.flat().some(Boolean) ? el("form", { class: "filters" }, ...chosen) : null);
 
 // A number as a link to its records; zero and what was not seen are told apart.
 function number(table, row, column, about) {
-  const [value, refs] = row.numbers[column];
+  const [value, many] = row.numbers[column];
   if (value === null) {
     const money = /_[a-z]{3}$/.test(column);
     const said = t(money ? "no_sum" : "not_seen");
     return el("span", { class: money ? "none" : "unseen", title: said }, el("span", { "aria-hidden": "true" }, money ? "–" : "·"), el("span", { class: "quiet" }, said));
   }
-  if (!refs.length) return el("span", { class: "zero" }, grouped(value));
+  if (!many) return el("span", { class: "zero" }, grouped(value));
   const made = link(href("records", { of: `${table}/${row.key}/${column}` }), grouped(value));
   made.setAttribute("class", "number");
   made.setAttribute("aria-label", `${grouped(value)} ${fieldName(column)}${about ? ", " + about : ""}: ${t("see_records")}`);
   return made;
-}
-
-// The bars of a chart, each a link to its records, over a row of labels.
-function bars(title, groups) {
-  const step = 56, tall = 120, wide = Math.max(groups.length * step, step);
-  const most = Math.max(1, ...groups.map((group) => group.value));
-  const drawn = groups.map((group, at) => {
-    const high = Math.round((group.value / most) * tall);
-    const box = draw("rect", { x: at * step + 8, y: 20 + tall - high, width: step - 16, height: Math.max(high, group.value ? 1 : 0), class: "bar" });
-    const said = draw("text", { x: at * step + step / 2, y: 14 + tall - high, class: "value" }, grouped(group.value));
-    const under = draw("text", { x: at * step + step / 2, y: tall + 36, class: "under" }, group.label);
-    if (!group.to) return draw("g", null, box, said, under);
-    return draw("a", { href: group.to, "aria-label": `${group.label}: ${grouped(group.value)}` }, box, said, under);
-  });
-  const chart = draw("svg", { viewBox: `0 0 ${wide} ${tall + 44}`, width: wide, height: tall + 44, role: "group", "aria-label": title }, drawn);
-  return scroller(title, chart);
 }
 const scroller = (title, child) => el("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": title }, child);

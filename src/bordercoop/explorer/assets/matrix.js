@@ -3,23 +3,28 @@ const MEASURES = ["meetings", "events", "meetings_referenced", "commitments", "s
   "amount_vnd", "amount_usd", "amount_lak", "amount_thb", "amount_shared_vnd", "amount_shared_usd", "amount_shared_lak", "amount_shared_thb"];
 function matrix() {
   const from = DATA.numbers.dyad_year;
-  const measure = MEASURES.includes(state.params.m) ? state.params.m : "meetings";
+  const told = MEASURES.filter((name) => from.rows.some((row) => Number(row.numbers[name][0]) > 0));
+  const measure = told.includes(state.params.m) ? state.params.m : told[0] || MEASURES[0];
   const years = [...new Set(from.rows.map((row) => row.by[2]))].sort((a, b) => (a === null) - (b === null) || a - b);
-  const pairs = [...new Map(from.rows.map((row) => [`${row.by[0]}|${row.by[1]}`, row.by])).values()];
   const at = new Map(from.rows.map((row) => [row.key, row]));
   const find = (by, year) => at.get(`${by[0]}|${by[1]}|${year ?? ""}`);
-  const most = Math.max(1, ...from.rows.map((row) => Number(row.numbers[measure][0] || 0)));
+  const value = (row) => Number((row && row.numbers[measure][0]) || 0);
+  const sum = new Map();
+  for (const row of from.rows) sum.set(`${row.by[0]}|${row.by[1]}`, (sum.get(`${row.by[0]}|${row.by[1]}`) || 0) + value(row));
+  const pairs = [...new Map(from.rows.map((row) => [`${row.by[0]}|${row.by[1]}`, row.by])).entries()]
+    .sort((a, b) => sum.get(b[0]) - sum.get(a[0])).map(([, by]) => by);
+  const heat = d3.scaleQuantize([0, Math.max(1, ...from.rows.map(value))], [1, 2, 3, 4]);
   const name = (by) => `${named("places", by[0])} – ${named("places", by[1])}`;
+  const unseen = () => el("span", { class: "unseen", title: t("not_seen") }, el("span", { "aria-hidden": "true" }, "·"), el("span", { class: "quiet" }, t("not_seen")));
   const cell = (by, year) => {
     const row = find(by, year);
-    if (!row) return el("span", { class: "unseen" }, el("span", { "aria-hidden": "true" }, "·"), el("span", { class: "quiet" }, t("not_seen")));
+    if (!row) return unseen();
     const made = number("dyad_year", row, measure, `${name(by)}, ${year ?? t("no_year")}`);
-    const value = Number(row.numbers[measure][0] || 0);
-    if (value > 0) made.classList.add("heat", `heat-${Math.min(4, Math.ceil((4 * value) / most))}`);
+    if (value(row) > 0) made.classList.add("heat", `heat-${heat(value(row))}`);
     return made;
   };
   const columns = [
-    plainly("pair", t("pair"), (by) => name(by)),
+    { ...plainly("pair", t("pair"), (by) => name(by)), wide: true },
     { name: "vietnam", head: "", plain: (by) => by[0] },
     { name: "laos", head: "", plain: (by) => by[1] },
     ...years.map((year) => ({
@@ -27,11 +32,9 @@ function matrix() {
       plain: (by) => (find(by, year) ? find(by, year).numbers[measure][0] : null),
     })),
   ];
-  const drawn = table(`${fieldName(measure)}: ${t("pairs_by_year")}`, columns.filter((one) => one.cell), pairs, "matrix");
-  inView.columns = columns;
   return [
-    el("form", { class: "filters" }, select(t("measure"), MEASURES.map((one) => [one, fieldName(one)]), measure, (value) => { location.hash = here({ m: value }); })),
-    el("p", { class: "key" }, el("span", { class: "number heat heat-2" }, "1"), " ", t("key_value"), " ", el("span", { class: "zero" }, "0"), " ", t("key_zero"), " ", el("span", { class: "unseen" }, "·"), " ", t("key_unseen")),
-    drawn,
+    filters(select("m", t("measure"), told.map((one) => [one, upper(fieldName(one))]), measure)),
+    legend([[1, 2, 3, 4].map((n) => el("span", { class: `heat heat-${n}` }, " ")), t("key_value")], [el("span", { class: "zero" }, "0"), t("key_zero")], [unseen(), t("key_unseen")]),
+    el("div", { class: "matrix" }, table(`${fieldName(measure)}: ${t("pairs_by_year")}`, columns, pairs, "matrix", { empty: t("no_pairs") })),
   ];
 }

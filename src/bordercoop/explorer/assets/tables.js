@@ -1,16 +1,25 @@
-// Tables of the page, and the rows in view as files.
-let inView = null;
+// Tables of the page, and their rows as files.
+const AT_ONCE = 50;
+const most = () => Math.max(1, Math.floor(Number(state.params.n)) || AT_ONCE);
+const inSight = (rows) => rows.slice(0, most());
 
-// A column is {name, head, cell(row), plain(row), number}; `plain` is what files hold.
-function table(title, columns, rows, name) {
-  inView = { name, columns, rows };
-  const head = el("tr", null, columns.map((one) => el("th", { scope: "col", class: one.number ? "n" : null }, one.head)));
-  const body = rows.map((row) =>
-    el("tr", { class: row.chosen ? "chosen" : null }, columns.map((one, at) =>
-      el(at ? "td" : "th", { scope: at ? null : "row", class: one.number ? "n" : null }, one.cell(row)))));
-  const made = el("table", null, el("caption", null, title), el("thead", null, head), el("tbody", null, body));
-  return scroller(title, rows.length ? made : el("p", { class: "empty" }, t("nothing")));
+// A column is {name, head, cell(row), plain(row), number}; `plain` is what files hold, which get
+// all rows; one without `cell` stands in files alone. `wanted` gives the entries a row speaks of.
+function table(title, columns, rows, name, { wanted = null, empty = null } = {}) {
+  if (!rows.length) return el("p", { class: "empty" }, empty || t("nothing"));
+  const seen = columns.filter((one) => one.cell), some = inSight(rows);
+  const head = el("tr", null, seen.map((one) => el("th", { scope: "col", class: looks(one) }, upper(one.head))));
+  const body = some.map((row) =>
+    el("tr", { class: row.chosen ? "chosen" : null }, seen.map((one, at) =>
+      el(at ? "td" : "th", { scope: at ? null : "row", class: looks(one) }, one.cell(row)))));
+  const made = el("table", null, el("caption", null, upper(title)), el("thead", null, head), el("tbody", null, body));
+  const left = rows.length - some.length;
+  return [scroller(title, made),
+    left ? el("p", { class: "more" }, link(here({ n: String(most() * 5) }), `${t("show_more")} (${grouped(left)})`)) : null,
+    files(columns, rows, name, wanted)];
 }
+
+const looks = (one) => [one.number ? "n" : null, one.wide ? "wide" : null, one.edge ? "edge" : null].filter(Boolean).join(" ") || null;
 
 // A column of numbers of a table of numbers.
 const counted = (from, column, about) => ({
@@ -23,13 +32,17 @@ const counted = (from, column, about) => ({
 const plainly = (name, head, give) => ({
   name,
   head,
-  cell: (row) => (name === "date" && give(row) ? el("time", null, give(row)) : words(give(row) ?? t("not_told"))),
+  cell: (row) => {
+    const told = give(row);
+    if (told === null || told === undefined || told === "") return none();
+    return name === "date" ? el("time", null, told) : words(told);
+  },
   plain: (row) => give(row),
 });
 
-function files() {
-  const save = (kind) => () => {
-    const { name, columns, rows } = inView;
+function files(columns, rows, name, wanted) {
+  const save = (kind) => async () => {
+    if (wanted) await needEntries(rows.flatMap(wanted));
     const told = columns.filter((one) => one.plain);
     const cells = rows.map((row) => told.map((one) => one.plain(row) ?? null));
     const heads = told.map((one) => one.name);
@@ -40,6 +53,6 @@ function files() {
     made.click();
     setTimeout(() => URL.revokeObjectURL(at), 1000);
   };
-  return el("p", { class: "files" }, t("rows_in_view") + ": ",
-    button("CSV", { id: "save-csv" }, save("csv")), " ", button("JSON", { id: "save-json" }, save("json")));
+  return el("p", { class: "files" }, `${t("rows_in_view")} (${grouped(rows.length)}): `,
+    button("CSV", { class: "save-csv", "aria-label": `CSV, ${name}` }, save("csv")), " ", button("JSON", { class: "save-json", "aria-label": `JSON, ${name}` }, save("json")));
 }

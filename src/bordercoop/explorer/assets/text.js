@@ -9,15 +9,6 @@ const fold = (text) =>
     .trim();
 const squeeze = (folded) => folded.replace(/ /g, "");
 
-// 0: the letters as typed; 1: without marks; 2: without blanks and hyphens; null: not in it.
-// Blanks are left out of longer words alone, since short ones would be found across words.
-const SQUEEZED = 5;
-function rank(hay, wanted) {
-  if (!hay.squeeze.includes(wanted.squeeze)) return null; // what is in neither is in none of them
-  if (hay.lower.includes(wanted.lower)) return 0;
-  if (hay.fold.includes(wanted.fold)) return 1;
-  return wanted.squeeze.length >= SQUEEZED && hay.squeeze.includes(wanted.squeeze) ? 2 : null;
-}
 function forms(text) {
   const folded = fold(text);
   return { lower: lower(text), fold: folded, squeeze: squeeze(folded) };
@@ -31,9 +22,9 @@ const csv = (columns, rows) =>
   [columns, ...rows].map((row) => row.map(csvCell).join(",") + "\n").join("");
 
 // Digits in groups of three, without passing through a number that would round them.
-function grouped(value) {
+function grouped(value, lang = state.lang) {
   const [whole, part] = String(value).split(".");
-  const mark = state.lang === "vi" ? [".", ","] : [",", "."];
+  const mark = lang === "vi" ? [".", ","] : [",", "."];
   const spaced = whole.replace(/\B(?=(\d{3})+$)/g, mark[0]);
   return part ? spaced + mark[1] + part : spaced;
 }

@@ -37,11 +37,18 @@ def matrix(shown: Gathered) -> str:
         text(str(year), left + at * WIDE + WIDE / 2, TOP - 10, "middle", SOFT)
         for at, year in enumerate(years)
     ]
+    frames: list[str] = []
     for line, pair in enumerate(pairs):
         y = TOP + line * HIGH
         drawn.append(text(names[pair], 10, y + 16))
         for at, year in enumerate(years):
-            drawn += _cell(cells.get((*pair, year)), most, left + at * WIDE, y)
+            value, x = cells.get((*pair, year)), left + at * WIDE
+            frames.append(f"M{x + 1:g},{y + 1}h{WIDE - 2}v{HIGH - 2}h{2 - WIDE}z")
+            if value is None:
+                frames.append(f"M{x + WIDE / 2 - 4:g},{y + HIGH / 2 + 5:g}l8,-10")
+            else:
+                drawn += _cell(int(value), most, x, y)
+    drawn.append(element("path", d="".join(frames), fill="none", stroke=LINE))
     key = TOP + len(pairs) * HIGH + 20
     drawn.append(text("/ no article was seen, which is not 0", 10, key, fill=SOFT))
     if len(every) > len(pairs):
@@ -66,11 +73,11 @@ def _named(shown: Gathered, place: str) -> str:
     return shown.names["places"].get(place, [place])[0]
 
 
-def _cell(value: int | str | None, most: int, x: float, y: float) -> list[str]:
+def _cell(value: int, most: int, x: float, y: float) -> list[str]:
+    """A number on a ground that is dark by its share."""
+    told = text(str(value), x + WIDE / 2, y + 16, "middle", INK if value else SOFT)
+    if not value:
+        return [told]
+    share = 0.45 * value / most
     box = {"x": x + 1, "y": y + 1, "width": WIDE - 2, "height": HIGH - 2}
-    if value is None:
-        frame = element("rect", fill="none", stroke=LINE, **box)
-        return [frame, text("/", x + WIDE / 2, y + 16, "middle", SOFT)]
-    share = int(value) / most
-    heat = element("rect", fill=BAR, fill_opacity=0.45 * share, stroke=LINE, **box)
-    return [heat, text(str(value), x + WIDE / 2, y + 16, "middle", INK if value else SOFT)]
+    return [element("rect", fill=BAR, fill_opacity=share, **box), told]
