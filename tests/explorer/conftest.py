@@ -51,12 +51,18 @@ def browser() -> Iterator[Any]:
         running.close()
 
 
-@pytest.fixture
-def opened(browser: Any, shown: Gathered, tmp_path: Path) -> Iterator[Opened]:
-    path = tmp_path / "explorer.html"
+@pytest.fixture(scope="session")
+def page_of_seeds(shown: Gathered, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the five seeds; not to be written to."""
+    path = tmp_path_factory.mktemp("page") / "explorer.html"
     path.write_bytes(page(shown))
+    return path
+
+
+@pytest.fixture
+def opened(browser: Any, page_of_seeds: Path) -> Iterator[Opened]:
     tab = browser.new_page()
-    yield Opened(tab, path)
+    yield Opened(tab, page_of_seeds)
     tab.close()
 
 

@@ -33,11 +33,43 @@ def test_the_evidence_breaks_no_rule_of_axe(theme: str, lang: str, opened: Opene
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_view_fits_with_text_of_twice_the_size(view: str, opened: Opened) -> None:
+def test_no_view_breaks_a_rule_of_axe_on_a_narrow_screen(view: str, opened: Opened) -> None:
+    opened.tab.set_viewport_size({"width": 320, "height": 640})
+    assert violations(opened.at(f"{view}?lang=lo")) == []
+
+
+@pytest.mark.parametrize(("wide", "lang"), [(1280, "en"), (640, "vi"), (320, "en")])
+def test_views_fit_with_text_of_twice_the_size(wide: int, lang: str, opened: Opened) -> None:
+    opened.tab.set_viewport_size({"width": wide, "height": 800})
+    for view in VIEWS:
+        tab = opened.at(f"{view}?lang={lang}")
+        size = "Number.parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+        before = tab.evaluate(size) if tab.locator("main p").count() else 0
+        tab.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert tab.evaluate("document.documentElement.scrollWidth") <= wide, view
+        assert not before or tab.evaluate(size) == 2 * before
+        tab.evaluate("document.documentElement.style.fontSize = ''")
+
+
+def test_a_view_of_twice_the_size_fits(opened: Opened) -> None:
     opened.tab.set_viewport_size({"width": 1280, "height": 800})
-    tab = opened.at(view)
-    tab.evaluate("document.body.style.setProperty('zoom', '2')")
-    assert tab.evaluate("document.documentElement.scrollWidth") <= 1280
+    for view in VIEWS:
+        tab = opened.at(view)
+        tab.evaluate("document.body.style.setProperty('zoom', '2')")
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 1280, view
+        tab.evaluate("document.body.style.setProperty('zoom', '')")
+
+
+def test_a_choice_keeps_the_focus(opened: Opened) -> None:
+    tab = opened.at("records")
+    tab.select_option("#choose-table", "aid")
+    tab.wait_for_url(lambda url: "table=aid" in url)
+    opened.stands()
+    tab.locator("#choose-table").focus()
+    tab.keyboard.press("ArrowDown")
+    tab.wait_for_url(lambda url: "table=outcomes" in url)
+    opened.stands()
+    assert focused(tab)["id"] == "choose-table"
 
 
 def focused(tab: Any) -> dict[str, str]:

@@ -12,6 +12,7 @@ import pytest
 from explorer.conftest import released_in
 
 from bordercoop.explorer.gathered import Gathered
+from bordercoop.explorer.packing import steps
 from bordercoop.model import IDS, Line
 from bordercoop.release.explored import explored
 from bordercoop.tables.aggregates import COUNTED
@@ -265,3 +266,62 @@ def test_pairs_add_up_the_years(shown: Gathered, seeds_release: Path) -> None:
     for row in shown.numbers["pairs"].rows:
         told = [row.numbers[name][0] or 0 for name in ("meetings", "commitments", "gifts")]
         assert told == sums[row.by[0], row.by[1]]
+
+
+def test_undertakings_by_topic_are_those_of_their_table(
+    shown: Gathered, seeds_release: Path
+) -> None:
+    table = tables(seeds_release)["undertakings"]
+    for row in shown.numbers["undertakings_by_topic"].rows:
+        topic, state = row.by
+        of = table.filter(
+            pl.col("topics").list.contains(topic)
+            if topic
+            else pl.col("topics").list.len() == 0,
+            pl.col("state") == state,
+        )
+        value, refs = row.numbers["undertakings"]
+        assert value == len(of)
+        told = {record for records in of["commitments"] for record in records}
+        assert {shown.entries[at].id for at in refs} == told
+
+
+def test_silence_is_what_the_tables_leave_open(shown: Gathered, seeds_release: Path) -> None:
+    found = {row.key: row.numbers["number"] for row in shown.numbers["silence"].rows}
+    years = tables(seeds_release)["dyad_year"].filter(pl.col("year").is_not_null())
+    seen = years.filter(pl.col("articles_seen") > 0)
+    assert found["pair_years_seen"][0] == len(seen)
+    assert found["pair_years_unseen"][0] == len(years) - len(seen)
+    for name, undated in (("records_undated", True), ("articles_silent", False)):
+        value, refs = found[name]
+        assert value == len(refs)
+        tables_of = {shown.entries[at].table for at in refs}
+        assert ("documents" in tables_of) <= (not undated)
+
+
+def test_gifts_that_may_be_one_are_shown_with_the_records_of_both(
+    told: Callable[..., Line], tmp_path: Path
+) -> None:
+    lines = [_telling(told, "a", 200), _telling(told, "b", 15)]
+    folder = released_in(tmp_path, lines)
+    doubts = tables(folder)["gifts"].select("gift_id", "perhaps_same")
+    pairs = {
+        frozenset((one, other)) for one, others in doubts.iter_rows() for other in others or ()
+    }
+    shown = explored(folder)
+    assert {frozenset((one.about, one.than)) for one in shown.perhaps} == pairs != set()
+    for one in shown.perhaps:
+        ids = [{shown.entries[at].id for at in ats} for ats in (one.told, one.other)]
+        assert sorted(ids, key=min) == [{"a/a1"}, {"b/a1"}]
+
+
+@pytest.mark.parametrize(
+    "refs", [[], [0], [5], [0, 1, 2], [3, 4, 5, 9, 10, 12], [1, 3, 5], [0, 2, 3, 4, 100]]
+)
+def test_steps_lead_back_to_the_positions(refs: list[int]) -> None:
+    found, at = [], -1
+    for step in steps(refs):
+        for far in [step] if step > 0 else [1] * -step:
+            at += far
+            found.append(at)
+    assert found == refs

@@ -124,7 +124,7 @@ def test_no_element_acts_or_asks_by_itself(seeds_release: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
+@pytest.mark.parametrize("name", [*SCRIPTS, "vendor/d3"])
 def test_no_script_writes_markup_or_asks_for_anything(name: str) -> None:
     script = (ASSETS / f"{name}.js").read_text("utf-8")
     markup = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write"
@@ -150,6 +150,30 @@ def test_every_label_has_two_languages_or_three_and_every_call_its_label() -> No
         for name in re.findall(r'\bt\("([a-z_]+)"\)', path.read_text("utf-8"))
     }
     assert called <= set(labels["ui"])
+
+
+def test_one_word_is_called_the_same_wherever_it_stands() -> None:
+    labels: dict[str, Any] = json.loads((ASSETS / "labels.json").read_text("utf-8"))
+    called: dict[str, set[tuple[str, ...]]] = {}
+    for table in labels.values():
+        for en, *others in table.values():
+            called.setdefault(en.casefold(), set()).add(tuple(one.casefold() for one in others))
+    assert {en: told for en, told in called.items() if len(told) > 1} == {}
+
+
+def test_what_is_taken_from_others_is_as_it_was_taken() -> None:
+    told = (ASSETS / "vendor" / "README.md").read_text("utf-8")
+    sums = dict(re.findall(r"\| `([a-z0-9.]+)` \|.*`([0-9a-f]{64})`", told))
+    files = {path.name for path in (ASSETS / "vendor").iterdir()} - {"README.md"}
+    assert set(sums) == files
+    for name in files:
+        assert sha256((ASSETS / "vendor" / name).read_bytes()).hexdigest() == sums[name]
+
+
+def test_the_library_comes_with_its_licences(seeds_release: Path) -> None:
+    made = page(explored(seeds_release)).decode()
+    for words in ("Permission to use, copy, modify", "Redistributions in binary form"):
+        assert words in made
 
 
 def test_the_same_release_gives_the_same_bytes(seeds_release: Path) -> None:

@@ -1,5 +1,5 @@
 // Who gave what to whom, each gift once.
-const MOST_BANDS = 24, BAND_WIDE = 260, BAND_UNIT = 8;
+const MOST_BANDS = 24, BAND_WIDE = 260, BAND_UNIT = 8, BAND_HIGH = 480;
 function aid() {
   const from = DATA.numbers.aid_flows;
   const years = [...new Set(from.rows.map((row) => row.by[2]).filter((one) => one !== null))].sort();
@@ -49,7 +49,7 @@ function flows(rows) {
   const broad = (side) => 20 + Math.max(...[...nodes.values()].filter((one) => one.side === side).map((one) => named("organizations", one.id).length)) * LETTER;
   const left = broad(0), right = left + BAND_WIDE, wide = right + broad(1);
   const many = [0, 1].map((side) => [...nodes.values()].filter((one) => one.side === side).length);
-  const high = 16 + Math.max(...many) * 22 + chosen.reduce((sum, one) => sum + one.gifts, 0) * BAND_UNIT;
+  const high = 16 + Math.max(...many) * 20 + Math.min(BAND_HIGH, chosen.reduce((sum, one) => sum + one.gifts, 0) * BAND_UNIT);
   const laid = d3.sankey().nodeId((one) => one.key).nodeAlign((one) => one.side).nodeWidth(7).nodePadding(18)
     .extent([[left, 8], [right, high - 8]])({ nodes: [...nodes.values()], links });
   const path = d3.sankeyLinkHorizontal();

@@ -13,6 +13,7 @@ const SHOW = {
   quality: [quality, "n-filled"],
 };
 let before = null, rendering = 0;
+let pending = null; // what a view that is shown already still waits for
 
 function frame() {
   document.documentElement.lang = state.lang;
@@ -33,6 +34,7 @@ async function render() {
   frame();
   const main = document.getElementById("main"), [show, ...wanted] = SHOW[state.view];
   const waiting = setTimeout(() => main.replaceChildren(el("h1", null, t(state.view)), el("p", { class: "empty" }, t("reading"))), 400);
+  pending = null;
   await need(...wanted);
   const made = await show();
   clearTimeout(waiting);
@@ -47,7 +49,8 @@ async function render() {
     document.getElementById("said").textContent = document.title;
   } else if (held && document.getElementById(held)) document.getElementById(held).focus({ preventScroll: true });
   before = now;
-  document.documentElement.dataset.shown = location.hash; // for who waits for a view to stand
+  await pending;
+  if (mine === rendering) document.documentElement.dataset.shown = location.hash; // for who waits for a view to stand
 }
 
 document.addEventListener("submit", (event) => event.preventDefault());

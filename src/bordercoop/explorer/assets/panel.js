@@ -41,7 +41,7 @@ async function panel(at) {
     el("h2", null, words(summary(entry))),
     clauses,
     el("table", null, el("thead", null, el("tr", null, head.map((one) => el("th", { scope: "col" }, one)))), el("tbody", null, rows)),
-    linked(t("also_told"), sameFact(at)), linked(t("perhaps_same"), perhapsSame(at)), linked(t("its_records"), siblings), about(entry));
+    linked(t("also_told"), sameFact(at)), linked(t("perhaps_same"), perhapsSame(at)), linked(t("its_records"), siblings, false), about(entry));
 }
 
 // The words that state a field: in the clauses, elsewhere, or withheld.
@@ -63,16 +63,16 @@ function recordsOf(article) {
   for (let at = INDEX.docs.length; at < INDEX.size; at += 1) if (INDEX.doc[at] === article) refs.push(at);
   return refs;
 }
-function linked(said, refs) {
+function linked(said, refs, beside = true) {
   if (!refs.length) return null;
   return el("div", null, el("p", null, said), el("ul", { class: "linked" }, refs.map((at) =>
-    el("li", null, link(here({ sel: idAt(at) }), words(summary(entryAt(at)))), " ", el("small", null, words(at < INDEX.docs.length ? "" : outlet(entryAt(at))))))));
+    el("li", null, link(here({ sel: idAt(at) }), words(summary(entryAt(at)))), " ", el("small", null, words(beside ? outlet(entryAt(at)) : ""))))));
 }
 function about(entry) {
   const article = articleOf(entry), f = article.fields;
   const web = /^https?:\/\//i.test(f.source) ? el("a", { href: f.source, rel: "noopener noreferrer" }, words(f.source)) : words(f.source);
   if (article === entry) return /^https?:\/\//i.test(f.source) ? el("p", { class: "source" }, web) : null;
   const told = [f.title, f.publisher, f.published].filter(Boolean).join(", ");
-  return el("p", { class: "source" }, t("article"), ": ", link(here({ sel: article.id }), words(told || article.id)), " – ", web,
+  return el("p", { class: "source" }, t("article"), ": ", link(here({ sel: article.id }), words(f.title ? told : summary(article))), " – ", web,
     entry.fields.rule ? [" – ", t("rule"), " ", el("code", null, entry.fields.rule)] : null);
 }

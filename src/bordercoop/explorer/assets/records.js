@@ -54,7 +54,8 @@ async function records() {
   });
   const tables = [["", t("all")], ...["documents", "meetings", "participants", "commitments", "aid", "outcomes"].map((one) => [one, tableName(one)])];
   const early = refill();
-  if (!state.params.q || HAYS.length) await early; // a first search reads all records and tells how far it is
+  if (!state.params.q || HAYS.length) await early;
+  else pending = early; // a first search reads all records, and tells meanwhile how far it is
   return [
     of ? await origin(of) : null,
     el("form", { class: "filters", role: "search" },
@@ -89,10 +90,10 @@ function list(refs, chosen) {
   const columns = [
     { name: "record", head: t("record"), plain: (row) => idAt(row.at),
       cell: (row) => fill(link(here({ sel: idAt(row.at) }), words(summary(entryAt(row.at)))), { "aria-current": row.chosen ? "true" : null, class: "record" }, []) },
-    plainly("table", t("table"), (row) => t(`one_${tableAt(row.at)}`)),
+    { ...plainly("table", t("table"), (row) => t(`one_${tableAt(row.at)}`)), ...(state.params.table ? { cell: null } : {}) },
     plainly("date", fieldName("date"), (row) => entryAt(row.at).date),
-    { name: "doc_id", head: fieldName("publisher"), plain: (row) => entryAt(row.at).doc_id,
-      cell: (row) => (tableAt(row.at) === "documents" ? words(outlet(entryAt(row.at))) : link(here({ sel: entryAt(row.at).doc_id }), words(outlet(entryAt(row.at))))) },
+    { name: "doc_id", head: t("told_by"), plain: (row) => entryAt(row.at).doc_id,
+      cell: (row) => (tableAt(row.at) === "documents" ? words(entryAt(row.at).fields.publisher || "–") : link(here({ sel: entryAt(row.at).doc_id }), words(outlet(entryAt(row.at))))) },
     { name: "summary", head: "", plain: (row) => summary(entryAt(row.at)) },
     { name: "quotations", head: "", plain: (row) => entryAt(row.at).clauses.map((one) => one.text).join(" | ") },
   ];

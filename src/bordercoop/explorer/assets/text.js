@@ -21,10 +21,11 @@ const csvCell = (value) => {
 const csv = (columns, rows) =>
   [columns, ...rows].map((row) => row.map(csvCell).join(",") + "\n").join("");
 
-// Digits in groups of three, without passing through a number that would round them.
+// Digits in groups of three, without passing through a number that would round them; a unit may
+// follow them.
 function grouped(value, lang = state.lang) {
-  const [whole, part] = String(value).split(".");
-  const mark = lang === "vi" ? [".", ","] : [",", "."];
-  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, mark[0]);
-  return part ? spaced + mark[1] + part : spaced;
+  const told = /^(-?\d+)(?:\.(\d+))?( .*)?$/.exec(String(value));
+  if (!told) return String(value);
+  const [, whole, part, unit = ""] = told, mark = lang === "vi" ? [".", ","] : [",", "."];
+  return whole.replace(/\B(?=(\d{3})+$)/g, mark[0]) + (part ? mark[1] + part : "") + unit;
 }
