@@ -30,24 +30,21 @@ function hayOf(shard) {
   return HAYS[shard];
 }
 
-// 0: the letters as typed; 1: without marks; 2: without blanks and hyphens; null: not in it.
-// What is not in the last form is in none. Blanks are left out of longer words alone, since
-// short ones would be found across words.
-const SQUEEZED = 5;
-function rankIn(hay, n, wanted) {
-  const has = (name) => hay[name].text.slice(hay[name].starts[n], hay[name].starts[n + 1] - 1).includes(wanted[name]);
-  if (has("lower")) return 0;
-  if (has("fold")) return 1;
-  return wanted.squeeze.length >= SQUEEZED ? 2 : null;
-}
-function* hits(hay, wanted) {
-  const { text, starts } = hay.squeeze;
-  for (let n = 0, at = 0; n < starts.length - 1; n += 1, at = starts[n]) {
-    at = text.indexOf(wanted.squeeze, at);
-    if (at < 0) return;
+// Letters as typed come first, then those without marks, then those without blanks and hyphens:
+// the last for longer words alone, since short ones would be found across words.
+const WAYS = ["lower", "fold", "squeeze"], SQUEEZED = 5;
+
+// The entries of a hay that hold these letters and are not yet `seen`, from its beginning.
+function hits({ text, starts }, letters, seen) {
+  const found = [];
+  for (let n = 0, at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, starts[n])) {
     while (starts[n + 1] <= at) n += 1;
-    yield n;
+    if (!seen[n]) found.push(n);
+    seen[n] = 1;
+    n += 1;
+    if (n >= starts.length - 1) break;
   }
+  return found;
 }
 
 // Which of these entries hold what is typed, the best first. `told` hears how many shards are
@@ -66,10 +63,11 @@ async function searched(refs, q, told, stale) {
       await new Promise((go) => setTimeout(go));
       if (stale()) return [];
     }
-    const hay = hayOf(shard), first = shard * DATA.shard;
-    for (const n of hits(hay, wanted)) {
-      const how = within[first + n] ? rankIn(hay, n, wanted) : null;
-      if (how !== null) ranks[how].push(first + n);
+    const hay = hayOf(shard), first = shard * DATA.shard, seen = new Uint8Array(DATA.shard);
+    if (!hay.squeeze.text.includes(wanted.squeeze)) continue; // what is not there is nowhere
+    for (const [how, way] of WAYS.entries()) {
+      if (way === "squeeze" && wanted.squeeze.length < SQUEEZED) continue;
+      for (const n of hits(hay[way], wanted[way], seen)) if (within[first + n]) ranks[how].push(first + n);
     }
   }
   return ranks.flat();
