@@ -28,7 +28,7 @@ NEWS = 7.0
 """How many times as fast as 0.1.0 the reader is to be, on articles of the genre and on news."""
 NEWS_ROWS = 2_000
 
-_ARTICLES = """
+EVERYTHING = """
 texts = [p.read_text(encoding="utf-8-sig") for p in paths]
 articles = [article(p.stem, p.name, text) for p, text in zip(paths, texts)]
 def work():
@@ -88,28 +88,35 @@ def sources() -> Iterator[dict[str, str]]:
 
 
 def measure(works: dict[str, str], arguments: list[str], rounds: int) -> dict[str, list[float]]:
-    """Seconds of every round by tree."""
-    taken: dict[str, list[float]] = {name: [] for name in works}
+    """Seconds of every round by tree, of 0.1.0 and now."""
     with sources() as trees:
-        workers = {
-            name: subprocess.Popen(
-                [sys.executable, "-c", _WORKER.format(work=work, rows=NEWS_ROWS), *arguments],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                cwd=ROOT,
-                env=os.environ | {"PYTHONPATH": trees[name], "POLARS_MAX_THREADS": "1"},
-                text=True,
-            )
-            for name, work in works.items()
-        }
-        for worker in workers.values():
-            _answer(worker.stdout)
-        for _ in range(rounds):
-            for name, worker in workers.items():
-                print(file=worker.stdin, flush=True)
-                taken[name].append(float(_answer(worker.stdout)))
-        for worker in workers.values():
-            worker.communicate()
+        return by_turns(trees, works, arguments, rounds)
+
+
+def by_turns(
+    trees: dict[str, str], works: dict[str, str], arguments: list[str], rounds: int
+) -> dict[str, list[float]]:
+    """Seconds of processor time of every round by tree, each in a worker that stays alive."""
+    taken: dict[str, list[float]] = {name: [] for name in works}
+    workers = {
+        name: subprocess.Popen(
+            [sys.executable, "-c", _WORKER.format(work=work, rows=NEWS_ROWS), *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONPATH": trees[name], "POLARS_MAX_THREADS": "1"},
+            text=True,
+        )
+        for name, work in works.items()
+    }
+    for worker in workers.values():
+        _answer(worker.stdout)
+    for _ in range(rounds):
+        for name, worker in workers.items():
+            print(file=worker.stdin, flush=True)
+            taken[name].append(float(_answer(worker.stdout)))
+    for worker in workers.values():
+        worker.communicate()
     return taken
 
 
@@ -131,7 +138,7 @@ def row(what: str, count: int, taken: dict[str, list[float]], least: float) -> s
 def table(news: str | None) -> str:
     """The comparison as a Markdown table; `news` is a Parquet file with a column `text`."""
     articles = sum(1 for f in ("seeds", "tests/articles") for _ in (ROOT / f).glob("*.txt"))
-    taken = measure(dict.fromkeys(("0.1.0", "now"), _ARTICLES), [], ROUNDS)
+    taken = measure(dict.fromkeys(("0.1.0", "now"), EVERYTHING), [], ROUNDS)
     rows = [row("articles of the genre, everything on", articles, taken, ARTICLES)]
     if news is not None:
         works = {"0.1.0": _NEWS_BEFORE, "now": _NEWS_NOW}

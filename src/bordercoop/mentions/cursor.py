@@ -5,8 +5,6 @@ What the finders of bodies, people and locations read a sentence with; one is ma
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AND, LIST_JOINS, OF
 from bordercoop.lexicon.worded import numbered, word_set
@@ -34,16 +32,19 @@ class Cursor:
         self.capitals = page.tokens.capitals
         self.hits = sentence.at
         self.end = sentence.last
+        self._ending: dict[int, Hit] | None = None
 
-    @cached_property
+    @property
     def upper(self) -> bool:
         """Whether the whole sentence is in capitals, as titles may be."""
         return self.page.article.text[self.sentence.start : self.sentence.end].isupper()
 
-    @cached_property
+    @property
     def ending(self) -> dict[int, Hit]:
         """The listed words by the token right behind them."""
-        return {hit.last: hit for hit in self.sentence.hits}
+        if self._ending is None:
+            self._ending = {hit.last: hit for hit in self.sentence.hits}
+        return self._ending
 
     def key(self, at: int) -> str:
         """The word at a token, empty behind the sentence."""

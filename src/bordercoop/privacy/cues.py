@@ -10,6 +10,7 @@ LED_UP = (":", "“", '"', "(", IS, COMPRISING)
 """Marks and words that may stand between a cue and the name that it is about."""
 TOGETHER = (AND, ALONGSIDE)
 """Words that join the last of a list of people."""
+_JOINED = (*TOGETHER, ",")
 LIST, DESCRIBED = 40, 4
 """Tokens of the longest list of people; of what one of them is, before the name."""
 HYPHENS = ("-", "‑", "'", "’")
@@ -27,6 +28,8 @@ WAY = frozenset({"between", "owner", "toward", "born", "fate"})
 """Codes of what may stand between a cue and its name, or tells nothing before one."""
 BEARERS = frozenset({"namesake", "thing"})
 """Codes of what bears a name itself, unless a word in between says whose it is."""
+OF_A_NAME = frozenset({"surname", "figure"})
+"""Codes of what is part of a name itself."""
 _NO_CODES: frozenset[str] = frozenset()
 
 
@@ -46,8 +49,8 @@ class Cues:
         owned = False  # `công ty của`, `xe do`: not the thing is called so
         while at > lowest:
             hit = self.ending.get(at)
-            codes = _codes(hit) - {"surname", "figure"}
-            if codes - WAY:
+            codes = hit.told - OF_A_NAME if hit is not None else _NO_CODES
+            if not codes <= WAY:
                 return codes - BEARERS if owned else codes
             if hit is not None and codes & {"between", "owner"}:
                 owned = owned or "owner" in codes
@@ -82,7 +85,7 @@ class Cues:
         while at < highest:
             if self.starts(at, "caught"):
                 return alone or together
-            if keys[at] not in (*TOGETHER, ","):
+            if keys[at] not in _JOINED:
                 return False
             alone, together = False, together or keys[at] in TOGETHER
             at = self._named(at + 1, highest)

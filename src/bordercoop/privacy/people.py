@@ -73,6 +73,7 @@ class People:
         self.things = kept.things
         self.unknown = dict(kept.unknown)
         self.runs = [*runs(tokens)]
+        self.places: dict[Range, int] = {}
         loud = (line for line in in_capitals(tokens) if self._shouted(*line))
         self.loud = {at for line in loud for at in range(*line)}
 
@@ -330,11 +331,15 @@ class People:
         return first < last <= self._place(first, last)
 
     def _place(self, first: int, last: int) -> int:
-        """The token behind the longest name of a place in a range; its first where none is."""
+        """The token behind the longest name of a place in a range; its first where none is.
+        Kept: a range is asked about more than once."""
         if first >= last or not gazetteer.opens(self.lexicon, self.tokens, first):
             return first
-        named = gazetteer.longest(self.lexicon, self.tokens, first, last)
-        return named[0] if named is not None else first
+        found = self.places.get((first, last))
+        if found is None:
+            named = gazetteer.longest(self.lexicon, self.tokens, first, last)
+            found = self.places[first, last] = named[0] if named is not None else first
+        return found
 
     def _titled(self, at: int) -> bool:
         """Whether a rank or an office leads up to a name, with its body between the two."""

@@ -18,6 +18,8 @@ ANCHORS = frozenset({"offices", "former", "ranks", "honorifics"})
 RELATIVES = word_list("reader_relatives")
 """Words that make a form of address something else: `đàn ông`, `cha ông`."""
 ENDS = (",", ";", ".", ")", "")
+_PARTS = (",", *DASHES)
+_OPENS_RANK = ("(", *_PARTS)
 LONGEST_HONOUR = 8
 """Words of the longest honour between a name and an office."""
 LIST_MARKS = (":", ";", ",", AND)
@@ -256,7 +258,7 @@ class Reader:
     def _rank_behind(self, last: int) -> tuple[str | None, int]:
         """`Phan Văn A, Đại tá, Phó Giám đốc`: the rank behind a name, and the token after."""
         cursor = self.cursor
-        if cursor.key(last) not in (",", "(", *DASHES):
+        if cursor.key(last) not in _OPENS_RANK:
             return None, last
         hit = cursor.hits.get(last + 1)
         rank = hit.codes.get("ranks") if hit else None
@@ -278,7 +280,7 @@ class Reader:
             elif cursor.key(last + 2) == ")":
                 last += 3
         last = self._over_honour(last)
-        marked = cursor.key(last) in (",", *DASHES)
+        marked = cursor.key(last) in _PARTS
         if marked or cursor.code(last, "offices"):
             chain, stop = self.offices.chain(last + 1 if marked else last)
             if chain and not self._belongs_to_next(stop):
@@ -297,7 +299,7 @@ class Reader:
         if cursor.code(at, "offices") or self.names.person_at(at):
             return last
         for here in range(at, min(at + LONGEST_HONOUR, cursor.end)):
-            if cursor.keys[here] in (",", *DASHES):
+            if cursor.keys[here] in _PARTS:
                 return here if cursor.code(here + 1, "offices") else last
             hit = cursor.hits.get(here)
             codes = hit.codes if hit else {}

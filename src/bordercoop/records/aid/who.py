@@ -17,6 +17,7 @@ FACILITY = "construction.facility"
 """Code of a school or hospital by name."""
 OF_THE_PEOPLE = word_set("who_of_the_people")
 NAMELESS = ("bare", "plural", "unnamed")
+_NO_NAME = (*NAMELESS, "reference")
 """Forms of a body that name none."""
 
 
@@ -127,9 +128,7 @@ def surely(
     `cho B` says it outright; who acts may only have been carried over from before, or be a
     body that is pointed back at (`đơn vị`).
     """
-    pointed = {
-        m.first for m in telling.sentence.of("body") if m.value.form in (*NAMELESS, "reference")
-    }
+    pointed = {m.first for m in telling.sentence.of("body") if m.value.form in _NO_NAME}
     named = (n for n in frame.agent.names if n.first not in pointed)
     told = any(not marked(one) for name in named for one in name.ids)
     outright = frame.agent.how == "by" or (frame.agent.how == "subject" and told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import msgspec
+from msgspec.structs import replace
 
 from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.lexicon.worded import worded
@@ -53,7 +53,7 @@ def item(scene: Scene, state: Open) -> list[Undertaking]:
             opener = _before(reading, opener)
             heads = heads_of(reading, opener)
         view = reading.low((opener.start, opener.end))
-        of_list = msgspec.structs.replace(scene, sentence=opener)
+        of_list = replace(scene, sentence=opener)
         if heads:
             kind = kind_of(RULE_OF[heads[-1].code])
             actors = actors_of(of_list, subject_of(of_list, heads[-1]))

@@ -6,7 +6,7 @@ from bordercoop.discourse.org_id import POLICE, kind_of, side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.outcomes.joint import GUARDS
+from bordercoop.records.outcomes.joint import FORCES
 
 _CATCHING = worded(r"[^.;]{0,24}\b(?:{outcome_credited})\b")
 _RESULT = worded(r"[^.;]{0,24}\b(?:{outcome_credited_in_case})\b")
@@ -47,7 +47,7 @@ def _bodies(
         one
         for entity in reading.entities[sentence.number]
         for one in reading.settle(entity.ids, parties)
-        if kind_of(one) in (*POLICE, *GUARDS)
+        if kind_of(one) in FORCES
     )
     sides = {side(one) for one in bodies}
     others = [one for one in parties.both if side(one) not in sides] if bodies else []

@@ -34,6 +34,7 @@ _POLICE = worded(r"{joint_police}|(?:{joint_security_offices}) an ninh|hai {side
 _COUNTED = worded(r"\d|{joint_counted}")
 _TEAM_WITH = worded(r"(?:{finder_team})(?: [^,;]{0,40})? (?:{and}|{alongside}|phối hợp)\b")
 GUARDS = frozenset({"border_guard", "army"})
+FORCES = GUARDS.union(POLICE)
 
 Work = tuple[bool, tuple[str, ...]]
 """Whether the work is joint, and the bodies whose it is, empty for all parties."""
@@ -139,7 +140,7 @@ def _taking(
             for entity in reading.entities[sentence.number]
             if entity.governed and span[0] <= starts[entity.first] < span[1]
             for one in reading.settle(entity.ids, parties)
-            if kind_of(one) in (*POLICE, *GUARDS) and side(one) not in own
+            if kind_of(one) in FORCES and side(one) not in own
         )
     )
 

@@ -24,6 +24,7 @@ _GIVEN_TO = worded(r"(?:{parties_given_to})\s*(?:{work}\s*|{new}\s*|cho\s*){0,4}
 # `với tỉnh X tổ chức`: the province is where or with whom, not who organises.
 _NO_ORGANISER = worded(r"(?:{parties_no_organiser})\s*$")
 _REACH = 44
+_AT_THE_BORDER = (*POLICE, "border_guard")
 SMALL_LEVELS = ("district", "town", "city", "commune", "village", "cluster")
 
 
@@ -230,7 +231,7 @@ def _bodies_of_people(reading: Reading, occasion: Occasion, held: list[Occasion]
         one.org_id
         for one in reading.people
         if one.org_id
-        and kind_of(one.org_id) in (*POLICE, "border_guard")
+        and kind_of(one.org_id) in _AT_THE_BORDER
         and any(occasion_of(reading, held, s.number) is occasion for s, _ in one.mentions)
     ]
 
