@@ -1,9 +1,10 @@
 """Run benchmarks and write their figures to `benchmarks/README.md`.
 
-`python -m benchmarks [--news FILE] [SECTION…]`: the sections that are named, else all, each in
-the place of its last figures. The file of news is Parquet with the columns `id` and `text`,
-most of it about anything else: without it the rows of general news and of the gate are left
-out. The peers come with `pip install '.[peers]'`; those that are absent are left out too.
+`python -m benchmarks [--news FILE] [--compiled WHEEL] [SECTION…]`: the sections that are named,
+else all, each in the place of its last figures. The file of news is Parquet with the columns
+`id` and `text`, most of it about anything else: without it the rows of general news and of the
+gate are left out; without a compiled wheel (`hatch_build.py`) its section is. The peers come
+with `pip install '.[peers]'`; those that are absent are left out too.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 
 from benchmarks import (
     before,
+    compiled,
     gates,
     memory,
     processes,
@@ -64,7 +66,9 @@ def machine() -> str:
     )
 
 
-def sections(news: str | None) -> dict[str, tuple[str, Callable[[], str]]]:
+def sections(
+    news: str | None, wheel: str | None = None
+) -> dict[str, tuple[str, Callable[[], str]]]:
     """What there is to measure: an introduction, and what makes the table."""
     found: dict[str, tuple[str, Callable[[], str]]] = {
         "Start-up": (
@@ -103,6 +107,13 @@ def sections(news: str | None) -> dict[str, tuple[str, Callable[[], str]]]:
             release.table,
         ),
     }
+    if wheel:
+        found["Compiled wheel"] = (
+            "The reader of a compiled wheel (CONTRIBUTING.md) beside the pure one, by turns, "
+            f"on one core:\nmedians of {before.ROUNDS} rounds of processor time, and the ratio "
+            "within each round.",
+            lambda: compiled.table(Path(wheel), []),
+        )
     if news:
         found["The gate"] = (
             "Sources of general news through the gate, beside the bare reading of the same\n"
@@ -132,9 +143,10 @@ def main() -> None:
     """Measure, and write after each section, so that what is measured stays."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--news", help="a Parquet file with the columns id and text")
+    parser.add_argument("--compiled", help="a compiled wheel")
     parser.add_argument("sections", nargs="*", help="only these, by their headings")
     given = parser.parse_args()
-    there = sections(str(Path(given.news).resolve()) if given.news else None)
+    there = sections(str(Path(given.news).resolve()) if given.news else None, given.compiled)
     if unknown := set(given.sections) - set(there):
         parser.error(f"no section {', '.join(sorted(unknown))}: {', '.join(there)}")
     for name in given.sections or there:
