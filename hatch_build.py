@@ -29,6 +29,9 @@ PURE = {
     *("lexicon/compile", "lexicon/compile_atlas"),  # no part of reading
     *("lexicon/phrases", "lexicon/worded", "lexicon/beginnings"),  # made at first use
 }
+FUTURE = "from __future__ import annotations"
+CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+")
+"""The names of constants, which a module gives a value once."""
 REPLACE = "replaced"
 """The module of the copy that stands for `msgspec.structs.replace`, also for native classes."""
 REPLACED = '''\
@@ -122,18 +125,43 @@ def extensions(work: Path, chosen: list[str]) -> None:
 
 
 def native(source: str) -> str:
-    """A module whose Structs are native classes, every other statement on its line."""
-    lines = source.splitlines()
-    for one in ast.parse(source).body:
+    """A module whose Structs are native classes and whose constants are final, every other
+    statement on its line."""
+    lines, tree = source.splitlines(), ast.parse(source)
+    changing = {
+        name for one in ast.walk(tree) if isinstance(one, ast.Global) for name in one.names
+    }
+    for one in tree.body:
         if isinstance(one, ast.ClassDef) and any(
             isinstance(base, ast.Name) and base.id == "Struct" for base in one.bases
         ):
             _rewrite(one, lines)
+        elif isinstance(one, (ast.Assign, ast.AnnAssign)):
+            _settle(one, lines, changing)
     said = "\n".join(lines) + "\n"
+    said = said.replace(f"{FUTURE}\n", f"{FUTURE}; from typing import Final\n", 1)
     said = re.sub(r"^from msgspec import Struct(, field)?$", "", said, flags=re.MULTILINE)
     return said.replace(
         "from msgspec.structs import replace", f"from bordercoop.{REPLACE} import replace"
     )
+
+
+def _settle(one: ast.Assign | ast.AnnAssign, lines: list[str], changing: set[str]) -> None:
+    """Make a constant of a module final, so that it is read without looking up its name."""
+    targets, value = one.targets if isinstance(one, ast.Assign) else [one.target], one.value
+    pairs = [(targets[0], value)]
+    if isinstance(targets[0], ast.Tuple) and isinstance(value, ast.Tuple):
+        pairs = list(zip(targets[0].elts, value.elts, strict=True))
+    said = []
+    for target, given in pairs:
+        if not isinstance(target, ast.Name) or given is None or target.id in changing:
+            return
+        if not CONSTANT.fullmatch(target.id) or isinstance(given, ast.Starred):
+            return
+        kind = f"[{ast.unparse(one.annotation)}]" if isinstance(one, ast.AnnAssign) else ""
+        said.append(f"{target.id}: Final{kind} = {ast.unparse(given)}")
+    first, last = one.lineno - 1, one.end_lineno or one.lineno
+    lines[first:last] = ["; ".join(said), *[""] * (last - first - 1)]
 
 
 def _rewrite(one: ast.ClassDef, lines: list[str]) -> None:

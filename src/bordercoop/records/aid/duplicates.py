@@ -39,7 +39,7 @@ def once(found: list[Gift]) -> list[Gift]:
 
 def _merge(twin: Gift, gift: Gift) -> None:
     """Add to a gift what a second telling knows of it."""
-    twin.spans.extend(s for s in gift.spans if s not in twin.spans)
+    twin.spans.extend(dict.fromkeys(s for s in gift.spans if s not in twin.spans))
     twin.givers = tuple(dict.fromkeys([*twin.givers, *gift.givers]))
     built = twin.kind == "construction"
     if built and gift.kind == "construction" and gift.block not in TOLD_AGAIN:

@@ -50,7 +50,7 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
         _remember(telling)
         if reading.trail is not None:
             unheard(reading, sentence, frames)
-        found.extend(g for g in telling.made if g not in found)
+        found.extend(dict.fromkeys(g for g in telling.made if g not in found))
     kept = once(found)
     if len(kept) < len(found):
         for gift in found:
@@ -70,7 +70,7 @@ def _tell(telling: Telling, frame: Frame) -> None:
     for rule in RULES:
         told = rule.build(telling, _unused(telling, frame))
         if isinstance(told, list):
-            made.extend(g for g in told if g not in made)
+            made.extend(dict.fromkeys(g for g in told if g not in made))
             if telling.taken:
                 break
         elif told is not None:

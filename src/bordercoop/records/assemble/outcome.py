@@ -18,7 +18,7 @@ def outcome(reading: Reading, outcome_id: str, f: Figure) -> Outcome:
     return Outcome(
         outcome_id=outcome_id,
         indicator=f.indicator,
-        value=f.value,
+        value=float(f.value),
         unit=listed("outcome_unit", f.unit, "item"),
         approximate=f.approximate,
         substance=f.substance,

@@ -47,7 +47,7 @@ def once(reading: Reading, found: list[Undertaking]) -> list[Undertaking]:
 
 def _merge(reading: Reading, twin: Undertaking, one: Undertaking) -> None:
     """Add to a commitment what a second telling knows of it."""
-    twin.spans.extend(s for s in one.spans if s not in twin.spans)
+    twin.spans.extend(dict.fromkeys(s for s in one.spans if s not in twin.spans))
     for code, spans in one.topics.items():
         twin.topics.setdefault(code, []).extend(spans)
     if one.kind == "signed":
