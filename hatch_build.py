@@ -15,6 +15,7 @@ import os
 import re
 import shutil
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -128,9 +129,8 @@ def native(source: str) -> str:
     """A module whose Structs are native classes and whose constants are final, every other
     statement on its line."""
     lines, tree = source.splitlines(), ast.parse(source)
-    changing = {
-        name for one in ast.walk(tree) if isinstance(one, ast.Global) for name in one.names
-    }
+    stored = [n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and _is_set(n)]
+    changing = {name for name, times in Counter(stored).items() if times > 1}
     for one in tree.body:
         if isinstance(one, ast.ClassDef) and any(
             isinstance(base, ast.Name) and base.id == "Struct" for base in one.bases
@@ -144,6 +144,10 @@ def native(source: str) -> str:
     return said.replace(
         "from msgspec.structs import replace", f"from bordercoop.{REPLACE} import replace"
     )
+
+
+def _is_set(name: ast.Name) -> bool:
+    return isinstance(name.ctx, ast.Store)
 
 
 def _settle(one: ast.Assign | ast.AnnAssign, lines: list[str], changing: set[str]) -> None:

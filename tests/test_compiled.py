@@ -67,15 +67,12 @@ def test_every_statement_stays_on_its_line(path: Path) -> None:
     before, after = path.read_text(encoding="utf-8"), HOOK.native(path.read_text("utf-8"))
     assert "msgspec import Struct" not in after
     assert len(after.splitlines()) == len(before.splitlines())
-    functions = [
-        {(one.name, one.lineno) for one in ast.walk(ast.parse(text)) if _is_function(one)}
-        for text in (before, after)
-    ]
-    assert functions[0] <= functions[1]
+    assert _functions(before) <= _functions(after)
 
 
-def _is_function(one: ast.AST) -> bool:
-    return isinstance(one, ast.FunctionDef)
+def _functions(source: str) -> set[tuple[str, int]]:
+    functions = (n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.FunctionDef))
+    return {(one.name, one.lineno) for one in functions}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_named)
