@@ -84,7 +84,9 @@ def compiled(package: Path, work: Path) -> list[Path]:
         file = work / module
         file.write_text(native(file.read_text(encoding="utf-8")), encoding="utf-8")
     extensions(work, [str(module) for module in chosen])
-    return sorted(work.rglob("*.so")) + sorted(work.rglob("*.pyd")) + [copy / f"{REPLACE}.py"]
+    made = [*work.glob("*.*"), *copy.rglob("*.*")]
+    libraries = [file for file in made if file.suffix in (".so", ".pyd")]
+    return [*sorted(libraries), copy / f"{REPLACE}.py"]
 
 
 def modules(copy: Path) -> list[Path]:
