@@ -10,7 +10,7 @@ function quoted(clause, order) {
     const fields = [...new Set(clause.marks.filter((one) => one[0] <= from && to <= one[1]).map((one) => one[2]))];
     if (!fields.length) return piece;
     const numbers = fields.map((one) => order.indexOf(one) + 1).sort((a, b) => a - b).join(",");
-    return el("mark", { "data-fields": fields.join(" "), "data-n": numbers, title: fields.map(fieldName).join(", ") }, piece);
+    return el("mark", { "data-fields": fields.join(" "), "data-n": piece.trim() ? numbers : null, title: fields.map(fieldName).join(", ") }, piece);
   });
 }
 

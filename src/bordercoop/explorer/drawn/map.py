@@ -1,16 +1,28 @@
-"""Pairs on a map: seats of provinces and crossings as points in a plain frame of degrees."""
+"""Pairs on a map: seats of provinces and crossings as points in a frame of degrees, and the
+border between the two countries."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import ceil, cos, floor, radians
 
-from bordercoop.explorer.drawn.svg import BAR, INK, LAO, LINE, SOFT, document, element, text
+from bordercoop.explorer.drawn.svg import (
+    BAR,
+    INK,
+    LAO,
+    LETTER,
+    LINE,
+    SOFT,
+    document,
+    element,
+    text,
+)
 from bordercoop.explorer.gathered import Gathered
-from bordercoop.explorer.ground import Place
+from bordercoop.explorer.ground import Place, Trace
 
 WIDE, TALL, EDGE, ROOM = 640, 700, 34, 0.4
 NAME = 90
-"""Units beside the frame for the name of a province at its edge."""
+"""Units on either side of the frame for the name of a province at its edge."""
 
 
 def map_(shown: Gathered) -> str:
@@ -26,7 +38,7 @@ def map_(shown: Gathered) -> str:
         return document("No pair that can be drawn", WIDE, EDGE * 2, ())
     frame = _Frame(used)
     most = max(value for *_, value in ties)
-    drawn = frame.degrees()
+    drawn = frame.degrees() + frame.border(shown.border)
     for a, b, value in ties:
         d = f"M{frame.x(a):.1f},{frame.y(a):.1f}L{frame.x(b):.1f},{frame.y(b):.1f}"
         width = 2 + 8 * value / most
@@ -35,17 +47,40 @@ def map_(shown: Gathered) -> str:
         if place.level == "crossing" and frame.holds(place):
             d = f"M{frame.x(place):.1f},{frame.y(place) - 5:.1f}l5,5l-5,5l-5,-5z"
             drawn.append(element("path", d=d, fill="#fff", stroke=INK))
+    drawn += [_point(place, frame) for place in used]
+    taken: list[_Box] = []
     for place in used:
-        drawn += _seat(place, shown.names["places"].get(place.id, [place.id])[0], frame)
-    return document("Meetings between provinces", WIDE + NAME, frame.high, drawn)
+        name = shown.names["places"].get(place.id, [place.id])[0]
+        drawn.append(_name(place, name, frame, taken))
+    wide = frame.along(frame.east) + NAME
+    return document("Meetings between provinces", wide, frame.high, drawn)
 
 
-def _seat(place: Place, name: str, frame: _Frame) -> list[str]:
-    vietnam = place.country == "VN"
-    x, y = frame.x(place), frame.y(place)
-    point = element("circle", cx=x, cy=y, r=5, fill=BAR if vietnam else LAO)
-    shift, anchor = (9, "start") if vietnam else (-9, "end")
-    return [point, text(name, x + shift, y + 4, anchor)]
+def _point(place: Place, frame: _Frame) -> str:
+    fill = BAR if place.country == "VN" else LAO
+    return element("circle", cx=frame.x(place), cy=frame.y(place), r=5, fill=fill)
+
+
+_Box = tuple[float, float, float]
+_SHIFTS = (0, -13, 13, -26, 26, -39, 39)
+
+
+def _name(place: Place, name: str, frame: _Frame, taken: list[_Box]) -> str:
+    """The name beside its point, on the side of its country, moved up or down where another
+    stands there; `taken` gets its left, right and middle."""
+    east = place.country == "VN"
+    x, y, wide = frame.x(place), frame.y(place), len(name) * LETTER
+    left = x + 9 if east else x - 9 - wide
+
+    def free(shift: float) -> bool:
+        return not any(
+            left < end and begin < left + wide and abs(at - y - shift) < 13
+            for begin, end, at in taken
+        )
+
+    shift = next(filter(free, _SHIFTS), 0)
+    taken.append((left, left + wide, y + shift))
+    return text(name, x + 9 if east else x - 9, y + shift + 4, "start" if east else "end")
 
 
 class _Frame:
@@ -62,7 +97,7 @@ class _Frame:
         self.high = self.down(self.south) + EDGE
 
     def along(self, longitude: float) -> float:
-        return EDGE + (longitude - self.west) * self.unit
+        return EDGE + NAME + (longitude - self.west) * self.unit
 
     def down(self, latitude: float) -> float:
         return EDGE + (self.north - latitude) * self.stretch
@@ -74,8 +109,27 @@ class _Frame:
         return self.down(place.latitude)
 
     def holds(self, place: Place) -> bool:
-        inside = self.west < place.longitude < self.east
-        return inside and self.south < place.latitude < self.north
+        return self._within(place.longitude, place.latitude)
+
+    def border(self, traces: list[Trace]) -> list[str]:
+        """What of the border lies in the frame, as dashed lines."""
+        drawn = []
+        for inside, line in (
+            (inside, list(points))
+            for trace in traces
+            for inside, points in groupby(trace, lambda one: self._within(*one))
+        ):
+            if inside and len(line) > 1:
+                points = (f"{self.along(x):.1f},{self.down(y):.1f}" for x, y in line)
+                d = "M" + "L".join(points)
+                drawn.append(
+                    element("path", d=d, fill="none", stroke=SOFT, stroke_dasharray="6 3")
+                )
+        return drawn
+
+    def _within(self, longitude: float, latitude: float) -> bool:
+        inside = self.west < longitude < self.east
+        return inside and self.south < latitude < self.north
 
     def degrees(self) -> list[str]:
         """The lines of whole degrees, with their names."""
@@ -92,6 +146,6 @@ class _Frame:
             line = f"M{left:.1f},{y:.1f}H{right:.1f}"
             drawn += [
                 element("path", d=line, stroke=LINE),
-                text(f"{degree}° N", 2, y - 3, "start", SOFT),
+                text(f"{degree}° N", 2, y + 4, "start", SOFT),
             ]
         return drawn
