@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -52,9 +53,38 @@ class Written:
         names, levels = self._names, self._levels
         if not names:
             return Unit(self._slug.replace("-", " ").title(), None, told=False)
-        ranked = sorted(names, key=lambda name: (name.islower(), -names[name], name))
+        ranked = sorted(
+            names, key=lambda name: (name.islower(), _shouted(name), -names[name], name)
+        )
         told = sorted(levels, key=lambda level: (-levels[level], level))
-        return Unit(ranked[0][:1].upper() + ranked[0][1:], told[0] if told else None)
+        name = _calmed(ranked[0])
+        return Unit(name[:1].upper() + name[1:], told[0] if told else None)
+
+
+_PHRASE = 3
+"""Words in capitals up to which they are taken for a name, each word of which keeps one."""
+
+
+def _shouted(name: str) -> bool:
+    """Whether two words in a row are written in capitals, as headlines write them."""
+    return any(
+        one.isupper() and other.isupper() and len(one) > 1 < len(other)
+        for one, other in pairwise(name.split())
+    )
+
+
+def _calmed(name: str) -> str:
+    """A name of which all texts write a part in the capitals of a headline, in ordinary
+    letters: one capital for each word of a name, one in all for a longer phrase."""
+    words, made = name.split(), list[str]()
+    for loud, run in groupby(words, lambda word: word.isupper() and len(word) > 1):
+        said = list(run)
+        if loud and len(said) > _PHRASE:
+            said = " ".join(said).capitalize().split()
+        elif loud and len(said) > 1:
+            said = [word.capitalize() for word in said]
+        made += said
+    return " ".join(made)
 
 
 def _found(parts: list[str], text: str) -> Iterator[tuple[str, str | None]]:
