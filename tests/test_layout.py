@@ -14,6 +14,8 @@ BODY = (
     "Chiều 23/5, Công an tỉnh Nghệ An đã trao tặng trang thiết bị cho Công an tỉnh "
     "Xiêng Khoảng (Lào) trị giá 100 triệu đồng."
 )
+OPENER = "Theo báo cáo tại hội nghị, kết quả phối hợp của hai bên trong năm vừa qua như sau:"
+TITLE = "Công an Nghệ An tặng thiết bị cho Công an Xiêng Khoảng"
 
 
 def layout(*lines: str) -> tuple[Layout, dict[str, str]]:
@@ -298,3 +300,23 @@ def test_a_section_beside_the_date_is_furniture(line: str, between: str) -> None
     assert found.published == "2022-01-13"
     assert found.title == (0, len(TITLE))
     assert kinds[BODY] == "body"
+
+
+@pytest.mark.parametrize("day", ["24/5/2024", "24-5-2024", "24.05.2024"])
+@pytest.mark.parametrize("glue", ["\n", " "])
+def test_a_headline_in_capitals_ends_at_a_bare_date(day: str, glue: str) -> None:
+    title = "CÔNG AN NGHỆ AN TẶNG THIẾT BỊ CHO CÔNG AN XIÊNG KHOẢNG"
+    found, kinds = layout(glue.join((title, day, BODY)))
+    assert (found.published, kinds.get(title)) == ("2024-05-24", "title")
+    assert kinds[BODY] == "body"
+
+
+@pytest.mark.parametrize("row", ["- {}: {}", "{} | {}", "+ {}: {} lượt"])
+@pytest.mark.parametrize("glue", ["\n", " "])
+def test_figures_of_a_list_are_lines_of_their_own_however_they_are_printed(
+    row: str, glue: str
+) -> None:
+    figures = [("Tuần tra chung", 8), ("Gặp gỡ song phương", 12), ("Trao đổi tin", 74)]
+    rows = [row.format(*pair) for pair in figures]
+    _, kinds = layout(TITLE, BODY, glue.join((OPENER, *rows)))
+    assert [kinds.get(one) for one in rows] == ["item"] * 3

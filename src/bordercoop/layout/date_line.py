@@ -66,7 +66,8 @@ STAMP = worded(
 )
 
 
-# A bare date between two sentences of one line.
+# A bare date before a word; between two sentences of one line.
+BARE_DATE = pattern(r"(?<=\s)\d{1,2}([/.-])\d{1,2}\1\d{4}(?=\s[^\W\d_])")
 STAMP_ALONE = pattern(r"(?<=[.!?…”)]\s)\d{1,2}([/.-])\d{1,2}\1\d{4}(?=\s[^\W\d_])")
 
 

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from bordercoop.layout import byline, outlet
-from bordercoop.layout.date_line import STAMP, STAMP_ALONE
+from bordercoop.layout.date_line import BARE_DATE, STAMP, STAMP_ALONE
 from bordercoop.lexicon import Lexicon, squeeze
 from bordercoop.lexicon.worded import worded
 from bordercoop.pattern import pattern
@@ -48,6 +48,10 @@ _IN_THE_PICTURE = worded(
 )
 _BAR = pattern(r"\s\|(?=\s[^\W\d_])")
 _CREDIT_WORD = pattern(r"\s*(?:[-–&,/]\s*)?([^\W\d_][\w.’']*)")
+# `Tin trao đổi: 213 - Vụ án: 05 - …`; `… | 74 Số vụ | 6 …`: figures listed without a stop
+_FIGURES = pattern(r":\s+\d[\d.,]*(?:\s[^\W\d_]+){0,2}(?=\s[-–+•]\s[^\W\d_])")
+_CELL = pattern(r"\|\s*\d[\d.,]*\s+(?=[^\W\d_])")
+FEWEST_FIGURES = 2
 _ITEM = pattern(r"[:;.]\s+(?:[-–—+•]\s+(?=\S)|(?P<number>\d{1,2})[.)]\s+(?=[^\W\d_]))")
 
 
@@ -192,12 +196,20 @@ class Parting:
                 between = self.text[behind : found.start("stamp")].strip()
                 if code == "section" and behind <= found.start("stamp") and between in _DASHES:
                     self.cuts.add(at)
+        for found in BARE_DATE.finditer(self.text, self.start, stop) if dated else ():
+            if self._headline_in_capitals(found.start()):
+                self.cuts |= {found.start(), found.end()}
         for found in STAMP_ALONE.finditer(self.text, self.start, stop) if dated else ():
             if self.text[found.end() + 1].isupper():
                 self.cuts |= {found.start(), found.end()}
         inner = outlet.inner_prefix(self.text, self.outlets, self.start, stop)
         if inner and not _stopped(self.text, self.start, inner):
             self.cuts.add(inner)
+
+    def _headline_in_capitals(self, end: int) -> bool:
+        """Whether the line begins with a headline in capitals that ends at a code point."""
+        long = end - self.start >= SHORTEST_HEADLINE
+        return long and self.text[self.start : end].isupper()
 
     def _foot(self) -> None:
         """Cut before what a page prints below its body, if it begins behind the last stop."""
@@ -239,6 +251,13 @@ class Parting:
             found.append(item)
         for item in found:
             self.cuts |= {item.start() + 2, self._behind(item.end() + 1)}
+        for listed in (_FIGURES, _CELL):
+            ends = [one.end() for one in listed.finditer(self.text, self.start, self.end)]
+            if len(ends) >= FEWEST_FIGURES:
+                self.cuts.update(ends)
+                if listed is _CELL:  # `… như sau: Nội dung | Kết quả Số vụ | 6 …`
+                    bar = self.text.find("|", self.start, self.end)
+                    self.cuts.add(self.text.rfind(": ", self.start, bar) + 2)
 
     def _credits(self) -> None:
         """Cut around a caption that ends in its credit: `… hội nghị. Ảnh: MAI DUY`."""
