@@ -153,8 +153,7 @@ def main() -> None:
         about, table = there[name]
         stand = written()
         stand[name] = f"{machine()}\n{about}\n\n{table()}"
-        ordered = [*(one for one in there if one in stand), *(set(stand) - set(there))]
-        body = "".join(f"\n## {one}\n\n{stand[one]}\n" for one in ordered)
+        body = "".join(f"\n## {one}\n\n{told}\n" for one, told in stand.items())
         FILE.write_text(f"{HEAD}{body}", encoding="utf-8")
         print(f"## {name}\n\n{stand[name]}\n", flush=True)
 

@@ -28,7 +28,7 @@ from bordercoop.model import encode
 from bordercoop.parse import parse
 from bordercoop.sources.article import article
 import bordercoop.text
-print(bordercoop.text.__file__)
+print(bordercoop.text.__file__, flush=True)
 for folder in sys.argv[1:]:
     for path in sorted(Path(folder).glob("*.txt")):
         text = path.read_text(encoding="utf-8-sig")
