@@ -5,7 +5,9 @@ article, so that neither takes what the other leaves.
 
 Nothing is recorded from an article that holds neither the word `Lào` nor the name of a Lao
 province: a `phía bạn` that is never named may be any neighbour. `Lào Cai`, which is a province
-of Viet Nam, and `thuốc lào`, which is smoked, are not the word.
+of Viet Nam, and `thuốc lào`, which is smoked, are not the word. Where a province alone is
+named, the police are as well, for nothing is recorded without them: that is asked first,
+because it takes a hundredth of the time.
 """
 
 from __future__ import annotations
@@ -21,13 +23,23 @@ from bordercoop.pattern import pattern
 from bordercoop.text import INVISIBLE, fold
 
 _WORDS = ("Lào", "lào", "LÀO")
-_LAOS = re.compile(r"(?<!thuốc )lào(?![\s_\-–]{0,3}cai\b)", re.IGNORECASE)
+_LAOS = "lào"
+_SMOKED = "thuốc "
+_CAI = re.compile(r"[\s_\-–]{0,3}cai\b")
+POLICE = (
+    *("ông an", "ông An", "ÔNG AN", "n ninh", "n Ninh", "N NINH"),
+    *("ảnh sát", "ảnh Sát", "ẢNH SÁT"),
+)
+"""The words for the police without their first letter, in which alone they differ if at all."""
+ABBREVIATED = "CA"
+"""What the abbreviations of the police begin with: `CA tỉnh`, `CATP`, `CAND`."""
+BLANKS = (" ", "  ", "\u00a0", "\n")
+"""What may part such a word."""
 _BETWEEN = r"[\W_]{0,4}"
 """What may part the letters of a name: blanks, hyphens, a line end, marks that stand alone."""
 _INSIDE = r"(?<![^\W\d_]{})"
 """Behind its first letter: that none stands before it. A pattern that begins with a letter is
 looked for at its letters alone."""
-_HIDDEN = str.maketrans("", "", INVISIBLE)
 _NO_LETTER = bytes(c for c in range(256) if not (chr(c).isascii() and chr(c).isalpha()))
 _SHORTEST, _LONGEST = 2, 6
 """Letters of a name that are looked for before the name itself is."""
@@ -38,16 +50,19 @@ _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 
 
 def may_concern_laos(text: str) -> bool:
-    """Whether the word `Lào` or the name of a Lao province stands anywhere in a text.
+    """Whether the word `Lào`, or the name of a Lao province and the police, stand in a text.
 
     Takes any text, composed or not. Time is linear in its length.
     """
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if any(mark in text for mark in INVISIBLE):
-        text = text.translate(_HIDDEN)
-    if any(word in text for word in _WORDS) and _LAOS.search(text):
+        for mark in INVISIBLE:
+            text = text.replace(mark, "")
+    if any(word in text for word in _WORDS) and _names_laos(text.lower()):
         return True
+    if not _tells_of_police(text):
+        return False
     names = _names()
     if names.with_vowel.search(text):
         return True
@@ -58,6 +73,24 @@ def may_concern_laos(text: str) -> bool:
         for size in range(_SHORTEST, _LONGEST + 1):
             near.update(names.by_start.get(start[:size], ()))
     return any(name.search(text) for name in near)
+
+
+def _names_laos(text: str) -> bool:
+    """Whether the country is named in a text in lower case."""
+    at = text.find(_LAOS)
+    while at >= 0:
+        behind = at + len(_LAOS)
+        if not text.endswith(_SMOKED, 0, at) and not _CAI.match(text, behind):
+            return True
+        at = text.find(_LAOS, behind)
+    return False
+
+
+def _tells_of_police(text: str) -> bool:
+    """Whether a word for the police stands in a text, parted by any one of `BLANKS`."""
+    for blank in BLANKS[1:]:
+        text = text.replace(blank, " ")
+    return any(word in text for word in POLICE) or ABBREVIATED in text
 
 
 def unmarked(text: str) -> bytes:

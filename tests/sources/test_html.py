@@ -312,6 +312,11 @@ WAYS: dict[str, Callable[[str], str]] = {
         c if c.isascii() else f"&#{ord(c)};" for c in markup
     ),
     "no-break blanks": lambda markup: re.sub(r"(?<=\w) (?=[A-ZĐ]\w)", "&nbsp;", markup),
+    "every word in tags": lambda markup: re.sub(
+        r"(?<=[\w>]) (\w+)(?= )",
+        r" <b>\1</b>",
+        re.sub("lào", "bạn", markup, flags=re.IGNORECASE),
+    ),
     "names in tags": lambda markup: re.sub(r" ([A-ZĐ]\w+)", r" <b>\1</b>\n", markup),
     "encoded twice": lambda markup: markup.encode().decode("latin-1"),
 }
@@ -323,7 +328,7 @@ def test_the_scan_of_many_pages_holds_none_back_that_is_read(template: str, way:
     pages = [WAYS[way](TEMPLATES[template](lines, None)) for lines in LINES.values()]
     may = sifted_pages([markup.encode() for markup in pages], sieve("markup"))
     assert may is not None
-    shut = [not asked for asked in may]
+    shut = [at not in may for at in range(len(pages))]
     read = [not isinstance(gated(markup), Shut) for markup in pages]
     assert not any(a and b for a, b in zip(shut, read, strict=True))
 
@@ -334,16 +339,13 @@ def test_the_scan_of_many_pages_holds_others_back() -> None:
         f"<h1>Hội&nbsp;đàm &quot;hai&quot; tỉnh</h1><p>{rest}</p>",
         "<html><head><title>Market news</title></head><body><p>Prices rose.</p></body></html>",
     ]
-    assert sifted_pages([page.encode() for page in pages], sieve("markup")) == [False, False]
+    assert sifted_pages([page.encode() for page in pages], sieve("markup")) == []
 
 
 @pytest.mark.parametrize("page", ["a\0", "L<i>à</i>o", "&#76;&#224;o", "t\u00b8i ng\u00b7y"])
 def test_the_scan_of_many_pages_leaves_what_hides_to_the_gate(page: str) -> None:
-    assert sifted_pages([page.encode()], sieve("markup")) == [True]
-    assert sifted_pages([b"\xff\xfe\x41\x00", b"<p>\xc4\x91</p>"], sieve("markup")) == [
-        True,
-        False,
-    ]
+    assert sifted_pages([page.encode()], sieve("markup")) == [0]
+    assert sifted_pages([b"\xff\xfe\x41\x00", b"<p>\xc4\x91</p>"], sieve("markup")) == [0]
 
 
 def test_a_page_that_only_has_other_stories_of_laos_around_it_is_shut_out() -> None:

@@ -6,7 +6,6 @@ import codecs
 import json
 import re
 from collections.abc import Iterator
-from itertools import repeat
 from typing import Any
 
 import msgspec
@@ -21,8 +20,8 @@ from bordercoop.sources.stream import Stream, TooLong
 
 _ROOM = 4
 """A row may be so many times larger than the text that it holds: escapes, other columns."""
-_BATCH, _BATCH_BYTES = 512, 4 * 1024 * 1024
-"""Lines at hand at a time, and bytes from which they are fewer."""
+_BLOCK = 8 * 1024 * 1024
+"""Bytes of lines that are at hand at a time, and of one line."""
 _BETWEEN = re.compile(r"[\s,]*")
 
 
@@ -31,55 +30,34 @@ def json_lines(stream: Stream, name: str, options: Options) -> Iterator[Read]:
     longest, number = options.max_bytes * _ROOM, 0
     rows = _Rows(name, options)
     try:
-        for number, raw in _asked(enumerate(stream.lines(longest), start=1), rows, options):
-            if isinstance(raw, Shut):
-                yield raw
-            elif raw is None:
-                yield rows.too_long(number)
-            elif raw.strip():
-                yield rows.line(number, raw)
+        for block in stream.lines(longest).blocks(_BLOCK):
+            yield from _block(block, number, rows, options)
+            number += len(block)
     except TooLong:
         message = "the line does not end within 256 MiB; the rest of the file is not read"
         yield Finding("error", "S114", message, None, name, number)
 
 
-def _asked(
-    lines: Iterator[tuple[int, bytes | None]], rows: _Rows, options: Options
-) -> Iterator[tuple[int, bytes | Shut | None]]:
-    """The lines that have to be read, and how many of the others stand between."""
-    if options.sieve is None:
-        yield from lines
+def _block(
+    lines: list[bytes | None], before: int, rows: _Rows, options: Options
+) -> Iterator[Read]:
+    """What some lines hold, of which only those are read that have to be."""
+    upto = 0
+    while upto < len(lines) and (options.sieve is None or not rows.known):
+        yield from rows.line(before + upto + 1, lines[upto])
+        upto += 1
+    if options.sieve is None or upto == len(lines):
         return
-    pattern = options.sieve("json")
-    for held in _held(lines):
-        may = sifted([raw for _, raw in held], pattern)
-        shut = 0
-        for (number, raw), asked in zip(held, may or repeat(True), strict=False):
-            if not asked and raw is not None and rows.plain(raw):
-                shut += 1
-                continue
-            if shut:
-                yield number, Shut(shut)
-                shut = 0
-            yield number, raw
-        if shut:
-            yield held[-1][0], Shut(shut)
-
-
-def _held(
-    lines: Iterator[tuple[int, bytes | None]],
-) -> Iterator[list[tuple[int, bytes | None]]]:
-    """Lines by the batch: some hundreds, or as many as have some million bytes."""
-    held: list[tuple[int, bytes | None]] = []
-    size = 0
-    for number, raw in lines:
-        held.append((number, raw))
-        size += len(raw or b"")
-        if len(held) == _BATCH or size > _BATCH_BYTES:
-            yield held
-            held, size = [], 0
-    if held:
-        yield held
+    left = lines[upto:]
+    asked = sifted(left, options.sieve("json"), rows.plain)
+    shut = 0
+    for at in range(len(left)) if asked is None else asked:
+        if at > shut:
+            yield Shut(at - shut)
+        shut = at + 1
+        yield from rows.line(before + upto + at + 1, left[at])
+    if shut < len(left):
+        yield Shut(len(left) - shut)
 
 
 def json_values(stream: Stream, name: str, options: Options) -> Iterator[Read]:
@@ -94,10 +72,6 @@ def json_values(stream: Stream, name: str, options: Options) -> Iterator[Read]:
         yield rows.row(number, value.held, None)
 
 
-class _Object(msgspec.Struct):
-    """An object of which nothing is kept."""
-
-
 class _Rows:
     """Rows of one source as drafts; which columns hold what is asked again for new columns."""
 
@@ -106,20 +80,33 @@ class _Rows:
         self._columns = Columns(options.fields)
         self._known: dict[frozenset[str], dict[str, str]] = {}
         self._decode = msgspec.json.Decoder().decode
-        self._object = msgspec.json.Decoder(_Object).decode
 
-    def plain(self, raw: bytes) -> bool:
-        """Whether a line is an object with a text in a column known, and no larger than it
-        may be: then all that can be told of it is whether it passes."""
-        try:
-            self._object(raw)
-        except (ValueError, RecursionError):
-            return False
-        return len(raw) <= self._options.max_bytes and any(
-            f'"{columns["text"]}":'.encode() in raw for columns in self._known.values()
-        )
+    @property
+    def known(self) -> bool:
+        """Whether any columns were seen that hold a text."""
+        return any("text" in columns for columns in self._known.values())
 
-    def line(self, number: int, raw: bytes) -> Read:
+    def plain(self, lines: Any) -> Any:
+        """Which lines of a column are objects with a text in a column known, and no larger than
+        they may be: then all that is told of them is whether they pass.
+
+        Objects by their brackets: what breaks off ends in none.
+        """
+        texts = {columns["text"] for columns in self._known.values() if "text" in columns}
+        keys = [msgspec.json.encode(name).decode() + ":" for name in sorted(texts)]
+        ends = lines.str.ends_with("}") | lines.str.ends_with("}\r")
+        whole = lines.str.starts_with("{") & ends
+        told = lines.str.contains("|".join(map(re.escape, keys)))
+        return whole & told & (lines.str.len_bytes() <= self._options.max_bytes)
+
+    def line(self, number: int, raw: bytes | None) -> Iterator[Read]:
+        """What a line holds: nothing where it is blank."""
+        if raw is None:
+            yield self._too_long(number)
+        elif raw.strip():
+            yield self._line(number, raw)
+
+    def _line(self, number: int, raw: bytes) -> Read:
         try:
             value = self._decode(raw)
         except (ValueError, RecursionError) as error:
@@ -144,7 +131,7 @@ class _Rows:
             return rejected("S112", message, "see --text-field", self._name, number, raw)
         return draft(value, columns, self._options, self._name, number)
 
-    def too_long(self, number: int) -> Read:
+    def _too_long(self, number: int) -> Read:
         message = f"the line is longer than {self._options.max_bytes * _ROOM:,} bytes"
         return rejected("S106", message, "raise --max-bytes", self._name, number, None)
 

@@ -15,8 +15,23 @@ Gate = Callable[[str], bool]
 """Whether a text may be read at all; linear in its length, and cheap."""
 Form = Literal["text", "json", "markup"]
 """How a text stands in its source: by itself, escaped in JSON, or as a page of HTML."""
-Sieve = Callable[[Form], str]
-"""The pattern, in the syntax of Polars, that every text holds which a gate lets pass."""
+
+
+class Sought(Struct, frozen=True):
+    """What every text holds that a gate lets pass, as patterns in the syntax of Polars.
+
+    It has one of `alone`, or the second of `rare` where it has the first, which is found
+    faster; or else one of `first` and `then`, which takes longest to look for.
+    """
+
+    alone: tuple[str, ...]
+    first: tuple[str, ...]
+    then: str
+    rare: tuple[str, str] | None = None
+
+
+Sieve = Callable[[Form], Sought]
+"""What a gate seeks in texts of a form."""
 
 
 class Fields(Struct, frozen=True):
@@ -33,7 +48,7 @@ class Options(Struct, frozen=True):
     """How to read: `name` is the id of the one article given.
 
     `gate` None lets all pass; with a `sieve` it is not asked about rows
-    without its pattern. An article that is a file given by itself, or a text on standard
+    without what that seeks. An article that is a file given by itself, or a text on standard
     input, passes without being asked: somebody wants to see that one.
     """
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import compress
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 from bordercoop.findings import Finding
 from bordercoop.sources.draft import Read, Shut
 from bordercoop.sources.options import Options
-from bordercoop.sources.rows import Columns, draft, passes, rejected
+from bordercoop.sources.rows import Columns, draft, rejected
 from bordercoop.sources.sifted import sifted
 
-_BATCH = 512
-"""Rows at hand at a time."""
+_BATCH, _BATCH_BYTES = 4096, 16 * 1024 * 1024
+"""Rows at hand at a time, and bytes of text from which they are fewer."""
 
 
 def parquet(file: BinaryIO | str, name: str, options: Options) -> Iterator[Read]:
@@ -33,7 +32,7 @@ def parquet(file: BinaryIO | str, name: str, options: Options) -> Iterator[Read]
             return
         number = 0
         wanted = sorted(set(found.values()))
-        for batch in opened.iter_batches(_BATCH, columns=wanted):
+        for batch in opened.iter_batches(_at_once(opened, found["text"]), columns=wanted):
             first, number = number, number + len(batch)
             yield from _rows(batch, first, found, options, name)
     except pa.ArrowInvalid as error:
@@ -42,24 +41,33 @@ def parquet(file: BinaryIO | str, name: str, options: Options) -> Iterator[Read]
         yield Finding("error", "S114", _words(error), None, name)
 
 
+def _at_once(opened: Any, text: str) -> int:
+    """How many rows are read at a time: fewer where the file says that its texts are long."""
+    about = opened.metadata
+    size: int = sum(
+        column.total_uncompressed_size
+        for group in map(about.row_group, range(about.num_row_groups))
+        for column in map(group.column, range(group.num_columns))
+        if column.path_in_schema == text
+    )
+    fewer: int = _BATCH_BYTES * max(1, about.num_rows) // max(1, size)
+    return max(1, min(_BATCH, fewer))
+
+
 def _rows(
     batch: Any, first: int, found: dict[str, str], options: Options, name: str
 ) -> Iterator[Read]:
-    """The rows of a batch. Of those that do not pass, only the text becomes a value, and of
-    those without the pattern of the sieve not even that."""
-    texts = batch.column(found["text"])
+    """The rows of a batch, of which only those become values that the gate is asked about."""
     upto = 0
-    for at in _to_ask(texts, options):
-        try:
-            text = texts[at].as_py()
-            if isinstance(text, str) and not passes(text, options.gate):
-                continue
-            row = {key: values[0] for key, values in batch.slice(at, 1).to_pydict().items()}
-        except UnicodeDecodeError as error:
-            message = f"not UTF-8 ({error.reason})"
+    asked = _to_ask(batch.column(found["text"]), options)
+    for at, row in zip(asked, _values(batch, asked), strict=True):
+        if isinstance(row, UnicodeDecodeError):
+            message = f"not UTF-8 ({row.reason})"
             made: Read = rejected("S103", message, None, name, first + at + 1, None)
         else:
-            made = draft(row, found, options, name, first + at + 1, asked=True)
+            made = draft(row, found, options, name, first + at + 1)
+        if isinstance(made, Shut):
+            continue
         if at > upto:
             yield Shut(at - upto)
         upto = at + 1
@@ -68,7 +76,21 @@ def _rows(
         yield Shut(len(batch) - upto)
 
 
-def _to_ask(texts: Any, options: Options) -> Iterable[int]:
+def _values(batch: Any, at: Sequence[int]) -> list[dict[str, Any] | UnicodeDecodeError]:
+    """Some rows of a batch as values, or why one is none."""
+    import pyarrow as pa
+
+    try:
+        rows = batch if len(at) == len(batch) else batch.take(pa.array(at, pa.int64()))
+        told: list[dict[str, Any] | UnicodeDecodeError] = rows.to_pylist()
+    except UnicodeDecodeError as error:
+        if len(at) == 1:
+            return [error]
+        return [one for each in at for one in _values(batch, [each])]
+    return told
+
+
+def _to_ask(texts: Any, options: Options) -> Sequence[int]:
     """The rows of a column of texts that the gate has to be asked about."""
     from pyarrow import types
 
@@ -77,7 +99,7 @@ def _to_ask(texts: Any, options: Options) -> Iterable[int]:
     ):
         return range(len(texts))
     may = sifted(texts.cast("large_binary"), options.sieve("text"))
-    return range(len(texts)) if may is None else compress(range(len(texts)), may)
+    return range(len(texts)) if may is None else may
 
 
 def _remote(url: str) -> Any:

@@ -107,10 +107,8 @@ def draft(
     options: Options,
     name: str,
     number: int,
-    asked: bool = False,
 ) -> Read:
-    """One row as a draft, or what keeps it from being one. `name` is the source shown, `asked`
-    whether the gate has let its text pass already."""
+    """One row as a draft, or what keeps it from being one. `name` is the source shown."""
     text = row.get(columns["text"])
     if not isinstance(text, str):
         what = "no text" if text is None else f"its text is {_kind(text)}"
@@ -118,7 +116,7 @@ def draft(
     if _longer(text, options.max_bytes):
         message = f"its text is larger than {options.max_bytes:,} bytes"
         return rejected("S106", message, "raise --max-bytes", name, number, None)
-    if not asked and not passes(text, options.gate):
+    if not passes(text, options.gate):
         return Shut()
     stated = {what: _stated(row, columns, what) for what in ("id", "url", "title", "publisher")}
     published, remarks = _published(row.get(columns.get("date", "")), name, number)

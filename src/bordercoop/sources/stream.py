@@ -6,6 +6,7 @@ file that grows a thousandfold costs no more than one that does not.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
 
 from bordercoop.sources.unpack import PACKINGS, Broken, Unpacked
@@ -115,19 +116,38 @@ class _Lines:
     def __init__(self, stream: Stream, longest: int) -> None:
         self._stream, self._longest = stream, longest
 
-    def __iter__(self) -> Any:
-        held = b""
+    def __iter__(self) -> Iterator[bytes | None]:
+        for block in self.blocks(0):
+            for line in block:
+                yield line + b"\n" if line is not None else None
+
+    def blocks(self, size: int) -> Iterator[list[bytes | None]]:
+        """The lines without their ends, so many at a time as have `size` bytes or somewhat
+        more."""
+        block: list[bytes | None] = []
+        held, taken = b"", 0
         while chunk := self._stream.read(1 << 18):
-            held += chunk
-            lines = held.split(b"\n")
+            taken += len(chunk)
+            lines = (held + chunk).split(b"\n")
             held = lines.pop()
-            for line in lines:
-                yield line + b"\n" if len(line) <= self._longest else None
+            longer = len(held) > self._longest or any(len(one) > self._longest for one in lines)
+            block += (
+                [one if len(one) <= self._longest else None for one in lines]
+                if longer
+                else lines
+            )
             if len(held) > self._longest:
-                yield None
+                block.append(None)
+                yield block
+                block, taken = [], 0
                 held = self._behind()
+            elif taken >= size:
+                yield block
+                block, taken = [], 0
         if held:
-            yield held
+            block.append(held)
+        if block:
+            yield block
 
     def _behind(self) -> bytes:
         """What stands behind the end of the line that is being read."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import repeat
 from typing import Any
 
 from msgspec import Struct
@@ -100,14 +99,14 @@ def _record(record: Any, number: int, name: str, options: Options) -> Iterator[_
 def _read(held: list[_Page | Read], name: str, options: Options) -> Iterator[Read]:
     """The articles of some records, in their order; the gate scans all pages at once."""
     pages = [page for page in held if isinstance(page, _Page) and not page.converted]
-    may: Iterator[bool] = repeat(True)
+    sieved: list[int] | None = None
     if options.sieve is not None and pages:
         sieved = sifted_pages([page.data for page in pages], options.sieve("markup"))
-        may = iter(sieved) if sieved is not None else may
+    may = {pages[at].number for at in sieved} if sieved is not None else None
     for page in held:
         if not isinstance(page, _Page):
             yield page
-        elif not page.converted and not next(may):
+        elif not page.converted and may is not None and page.number not in may:
             yield Shut()
         else:
             yield _drafted(page, name, options)
