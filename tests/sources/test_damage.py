@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from sources.test_documents import PARAGRAPHS, archive, archive_gz, page, paper,
 from sources.test_rows import FORMS, PACKED, ROWS
 
 from bordercoop.gate import may_concern_laos
+from bordercoop.sources.article import Article
 from bordercoop.sources.balance import Balance
 from bordercoop.sources.options import Options
 from bordercoop.sources.read import read
@@ -54,3 +56,21 @@ def test_damage_is_a_finding(kind: str, tmp_path: Path) -> None:
         rejected = sum(getattr(one, "level", "") == "error" for one in found)
         assert balance.rejected == rejected
         assert balance.taken == balance.out + rejected + balance.shut + balance.duplicate
+
+
+@pytest.mark.parametrize("kind", ["packed .gz", "packed archive"])
+def test_gzip_breaks_alike_whatever_unpacks_it(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("isal")
+    path = tmp_path / "given"
+    told = []
+    for without in (False, True):
+        if without:
+            monkeypatch.setitem(sys.modules, "isal", None)
+        for size in range(0, len(WHOLE[kind]) + 1, 7):
+            path.write_bytes(WHOLE[kind][:size])
+            found = read([str(path)])
+            told.append([one if isinstance(one, Article) else one.code for one in found])
+    half = len(told) // 2
+    assert told[:half] == told[half:]

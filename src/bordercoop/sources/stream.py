@@ -47,7 +47,7 @@ class Stream:
         while len(self._head) < size:
             try:
                 more = self._more(size - len(self._head))
-            except Damaged:
+            except (Damaged, TooLong):
                 if self._head:
                     break
                 raise
@@ -65,7 +65,7 @@ class Stream:
                     part, self._head = self._head[:size], self._head[size:]
                 else:
                     part = self._more(size)
-            except Damaged:
+            except (Damaged, TooLong):
                 if not parts:
                     raise
                 break
@@ -101,6 +101,9 @@ class _Joined:
         return part or self._rest.read(size)
 
 
+_BUFFER = 1 << 18
+
+
 class TooLong(Exception):
     """A line is longer than it may be, and so long that its end was not looked for."""
 
@@ -122,32 +125,39 @@ class _Lines:
                 yield line + b"\n" if line is not None else None
 
     def blocks(self, size: int) -> Iterator[list[bytes | None]]:
-        """The lines without their ends, so many at a time as have `size` bytes or somewhat
-        more."""
+        """The lines without their ends, as many at a time as end within some `size`
+        bytes; before a break, those that stand before it."""
         block: list[bytes | None] = []
-        held, taken = b"", 0
-        while chunk := self._stream.read(1 << 18):
-            taken += len(chunk)
-            lines = (held + chunk).split(b"\n")
-            held = lines.pop()
-            longer = len(held) > self._longest or any(len(one) > self._longest for one in lines)
-            block += (
-                [one if len(one) <= self._longest else None for one in lines]
-                if longer
-                else lines
-            )
-            if len(held) > self._longest:
-                block.append(None)
+        taken = 0
+        try:
+            for lines in self._parts():
+                block += lines
+                taken += _BUFFER
+                if taken >= size:
+                    yield block
+                    block, taken = [], 0
+        except (Damaged, TooLong):
+            if block:
                 yield block
-                block, taken = [], 0
-                held = self._behind()
-            elif taken >= size:
-                yield block
-                block, taken = [], 0
-        if held:
-            block.append(held)
+            raise
         if block:
             yield block
+
+    def _parts(self) -> Iterator[list[bytes | None]]:
+        """The lines that end within each buffer that is read."""
+        held = b""
+        while chunk := self._stream.read(_BUFFER):
+            lines: list[bytes | None] = [*(held + chunk).split(b"\n")]
+            held = lines.pop() or b""
+            if any(len(line or b"") > self._longest for line in lines):
+                lines = [one if len(one or b"") <= self._longest else None for one in lines]
+            if len(held) > self._longest:
+                yield [*lines, None]
+                held = self._behind()
+            else:
+                yield lines
+        if held:
+            yield [held]
 
     def _behind(self) -> bytes:
         """What stands behind the end of the line that is being read."""

@@ -21,6 +21,10 @@ _WINDOW = 1 << 27
 """128 MiB, what `zstd --long` writes."""
 
 
+_ERRORS = ("ZstdError", "IsalError")
+"""Errors of libraries that are loaded when they are needed."""
+
+
 class Broken(Exception):
     """The packed bytes break off or are not what they claim to be; says what is wrong."""
 
@@ -40,8 +44,17 @@ def _zstd() -> Any:
     return zstandard.ZstdDecompressor(max_window_size=_WINDOW).decompressobj()
 
 
+def _gzip() -> Any:
+    """The decoder of isal, three times as fast, where it is installed (`bordercoop[fast]`)."""
+    try:
+        from isal import isal_zlib
+    except ImportError:
+        return zlib.decompressobj(31)
+    return isal_zlib.decompressobj(31)
+
+
 PACKINGS = (
-    Packing("gzip", b"\x1f\x8b", _FED, lambda: zlib.decompressobj(31)),
+    Packing("gzip", b"\x1f\x8b", _FED, _gzip),
     Packing("zstd", b"\x28\xb5\x2f\xfd", _FED_ZSTD, _zstd),
     Packing("bzip2", b"BZh", _FED, bz2.BZ2Decompressor),
     Packing("xz", b"\xfd7zXZ\x00", _FED, lzma.LZMADecompressor),
@@ -103,7 +116,7 @@ class Unpacked:
         except (zlib.error, lzma.LZMAError, OSError, ValueError) as error:
             raise Broken(str(error)[:200]) from error
         except Exception as error:
-            if type(error).__name__ == "ZstdError":
+            if type(error).__name__ in _ERRORS:
                 raise Broken(str(error)[:200]) from error
             raise
         if part.eof:
