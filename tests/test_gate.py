@@ -62,6 +62,27 @@ def test_a_name_that_is_an_everyday_word_passes_with_its_marks(way: str) -> None
     assert not [n for n in EXACT if not may_concern_laos(around(WAYS[way](n)))]
 
 
+POLICE = (
+    *("Công an", "CÔNG AN", "công  an", "công\u00a0an", "công\nan", "an ninh", "An Ninh"),
+    *("Cảnh sát", "Cảnh Sát", "CẢNH SÁT", "CA tỉnh", "CATP", "Co\u0302ng an", "Cô\u00adng an"),
+)
+
+
+@pytest.mark.parametrize("word", POLICE)
+def test_a_province_alone_passes_where_the_police_are_named(word: str) -> None:
+    text = f"Đoàn {word} được đón ở tỉnh Hủa Phăn."
+    assert may_concern_laos(text)
+    assert may_concern_laos(text.replace("Hủa Phăn", "Nghệ An")) is False
+    assert all(seen([text]))
+    assert all(seen([text], json=True))
+
+
+def test_a_province_alone_without_the_police_does_not() -> None:
+    text = "Du khách được đón ở tỉnh Hủa Phăn."
+    assert not may_concern_laos(text)
+    assert not any(seen([text]))
+
+
 @pytest.mark.parametrize("word", ["Lào", "lào", "LÀO", "La\u0300o", "CHDCND Lào", "L\u200bào"])
 def test_the_word_itself_passes(word: str) -> None:
     assert may_concern_laos(f"đoàn đại biểu {word} sang thăm")
