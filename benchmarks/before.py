@@ -48,8 +48,8 @@ from bordercoop.sieve import sieve
 from bordercoop.sources.sifted import sifted
 texts = news()
 def work():
-    for at, may in enumerate(sifted(texts, sieve())):
-        if may and may_concern_laos(texts[at]):
+    for at in sifted(texts, sieve()):
+        if may_concern_laos(texts[at]):
             parse(article(str(at), str(at), texts[at]))
 """
 _WORKER = """
