@@ -106,7 +106,7 @@ def extensions(work: Path, chosen: list[str]) -> None:
     from mypyc.build import mypycify
     from setuptools import setup
 
-    before, options = Path.cwd(), os.environ.get("BORDERCOOP_MYPYC", "")
+    before = Path.cwd()
     os.chdir(work)
     sys.path.insert(0, str(work))
     try:
@@ -114,8 +114,8 @@ def extensions(work: Path, chosen: list[str]) -> None:
             name="bordercoop",
             packages=[],
             ext_modules=mypycify(
-                ["--ignore-missing-imports", *options.split(), *chosen],
-                opt_level=os.environ.get("BORDERCOOP_OPT", "1"),
+                ["--ignore-missing-imports", *chosen],
+                opt_level="1",  # the second compiles longer and runs no faster
                 debug_level="0",
                 multi_file=True,
                 group_name="bordercoop",
