@@ -39,8 +39,12 @@ _IN_WORDS = worded(
     \s+{year}\s+(?P<year>\d{4})\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
-# A line with a running clock or a hotline is site furniture and dates nothing.
-_CLOCK = worded(r"\d{1,2}:\d{2}:\d{2}|hotline|{date_line_contacts}|e-?mail", re.IGNORECASE)
+# A line with a running clock or a hotline is site furniture and dates nothing; telephones that
+# were seized have no number.
+_CLOCK = worded(
+    r"\d{1,2}:\d{2}:\d{2}|hotline|{date_line_contacts}\s*:?\s*\(?\+?\d|e-?mail",
+    re.IGNORECASE,
+)
 # What stands around the date in a date line; names may be left over.
 _FRAME = worded(
     r"""{ordinal}\s+(?:{weekdays}|[2-7]) | {sunday}

@@ -10,11 +10,15 @@ from bordercoop.records.outcomes import Figure
 
 
 def outcome(reading: Reading, outcome_id: str, f: Figure) -> Outcome:
-    """The record of a figure; a period counts only with both its ends."""
-    period = f.period if f.period and f.period.start and f.period.end else None
+    """The record of a figure; of a period that goes on the end may be unknown."""
+    period = f.period if f.period and f.period.start else None
     grounds: Grounds = {**f.grounds, "value": [f.number_span]}
+    for spans in f.topics.values():
+        grounds.setdefault("topics", []).extend(spans)
     if period and f.period_span:
-        grounds["period_start"] = grounds["period_end"] = [f.period_span]
+        grounds["period_start"] = [f.period_span]
+    if period and period.end and f.period_span:
+        grounds["period_end"] = [f.period_span]
     return Outcome(
         outcome_id=outcome_id,
         indicator=f.indicator,
@@ -25,7 +29,7 @@ def outcome(reading: Reading, outcome_id: str, f: Figure) -> Outcome:
         topics=members(f.topics),
         actors=members(f.actors),
         period_start=period.start if period else None,
-        period_end=period.end if period else None,
+        period_end=(period.end or None) if period else None,
         evidence=evidence(reading, f.spans),
         grounds=in_order(grounds),
         rule=f.rule,

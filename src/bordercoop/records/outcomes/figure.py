@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from bordercoop.clauses.quantity import Quantity
+from bordercoop.clauses.topics import Topics
 from bordercoop.mentions.dates import Date
 from bordercoop.text import Span
 
@@ -28,7 +29,7 @@ class Figure(Struct, eq=False):
     substance: str | None
     actors: tuple[str, ...]
     spans: list[Span]
-    topics: list[str]
+    topics: Topics
     rule: str
     period: Date | None = None
     period_span: Span | None = None
@@ -78,7 +79,7 @@ class Count(Struct, frozen=True, eq=False):
             substance,
             (),
             [self.told],
-            [],
+            {},
             f"outcome.{indicator}",
             number_span=self.quantity.number_span,
             grounds=self._grounds(substance),

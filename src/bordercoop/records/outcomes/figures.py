@@ -8,7 +8,6 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bordercoop.clauses.quantity import Quantity
-from bordercoop.clauses.topics import topics_of
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.terms import AMONG_WHICH
 from bordercoop.lexicon.worded import worded
@@ -17,6 +16,7 @@ from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 from bordercoop.records.outcomes.rules import RULES
 from bordercoop.records.outcomes.seized import SEIZED_BEHIND, SEIZING, carried, hauled
+from bordercoop.records.outcomes.subjects import named
 from bordercoop.records.outcomes.work import FIELDS
 from bordercoop.records.rule import Rule, tried
 from bordercoop.text import Span, Spans
@@ -165,12 +165,19 @@ def figures_of(
                 tried(reading, "outcome", words, "the work by which the cases were solved")
                 continue
             cases = True
-        about = count.span[0], min(span[1], count.span[1] + 40)
-        topics = topics_of(reading.page, *about)
-        figure.topics = sorted(topics)
-        figure.grounds["topics"] = [span for spans in topics.values() for span in spans]
+        figure.topics = named(
+            reading.page, count, figure, span, _told_until(reading, counted, at, span)
+        )
         found.append(figure)
     return found
+
+
+def _told_until(reading: Reading, counted: list[Quantity], at: int, span: Span) -> int:
+    """Where the words of the figure at `at` end: at the next number, or the next verb."""
+    starts = reading.page.tokens.starts
+    following = next((starts[q.first] for q in counted if starts[q.first] > at), span[1])
+    verb = _RESUMED.search(reading.page.lower, at, min(following, span[1]))
+    return verb.start() if verb else following
 
 
 def _of_people(count: Count) -> bool:

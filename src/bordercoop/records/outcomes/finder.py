@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -14,15 +12,25 @@ from bordercoop.discourse.bodies import BOTH, marked
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon.worded import word_set, worded
-from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
+from bordercoop.records.outcomes.actors import actors_of, on_both_sides
 from bordercoop.records.outcomes.credited import credited
 from bordercoop.records.outcomes.duplicates import CAUGHT, once, told_again
 from bordercoop.records.outcomes.figure import Figure
 from bordercoop.records.outcomes.figures import DONE, RESULTS, Taken, Told, figures_of, may_call
-from bordercoop.records.outcomes.joint import police_named, work_of
+from bordercoop.records.outcomes.joint import sides_named, work_of
 from bordercoop.records.outcomes.people import is_wanted
+from bordercoop.records.outcomes.period import (
+    When,
+    announced,
+    day,
+    is_day,
+    moment,
+    moments,
+    year,
+)
+from bordercoop.records.outcomes.subjects import share
 from bordercoop.records.outcomes.unlisted import unlisted
 from bordercoop.records.outcomes.unnumbered import some_wanted, unnumbered
 from bordercoop.records.rule import tried
@@ -37,9 +45,7 @@ TO_COME = ("future", "will")
 ASKED = (*TO_COME, "request", "agree", "discuss")
 """Classes of the heads under which nobody has been caught yet."""
 LEAD_IN = 30
-"""Code points from the beginning of a sentence in which a year is the period of its figures."""
-LONG = 21
-"""Days of a span that is reported on; a visit is shorter."""
+"""Tokens from the beginning of a sentence within which both sides act as its head."""
 GOES_ON = word_set("outcome_goes_on")
 """Words before the next number of a list."""
 STOPS = frozenset('.!?…”"')
@@ -85,7 +91,7 @@ class _Paragraph(Struct):
     one_case: bool
     joint: bool = False
     actors: tuple[str, ...] = ()
-    period: tuple[Date, Span] | None = None
+    period: When | None = None
     sentence: int = -1
     done: bool = False
     credit: tuple[str, ...] = ()
@@ -97,7 +103,7 @@ class _Paragraph(Struct):
             reading, *span, ASKED
         )
         joint = self.joint or not _of_one_side(reading, opener)
-        period = self.period or _year(opener)
+        period = self.period or year(opener)
         return replace(
             self, joint=joint and done, period=period, sentence=opener.number, done=done
         )
@@ -130,7 +136,7 @@ def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
             if opener is not None:
                 openers.add(opener.number)
                 last[opener.paragraph] = max(last.get(opener.paragraph, -1), opener.number)
-    nobody_meets = police_named(reading) if not held else Parties()
+    nobody_meets = sides_named(reading) if not held else Parties()
     elsewhere = not held and any(third_country(s, reading) for s in reading.page.sentences)
     one_case = not held
     parties = nobody_meets if one_case else held[0].parties
@@ -153,21 +159,41 @@ def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
         if elsewhere and not _names_lao(reading, sentence):
             tried(reading, "outcome", (sentence.start, sentence.end), "of a third country")
             continue
-        paragraph.period = _period(sentence) or paragraph.period
+        dated = moments(reading, sentence, occasion.date if occasion else None)
         here = counted.get(sentence.number, [])
         if not here:
             tried(reading, "outcome", (sentence.start, sentence.end), NO_COUNT)
         figures = _in_sentence(reading, sentence, here, parties, paragraph, taken)
-        if not held and figures and paragraph.period is None:
-            paragraph.period = _day(sentence)
+        for figure in figures:
+            when = moment(reading, dated, figure.spans[0][0]) or paragraph.period
+            if when is not None:
+                figure.period, figure.period_span = when
+        if dated:
+            paragraph.period = dated[-1][1]
         if sentence.number in openers:
             opened = paragraph.opening(reading, sentence)
-        for figure in figures:
-            if paragraph.period:
-                figure.period, figure.period_span = paragraph.period
         (repeated if sentence.block in TOLD_AGAIN else found).extend(figures)
     told_again(found, repeated)
-    return once(found, one_case, _wanted(reading, counted))
+    kept = once(found, one_case, _wanted(reading, counted))
+    share(kept, one_case)
+    if one_case:
+        _date_the_case(reading, kept)
+    return kept
+
+
+def _date_the_case(reading: Reading, found: list[Figure]) -> None:
+    """Give the figures of a case that have no day that of those told with them, else the one on
+    which the case is made known."""
+    for at, figure in enumerate(found):
+        if figure.period is not None:
+            continue
+        dated = next((one for one in found[at:] if one.period is not None), None)
+        if dated is not None:
+            figure.period, figure.period_span = dated.period, dated.period_span
+            continue
+        when = announced(reading, reading.page.sentences[figure.sentence])
+        if when is not None:
+            figure.period, figure.period_span = when
 
 
 def _first(quantity: Quantity) -> int:
@@ -191,7 +217,7 @@ def _next(reading: Reading, sentence: Sentence, before: _Paragraph) -> _Paragrap
         one_case,
         goes_on and before.joint,
         before.actors,
-        before.period if goes_on and not _day(sentence) else None,
+        before.period if goes_on or (one_case and is_day(before.period)) else None,
     )
 
 
@@ -226,7 +252,7 @@ def _goes_on(reading: Reading, sentence: Sentence) -> bool:
         return True
     if any(e.ids for e in reading.entities[sentence.number]):
         return False
-    return not _day(sentence) or any(one.search(view) for one in (_TEAM, _BEFELL))
+    return not day(sentence) or any(one.search(view) for one in (_TEAM, _BEFELL))
 
 
 def _names_lao(reading: Reading, sentence: Sentence) -> bool:
@@ -237,39 +263,6 @@ def _names_lao(reading: Reading, sentence: Sentence) -> bool:
         for body in entity.ids
         if not marked(body)
     )
-
-
-def _period(sentence: Sentence) -> tuple[Date, Span] | None:
-    """The reporting period that a sentence gives, or the year that it opens with."""
-    for mention in sentence.of("date"):
-        value = mention.value
-        opening = value.precision == "year" and mention.start - sentence.start < LEAD_IN
-        if value.period or opening or _is_long(value):
-            return value, (mention.start, mention.end)
-    return None
-
-
-def _year(sentence: Sentence) -> tuple[Date, Span] | None:
-    """The year that a sentence names anywhere: the heading of a table tells no other day."""
-    for mention in sentence.of("date"):
-        if mention.value.precision == "year":
-            return mention.value, (mention.start, mention.end)
-    return None
-
-
-def _is_long(value: Date) -> bool:
-    """Whether a date is a span of days that is no meeting: `từ ngày 15/12/2022 đến …`."""
-    if value.precision != "day" or not (value.start and value.end):
-        return False
-    return (date.fromisoformat(value.end) - date.fromisoformat(value.start)).days >= LONG
-
-
-def _day(sentence: Sentence) -> tuple[Date, Span] | None:
-    """The day of a joint case, where no meeting is told of."""
-    for mention in sentence.of("date"):
-        if mention.value.start and mention.value.precision == "day":
-            return mention.value, (mention.start, mention.end)
-    return None
 
 
 def _in_sentence(
@@ -289,7 +282,7 @@ def _in_sentence(
     if sentence.block == "item" and not paragraph.done and not DONE.search(view):
         tried(reading, "outcome", span, "planned, not done")
         return []
-    dated = _day(sentence) is not None
+    dated = day(sentence)
     found: list[Figure] = []
     hauling = False
     whole = True
@@ -298,10 +291,8 @@ def _in_sentence(
         joint, actors = work_of(reading, sentence, (start, end), parties, paragraph.joint)
         if not joint and paragraph.credit:
             joint, actors = True, paragraph.credit
-        if paragraph.one_case and joint:
-            if {side(one) for one in actors} == {"VN", "LA"}:
-                paragraph.actors = actors
-            actors = actors or paragraph.actors
+        if paragraph.one_case and joint and on_both_sides(actors):
+            paragraph.actors = actors
         here = [q for q in counted if start <= reading.page.tokens.starts[q.first] < end]
         if joint or here or not paragraph.one_case:
             paragraph.joint = joint
@@ -330,7 +321,8 @@ def _in_sentence(
                 figures = [one, *figures] if one is not None else figures
             for figure in figures:
                 figure.sentence = sentence.number
-                figure.actors = actors or parties.both
+                team = paragraph.actors if paragraph.one_case else ()
+                figure.actors = actors_of(figure, actors, team, parties.both)
                 figure.grounds["actors"] = where_named(
                     reading, parties, figure.actors, sentence.number, figure.spans[0][0]
                 )
@@ -341,7 +333,7 @@ def _in_sentence(
 
 def _caught(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:
     """People caught whom a clause tells without a number."""
-    dated = _day(sentence) is not None or DONE.search(reading.low(span)) is not None
+    dated = day(sentence) or DONE.search(reading.low(span)) is not None
     return unnumbered(reading, sentence, span, dated=dated)
 
 

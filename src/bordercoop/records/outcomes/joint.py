@@ -8,6 +8,7 @@ from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon.terms import AMONG_WHICH, LAO_WORD
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
+from bordercoop.records.outcomes.actors import GUARDS, with_others
 from bordercoop.text import Span
 
 JOINT = worded(
@@ -33,8 +34,15 @@ _GUARDS = worded(r"{joint_guards}")
 _POLICE = worded(r"{joint_police}|(?:{joint_security_offices}) an ninh|hai {side_word}")
 _COUNTED = worded(r"\d|{joint_counted}")
 _TEAM_WITH = worded(r"(?:{finder_team})(?: [^,;]{0,40})? (?:{and}|{alongside}|phối hợp)\b")
+<<<<<<< HEAD
 GUARDS = frozenset({"border_guard", "army"})
 FORCES = GUARDS.union(POLICE)
+=======
+NEAR = 40
+"""Code points behind `phối hợp với`, `cùng` in which a partner begins."""
+LISTED = 6
+"""Code points between two bodies of a list."""
+>>>>>>> 0d5d9d6 (Outcomes: what figures are about, whose they are and when, by the words of the figure, its sentence and its case)
 
 Work = tuple[bool, tuple[str, ...]]
 """Whether the work is joint, and the bodies whose it is, empty for all parties."""
@@ -67,10 +75,14 @@ def work_of(
         others = _taking(reading, sentence, span, parties, countries)
         if others:
             return True, tuple(dict.fromkeys([*acting, *guards, *others]))
+    beside = _companions(reading, sentence, span, parties)
     if len(countries | {side(body) for body in guards}) == 2:
-        return True, (*acting, *guards)
+        return True, tuple(dict.fromkeys([*acting, *guards, *beside]))
     if countries:
-        return _of_one_side(clause, acting, parties, before)
+        joint, bodies = _of_one_side(clause, acting, before)
+        if joint and _TOGETHER.search(clause) and _OWN_JOINT.search(clause):
+            bodies = with_others((*acting, *guards, *beside), parties.both)
+        return joint, bodies
     if before and not (_ALONE.match(clause) and not _TOGETHER.search(clause)):
         return True, ()
     return bool(JOINT.search(clause)) and bool(_COUNTED.search(clause)), ()
@@ -93,15 +105,39 @@ def _team_with(clause: str) -> bool:
     return _TEAM_WITH.search(clause) is not None
 
 
-def _of_one_side(clause: str, acting: tuple[str, ...], parties: Parties, before: bool) -> Work:
+def _companions(
+    reading: Reading, sentence: Sentence, span: Span, parties: Parties
+) -> tuple[str, ...]:
+    """Police and guards with whom something is done: `cùng Công an ba tỉnh A, B và C`."""
+    tokens = reading.page.tokens
+    joined = [found.end() for found in _TOGETHER.finditer(reading.page.lower, *span)]
+    found: dict[str, None] = {}
+    behind = -1
+    for entity in reading.entities[sentence.number] if joined else ():
+        start = tokens.starts[entity.first]
+        if not span[0] <= start < span[1]:
+            continue
+        listed = 0 <= start - behind <= LISTED if behind >= 0 else False
+        if not listed and not any(0 <= start - at <= NEAR for at in joined):
+            continue
+        bodies = [
+            one
+            for one in reading.settle(entity.ids, parties)
+            if kind_of(one) in (*POLICE, *GUARDS)
+        ]
+        if bodies:
+            found.update(dict.fromkeys(bodies))
+            behind = tokens.ends[entity.last - 1]
+    return tuple(found)
+
+
+def _of_one_side(clause: str, acting: tuple[str, ...], before: bool) -> Work:
     """Work of which one side is the subject: joint by its words, or by whom it concerns."""
     lao = all(body.startswith("LA") for body in acting)
     if not _HANDED_TO.search(clause):
         clause = _SUBJECT.sub("", clause, count=1)
     whole = clause.partition(AMONG_WHICH)[0]
     if _OWN_JOINT.search(clause) or (lao and _FOR_VIETNAM.search(whole)):
-        if _TOGETHER.search(clause):
-            return True, tuple(dict.fromkeys([*acting, *parties.both]))
         return True, acting
     if not before:
         return OTHERS
@@ -182,14 +218,22 @@ def _elsewhere(reading: Reading, sentence: Sentence, span: Span) -> bool:
 
 def police_named(reading: Reading) -> Parties:
     """The first police body of each side, where no meeting is told of."""
-    viet: list[str] = []
-    lao: list[str] = []
-    unnamed: list[str] = []
+    viet, lao, scene = sides_named(reading)
+    return Parties(viet[:1], lao[:1], scene)
+
+
+def sides_named(reading: Reading) -> Parties:
+    """The first police of each side, where no meeting is told of: one body, or as many as are
+    named in one breath (`Công an ba tỉnh A, B và C`)."""
+    first: dict[str, tuple[str, ...]] = {}
+    unnamed: tuple[str, ...] = ()
     for sentence in reading.page.sentences:
         for mention in sentence.of("body"):
-            for one in reading.orgs.get(mention.first, ()):
-                if not marked(one) and kind_of(one) in POLICE:
-                    (viet if side(one) == "VN" else lao).append(one)
-                elif one == LAO and mention.value.kind == "police":
-                    unnamed = ["LA:police"]
-    return Parties(tuple(viet[:1]), tuple((lao or unnamed)[:1]), None)
+            named = reading.orgs.get(mention.first, ())
+            police = [one for one in named if not marked(one) and kind_of(one) in POLICE]
+            for country in {side(one) for one in police}:
+                bodies = tuple(one for one in police if side(one) == country)
+                first.setdefault(country, bodies)
+            if LAO in named and mention.value.kind == "police":
+                unnamed = ("LA:police",)
+    return Parties(first.get("VN", ()), first.get("LA", unnamed), None)

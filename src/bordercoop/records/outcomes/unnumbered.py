@@ -133,7 +133,7 @@ def _figure(indicator: str, value: float, words: Span, names: list[str]) -> Figu
         None,
         (),
         [words],
-        [],
+        {},
         f"outcome.{indicator}",
         number_span=words,
         people=frozenset(names),
