@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from bordercoop.clauses import quantities
 from bordercoop.clauses.quantity import Quantity
 from bordercoop.discourse.antecedents import where_named
@@ -18,17 +15,22 @@ from bordercoop.records.outcomes.actors import actors_of, on_both_sides
 from bordercoop.records.outcomes.credited import credited
 from bordercoop.records.outcomes.duplicates import CAUGHT, once, told_again
 from bordercoop.records.outcomes.figure import Figure
-from bordercoop.records.outcomes.figures import DONE, RESULTS, Taken, Told, figures_of, may_call
+from bordercoop.records.outcomes.figures import (
+    DONE,
+    Taken,
+    Told,
+    arrested,
+    figures_of,
+    may_call,
+)
 from bordercoop.records.outcomes.joint import sides_named, work_of
+from bordercoop.records.outcomes.paragraph import ASKED, Paragraph, following, planned, says
 from bordercoop.records.outcomes.people import is_wanted
 from bordercoop.records.outcomes.period import (
-    When,
     announced,
     day,
-    is_day,
     moment,
     moments,
-    year,
 )
 from bordercoop.records.outcomes.subjects import share
 from bordercoop.records.outcomes.unlisted import unlisted
@@ -38,12 +40,6 @@ from bordercoop.text import Span
 
 TOLD_AGAIN = frozenset({"title", "caption"})
 """Kinds of lines that repeat what the body tells."""
-GOING_ON = frozenset({"body", "caption"})
-"""Kinds of lines that may go on with the case of the paragraph before."""
-TO_COME = ("future", "will")
-"""Classes of the words that put a clause into the future."""
-ASKED = (*TO_COME, "request", "agree", "discuss")
-"""Classes of the heads under which nobody has been caught yet."""
 LEAD_IN = 30
 """Tokens from the beginning of a sentence within which both sides act as its head."""
 GOES_ON = word_set("outcome_goes_on")
@@ -62,55 +58,12 @@ _NATIONAL = worded(
     r"|{finder_one_side}"
 )
 _EXAMPLE = worded(r"{finder_example}|cụ thể, (?:{finder_example_days})|{finder_example_latest}")
-# `Tang vật thu giữ gồm 40 bánh heroin`: goes on with the case of the paragraph before.
-_HAUL = worded(r"{finder_haul}|mở rộng (?:{finder_haul_widened})")
-# `đặt mục tiêu` trao đổi 200 tin
-_AIMED = worded(r"\b(?:{outcome_aimed})\b")
-# `lực lượng chức năng`, `tổ công tác`: those who work on the case
-_TEAM = worded(r"{finder_team}")
 # `toàn tỉnh bắt 900 vụ, trong đó phối hợp với Công an X bắt 12 vụ`
-# `6 đối tượng lần lượt sa lưới`, `81 người bị bắt`: what befell the people of the case
-_BEFELL = worded(r"{people_fell}|\bbị (?:{people_were_caught})\b")
 _CUT = worded(r";|,\s+(?=(?:{finder_cut})\s|{finder_joint_part})")
 _JOINT_PART = worded(r"[\s,]*(?:{finder_joint_part})")
 
 
 NO_COUNT = "nothing counted that a rule takes, nobody named as caught"
-
-
-class _Paragraph(Struct):
-    """What the clauses of a paragraph go on with: whether joint work, whose, in what period.
-
-    In a report of one case, `one_case`, only a clause with figures ends joint work. Items of
-    a list go on with the sentence that opens it, number `sentence`, and count as `done` where
-    that tells of results. `credit` are the bodies of both sides whose work it was by what is
-    told behind it.
-    """
-
-    number: int
-    one_case: bool
-    joint: bool = False
-    actors: tuple[str, ...] = ()
-    period: When | None = None
-    sentence: int = -1
-    done: bool = False
-    credit: tuple[str, ...] = ()
-
-    def opening(self, reading: Reading, opener: Sentence) -> _Paragraph:
-        """As its last sentence leaves it to the list that this opens."""
-        span = opener.start, opener.end
-        done = RESULTS.search(reading.low(span)) is not None and not _says(
-            reading, *span, ASKED
-        )
-        joint = self.joint or not _of_one_side(reading, opener)
-        period = self.period or year(opener)
-        return replace(
-            self, joint=joint and done, period=period, sentence=opener.number, done=done
-        )
-
-    def going_on(self, item: Sentence) -> _Paragraph:
-        """As an item of the list finds it, whatever the items before have said."""
-        return replace(self, number=item.paragraph)
 
 
 def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
@@ -141,7 +94,7 @@ def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
     one_case = not held
     parties = nobody_meets if one_case else held[0].parties
     credits = credited(reading, parties, one_case=one_case) if last else {}
-    paragraph = opened = _Paragraph(-1, one_case)
+    paragraph = opened = Paragraph(-1, one_case)
     latest = max(last.values(), default=-1)
     for sentence in reading.page.sentences:
         upto = latest if one_case else last.get(sentence.paragraph, -1)
@@ -152,7 +105,7 @@ def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
             if sentence.opener is not None and sentence.opener == opened.sentence:
                 paragraph = opened.going_on(sentence)
             else:
-                paragraph = _next(reading, sentence, paragraph)
+                paragraph = following(reading, sentence, paragraph)
         paragraph.credit = credits.get(sentence.number, ())
         occasion = occasion_of(reading, held, sentence.number) if held else None
         parties = occasion.parties if occasion else nobody_meets
@@ -168,7 +121,7 @@ def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
             when = moment(reading, dated, figure.spans[0][0]) or paragraph.period
             if when is not None:
                 figure.period, figure.period_span = when
-        if dated:
+        if dated and (here or not one_case or is_day(dated[-1][1])):
             paragraph.period = dated[-1][1]
         if sentence.number in openers:
             opened = paragraph.opening(reading, sentence)
@@ -208,26 +161,6 @@ def _opener(reading: Reading, item: Sentence) -> Sentence | None:
     return None if reading.low((opener.start, opener.end)).rstrip()[-1:] in STOPS else opener
 
 
-def _next(reading: Reading, sentence: Sentence, before: _Paragraph) -> _Paragraph:
-    """What a paragraph finds at its first sentence."""
-    one_case = before.one_case
-    goes_on = one_case and sentence.block in GOING_ON and _goes_on(reading, sentence)
-    return _Paragraph(
-        sentence.paragraph,
-        one_case,
-        goes_on and before.joint,
-        before.actors,
-        before.period if goes_on or (one_case and is_day(before.period)) else None,
-    )
-
-
-def _of_one_side(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence names bodies of one side alone: its results are no joint work."""
-    named = [i for e in reading.entities[sentence.number] for i in e.ids]
-    both = any(i.startswith(BOTH) for i in named)
-    return not both and len({side(i) for i in named if not marked(i)}) == 1
-
-
 def _wanted(reading: Reading, counted: dict[int, list[Quantity]]) -> set[float]:
     """The numbers of people of whom an article says that they are wanted."""
     ends = reading.page.tokens.ends
@@ -239,20 +172,6 @@ def _wanted(reading: Reading, counted: dict[int, list[Quantity]]) -> set[float]:
         or is_wanted(reading.page.lower, ends[quantity.last - 1])
     }
     return counted_so | {1.0} if some_wanted(reading) else counted_so
-
-
-def _goes_on(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a paragraph goes on with the case of the one before.
-
-    `Tang vật thu giữ gồm …` does, and what tells of no other body and no other time; a time
-    of its own has also what befell the people of the case: `Ngày 20/2, 6 đối tượng sa lưới`.
-    """
-    view = reading.low((sentence.start, sentence.end))
-    if _HAUL.search(view):
-        return True
-    if any(e.ids for e in reading.entities[sentence.number]):
-        return False
-    return not day(sentence) or any(one.search(view) for one in (_TEAM, _BEFELL))
 
 
 def _names_lao(reading: Reading, sentence: Sentence) -> bool:
@@ -270,7 +189,7 @@ def _in_sentence(
     sentence: Sentence,
     counted: list[Quantity],
     parties: Parties,
-    paragraph: _Paragraph,
+    paragraph: Paragraph,
     taken: Taken,
 ) -> list[Figure]:
     """The figures of a sentence; its last clause says whether joint work goes on."""
@@ -286,8 +205,12 @@ def _in_sentence(
     found: list[Figure] = []
     hauling = False
     whole = True
+    done = False
     for start, end in _clauses(view, sentence):
         clause = reading.page.lower[start:end]
+        done = (done or DONE.search(clause) is not None) and not says(
+            reading, start, end, ASKED
+        )
         joint, actors = work_of(reading, sentence, (start, end), parties, paragraph.joint)
         if not joint and paragraph.credit:
             joint, actors = True, paragraph.credit
@@ -305,17 +228,22 @@ def _in_sentence(
             tried(reading, "outcome", (start, end), "figures of the country, or of a case told")
         elif not joint:
             tried(reading, "outcome", (start, end), "figures of one side")
-        elif here and not DONE.search(clause) and _planned(reading, start, end):
+        elif (
+            here
+            and not DONE.search(clause)
+            and not (dated and arrested(clause))
+            and planned(reading, start, end)
+        ):
             tried(reading, "outcome", (start, end), "planned, not done")
         else:
             part = not whole and _JOINT_PART.match(clause) is not None
             figures = figures_of(
-                reading, here, (start, end), clause, taken, Told(hauling, part, dated)
+                reading, here, (start, end), clause, taken, Told(hauling, part, dated, done)
             )
             hauling = hauling or any(figure.indicator == "seized" for figure in figures)
             if not figures:
                 tried(reading, "outcome", (start, end), NO_COUNT)
-            told = DONE.search(clause) or not _says(reading, start, end, ASKED)
+            told = DONE.search(clause) or not says(reading, start, end, ASKED)
             if told and not any(figure.indicator in CAUGHT for figure in figures):
                 one = _caught(reading, sentence, (start, end))
                 figures = [one, *figures] if one is not None else figures
@@ -356,19 +284,6 @@ def _of_both(reading: Reading, sentence: Sentence) -> bool:
     ]
     both = any(one.startswith(BOTH) for one in ids)
     return both or len({side(one) for one in ids if not marked(one)}) == 2
-
-
-def _planned(reading: Reading, start: int, end: int) -> bool:
-    """Whether a clause tells of what is to come or of what is aimed at."""
-    aimed = _AIMED.search(reading.page.lower, start, end) is not None
-    return aimed or _says(reading, start, end, TO_COME)
-
-
-def _says(reading: Reading, start: int, end: int, classes: tuple[str, ...]) -> bool:
-    """Whether a head of one of some classes stands in a clause: `thời gian tới`, `đề nghị`."""
-    tokens = reading.page.tokens
-    scan = reading.page.listed("heads", tokens.first(start), tokens.first(end))
-    return any(hit.codes["heads"] in classes for hit in scan)
 
 
 def _clauses(view: str, sentence: Sentence) -> list[Span]:

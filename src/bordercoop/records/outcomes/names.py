@@ -23,6 +23,7 @@ def names_from(reading: Reading, sentence: Sentence, at: int) -> list[str]:
     """The names in a list that begins at a token, each by its last word."""
     keys = reading.page.tokens.keys
     known = {m.first for m in sentence.of("body", "person", "office", "place")}
+    known |= {h.first for h in sentence.hits if not h.codes.keys().isdisjoint(PLACES)}
     found: list[str] = []
     while at < sentence.last and at not in known:
         last = at

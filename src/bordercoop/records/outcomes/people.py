@@ -117,6 +117,8 @@ def assisted(count: Count) -> Figure | str | None:
 def suspects(count: Count) -> Figure | str | None:
     """`bắt 06 đối tượng vận chuyển ma túy`."""
     if count.indicator != "suspects":
+        if _entered(count):
+            return None
         taken = _TAKEN.search(count.before[-22:]) or (
             not count.is_spelled_one and _WERE_CAUGHT.match(count.after)
         )

@@ -208,9 +208,23 @@ REMAINS = Rule(
         MET + "Ngoài 8 hài cốt do bộ đội tìm được, hai bên trao đổi về mộ chí.",
     ),
 )
+MARKERS = Rule(
+    id="outcome.markers",
+    anchors=("indicators:markers",),
+    build=work.markers,
+    examples=(
+        MET + "[[actors|Hai bên]] đã tuần tra, kiểm tra [[value|14]] [[unit|cột mốc]].",
+        MET + "[[actors|Hai bên]] phối hợp tu sửa [[value|3]] [[unit|mốc giới]].",
+    ),
+    rejects=(
+        MET + "Hai bên cùng quản lý 120 km đường biên với 14 cột mốc.",
+        MET + "Hai bên tuần tra từ mốc 614 đến mốc 617.",
+    ),
+)
 RULES = (
     SEIZED,
     FIELDS,
+    MARKERS,
     REMAINS,
     INFORMATION,
     FUGITIVES,

@@ -35,6 +35,9 @@ _ITEMISED = worded(r"\s*,?\s*\(?(?:{seized_itemised})")
 _PARTS = worded(r"\s*[,:]?\s*\(?(?:{seized_itemised})\s*:?\s*\d")
 # 52 khẩu súng mà dân `giao nộp`: no haul
 _GIVEN_UP = worded(r"\b(?:{seized_given_up})\b[^;.]*$")
+# `trao trả` 3 xe máy `bị trộm cắp`: given back, neither seized nor given
+_RETURNED = worded(r"\b(?:{people_handed_over}|{seized_returned})\b[^;.]{0,30}$")
+_STOLEN = worded(r"\b(?:{seized_stolen})\b")
 _MEASURED = frozenset({"kg", "g", "tonne", "litre", "m3", "plant", "bottle"})
 GIVEN_UP = frozenset({"weapons", "explosives"})
 """Substances that people give up of themselves."""
@@ -96,6 +99,8 @@ def seized(count: Count) -> Figure | str | None:
     weight = _WEIGHT.match(count.after) if count.seizing and unit in _WEIGHED else None
     if weight:
         return _weighed(count, weight, code)
+    if _RETURNED.search(count.before) and _STOLEN.search(count.clause):
+        return count.figure("other", "vehicle" if kind == "vehicle" else "item")
     if not count.seizing and not (code in GIVEN_UP and _GIVEN_UP.search(count.before)):
         return "no word of seizure before it"
     return _of_substance(count, code, kind)

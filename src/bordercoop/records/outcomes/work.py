@@ -16,6 +16,8 @@ _COUNTED = pattern(r"[\d.,]+\s+thông tin")
 # `giải quyết` 1.320 hồ sơ: files dealt with, not passed on
 _SETTLED = worded(r"(?:{work_settled})\s*$")
 _ACCIDENT = worded(r"{work_accident}")
+# 12 đường dây `nóng`
+_NO_RING = worded(r"\s*(?:{work_no_ring})\b")
 # `triệt phá` một đường dây
 _BROKEN_UP = worded(r"(?:{work_broken_up})\s*(?:thành công\s*)?$")
 _PATROLLED = worded(r"{patrol}(?:, {work_with_patrol})?[^\d,;.:]{0,40}$")
@@ -29,6 +31,8 @@ _OF_MEETING = worded(r"\s*(?:{work_of_meeting})")
 # `cất bốc` 8 hài cốt, 8 hài cốt đã được `hồi hương`
 _FOUND_REMAINS = worded(r"\b(?:{work_found_remains})\b[^;:]{0,40}$")
 _WERE_FOUND = worded(r"[^.;]{0,60}\b{passive} [^.;]{0,40}\b(?:{work_found_remains})\b")
+# `kiểm tra` 14 cột mốc
+_CHECKED = worded(r"\b(?:{work_checked})\b[^;:.\d]{0,40}$")
 _BESIDE = worded(r"\bngoài\s*$")
 
 
@@ -72,6 +76,8 @@ def cases(count: Count) -> Figure | str | None:
     """`phá 02 vụ, 06 đối tượng`."""
     if _ACCIDENT.search(count.after[:16]):
         return "an accident"
+    if _NO_RING.match(count.after):
+        return "a line of another kind"
     if count.is_spelled_one and not _BROKEN_UP.search(count.before):
         return "one case in a manner of speaking"
     return count.figure("cases", "case")
@@ -101,6 +107,15 @@ def meetings(count: Count) -> Figure | str | None:
     elif count.quantity.number.value < 2 or "lần thứ" in count.before[-12:]:
         return "the occasion itself"
     return count.figure("meetings_held", "meeting")
+
+
+def markers(count: Count) -> Figure | str | None:
+    """`kiểm tra 14 cột mốc`."""
+    if not _CHECKED.search(count.before):
+        return "not told that they were checked"
+    figure = count.figure("other", "item")
+    figure.rule = "outcome.markers"
+    return figure
 
 
 def remains(count: Count) -> Figure | str | None:
