@@ -57,7 +57,7 @@ OWN = {
         "future past none contents"
     ),
     "honorifics": "comrade mr mrs academic",
-    "indicators": "citizens instances rounds remains",
+    "indicators": "citizens instances rounds remains markers",
     "instruments": "handover_paper",
     "layout": "caption related furniture byline source opener dated section",
     "levels": "province capital city district town commune cluster village country",

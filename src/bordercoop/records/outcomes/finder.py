@@ -28,6 +28,7 @@ from bordercoop.records.outcomes.paragraph import ASKED, Paragraph, following, p
 from bordercoop.records.outcomes.people import is_wanted
 from bordercoop.records.outcomes.period import (
     announced,
+    by_the_way,
     day,
     moment,
     moments,
@@ -121,7 +122,7 @@ def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
             when = moment(reading, dated, figure.spans[0][0]) or paragraph.period
             if when is not None:
                 figure.period, figure.period_span = when
-        if dated and (here or not one_case or is_day(dated[-1][1])):
+        if dated and (here or not one_case or not by_the_way(dated[-1][1])):
             paragraph.period = dated[-1][1]
         if sentence.number in openers:
             opened = paragraph.opening(reading, sentence)

@@ -92,6 +92,11 @@ def is_day(when: When | None) -> bool:
     return when is not None and when[0].precision == "day" and not when[0].period
 
 
+def by_the_way(when: When) -> bool:
+    """Whether a period is a month alone, in which mostly something else came to pass."""
+    return when[0].precision == "month" and not when[0].period
+
+
 def day(sentence: Sentence) -> bool:
     """Whether a sentence tells of a day."""
     return any(m.value.start and m.value.precision == "day" for m in sentence.of("date"))
