@@ -11,6 +11,8 @@ from bordercoop.text import fold
 
 GUARDS = frozenset({"border_guard", "army"})
 """Kinds of bodies that guard the border."""
+FORCES = GUARDS.union(POLICE)
+"""Kinds of bodies whose work is counted."""
 Ids = tuple[str, ...]
 
 
@@ -57,5 +59,5 @@ def _acting(bodies: Iterable[str]) -> Ids:
         head, _, unit = one.partition("/")
         within = unit.startswith(divisions) and kind_of(one) == "police"
         found[head if within else one] = None
-    forces = tuple(one for one in found if kind_of(one) in POLICE or kind_of(one) in GUARDS)
+    forces = tuple(one for one in found if kind_of(one) in FORCES)
     return forces or tuple(found)

@@ -6,11 +6,7 @@ from bordercoop.discourse.org_id import POLICE, kind_of, side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
-<<<<<<< HEAD
-from bordercoop.records.outcomes.joint import FORCES
-=======
-from bordercoop.records.outcomes.actors import GUARDS
->>>>>>> 0d5d9d6 (Outcomes: what figures are about, whose they are and when, by the words of the figure, its sentence and its case)
+from bordercoop.records.outcomes.actors import FORCES
 
 _CATCHING = worded(r"[^.;]{0,24}\b(?:{outcome_credited})\b")
 _RESULT = worded(r"[^.;]{0,24}\b(?:{outcome_credited_in_case})\b")

@@ -8,7 +8,7 @@ from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon.terms import AMONG_WHICH, LAO_WORD
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
-from bordercoop.records.outcomes.actors import GUARDS, with_others
+from bordercoop.records.outcomes.actors import FORCES, GUARDS, with_others
 from bordercoop.text import Span
 
 JOINT = worded(
@@ -34,15 +34,10 @@ _GUARDS = worded(r"{joint_guards}")
 _POLICE = worded(r"{joint_police}|(?:{joint_security_offices}) an ninh|hai {side_word}")
 _COUNTED = worded(r"\d|{joint_counted}")
 _TEAM_WITH = worded(r"(?:{finder_team})(?: [^,;]{0,40})? (?:{and}|{alongside}|phối hợp)\b")
-<<<<<<< HEAD
-GUARDS = frozenset({"border_guard", "army"})
-FORCES = GUARDS.union(POLICE)
-=======
 NEAR = 40
 """Code points behind `phối hợp với`, `cùng` in which a partner begins."""
 LISTED = 6
 """Code points between two bodies of a list."""
->>>>>>> 0d5d9d6 (Outcomes: what figures are about, whose they are and when, by the words of the figure, its sentence and its case)
 
 Work = tuple[bool, tuple[str, ...]]
 """Whether the work is joint, and the bodies whose it is, empty for all parties."""
@@ -120,11 +115,7 @@ def _companions(
         listed = 0 <= start - behind <= LISTED if behind >= 0 else False
         if not listed and not any(0 <= start - at <= NEAR for at in joined):
             continue
-        bodies = [
-            one
-            for one in reading.settle(entity.ids, parties)
-            if kind_of(one) in (*POLICE, *GUARDS)
-        ]
+        bodies = [one for one in reading.settle(entity.ids, parties) if kind_of(one) in FORCES]
         if bodies:
             found.update(dict.fromkeys(bodies))
             behind = tokens.ends[entity.last - 1]

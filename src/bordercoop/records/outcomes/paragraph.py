@@ -78,7 +78,8 @@ def following(reading: Reading, sentence: Sentence, before: Paragraph) -> Paragr
 def _of_one_side(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence names bodies of one side alone: its results are no joint work."""
     named = [i for e in reading.entities[sentence.number] for i in e.ids]
-    return BOTH not in named and len({side(i) for i in named if not marked(i)}) == 1
+    both = any(i.startswith(BOTH) for i in named)
+    return not both and len({side(i) for i in named if not marked(i)}) == 1
 
 
 def _goes_on(reading: Reading, sentence: Sentence) -> bool:
