@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -97,8 +99,21 @@ _USUAL: dict[str, dict[str, Any]] = {
 }
 _IN_A_MEETING = frozenset({"participants", "commitments", "aid"})
 
+BUILDS = re.compile(r"(?:bordercoop build[^&|;<>]*&& ?)+")
+"""The builds that a line of bash begins with."""
+
 Told = Callable[..., Line]
+Begun = Callable[[str], str]
 Shell = Callable[[str], subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_waits_for_the_disk() -> Iterator[None]:
+    """No test cuts the power, and a release is made of hundreds of files. Whoever makes the
+    call fail, or counts it, still does."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda handle: None)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -174,3 +189,36 @@ def shell() -> Shell:
         return subprocess.run(command, capture_output=True, env=environment, timeout=120)
 
     return run
+
+
+@pytest.fixture
+def begun(folder: Path, shell: Shell, tmp_path_factory: pytest.TempPathFactory) -> Begun:
+    """`begun(line)`: what is left of a line of bash after the builds that it begins with.
+
+    Those have been done, and what they made lies in `folder`; a line that begins with none is
+    left as it is. The same builds are done once for
+    all tests, also for those that run beside.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "begun"
+
+    def left(line: str) -> str:
+        builds = BUILDS.match(line)
+        if builds is None:
+            return line
+        made = shared / hashlib.sha256(builds[0].encode()).hexdigest()[:16]
+        shared.mkdir(exist_ok=True)
+        with made.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not made.exists():
+                before = {path.name for path in folder.iterdir()}
+                done = shell(builds[0].removesuffix(" ").removesuffix("&&"))
+                assert done.returncode == 0, done.stderr.decode()
+                new = [path for path in folder.iterdir() if path.name not in before]
+                for path in new:
+                    shutil.copytree(path, made / path.name, symlinks=True)
+                return line[builds.end() :]
+        shutil.copytree(made, folder, dirs_exist_ok=True, symlinks=True)
+        return line[builds.end() :]
+
+    return left

@@ -18,7 +18,6 @@ import pyarrow.parquet as pq
 import pytest
 
 from bordercoop.cli import exit_codes
-from bordercoop.cli.aggregate import EXAMPLES
 from bordercoop.cli.grid import WIDEST, grid, width
 from bordercoop.model import Line, encode
 from bordercoop.tables.derived import TABLES
@@ -40,12 +39,6 @@ def lines(told: Told, folder: Path) -> Path:
     path = folder / "lines.jsonl"
     path.write_bytes(encode(told("a", aid=[gift])) + b"\n\n")
     return path
-
-
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_the_examples_run(example: str, folder: Path, shell: Shell) -> None:
-    done = shell(example)
-    assert done.returncode == exit_codes.DONE, done.stderr
 
 
 def test_a_folder_gets_every_table_in_two_forms(lines: Path, shell: Shell) -> None:

@@ -18,6 +18,7 @@ from bordercoop.cli import app, exit_codes, rendered
 from bordercoop.cli.terminal import escape, escape_json
 
 Shell = Callable[[str], subprocess.CompletedProcess[bytes]]
+Begun = Callable[[str], str]
 EXAMPLES = [
     pytest.param(name, example, id=f"{name}: {example}")
     for name in app.COMMANDS
@@ -172,9 +173,9 @@ def test_values_are_completed(program: str, typed: str, shell: Shell) -> None:
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES)
 def test_the_examples_work_as_printed(
-    name: str, example: str, folder: Path, shell: Shell
+    name: str, example: str, folder: Path, shell: Shell, begun: Begun
 ) -> None:
-    done = shell(example)
+    done = shell(begun(example))
     assert done.returncode == exit_codes.DONE, done.stderr.decode()
 
 

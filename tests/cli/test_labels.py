@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from conftest import Shell
+from conftest import Begun, Shell
 
 from bordercoop.cli import exit_codes
 from bordercoop.release.named import named
@@ -102,9 +102,9 @@ def test_changes_name_what_the_cells_of_both_versions_hold() -> None:
     ]
 
 
-def test_charts_name_the_pairs(folder: Path, shell: Shell) -> None:
-    assert shell("bordercoop build seeds -q --out out").returncode == exit_codes.DONE
-    told = shell("bordercoop inspect out/v0.1.0 --charts --labels vi").stdout.decode()
+def test_charts_name_the_pairs(begun: Begun, shell: Shell) -> None:
+    inspect = "bordercoop inspect out/v0.1.0 --charts --labels vi"
+    told = shell(begun(f"bordercoop build seeds -q --out out && {inspect}")).stdout.decode()
     assert "Quảng Nam – Xê Kông" in told or "Quảng Nam – Sê Kông" in told
     assert "VN-27 LA-XE" not in told
     again = shell("bordercoop diff out/v0.1.0 out/v0.1.0 --labels vi")

@@ -17,8 +17,8 @@ FOLDER = "bordercoop-data/v0.1.0"
 
 
 @pytest.fixture
-def built(folder: Path, shell: Shell) -> Path:
-    assert shell("bordercoop build seeds -q").returncode == exit_codes.DONE
+def built(folder: Path, begun: Callable[[str], str]) -> Path:
+    begun("bordercoop build seeds -q && ")
     return folder / FOLDER
 
 
