@@ -151,6 +151,10 @@ FORGERIES: dict[str, Callable[[Path], None]] = {
     "the footer of a Parquet file": in_parquet("aid", pl.col("amount")),
     "a number of an aggregate": in_parquet("dyad_year", pl.col("meetings") + 1),
     "a sum in CSV": replaced("tables/aid.csv", b"100000000.00", b"900000000.00"),
+    "an amount in the lines": replaced("records.jsonl", b'"amount":1', b'"amount":2'),
+    "a line left out": lambda folder: (folder / "records.jsonl").write_bytes(
+        (folder / "records.jsonl").read_bytes().splitlines(keepends=True)[0]
+    ),
     "a file more": written("tables/more.csv", b"a\r\n1\r\n"),
 }
 
@@ -179,6 +183,42 @@ def test_a_forgery_is_found(forgery: str, sound: Path, tmp_path: Path) -> None:
     FORGERIES[forgery](folder)
     entered(folder)
     assert errors(folder) != []
+
+
+def touched(path: Path) -> None:
+    """One byte behind a file, or one key more in a file of JSON, where a blank says nothing."""
+    if path.suffix == ".json":
+        path.write_text(json.dumps(json.loads(path.read_bytes()) | {"more": 1}))
+    else:
+        path.write_bytes(path.read_bytes() + b" ")
+
+
+def shortened(path: Path) -> None:
+    """The last row of a Parquet file left out."""
+    pl.read_parquet(path).head(-1).write_parquet(path)
+
+
+def test_every_file_is_compared(sound: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(sound, tmp_path / sound.name))
+    given = {"SHA256SUMS", "datapackage.json", "records.jsonl"}
+    changed = [path for path in files(folder) if path not in given and ".parquet" not in path]
+    for path in changed:
+        touched(folder / path)
+    entered(folder)
+    found = {one.file for one in verified(folder) if one.level == "error"}
+    assert set(changed) - found == set()
+
+
+def test_every_parquet_file_is_compared(sound: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(sound, tmp_path / sound.name))
+    rows = [path for path in files(folder) if path.endswith(".parquet")]
+    changed = [path for path in rows if pl.read_parquet(folder / path).height]
+    for path in changed:
+        shortened(folder / path)
+    entered(folder)
+    found = {one.file for one in verified(folder) if one.level == "error"}
+    assert len(changed) > 10
+    assert set(changed) - found == set()
 
 
 def test_a_hash_that_no_file_has_is_found(sound: Path, tmp_path: Path) -> None:

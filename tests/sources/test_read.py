@@ -11,7 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bordercoop.check.checker import Checker
 from bordercoop.findings import Finding
+from bordercoop.model import encode
+from bordercoop.parse import parse
 from bordercoop.sources.article import Article
 from bordercoop.sources.identity import doc_id, shown
 from bordercoop.sources.read import read
@@ -163,9 +166,21 @@ def test_two_files_cannot_share_an_id(tmp_path: Path) -> None:
 
 
 def test_files_of_one_name_in_different_folders_have_different_ids(tmp_path: Path) -> None:
-    for name in ("2023/visit.txt", "2024/visit.txt", "2024/Visit.txt"):
+    for name in ("2023/visit.txt", "2024/visit.txt"):
         put(tmp_path / name, f"{SENTENCE} {name}")
-    assert ids([str(tmp_path)]) == ["2023:visit", "2024:Visit", "2024:visit"]
+    assert ids([str(tmp_path)]) == ["2023:visit", "2024:visit"]
+
+
+def test_ids_that_differ_in_case_alone_are_told_before_validate_refuses_them(
+    tmp_path: Path,
+) -> None:
+    for name in ("2024/Visit.txt", "2024/visit.txt"):
+        put(tmp_path / name, f"{SENTENCE} {name}")
+    kept, refused = read([str(tmp_path)])
+    assert isinstance(kept, Article)
+    assert isinstance(refused, Finding)
+    assert (kept.doc_id, refused.code) == ("2024:Visit", "S108")
+    assert Checker().check(1, encode(parse(kept))) == []
 
 
 def test_a_file_reached_twice_is_read_once(tmp_path: Path) -> None:

@@ -131,9 +131,9 @@ class _Reader:
             yield Rejected("info", "S110", f"the same text as {same}", None, called, line)
             return
         own = self._id(draft, file, made.text)
-        other = self._ids.setdefault(hash(own), place)
+        other = self._ids.setdefault(hash(own.casefold()), place)
         if other is not place:
-            message = f"its doc_id {own} belongs to {other}"
+            message = f"its doc_id {own} (in whatever case) belongs to {other}"
             hint = "an id names one article: rename one, or give the folder above both"
             yield self._counted(Rejected("error", "S108", message, hint, called, line))
             return
