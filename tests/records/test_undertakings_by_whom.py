@@ -195,3 +195,78 @@ def test_an_office_of_the_other_side_is_not_its_holder_here(
         "bảo vệ các đoàn khách cấp cao."
     )
     assert [one.actors for one in found] == [[actor]]
+
+
+@pytest.mark.parametrize("turns", ["Về phía Công an tỉnh Hủa Phăn", "Về phía Hủa Phăn"])
+@pytest.mark.parametrize("mark", ["", ","])
+def test_a_side_that_a_sentence_turns_to_asks(turns: str, mark: str) -> None:
+    found = commitments(
+        f"{MET}Đại tá Lê Văn Bình, Giám đốc Công an tỉnh Nghệ An đề nghị bạn tuần tra chung. "
+        f"{turns}{mark} đề nghị Công an tỉnh Nghệ An mở lớp tiếng Việt."
+    )
+    assert [(one.actors, one.addressees) for one in found] == [([VIET], [LAO]), ([LAO], [VIET])]
+
+
+@pytest.mark.parametrize("parted", [";", ","])
+def test_each_is_asked_for_what_is_said_of_it(parted: str) -> None:
+    found = commitments(
+        f"{MET}Giám đốc Công an tỉnh Nghệ An đề xuất: hai bên lập tổ công tác chung{parted} "
+        f"Công an tỉnh Hủa Phăn bố trí nơi làm việc{parted} Công an tỉnh Nghệ An cử người "
+        "thường trực."
+    )
+    assert [(one.kind, one.addressees) for one in found] == [
+        ("requested", [LAO, VIET]),
+        ("requested", [LAO]),
+        ("agreed", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("thông qua kế hoạch hợp tác năm 2025", "agreed"),
+        ("đồng tình với các giải pháp", "agreed"),
+        ("đưa ra nhiều giải pháp", "discussed"),
+    ],
+)
+def test_heads_that_need_a_list_read_one(head: str, kind: str) -> None:
+    listed = "gồm các việc: tuần tra chung trên biên giới; trao đổi thông tin về ma túy."
+    found = commitments(f"{MET}Hai bên {head} {listed}")
+    assert [one.kind for one in found] == [kind, kind]
+    assert commitments(f"{MET}Hai bên {head}.") == []
+
+
+@pytest.mark.parametrize(
+    "leads", ["tập trung thực hiện một số nhiệm vụ", "làm tốt các nội dung"]
+)
+def test_what_leads_into_a_list_is_no_part_of_it(leads: str) -> None:
+    found = commitments(
+        f"{MET}Giám đốc Công an tỉnh Nghệ An đề nghị trong thời gian tới, hai bên {leads}: "
+        "trao đổi thông tin về ma túy; tuần tra chung trên biên giới."
+    )
+    assert [one.text for one in found] == [
+        "trao đổi thông tin về ma túy",
+        "tuần tra chung trên biên giới",
+    ]
+
+
+@pytest.mark.parametrize("matters", ["các vấn đề", "một số nội dung", "nhiều nội dung"])
+def test_matters_that_concern_a_subject_are_discussed(matters: str) -> None:
+    (one,) = commitments(
+        f"{MET}Hai bên thảo luận {matters} liên quan đến tội phạm ma túy và di cư tự do."
+    )
+    assert (one.kind, one.topics) == ("discussed", ["drugs", "immigration"])
+
+
+@pytest.mark.parametrize("state", ["tình hình an ninh trật tự", "kết quả phối hợp"])
+def test_the_state_of_things_is_not_discussed(state: str) -> None:
+    assert not commitments(f"{MET}Hai bên thảo luận các vấn đề liên quan đến {state}.")
+
+
+@pytest.mark.parametrize("leader", ["chỉ đạo công an các bản", "giáo dục cán bộ, chiến sĩ"])
+def test_those_who_are_led_do_all_that_shares_an_object(leader: str) -> None:
+    (one,) = commitments(
+        f"{MET}Giám đốc Công an tỉnh Hủa Phăn hứa sẽ {leader} giữ gìn, sử dụng tốt trụ sở."
+    )
+    assert one.text.startswith(leader)
+    assert one.text.endswith("sử dụng tốt trụ sở")

@@ -22,6 +22,8 @@ PLACES = word_list("tasks_places")
 """Words right behind a verb that has no object there: `luân phiên tại hai phía`."""
 PAPERS = word_set("tasks_papers")
 """Last words of papers whose name goes on with a verb: `quy chế phối hợp`."""
+LEADING = word_set("tasks_leading")
+"""Verbs whose object does what the verbs behind it tell: `chỉ đạo công an bản giữ gìn, …`."""
 TIMES_OPEN = word_set("tasks_times_open")
 """Words that open a time before `sẽ`."""
 TIME_WITHIN = 7
@@ -184,10 +186,14 @@ def _within(hit: Hit) -> bool:
 def _object(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
     """Whether the clause so far has an object behind its last verb."""
     here, content = begin, 0
+    opening = verbs.get(begin)
+    if opening is not None and _code(opening) == "adverb":  # `sẽ chỉ đạo …`
+        opening = verbs.get(opening.last)
+    leads = opening is not None and page.words(opening.first, opening.last) in LEADING
     while here < at:
         hit = verbs.get(here)
         if hit is not None:
-            named = content > 0 and page.tokens.keys[here - 1] in PAPERS
+            named = not leads and content > 0 and page.tokens.keys[here - 1] in PAPERS
             if _code(hit) not in ("adverb", "noun") and not named:
                 content = int(_whole(hit))
             here = hit.last

@@ -15,6 +15,7 @@ from bordercoop.lexicon.connectives import (
     ALONGSIDE,
     AND,
     DONE,
+    IS,
     MATTER,
     PASSIVE,
     SEVERAL,
@@ -23,7 +24,7 @@ from bordercoop.lexicon.connectives import (
     WITH,
 )
 from bordercoop.lexicon.terms import TO_SIGN
-from bordercoop.lexicon.worded import word_set, worded
+from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.page import Page, Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.table import spoken_for
@@ -62,6 +63,8 @@ CLAUSE_ENDS = word_set("heads_clause_ends")
 NEED = "cần"
 """Asks only behind a verb of saying: `nhấn mạnh hai bên cần …`."""
 
+TURNS_TO = list(word_list("heads_turn_to"))
+"""Words with which a sentence turns to one side."""
 PROMISES = word_set("heads_of_promise")
 """Verbs by which one promises: never two sides in turn."""
 READY = word_set("heads_ready")
@@ -78,7 +81,7 @@ PROMISING = worded(
 )
 # `thống nhất ký kết nội dung hợp tác, đó là: …`
 _LISTS = worded(r"\b{contents_word}\b[^.;:]{0,60}:\s*\S")
-_LIST_BEHIND = pattern(r"[^.;:]{0,60}:\s*\S")
+_LIST_BEHIND = pattern(r"[^.;:]{0,90}:\s*\S")
 _MEETING_ACTS = worded(r"(?:{heads_meeting_acts})\s+(?:{done}\s+|{also}\s+)*$")
 # `cảm ơn Công an tỉnh X đã nhất trí …`: what was done
 _THANKING = worded(r"\b(?:{heads_thanking})\b")
@@ -130,6 +133,8 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
             stopped = "tells which contents, agreed before"
         elif ("heads", "noun_too") in hit.tags and not _before_task(reading, sentence, hit):
             stopped = "a noun, or no task behind it"
+        elif ("heads", "before_list") in hit.tags and not _opens_list(page, span):
+            stopped = "no list behind it"
         elif ("heads", "to_somebody") in hit.tags and not _to_somebody(reading, sentence, hit):
             stopped = "asked of nobody"
         elif found and _asked_too(reading, sentence, found[-1], hit):
@@ -230,7 +235,11 @@ def _before_task(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     named = page.tokens.capital(hit.first) and hit.first > sentence.first
     if at >= sentence.last or named:
         return False
-    if keys[at] in (":", MATTER, THAT, SEVERAL, SOME, "một") or page.tokens.capital(at):
+    if (
+        keys[at : at + 2] == [IS, ":"]
+        or keys[at] in (":", MATTER, THAT, SEVERAL, SOME, "một")
+        or page.tokens.capital(at)
+    ):
         return True
     if any(entity.first == at for entity in reading.entities[sentence.number]):
         return True
@@ -333,12 +342,27 @@ def _saying(reading: Reading, sentence: Sentence, verb: int) -> Subject:
 
     `X đánh giá cao việc hai bên …, bày tỏ mong muốn …`: X goes on until another one speaks.
     """
+    announced = _announced(reading, sentence, verb)
+    if announced is not None:
+        return announced
     if not _named_before(reading, sentence, verb):
         spoken = _spoken(reading, sentence)
         earlier = bisect_left(spoken, verb)
         if earlier:
             return reading.subject(sentence, spoken[earlier - 1])
     return reading.subject(sentence, verb)
+
+
+def _announced(reading: Reading, sentence: Sentence, verb: int) -> Subject | None:
+    """The side that a sentence turns to, where nobody else acts: `Về phía A đề nghị B …`."""
+    keys, at = reading.page.tokens.keys, sentence.first + len(TURNS_TO)
+    if keys[sentence.first : at] != TURNS_TO:
+        return None
+    before = [e for e in reading.entities[sentence.number] if e.last <= verb]
+    if len(before) != 1 or before[0].first not in (at, at - 1, sentence.first):
+        return None
+    one = before[0]
+    return Subject(one.ids, one.people, (reading.page.span(one.first, one.last),))
 
 
 def _spoken(reading: Reading, sentence: Sentence) -> list[int]:

@@ -89,8 +89,21 @@ def _acts(page: Page, start: int, end: int) -> bool:
 
 
 def requested(stretch: Stretch) -> list[Undertaking]:
-    """`đề nghị Công an tỉnh X …`: what one side asks of the other."""
-    return list(_of_clauses(stretch, "requested"))
+    """`đề nghị Công an tỉnh X …`: what one side asks of the other.
+
+    Behind a mark another one may be asked, or the asker say what he does himself: `đề xuất: A
+    bố trí …; B bảo đảm …`.
+    """
+    made: list[Undertaking] = []
+    for number, part in enumerate(_by_subject(stretch)):
+        kind = "requested"
+        if number:
+            if {side(one) for one in part.actors} == {side(one) for one in stretch.actors}:
+                kind, part = "agreed", replace(part, addressees=())
+            else:
+                part = replace(part, actors=stretch.actors, addressees=part.actors)
+        made += _of_clauses(part, kind)
+    return made
 
 
 def discussed(stretch: Stretch) -> list[Undertaking]:

@@ -43,6 +43,10 @@ LISTING = ("agree", "discuss", "request")
 # `đề xuất với X` một số nội dung liên quan đến `phối hợp …`
 _MATTERS = worded(r"\s*(?:{told_matters})\s+(?:{concerning}|liên quan tới|{about})\s+")
 _WORK = worded(r"\s*(?:(?:{told_matters})\s+)?(?:{about}|{concerning}) {matter}\s+")
+# `hai bên tập trung vào` một số công tác: `…`
+_LEADS_IN = worded(r"[^.;:]{0,90}\b(?:{made_contents_nouns})\b[^.;:]{0,40}:\s*(?=\S)")
+# thảo luận `các vấn đề liên quan đến` tội phạm ma túy
+_CONCERNS = worded(r"\s*(?:{told_matters})\s+(?:{concerning})\s+(?!{made_state})")
 _MEANS = worded(r"\s*(?:{told_many})?\s*(?:{made_means})\s+(?:để\s+|nhằm\s+)?")
 _LIST = pattern(r":\s*\S")
 # `khẳng định Công an tỉnh X` sẽ …: who is said to promise is the one who undertakes.
@@ -65,8 +69,16 @@ def told(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:
 
 
 def _begins(scene: Scene, head: Head) -> int:
-    """The code point of a head, or of who does it behind a mark: `…, ta sẽ cung cấp …`."""
+    """The code point of a head, or of who does it behind a mark: `…, ta sẽ cung cấp …`.
+
+    Behind a semicolon words may stand between: `…; Công an tỉnh X vui vẻ nhận lời và hẹn …`.
+    """
     tokens = scene.reading.page.tokens
+    before = range(scene.sentence.first, head.hit.first)
+    parted = max((at for at in before if tokens.keys[at] == ";"), default=-1)
+    for entity in scene.reading.entities[scene.sentence.number]:
+        if parted >= 0 and entity.first == parted + 1 and entity.last <= head.hit.first:
+            return tokens.starts[entity.first]
     for entity in scene.reading.entities[scene.sentence.number]:
         if entity.last == head.hit.first and tokens.keys[entity.first - 1] in BREAKS:
             return tokens.starts[entity.first]
@@ -104,6 +116,8 @@ def _under(
         return []
     listed = listed_behind(reading.page, begin, end) if code in LISTING else None
     work = _WORK.match(reading.page.lower, begin, end) if code == "discuss" else None
+    if work is None and code == "discuss":
+        work = _CONCERNS.match(reading.page.lower, begin, end)
     if work is not None:  # `trao đổi một số vấn đề về việc thực hiện …`
         listed = work.end()
     if listed is None and code in ("agree", "discuss"):
@@ -133,6 +147,8 @@ def _under(
     state.speaker = actors
     asked = code in ("request", "invite", "discuss")
     addressees, start = addressees_of(scene, start, end, actors, asked)
+    if lead := _LEADS_IN.match(reading.page.lower, start, end):
+        start = lead.end()
     if code == "request" and (matters := _MATTERS.match(reading.page.lower, start, end)):
         start = matters.end()
     if head.said is not None and not addressees:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.connectives import AIMED, AND, PASSIVE
+from bordercoop.lexicon.connectives import AIMED, ALONGSIDE, AND, PASSIVE
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
@@ -88,7 +88,8 @@ def name_end(reading: Reading, sentence: Sentence, at: int, upto: int | None) ->
             return last
         if key == "," and last + 1 < limit and keys[last + 1] not in COMMAS_WITHIN:
             return last
-        if key == AND and (upto is not None or _verb_at(sentence, last + 1)):
+        again = keys[last + 1 : last + 2] == [ALONGSIDE]
+        if key == AND and (upto is not None or again or _verb_at(sentence, last + 1)):
             return last
         if key in _OTHER_VERBS and last > at and _verb_at(sentence, last):
             return last
