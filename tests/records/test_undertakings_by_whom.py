@@ -270,3 +270,42 @@ def test_those_who_are_led_do_all_that_shares_an_object(leader: str) -> None:
     )
     assert one.text.startswith(leader)
     assert one.text.endswith("sử dụng tốt trụ sở")
+
+
+@pytest.mark.parametrize("acts", ["vui vẻ hẹn", "hẹn"])
+def test_who_stands_behind_a_semicolon_is_not_asked(acts: str) -> None:
+    found = commitments(
+        f"{MET}Công an tỉnh Hủa Phăn mong Công an tỉnh Nghệ An đào tạo chó nghiệp vụ; Công an "
+        f"tỉnh Nghệ An {acts} sang thăm Hủa Phăn vào tháng 9/2024."
+    )
+    assert [(one.kind, one.actors) for one in found] == [
+        ("requested", [LAO]),
+        ("agreed", [VIET]),
+    ]
+
+
+def test_two_heads_behind_a_semicolon_share_who_acts() -> None:
+    found = commitments(
+        f"{MET}Công an tỉnh Nghệ An cảm ơn bạn; hai bên hẹn mỗi quý gặp nhau một lần, thống "
+        "nhất tuần tra chung trên biên giới."
+    )
+    assert [one.topics for one in found] == [["exchange"], ["border_security"]]
+
+
+@pytest.mark.parametrize("opening", ["Thời gian tới, ", "Trong năm tới, "])
+@pytest.mark.parametrize("joined", [" và ", " cùng ", ", "])
+def test_both_sides_named_go_on_from_now(opening: str, joined: str) -> None:
+    (one,) = commitments(
+        f"{MET}{opening}Công an tỉnh Nghệ An{joined}Công an tỉnh Hủa Phăn tiếp tục tuần tra "
+        "chung trên biên giới."
+    )
+    assert (one.kind, one.actors) == ("agreed", [LAO, VIET])
+
+
+@pytest.mark.parametrize("name", ["Việt Nam", "phía Việt Nam", "Công an Việt Nam"])
+def test_a_country_is_asked_by_its_name(name: str) -> None:
+    (one,) = commitments(
+        f"{MET}Công an tỉnh Hủa Phăn mong {name} giúp xây dựng trung tâm giám sát an ninh mạng."
+    )
+    assert (one.actors, one.addressees) == ([LAO], [VIET])
+    assert one.text.startswith("giúp xây dựng")

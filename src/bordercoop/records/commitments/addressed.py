@@ -73,7 +73,21 @@ def addressees_of(
         stop = mention.end
     if named:
         return tuple(dict.fromkeys(ids)), start if helps else stop
+    country, behind = _country(scene, start) if asked else (None, start)
+    if country is not None and any(side(one) != country for one in actors):
+        there = scene.parties.viet if country == "VN" else scene.parties.lao
+        return (there, behind) if there else ((), start)
     return (), start
+
+
+def _country(scene: Scene, start: int) -> tuple[str | None, int]:
+    """The country that is asked by its bare name, `mong Việt Nam giúp …`, and where it ends."""
+    tokens = scene.reading.page.tokens
+    first = tokens.first(start)
+    for hit in scene.sentence.hits:
+        if hit.first == first and (country := hit.code("countries")) in ("VN", "LA"):
+            return country, tokens.ends[hit.last - 1]
+    return None, start
 
 
 def _only_opens(between: str) -> bool:

@@ -271,11 +271,13 @@ def arranged(scene: Scene, state: Open) -> list[Undertaking]:
     )
     if free is None:
         return []
-    start = reading.page.tokens.ends[free.last - 1]
+    last = _joined_end(scene, free)
+    start = reading.page.tokens.ends[last - 1]
     verb = _ARRANGED.match(reading.page.article.text, start, sentence.end)
     if not verb:
         return []
-    actors = scene.settle(free.ids)
+    named = [e for e in reading.entities[sentence.number] if free.first <= e.first < last]
+    actors = scene.settle(tuple(one for entity in named for one in entity.ids))
     if len({side(i) for i in actors}) < 2:
         return []
     if PAST.search(reading.page.lower, sentence.start, sentence.end):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bordercoop.clauses.tasks import acts_first, listed_behind
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Subject
@@ -57,7 +59,7 @@ def told(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:
     """The undertakings of a sentence under its heads."""
     found: list[Undertaking] = []
     text = scene.reading.page.article.text
-    ends = [_begins(scene, head) for head in heads[1:]] + [scene.sentence.end]
+    ends = [_begins(scene, head, one) for one, head in pairwise(heads)] + [scene.sentence.end]
     said_of: Subject | None = None
     for head, end in zip(heads, ends, strict=True):
         said_of = speaker_of_quote(scene, head, state.speaker) or subject_of(
@@ -68,13 +70,13 @@ def told(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]:
     return found
 
 
-def _begins(scene: Scene, head: Head) -> int:
+def _begins(scene: Scene, head: Head, earlier: Head) -> int:
     """The code point of a head, or of who does it behind a mark: `…, ta sẽ cung cấp …`.
 
     Behind a semicolon words may stand between: `…; Công an tỉnh X vui vẻ nhận lời và hẹn …`.
     """
     tokens = scene.reading.page.tokens
-    before = range(scene.sentence.first, head.hit.first)
+    before = range(earlier.hit.last, head.hit.first)
     parted = max((at for at in before if tokens.keys[at] == ";"), default=-1)
     for entity in scene.reading.entities[scene.sentence.number]:
         if parted >= 0 and entity.first == parted + 1 and entity.last <= head.hit.first:
