@@ -309,3 +309,10 @@ def test_a_country_is_asked_by_its_name(name: str) -> None:
     )
     assert (one.actors, one.addressees) == ([LAO], [VIET])
     assert one.text.startswith("giúp xây dựng")
+
+
+def test_two_who_are_named_undertake_nothing_by_going_on() -> None:
+    assert not commitments(
+        f"{MET}Công an tỉnh Nghệ An và Công an tỉnh Hủa Phăn tiếp tục đấu tranh hiệu quả với "
+        "các loại tội phạm."
+    )

@@ -271,7 +271,8 @@ def arranged(scene: Scene, state: Open) -> list[Undertaking]:
     )
     if free is None:
         return []
-    last = _joined_end(scene, free)
+    # `Công an hai tỉnh tiếp tục …`, but two who are named only with `thời gian tới`
+    last = _joined_end(scene, free) if begun > sentence.first else free.last
     start = reading.page.tokens.ends[last - 1]
     verb = _ARRANGED.match(reading.page.article.text, start, sentence.end)
     if not verb:
