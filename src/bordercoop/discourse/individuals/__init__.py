@@ -72,7 +72,7 @@ def _take(page: Page, one: Individual, sentence: Sentence, mention: Mention) -> 
     offices = [office for office in person.offices if office.code != "delegation"]
     if len(offices) < len(person.offices):
         one.delegation_head = True
-    if not offices or any(map(_decides, one.offices)):
+    if not offices or (any(map(_decides, one.offices)) and not _fuller(one.offices, offices)):
         return
     if one.offices and not any(map(_decides, offices)):
         return
@@ -80,6 +80,13 @@ def _take(page: Page, one: Individual, sentence: Sentence, mention: Mention) -> 
     one.name_span = page.span(person.name_first, person.name_last)
     if len(person.name) > len(one.name):
         one.rename(person.name)
+
+
+def _fuller(told: list[Office], offices: list[Office]) -> bool:
+    """Whether offices are those told before and more: `Bí thư Tỉnh ủy`, then `Ủy viên Trung
+    ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh`."""
+    before, here = ({one.code for one in each} for each in (told, offices))
+    return before < here
 
 
 def _share(

@@ -32,6 +32,10 @@ SEAT_KINDS = {
     "state": "government",
 }  # fmt: skip
 """Offices whose body is named by its place or country alone: `Tỉnh trưởng Salavan`."""
+OF_MISSIONS = (
+    "representative_head", "deputy_representative_head", "ambassador", "diplomat",
+)  # fmt: skip
+"""Offices of missions, whose seat is in the other country."""
 OF_MANY_WORDS = (
     "party_member", "party_secretary", "deputy_party_secretary", "assembly", "other",
     "committee_chair", "committee_vice_chair",
@@ -121,7 +125,8 @@ class Offices:
             last += 2
         found = self._body(last, code)
         if found:
-            return Office(code, found[0], at, found[1], former), found[1]
+            last = self._over_seat(found[1]) if code in OF_MISSIONS else found[1]
+            return Office(code, found[0], at, last, former), last
         if cursor.key(last) in CUT_SHORT and self.names.person_at(last + 1):
             last += 1
         if code in OF_A_TASK:
@@ -129,6 +134,19 @@ class Offices:
         if code in NEED_A_BODY or (code == "other" and cursor.keys[here] == "cán" and former):
             return None
         return Office(code, None, at, last, former), last
+
+    def _over_seat(self, at: int) -> int:
+        """Over where a mission has its seat: `Cơ quan đại diện Bộ Công an Lào tại Việt Nam`."""
+        cursor = self.cursor
+        if cursor.key(at) not in _WHERE:
+            return at
+        last = at + 1
+        while cursor.code(last, "levels") in ("country", "city"):
+            last = cursor.hits[last].last
+        if cursor.code(last, "countries"):
+            return cursor.hits[last].last
+        place = places.lookup(cursor.page, last, cursor.end) if last < cursor.end else None
+        return place[0] if place else at
 
     def _over_task(self, at: int) -> int:
         """Over the task of a division whose body is not told: `Trưởng phòng Tham mưu`."""

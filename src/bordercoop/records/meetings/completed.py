@@ -23,6 +23,7 @@ from bordercoop.records.meetings.place import (
 from bordercoop.records.meetings.seat import at_convener
 from bordercoop.records.meetings.segments import occasion_of
 from bordercoop.records.meetings.sides import third_country
+from bordercoop.records.meetings.venue import take_house
 
 # `tại trụ sở Công an tỉnh …`, `tại điểm cầu …` before a place
 _AT_SEAT = worded(
@@ -54,6 +55,8 @@ def complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None
         occasion.province is None or occasion.district is None
     ) and not occasion.several_hosts:
         _place_from(reading, occasion, mine)
+    if not occasion.online:
+        _house_from(reading, occasion, mine)
     if occasion.country is None and not occasion.online:
         at_convener(reading, occasion, mine)
     if occasion.province is None and not occasion.online:
@@ -105,6 +108,21 @@ def _place_from(reading: Reading, occasion: Occasion, sentences: list[Sentence])
                 _fill(reading, occasion, sentence, mention)
             if occasion.province and occasion.district:
                 return
+
+
+def _house_from(reading: Reading, occasion: Occasion, sentences: list[Sentence]) -> None:
+    """The house in which an occasion was: told with it, else where a sentence opens."""
+    told = [one for one in (occasion.sentence, occasion.before) if one is not None]
+    if any(take_house(reading, occasion, one, one.end) for one in told):
+        return
+    for sentence in sentences:
+        if sentence in told or recalls(reading, sentence) or third_country(sentence, reading):
+            continue
+        past = any(is_past(reading, m.value, occasion.date) for m in days(sentence))
+        if not past and take_house(
+            reading, occasion, sentence, sentence.start + _OPENING_REACH
+        ):
+            return
 
 
 def _says_where(reading: Reading, sentence: Sentence, mention: Mention) -> bool:

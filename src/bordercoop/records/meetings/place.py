@@ -12,6 +12,7 @@ from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.mentions.sites import Site
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.seat import place_of_host
+from bordercoop.records.meetings.venue import as_written, take_venue
 from bordercoop.text import Span, slug
 
 THERE, TRAVELLED, WEAK = 0, 1, 2
@@ -127,10 +128,10 @@ def locate(reading: Reading, occasion: Occasion, sentence: Sentence, mention: Me
     occasion.country = province[:2] if province else location.country
     if district is not None and not is_province_now(reading, district.name):
         take_district(reading, occasion, mention, district)
-    occasion.venue = venue.name if venue else None
-    for name, site in (("province", named), ("venue", venue)):
-        if site is not None:
-            occasion.words[name] = _words_of(reading, mention, site)
+    if named is not None:
+        occasion.words["province"] = _words_of(reading, mention, named)
+    if venue is not None:
+        take_venue(reading, occasion, as_written(reading, mention, venue))
 
 
 def take_district(
