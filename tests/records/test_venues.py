@@ -54,9 +54,7 @@ def test_a_body_or_a_house_without_a_name_is_no_venue(told: str, pair: tuple[str
 
 @pairs
 @pytest.mark.parametrize("seat", ["tại Việt Nam", "ở Việt Nam", "tại Hà Nội"])
-def test_the_seat_of_a_mission_belongs_to_the_office(
-    seat: str, pair: tuple[str, ...]
-) -> None:
+def test_the_seat_of_a_mission_belongs_to_the_office(seat: str, pair: tuple[str, ...]) -> None:
     told = f"Ngày 12/5, {TALKS} Cùng dự có Đại tá Khăm Bun Sỉ Vông, Trưởng Cơ quan đại diện "
     (one,) = people(lines(f"{told}Bộ Công an Lào {seat}.", pair)).values()
     assert one.position == f"Trưởng Cơ quan đại diện Bộ Công an Lào {seat}"
@@ -71,3 +69,11 @@ def test_offices_told_in_full_later_are_the_position(pair: tuple[str, ...]) -> N
     )
     (one,) = people(lines(told, pair)).values()
     assert one.position == "Ủy viên Trung ương Đảng; Bí thư Tỉnh ủy; Chủ tịch HĐND tỉnh"
+
+
+@pairs
+@pytest.mark.parametrize("level", ["phường", "xã"])
+def test_a_ward_called_after_its_province_is_a_ward(level: str, pair: tuple[str, ...]) -> None:
+    (meeting,) = held(lines(f"Ngày 12/5, tại {level} {{viet}}, {TALKS}", pair))
+    assert meeting.venue == f"{level} {pair[1]}"
+    assert meeting.province == pair[0]

@@ -16,6 +16,8 @@ NO_PLACE = frozenset({"bodies", "ranks", "honorifics", "offices", "departments"}
 """Classes of words that end a list of places."""
 WIDER = ("district", "province", "city", "town", "capital", "commune")
 """Levels of the places that may enclose another."""
+SMALL = ("commune", "cluster", "village")
+"""Levels at which a place may be called after its province."""
 MOST_ENCLOSING = 3
 PERSON_WORDS = 3
 """The shortest full name of a Vietnamese."""
@@ -48,7 +50,10 @@ def site(cursor: Cursor, at: int, level: str | None) -> tuple[Site, int] | None:
         if place is not None and _whole(cursor, at, last, place, level):
             if level is None and places.misleading(cursor.page, place, at):
                 return None
-            kind = "province" if place.level == "province" else (level or place.level)
+            of_province = (
+                place.level == "province" and level not in SMALL
+            )  # not `phường Sơn La`
+            kind = "province" if of_province else (level or place.level)
             return Site(cursor.page.quote(at, last), place.province, kind, candidates), last
     if level in OPEN_LEVELS:
         last = cursor.name_run(at, NAME_WORDS_IN_CAPITALS if cursor.upper else NAME_WORDS)

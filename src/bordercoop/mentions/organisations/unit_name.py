@@ -68,6 +68,8 @@ def _ends(cursor: Cursor, at: int, key: str) -> bool:
     if key in ("hai", "2") and cursor.key(at + 1) in (COUNTRY, SIDE):
         return True
     if hit is None:
+        if cursor.capitals[at] and not cursor.upper:  # `Lao Bảo`, `Mường Nói`
+            return False
         never = cursor.page.lexicon.phrases["never_in_unit_name"].words
         return key in never or f"{key} {cursor.key(at + 1)}" in never
     if "countries" in hit.codes:

@@ -1,4 +1,4 @@
-"""The house, crossing or place below the district in which an occasion was, as it is written."""
+"""The house, crossing or small place in which an occasion was, as it is written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bordercoop.text import Span
 _HOUSE = worded(r"\b(?:tại|ở) (?P<house>{venue_houses})\b")
 LONGEST = 16
 """Tokens of the longest name of a house with whose it is."""
-ENDS = frozenset("()[],;:.\"“”–—")
+ENDS = frozenset('()[],;:."“”–—')
 """Marks behind which the name of a house does not go on."""
 ENDING = word_set("venue_ending")
 """Words behind the name of a house."""

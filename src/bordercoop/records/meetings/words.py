@@ -52,7 +52,8 @@ PUT_OFF = ("acts", "put_off")
 _BEHIND = 30
 """Tokens behind an occasion within which words call it off."""
 FESTIVE = ("acts", "festive")
-ONE_TIME = ["lần", "hội", "đàm"]
+TIMES = word_set("words_times")
+"""Words for one of several occasions, which a number before them counts."""
 AGAIN = frozenset({AT, "trong", "sau", "ngay"})
 """Words right before an occasion that is told already."""
 
@@ -71,8 +72,6 @@ def _told(reading: Reading, sentence: Sentence) -> list[Words]:
         kind = hit.codes.get("meetings")
         if kind is None and "verbs" in hit.codes:
             kind = _kind_of_verb(hit)
-        if kind is None and hit.last - hit.first == len(ONE_TIME):
-            kind = _one_time(reading, hit)
         if kind is None or any(first <= hit.first < last for first, last in inside):
             continue
         if not _other_sense(reading, sentence, hit, kind):
@@ -111,14 +110,6 @@ def _kind_of_verb(hit: Hit) -> str | None:
     return None
 
 
-def _one_time(reading: Reading, hit: Hit) -> str | None:
-    """`lần hội đàm gần nhất`: one occasion, where `12 lần hội đàm` counts several."""
-    keys = reading.page.tokens.keys
-    words = keys[hit.first : hit.last]
-    counted = hit.first > 0 and keys[hit.first - 1][0].isdecimal()
-    return "talks" if words == ONE_TIME and not counted else None
-
-
 def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
     """Whether words of an occasion tell of none where they stand."""
     tokens = reading.page.tokens
@@ -127,6 +118,8 @@ def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> b
     near = before[-2:]
     if kind in NAMED_IN_PAPERS and _named_by(reading, sentence, hit):
         return True
+    if words[0] in TIMES and near and (near[-1][0].isdecimal() or near[-1] in COUNTS):
+        return True  # `12 lần hội đàm`
     if words[:2] == ["giao", "ban"] and "phối" in near:
         return True
     if words[0] == "bàn" and "ký" in before:

@@ -232,6 +232,7 @@ def _bodies_of_people(reading: Reading, occasion: Occasion, held: list[Occasion]
         for one in reading.people
         if one.org_id
         and kind_of(one.org_id) in _AT_THE_BORDER
+        and not any(office.former for office in one.offices)
         and any(occasion_of(reading, held, s.number) is occasion for s, _ in one.mentions)
     ]
 

@@ -85,22 +85,26 @@ def _not_there(table: Table, sentence: Sentence, mention: Mention, index: int) -
 def _absent(table: Table, sentence: Sentence, mention: Mention) -> bool:
     """Whether somebody is named behind words that tell of people elsewhere.
 
-    `chuyển lời thăm hỏi của A, B và C đến D`: all four.
+    `chuyển lời thăm hỏi của A, B và C đến D`: all four. Where nobody acts before such words
+    the comma ends them: `Thừa ủy quyền của A, B trao quà`.
     """
     page = table.reading.page
     behind = [
-        hit.last
+        hit
         for hit in acts_in(page, sentence)
         if hit.codes.get("acts") == ABSENT and hit.first < mention.first
     ]
     if not behind:
         return False
+    acting = table.reading.entities[sentence.number]
+    opens = not any(one.last <= behind[-1].first for one in acting)
+    joining = JOINING - {","} if opens else JOINING
     named = {m.first: m.last for m in sentence.of("person", "office", "body", "title")}
-    at = behind[-1]
+    at = behind[-1].last
     while at < mention.first:
         if at in named:
             at = named[at]
-        elif page.tokens.keys[at] in JOINING:
+        elif page.tokens.keys[at] in joining:
             at += 1
         else:
             return False
