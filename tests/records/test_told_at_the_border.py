@@ -58,3 +58,35 @@ def test_meetings_that_are_counted_are_none_of_their_own(
 ) -> None:
     line = lines(f"{MET}Từ năm 2022 đến nay, hai bên tổ chức {counted}.", pair)
     assert len(line.meetings) == len(held(line)) == 1
+
+
+@pairs
+def test_the_police_of_a_crossing_are_a_post_of_its_province(pair: tuple[str, ...]) -> None:
+    told = "Ngày 12/5, Công an cửa khẩu Phu Cưa, tỉnh Attapư (Lào) hội đàm với Công an tỉnh "
+    assert "LA-AT:police/cong-an-cua-khau-phu-cua" in bodies(lines(f"{told}{{viet}}.", pair))
+
+
+@pairs
+@pytest.mark.parametrize("stone", ["cột mốc 605", "mốc 605"])
+def test_a_stone_at_the_border_is_a_venue(stone: str, pair: tuple[str, ...]) -> None:
+    told = f"Ngày 12/5, tại {stone} (tỉnh {{viet}}), Công an tỉnh {{viet}} hội đàm với Công an "
+    (meeting,) = held(lines(f"{told}tỉnh {{lao}} (Lào).", pair))
+    assert (meeting.venue, meeting.province) == (stone, pair[0])
+
+
+@pairs
+@pytest.mark.parametrize("reason", ["nhân dịp khánh thành", "dịp khởi công"])
+def test_the_reason_of_a_visit_is_not_its_kind(reason: str, pair: tuple[str, ...]) -> None:
+    told = f"Ngày 12/5, đoàn Công an tỉnh {{lao}} (Lào) đến chúc mừng Công an tỉnh {{viet}} "
+    (meeting,) = held(lines(f"{told}{reason} trụ sở mới.", pair))
+    assert meeting.kind == "holiday_visit"
+
+
+@pairs
+@pytest.mark.parametrize("prepared", ["chuẩn bị cho", "chuẩn bị nội dung"])
+def test_what_is_prepared_for_is_not_held(prepared: str, pair: tuple[str, ...]) -> None:
+    told = (
+        "Ngày 12/5, tại tỉnh {viet}, Công an tỉnh {viet} làm việc với Công an tỉnh {lao} (Lào) "
+    )
+    (meeting,) = held(lines(f"{told}để {prepared} hội nghị giao ban.", pair))
+    assert meeting.kind == "working_visit"

@@ -50,7 +50,9 @@ def listed_behind(reading: Reading, sentence: Sentence, hit: Hit) -> list[int]:
         )
         if last is None and not _LIST_OPENS.search(between):
             break
-        other_side = last is not None and _OTHER_SIDE.match(between)
+        upto = entity.first if entity.people else entity.last  # `phía Lào` is a body too
+        told = reading.page.quote(since, upto).lower() if since < upto else ""
+        other_side = last is not None and _OTHER_SIDE.match(told)
         if other_side and not entity.people:
             continue
         if last is not None and not other_side and between.strip() not in _LIST_GOES_ON:

@@ -11,6 +11,7 @@ from bordercoop.mentions.cursor import OPEN_LEVELS
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Page, Sentence
+from bordercoop.mentions.places import CAPITALS
 from bordercoop.mentions.sites import Site
 from bordercoop.text import slug
 
@@ -106,6 +107,13 @@ class Told:
         counted = [p for p in self.provinces if p[:2] == country]
         return max(counted, key=self.provinces.__getitem__, default=None)
 
+    def seat_of(self, level: str | None, country: str | None) -> str | None:
+        """The province of `Công an tỉnh`, the capital of `Công an Thủ đô`, without a name."""
+        if level == "capital":
+            named = [one for one in CAPITALS if one in self.provinces]
+            return named[0] if len(named) == 1 else None
+        return self.partner if country == "LA" else self.home
+
     def province_of(self, sentence: Sentence, body: Body | None, site: Site) -> str | None:
         """The province of a place: told, listed and mentioned in the article, or remembered."""
         if site.candidates:
@@ -132,8 +140,8 @@ class Told:
         if site.province and site.province not in listed:
             return site.province
         told = self.sites.get(slug(site.name))
-        if told in listed:
-            return told
+        if told in listed or (told and site.level == "commune"):
+            return told  # `xã Bờ Y, tỉnh Quảng Ngãi`: listed for the crossing of that name
         around = next((province for province in listed if province in self.provinces), None)
         return around or told or self._likely(listed) or site.province
 

@@ -320,7 +320,7 @@ class Resolver:
             beside = self._beside(sentence, mention)
             if beside:
                 return (f"{beside}:party",)
-        province = self.partner if body.country == "LA" else self.home
+        province = self.told.seat_of(body.level, body.country)
         return (f"{province}:{body.kind}",) if province else ()
 
     def _joined(self, sentence: Sentence, mention: Mention) -> Ids:

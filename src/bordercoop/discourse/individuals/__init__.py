@@ -9,6 +9,7 @@ from bordercoop.discourse.individuals.office_body import office_body
 from bordercoop.discourse.individuals.position import position_code
 from bordercoop.discourse.individuals.same_person import match
 from bordercoop.discourse.individuals.shared_office import shared_office
+from bordercoop.discourse.org_id import kind_of
 from bordercoop.lexicon import squeeze
 from bordercoop.lexicon.connectives import AND
 from bordercoop.lexicon.worded import word_list
@@ -115,6 +116,15 @@ def _hold(page: Page, one: Individual, sentence: Sentence, offices: list[Office]
     one.position_span = page.span(offices[0].first, offices[-1].last)
 
 
+def _told_with(office: Office, offices: list[Office]) -> str | None:
+    """`Bí thư, Tỉnh trưởng tỉnh X`: the province of a leader's other office, whose own has no
+    body."""
+    if office.body is not None or office.code not in SECRETARIES:
+        return None
+    sites = (site for one in offices if one.body for site in one.body.sites)
+    return next((site.province for site in sites if site.level == "province"), None)
+
+
 def _decides(office: Office) -> bool:
     return office.code not in NO_CODE
 
@@ -127,6 +137,9 @@ def _place(page: Page, resolver: Resolver, one: Individual) -> None:
         _by_side(page, resolver, one, country)
         return
     one.org_id = office_body(page, resolver, one.offices_sentence, office, country)
+    told = _told_with(office, one.offices)
+    if told and one.org_id and "/" not in one.org_id:
+        one.org_id = f"{told}:{kind_of(one.org_id)}"
     if one.org_id:
         one.country = one.org_id[:2]
         one.org_span = page.span(office.first, office.last)

@@ -260,8 +260,9 @@ def _of_the_province(
             ids = resolver.resolve(sentence, mention)
             if ids:
                 return ids[0]
-    near = resolver.near(sentence, office.first, None, country)
-    near = near or (resolver.partner if country == "LA" else resolver.home)
+    level = body.level if body is not None and body.form == "bare" else None
+    near = None if level == "capital" else resolver.near(sentence, office.first, None, country)
+    near = near or resolver.told.seat_of(level, country)
     if near is None:
         return None
     if kind == "other" and body is not None and body.unit:

@@ -67,11 +67,14 @@ def _ends(cursor: Cursor, at: int, key: str) -> bool:
         return True
     if key in ("hai", "2") and cursor.key(at + 1) in (COUNTRY, SIDE):
         return True
-    if hit is None:
-        if cursor.capitals[at] and not cursor.upper:  # `Lao Bảo`, `Mường Nói`
+    if hit is None or hit.last - hit.first == 1:
+        if hit is None and cursor.capitals[at] and not cursor.upper:  # `Lao Bảo`
             return False
         never = cursor.page.lexicon.phrases["never_in_unit_name"].words
-        return key in never or f"{key} {cursor.key(at + 1)}" in never
+        if key in never or f"{key} {cursor.key(at + 1)}" in never:
+            return True
+    if hit is None:
+        return False
     if "countries" in hit.codes:
         return True
     if not ANOTHER.isdisjoint(hit.codes):

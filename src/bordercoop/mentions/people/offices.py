@@ -167,7 +167,8 @@ class Offices:
                 seat = self._behind_level(hit, code) or self._seat(here, code, None)
                 if seat:
                     return seat
-            if self._breaks(here, hit):
+            task = code in OF_A_TASK and cursor.capitals[here] and not cursor.upper
+            if self._breaks(here, hit, task=task):
                 break
             if cursor.keys[here] == "sở":
                 return Body("police", "bare", "province", country="LA"), here + 1
@@ -182,15 +183,18 @@ class Offices:
             return None
         return self._seat(over(self.cursor, hit.last, "."), code, level)
 
-    def _breaks(self, at: int, hit: Hit | None) -> bool:
-        """Whether something else than the name of an office's body goes on at a token."""
+    def _breaks(self, at: int, hit: Hit | None, *, task: bool) -> bool:
+        """Whether something else than the name of an office's body goes on at a token.
+
+        A word in capitals may be the `task` of a division: `Trưởng phòng Tổ chức cán bộ`.
+        """
         key = self.cursor.keys[at]
         if not key[0].isalpha() or key in BREAKS:
             return True
         if hit is None:
             return False
         codes = hit.codes
-        if "verbs" in codes or "ranks" in codes or "honorifics" in codes:
+        if ("verbs" in codes and not task) or "ranks" in codes or "honorifics" in codes:
             return True
         return codes.get("offices", "other") != "other" and hit.last - hit.first > 1
 

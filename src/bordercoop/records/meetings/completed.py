@@ -27,7 +27,7 @@ from bordercoop.records.meetings.venue import take_house
 
 # `tại trụ sở Công an tỉnh …`, `tại điểm cầu …` before a place
 _AT_SEAT = worded(
-    r"""(?:{completed_at_seat})\ (?:{completed_seats})[^.;:]{0,50}$""",
+    r"""(?:{completed_at_seat})\ (?:{completed_seats}|{venue_houses})[^.;:]{0,50}$""",
     re.VERBOSE,
 )
 # `Tại tỉnh X, …` at the opening of a sentence

@@ -27,7 +27,8 @@ _ORDINAL = worded(
 )
 # `hội nghị giao ban thường niên năm 2024`
 _OF_YEAR = worded(
-    r"(?:[^,.;:()]|,(?= (?:{edition_goes_on})\b)){0,110}?(?P<told>\b{year} (?P<year>\d{4}))"
+    r"(?:[^,.;:()]|\([^\W\d_][^()]{0,24}\)|,(?= (?:{edition_goes_on})\b)){0,110}?"
+    r"(?P<told>\b{year} (?P<year>\d{4}))"
 )
 # `giao ban tháng 6 năm 2024`: the year of a day, not of the occasion.
 _OF_A_DAY = worded(r"\b(?:{edition_of_a_day})\b")

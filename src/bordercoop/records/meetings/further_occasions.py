@@ -74,7 +74,9 @@ def _telling(story: Story, sentence: Sentence) -> list[Words]:
         stopped = "no act of the two sides on a day, at a place"
     elif third_country(sentence, reading):
         stopped = "third country at the table"
-    elif recalls(reading, sentence) and not _same_series(reading, sentence, lead):
+    elif recalls(reading, sentence) and not (
+        _same_series(reading, sentence, lead) or _call_of_the_trip(sentence, hits)
+    ):
         stopped = "the sentence looks back"
     elif not hits:
         stopped = "planned, not held"
@@ -203,6 +205,11 @@ def _same_series(reading: Reading, sentence: Sentence, lead: Occasion) -> bool:
             if 0 <= gap.days <= (_SERIES if also else _ONE_TRIP):
                 return True
     return False
+
+
+def _call_of_the_trip(sentence: Sentence, hits: list[Words]) -> bool:
+    """`Trước đó, đoàn đã đến chào Chủ tịch nước`: a call without a day is of the same trip."""
+    return not days(sentence) and any(kind == "courtesy_call" for _, kind in hits)
 
 
 def _new_place(reading: Reading, sentence: Sentence, lead: Occasion) -> bool:

@@ -23,16 +23,17 @@ _RANKS = {
 """How surely a word before a place says that the occasion was there."""
 # `tại trụ sở Công an tỉnh …`, `sang`, `tại cửa khẩu quốc tế` before the name of a place.
 _BEFORE_PLACE = worded(
-    r"""(?:{place_before_place})\s+(?:{place_seats})[^,.;:()]{0,45}$
+    r"""(?:{place_before_place})\s+(?:{venue_houses})\b[^,.;:()]{0,45}
+    (?:\((?:{area}\ )?(?:{crossing_word}\ (?:{place_international}\ )?)?)?$
     |(?:{place_prepositions})\s+
-    (?:{place_houses}\ |nhà\ (?:[^\W\d_]|\ ){0,20}
+    (?:{venue_houses}\ |nhà\ (?:[^\W\d_]|\ ){0,20}
     |(?:{area}\ )?{crossing_word}\ (?:{place_international}\ )?
     |{crossing_word}\ (?:{place_seat_attributes})[ ]
     |{area}\ |{place_territory}\ |{country_word}\ {friend}\ )?
     (?:{new}\ )?$""",
     re.VERBOSE,
 )
-_REACH = 40
+_REACH = 64
 MISSIONS, DIPLOMATS = ("embassy", "representative"), ("ambassador", "diplomat")
 """Bodies and offices behind which `tại` tells their seat, one token before its name."""
 HUE_IS_A_PROVINCE = 2025

@@ -22,10 +22,12 @@ _NEAR = 5
 """Tokens between who sits at a table and the country that he sits there for."""
 NOT_NAMED = ("unnamed", "plural", "country")
 """Forms of words for a police body that do not name it: `Công an nước bạn`."""
-TALKING = frozenset({"talks", "annual_review", "working_visit"})
+TALKING = frozenset({"talks", "annual_review", "working_visit", "holiday_visit"})
 POLICE_WORDS = word_list("reference_police_words")
 MINISTERS = ("minister", "deputy_minister")
 """Offices whose holders stand for the ministry: `Bộ trưởng Công an A`."""
+CALLS = ("courtesy_call", "holiday_visit")
+"""Kinds of meetings of police with a leader of the other country."""
 CIVIL = frozenset({"party", "government", "border_guard", "army", "other"})
 ARMED = frozenset({"border_guard", "army", "other"})
 
@@ -59,7 +61,7 @@ def _of_police(reading: Reading, one: Individual) -> bool:
 def _sides_of_call(reading: Reading, sentence: Sentence) -> set[str]:
     """The sides of a call between police and a leader of the other country, else none."""
     entities = reading.entities[sentence.number]
-    told = [hit for hit, kind in meeting_hits(reading, sentence) if kind == "courtesy_call"]
+    told = [hit for hit, kind in meeting_hits(reading, sentence) if kind in CALLS]
     for hit in (*told, *verb_hits(sentence, "host", "visit")):
         before = [e for e in entities if e.last <= hit.first and _known(e)]
         behind = [e for e in entities if e.first >= hit.last and _known(e)]

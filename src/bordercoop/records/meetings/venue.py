@@ -11,6 +11,8 @@ from bordercoop.text import Span
 
 # `tại trụ sở`, `ở hội trường`
 _HOUSE = worded(r"\b(?:tại|ở) (?P<house>{venue_houses})\b")
+MARK = "mốc"
+"""The word for a stone at the border, which has a number for its name."""
 LONGEST = 16
 """Tokens of the longest name of a house with whose it is."""
 ENDS = frozenset('()[],;:."“”–—')
@@ -53,7 +55,9 @@ def _named(reading: Reading, sentence: Sentence, start: int, end: int) -> Span |
         if ends and last not in bodies:
             break
         last += 1
-    named = any(tokens.capitals[here] for here in range(at, last))
+    named = any(tokens.capitals[here] for here in range(at, last)) or (
+        tokens.keys[first:at][-1:] == [MARK] and tokens.keys[at : at + 1][0].isdecimal()
+    )
     return reading.page.span(first, last) if named else None
 
 

@@ -23,6 +23,9 @@ SENT = ("acts", "absent")
 """Words for a wish that is sent to people elsewhere: `gửi lời chúc mừng`."""
 FRAME, EVER_SINCE = ("acts", "frame"), ("acts", "since")
 CONFERENCES = ("annual_review", "talks")
+WORKS_DONE = ("handover", "groundbreaking")
+REASONS = word_set("words_reasons")
+"""Words right before what is the reason of a visit."""
 _FRAME = 5
 """Tokens between the words for a frame and the conference that is one."""
 # `sau 6 tháng khởi công`, `từ ngày khởi công`: how long ago, not that it is now.
@@ -232,7 +235,15 @@ def framed(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
     tags = (FRAME, EVER_SINCE) if kind in CONFERENCES else (EVER_SINCE,)
     if _opened_by(reading, sentence, hit, *tags):
         return True
+    if kind in WORKS_DONE and _occasioned(reading, sentence, hit):
+        return True
     return kind in CONFERENCES and _came_for(reading, sentence, hit)
+
+
+def _occasioned(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """`đến chúc mừng Công an tỉnh X nhân dịp khánh thành trụ sở`: why the guests came."""
+    keys = reading.page.tokens.keys
+    return hit.first - sentence.first > 1 and keys[hit.first - 1] in REASONS
 
 
 def _came_for(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
