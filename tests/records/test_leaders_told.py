@@ -55,7 +55,7 @@ def test_a_secretary_is_of_the_province_of_his_other_office(
 ) -> None:
     told = f"{MET}Dự hội đàm có ông Khăm Bun Sỉ Vông, {secretary}, Tỉnh trưởng tỉnh {{lao}}."
     (one,) = people(lines(told, pair)).values()
-    assert one.org_id is not None and one.org_id.startswith(pair[2])
+    assert (one.org_id or "").startswith(pair[2])
 
 
 def test_the_police_of_the_capital_are_those_named_before() -> None:
@@ -98,3 +98,24 @@ def test_a_leader_who_greets_the_police_meets_them(pair: tuple[str, ...]) -> Non
     )
     (meeting,) = held(lines(told, pair))
     assert (meeting.kind, meeting.province) == ("holiday_visit", pair[0])
+
+
+@pairs
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "các đồng chí: Trần Văn An, Lê Văn Bình, Phó Giám đốc Công an tỉnh",
+        "các đồng chí: Lý Văn Tám, Giám đốc Công an tỉnh; Trần Văn An, Lê Văn Bình, Phó Giám "
+        "đốc Công an tỉnh",
+    ],
+)
+def test_names_of_a_list_share_the_office_behind(listed: str, pair: tuple[str, ...]) -> None:
+    found = people(lines(f"{MET}Dự hội đàm có {listed}.", pair))
+    for name in ("Trần Văn An", "Lê Văn Bình"):
+        assert found[name].position_code == "deputy_director"
+
+
+@pairs
+def test_who_is_named_on_his_own_shares_no_office(pair: tuple[str, ...]) -> None:
+    told = f"{MET}Dự hội đàm có ông Trần Văn An, ông Lê Văn Bình, Phó Chủ tịch UBND tỉnh."
+    assert set(people(lines(told, pair))) == {"Lê Văn Bình"}

@@ -77,7 +77,7 @@ def test_a_stone_at_the_border_is_a_venue(stone: str, pair: tuple[str, ...]) -> 
 @pairs
 @pytest.mark.parametrize("reason", ["nhân dịp khánh thành", "dịp khởi công"])
 def test_the_reason_of_a_visit_is_not_its_kind(reason: str, pair: tuple[str, ...]) -> None:
-    told = f"Ngày 12/5, đoàn Công an tỉnh {{lao}} (Lào) đến chúc mừng Công an tỉnh {{viet}} "
+    told = "Ngày 12/5, đoàn Công an tỉnh {lao} (Lào) đến chúc mừng Công an tỉnh {viet} "
     (meeting,) = held(lines(f"{told}{reason} trụ sở mới.", pair))
     assert meeting.kind == "holiday_visit"
 

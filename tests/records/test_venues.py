@@ -77,3 +77,22 @@ def test_a_ward_called_after_its_province_is_a_ward(level: str, pair: tuple[str,
     (meeting,) = held(lines(f"Ngày 12/5, tại {level} {{viet}}, {TALKS}", pair))
     assert meeting.venue == f"{level} {pair[1]}"
     assert meeting.province == pair[0]
+
+
+@pairs
+@pytest.mark.parametrize("stay", ["chuyến công tác tại Lào", "thời gian thăm, làm việc ở Lào"])
+def test_a_country_in_which_somebody_is_has_the_meeting(
+    stay: str, pair: tuple[str, ...]
+) -> None:
+    told = (
+        f"Trong {stay} ngày 12/5, đoàn Công an tỉnh {{viet}} hội đàm với Công an tỉnh {{lao}}."
+    )
+    (meeting,) = held(lines(told, pair))
+    assert (meeting.country, meeting.province) == ("LA", pair[2])
+
+
+@pairs
+def test_a_stop_inside_a_word_ends_no_name(pair: tuple[str, ...]) -> None:
+    told = f"Ngày 12/5, tại Nhà khách UBND TP.HCM, {TALKS}"
+    (meeting,) = held(lines(told, pair))
+    assert meeting.venue == "Nhà khách UBND TP.HCM"

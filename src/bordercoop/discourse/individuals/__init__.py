@@ -39,7 +39,10 @@ def collect(page: Page, resolver: Resolver) -> tuple[list[Individual], dict[int,
             person: Person = mention.value
             index = match(people, full, person)
             if index is None:
-                if len(people) == MOST or not admitted(page, sentence, mention, person):
+                shares = bool(_offices_behind(page, sentence, mention))
+                if len(people) == MOST or not admitted(
+                    page, sentence, mention, person, shares=shares
+                ):
                     continue
                 index = len(people)
                 one = _individual(page, sentence, person)
@@ -98,15 +101,28 @@ def _share(
     if one.rank and (before := shared_office(page, sentence, mention)):
         _hold(page, one, sentence, before)
         return
+    offices = _offices_behind(page, sentence, mention)
+    for other in sentence.of("person") if offices else ():
+        if other.first >= mention.last and other.first in by_token:
+            if people[by_token[other.first]] is not one:
+                _hold(page, one, sentence, offices)
+            return
+
+
+def _offices_behind(page: Page, sentence: Sentence, mention: Mention) -> list[Office]:
+    """The offices behind the next name of a list, where this one has none: both have a rank, or
+    the next is a name alone (`các đồng chí: A, B, Phó Giám đốc`)."""
+    person: Person = mention.value
     joined = page.tokens.keys[mention.last : mention.last + 1]
-    if one.rank is None or joined not in ([","], [AND]):
-        return
+    if person.offices or joined not in ([","], [AND]):
+        return []
     for other in sentence.of("person"):
-        behind = [office for office in other.value.offices if office.first >= other.first]
-        if other.first == mention.last + 1 and other.value.rank and behind:
-            told = behind[0].first > other.value.name_last
-            if told and other.first in by_token and people[by_token[other.first]] is not one:
-                _hold(page, one, sentence, behind)
+        alone = person.rank is None and other.value.name_first == other.first
+        if other.first == mention.last + 1 and (alone or (person.rank and other.value.rank)):
+            behind = [office for office in other.value.offices if office.first >= other.first]
+            told = behind and behind[0].first > other.value.name_last
+            return behind if told else []
+    return []
 
 
 def _hold(page: Page, one: Individual, sentence: Sentence, offices: list[Office]) -> None:

@@ -15,9 +15,12 @@ RELATED = word_list("admitted_related")  # fmt: skip
 """Words before a name that is told on account of another."""
 
 
-def admitted(page: Page, sentence: Sentence, mention: Mention, person: Person) -> bool:
-    """Whether a name is that of somebody in office who may have been there."""
-    if person.rank is None and not person.offices:
+def admitted(
+    page: Page, sentence: Sentence, mention: Mention, person: Person, *, shares: bool = False
+) -> bool:
+    """Whether a name is that of somebody in office who may have been there; `shares` says that
+    his office is told behind another name."""
+    if person.rank is None and not person.offices and not shares:
         return False
     if len(parts(person.name)) == 1:
         return False

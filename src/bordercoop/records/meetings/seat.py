@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bordercoop.discourse.org_id import POLICE, below, kind_of, place_of, province_of, side
-from bordercoop.discourse.reading import Reading, verb_hits
-from bordercoop.lexicon.connectives import JOINS
+from bordercoop.discourse.reading import Reading, acts_in, verb_hits
+from bordercoop.lexicon.connectives import AT, IN_PLACE, JOINS
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.occasion import Occasion
@@ -25,6 +25,10 @@ _WENT_TO = worded(r"\b(?:{seat_went})\s*$")
 _SENT_TO = worded(r"\b(?:{seat_sent})\b")
 # `chung vui Tết với`, `mừng Xuân cùng`: with whom a feast is kept, at home
 _FEAST_WITH = worded(r"\b(?:{seat_feast})\b[^,.;]{0,30}\s(?:{with}|{alongside})\s*$")
+THERE = (AT, IN_PLACE)
+"""Words before the country in which somebody is."""
+STAYS = ("working_visit", "frame")
+"""Words before it: `thăm`, `làm việc`, `trong chuyến công tác`."""
 VISIT = "thăm"
 DISTRICTS = ("district", "town", "city")
 AWARD = "other"
@@ -42,6 +46,8 @@ def place_of_host(reading: Reading, occasion: Occasion, sentence: Sentence) -> N
     if place_of_visited(reading, occasion, sentence):
         return
     _across(reading, occasion, sentence)
+    if not occasion.country:
+        _in_country(reading, occasion, sentence)
     if not occasion.country:
         _at_receiver(reading, occasion, sentence)
 
@@ -152,6 +158,29 @@ def _across(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
     occasion.place_span = (verb, sentence.start + moved.end())
     if len(hosts) == 1:
         occasion.province = hosts.pop()
+
+
+def _in_country(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
+    """`Trong chuyến công tác tại Lào, đoàn A hội đàm với B`: the country, and the province of
+    the one body of it that is met."""
+    keys = reading.page.tokens.keys
+    stays = {act.last for act in acts_in(reading.page, sentence) if act.codes["acts"] in STAYS}
+    for hit in sentence.hits:
+        country = hit.codes.get("countries")
+        at = hit.first - 1
+        if country not in ("VN", "LA") or at not in stays or keys[at] not in THERE:
+            continue
+        occasion.country = country
+        occasion.place_span = reading.page.span(hit.first, hit.last)
+        ids = {
+            one
+            for mention in sentence.of("body")
+            for one in reading.settle(reading.orgs.get(mention.first, ()))
+            if side(one) == country and kind_of(one) in POLICE
+        }
+        places = {province_of(one) for one in ids}
+        occasion.province = places.pop() if len(places) == 1 else None
+        return
 
 
 def at_convener(reading: Reading, occasion: Occasion, sentences: list[Sentence]) -> None:

@@ -7,10 +7,10 @@ from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.mentions.sites import Site
 from bordercoop.records.meetings.occasion import Occasion
-from bordercoop.text import Span
+from bordercoop.text import Span, Tokens
 
 # `tại trụ sở`, `ở hội trường`
-_HOUSE = worded(r"\b(?:tại|ở) (?P<house>{venue_houses})\b")
+_HOUSE = worded(r"\b(?:{completed_at}) (?:{area} )?(?P<house>{venue_houses})\b")
 MARK = "mốc"
 """The word for a stone at the border, which has a number for its name."""
 LONGEST = 16
@@ -50,7 +50,9 @@ def _named(reading: Reading, sentence: Sentence, start: int, end: int) -> Span |
     bodies = {inside for m in sentence.of("body") for inside in range(m.first, m.last)}
     stops = _stops(sentence)
     last = at
-    while last < min(sentence.last, first + LONGEST) and tokens.keys[last] not in ENDS:
+    while last < min(sentence.last, first + LONGEST):
+        if tokens.keys[last] in ENDS and not _inside(tokens, last):
+            break
         ends = last in stops or (tokens.keys[last] in ENDING and not tokens.capitals[last])
         if ends and last not in bodies:
             break
@@ -59,6 +61,12 @@ def _named(reading: Reading, sentence: Sentence, start: int, end: int) -> Span |
         tokens.keys[first:at][-1:] == [MARK] and tokens.keys[at : at + 1][0].isdecimal()
     )
     return reading.page.span(first, last) if named else None
+
+
+def _inside(tokens: Tokens, at: int) -> bool:
+    """Whether a stop stands inside a word: `TP.HCM`."""
+    ends, starts = tokens.ends, tokens.starts
+    return tokens.keys[at] == "." and ends[at - 1] == starts[at] and starts[at + 1] == ends[at]
 
 
 def _stops(sentence: Sentence) -> set[int]:
