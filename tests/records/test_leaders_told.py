@@ -119,3 +119,44 @@ def test_names_of_a_list_share_the_office_behind(listed: str, pair: tuple[str, .
 def test_who_is_named_on_his_own_shares_no_office(pair: tuple[str, ...]) -> None:
     told = f"{MET}Dự hội đàm có ông Trần Văn An, ông Lê Văn Bình, Phó Chủ tịch UBND tỉnh."
     assert set(people(lines(told, pair))) == {"Lê Văn Bình"}
+
+
+SIDES = (
+    "Đoàn Công an tỉnh {viet} do Đại tá Trần Văn An, Giám đốc làm trưởng đoàn; đoàn Công an "
+    "tỉnh {lao} do Đại tá Khăm Bun Sỉ Vông, Giám đốc làm trưởng đoàn. "
+)
+
+
+@pairs
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Hai Trưởng đoàn đã ký biên bản hội đàm.",
+        "Biên bản hội đàm do hai Trưởng đoàn ký.",
+        "Đại tá Trần Văn An đã ký biên bản ghi nhớ với Đại tá Khăm Bun Sỉ Vông.",
+    ],
+)
+def test_those_who_sign_with_each_other_both_sign(signed: str, pair: tuple[str, ...]) -> None:
+    found = people(lines(MET + SIDES + signed, pair))
+    assert [one.name for one in found.values() if "signatory" in one.roles] == [
+        "Trần Văn An",
+        "Khăm Bun Sỉ Vông",
+    ]
+
+
+@pairs
+def test_whoever_shares_the_chair_chairs(pair: tuple[str, ...]) -> None:
+    told = f"Cùng giữ vai trò chủ trì có {FIRST}, Giám đốc Công an tỉnh {{viet}}, và {SECOND}, "
+    found = people(lines(f"{MET}{told}Giám đốc Công an tỉnh {{lao}}.", pair))
+    assert all("chair" in one.roles for one in found.values())
+    assert len(found) == 2
+
+
+@pairs
+@pytest.mark.parametrize("received", ["đón đoàn", "tiếp đoàn"])
+def test_a_body_that_receives_for_a_conference_holds_it(
+    received: str, pair: tuple[str, ...]
+) -> None:
+    told = f"Ngày 12/5, Công an tỉnh {{viet}} {received} Công an tỉnh {{lao}} (Lào) sang dự "
+    (meeting,) = held(lines(f"{told}Hội đàm thường niên lần thứ XII.", pair))
+    assert (meeting.kind, meeting.edition) == ("annual_review", "12")

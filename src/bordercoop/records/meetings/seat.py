@@ -139,6 +139,7 @@ def _across(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
     bodies = [
         (mention.start, one)
         for mention in sentence.of("body")
+        if not reading.in_paper(sentence, mention.first)
         for one in reading.settle(reading.orgs.get(mention.first, ()))
         if kind_of(one) in POLICE
     ]

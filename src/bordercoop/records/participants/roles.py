@@ -30,6 +30,8 @@ _OCCASION_ALONE = worded(
 )
 JOINTLY = word_set("roles_jointly")
 """First words of `đồng chủ trì`, `cùng chủ trì`: both sides do."""
+OPENING = 6
+"""Tokens within which a sentence opens with its verb: `Cùng giữ vai trò chủ trì có A và B`."""
 _SMALL_WORDS = 2
 """Words between a name and its verb: `đã`, `cũng`."""
 _ACCORDING_REACH, _OPENING_REACH = 34, 30
@@ -83,7 +85,7 @@ def _present(table: Table, people: Iterable[int]) -> list[int]:
 def _chairs(table: Table, sentence: Sentence, hit: Hit) -> list[int]:
     """`A và B đồng chủ trì`, `Đồng chủ trì có A và B`, `dưới sự chủ trì của A`."""
     reading = table.reading
-    if hit.first - sentence.first < 4:
+    if hit.first - sentence.first < OPENING:
         listed = _present(table, listed_behind(reading, sentence, hit))
         if listed:
             return listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bordercoop.discourse.delegations import leads, listed_behind
+from bordercoop.discourse.delegations import joined_from, leads, listed_behind
 from bordercoop.discourse.org_id import place_of, side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
@@ -51,6 +51,10 @@ def signers(reading: Reading, sentence: Sentence, hit: Hit, parties: Parties) ->
     ids = reading.settle(subject.ids, parties) if own else parties.both
     people = list(subject.people) if own else []
     other = _signed_with(reading, sentence, hit, parties)
+    partners = [] if other else _people_signed_with(reading, sentence, hit)
+    if partners:
+        other = _once([o for one in partners if (o := reading.people[one].org_id)])
+        people = [*people, *partners]
     if other and ids:
         mine = [one for one in ids if side(one) != side(other[0])] or [
             one for one in parties.both if side(one) != side(other[0])
@@ -61,6 +65,7 @@ def signers(reading: Reading, sentence: Sentence, hit: Hit, parties: Parties) ->
     people = _both_holders(reading, parties, head) or people
     if "trưởng đoàn" in head:
         heads = [i for i in _of_parties(reading, parties) if leads(reading, i)]
+        heads = heads or [i for i in range(len(reading.people)) if leads(reading, i)]
         people = list(dict.fromkeys([*people, *heads]))
         ids = _once([*ids, *(o for p in people if (o := reading.people[p].org_id))])
     ids = ids or parties.both
@@ -104,6 +109,20 @@ def _with_other_side(
         return _once([*(one for one in ids if one in whole or not people), *whole])
     viet = any(side(one) == "VN" for one in ids)
     return _once([*ids, *(parties.lao if viet else parties.viet)])
+
+
+def _people_signed_with(reading: Reading, sentence: Sentence, hit: Hit) -> list[int]:
+    """`ký biên bản với Đại tá A, Đại tá B`: those with whom somebody signs, of one side."""
+    text = reading.page.article.text
+    start = reading.page.tokens.ends[hit.last - 1]
+    behind = [e for e in reading.entities[sentence.number] if e.first >= hit.last]
+    if not behind or not behind[0].people:
+        return []
+    between = text[start : reading.page.tokens.starts[behind[0].first]].lower()
+    if len(between) > _WITH_REACH or _NOT_WITH.search(between) or not _WITH.search(between):
+        return []
+    found = joined_from(reading, sentence, behind[0])
+    return found if len({reading.people[one].country for one in found}) == 1 else []
 
 
 def _signed_with(
