@@ -96,7 +96,7 @@ def test_what_is_prepared_for_is_not_held(prepared: str, pair: tuple[str, ...]) 
 @pytest.mark.parametrize("caught", ["khi đang chuyển hàng lên xe", "lúc đang giao hàng"])
 def test_what_somebody_is_caught_at_is_no_meeting(caught: str, pair: tuple[str, ...]) -> None:
     told = (
-        f"Ngày 12/5, tại tỉnh {{lao}} (Lào), {caught}, hai đối tượng bị Công an tỉnh {{viet}} và "
-        "Công an tỉnh {lao} bắt quả tang."
+        f"Ngày 12/5, tại tỉnh {{lao}} (Lào), {caught}, hai đối tượng bị Công an tỉnh {{viet}} "
+        "và Công an tỉnh {lao} bắt quả tang."
     )
     assert not lines(told, pair).meetings
