@@ -237,11 +237,13 @@ def test_a_level_may_be_written_as_its_letters(
         f"{PUBLISHED}Ngày 12/5, tại {{}}Tân Lập, Công an tỉnh {pair[1]} hội đàm với Công an "
         f"tỉnh {pair[3]} (Lào).\n"
     )
-    fields = ("country", "province", "district", "venue")
-    written, *letters = (held(told.format(one)) for one in (level, short, f"{short} "))
-    for one in letters:
+    fields = ("country", "province", "district")
+    forms = (level, short, f"{short} ")
+    written, *letters = (held(told.format(one)) for one in forms)
+    for form, one in zip(forms[1:], letters, strict=True):
         assert [getattr(one, f) for f in fields] == [getattr(written, f) for f in fields]
         assert one.country == "VN"
+        assert one.venue == (written.venue and f"{form}Tân Lập")
 
 
 @pytest.mark.parametrize(
