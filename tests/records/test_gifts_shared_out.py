@@ -78,3 +78,70 @@ def test_a_school_that_is_built_teaches_nobody_in_the_next_clause() -> None:
         "với kinh phí 9 tỷ đồng; năm 2023 tiếp nhận đào tạo 60 học viên Lào."
     )
     assert (school.kind, course.donors) == ("construction", ["VN-22:police"])
+
+
+@pytest.mark.parametrize(
+    "things", ["khẩu trang, máy thở và đồ bảo hộ", "khẩu trang và máy thở"]
+)
+def test_what_a_gift_told_with_its_worth_holds_is_no_second_gift(things: str) -> None:
+    (gift,) = told(
+        "Công an tỉnh Nghệ An trao Công an tỉnh Hủa Phăn trang thiết bị y tế trị giá 350 triệu "
+        f"đồng gồm {things}."
+    )
+    assert (gift.amount, gift.item) == (350_000_000, "trang thiết bị y tế")
+
+
+@pytest.mark.parametrize("part", [2, 5])
+def test_a_part_of_what_is_given_is_no_second_gift(part: int) -> None:
+    (gift,) = told(
+        "Công an tỉnh Nghệ An tặng Công an tỉnh Hủa Phăn 20 máy in, trong đó Phòng Tham mưu "
+        f"Công an tỉnh Hủa Phăn được nhận {part} máy in."
+    )
+    assert (gift.quantity, gift.recipients) == (20, ["LA-HO:police"])
+
+
+@pytest.mark.parametrize("through", ["", " qua đường công vụ"])
+def test_who_something_is_received_from_gives_it(through: str) -> None:
+    vehicles, bikes = told(
+        "Công an tỉnh Hủa Phăn đã tiếp nhận 6 xe bán tải, 12 xe mô tô từ Công an tỉnh Nghệ An"
+        f"{through}."
+    )
+    assert (vehicles.donors, vehicles.quantity) == (["VN-22:police"], 6)
+    assert (bikes.recipients, bikes.quantity) == (["LA-HO:police"], 12)
+
+
+@pytest.mark.parametrize(("number", "each"), [(5, 20), (12, 2)])
+def test_a_sum_for_each_family_is_taken_as_often_as_there_are(number: int, each: int) -> None:
+    (gift,) = told(
+        f"Công an tỉnh Nghệ An trao tặng gia đình {number} cán bộ Công an tỉnh Hủa Phăn hy "
+        f"sinh khi làm nhiệm vụ, mỗi gia đình {each} triệu đồng."
+    )
+    assert (gift.kind, gift.amount) == ("cash", number * each * 1_000_000)
+    assert gift.recipients == ["LA-HO:police"]
+
+
+@pytest.mark.parametrize("thing", ["Chiếc xe", "Chiếc xe này"])
+def test_what_the_one_thing_before_is_worth_and_who_paid_belongs_to_it(thing: str) -> None:
+    (gift,) = told(
+        "Công an tỉnh Nghệ An tặng Công an tỉnh Hủa Phăn 1 xe ô tô. "
+        f"{thing} trị giá 850 triệu đồng do Công an tỉnh Hà Tĩnh tài trợ."
+    )
+    assert gift.amount == 850_000_000
+    assert gift.donors == ["VN-22:police", "VN-23:police"]
+
+
+def test_what_a_service_cost_is_its_amount() -> None:
+    (gift,) = told(
+        "Công an tỉnh Nghệ An phẫu thuật mắt miễn phí cho 40 cán bộ, chiến sĩ Công an tỉnh Hủa "
+        "Phăn; chi phí 180 triệu đồng do Công an tỉnh Nghệ An chi trả."
+    )
+    assert (gift.kind, gift.quantity, gift.amount) == ("service", 40, 180_000_000)
+    assert gift.item == "phẫu thuật mắt miễn phí"
+
+
+def test_parts_that_add_up_to_a_total_in_one_sentence_stand_for_it() -> None:
+    gifts = told(
+        "Trong số 12 trụ sở công an bản mà Công an tỉnh Nghệ An xây tặng Công an tỉnh Hủa "
+        "Phăn, đã bàn giao 8 trụ sở ở huyện Viêng Xay, 4 trụ sở ở huyện Sầm Tớ."
+    )
+    assert sorted(gift.quantity or 0 for gift in gifts) == [4, 8]

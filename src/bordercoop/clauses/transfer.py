@@ -22,7 +22,7 @@ from bordercoop.clauses.tasks import listed
 from bordercoop.clauses.themes import Things
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.connectives import ALONGSIDE, AND, JOINS, LIST_JOINS, WHILE
-from bordercoop.lexicon.worded import word_list
+from bordercoop.lexicon.worded import the_word, word_list
 from bordercoop.mentions.page import Sentence
 
 _TURNS = frozenset({AND, WHILE})
@@ -42,6 +42,7 @@ SILENT = frozenset({"word", "mark", "place", "date", "people"})
 """Kinds of chunks that are no part of a frame unless they are a cue as well."""
 THINGS = frozenset({"quantity", "thing"})
 """Kinds of chunks that are things by themselves; a clause without them needs a verb."""
+FROM = the_word("from")
 MONEY = "cash"
 """Code of the words for money: `số tiền`."""
 COURSES = ("training.person", "scholarship.person")
@@ -174,6 +175,8 @@ class _Walk:
             return last or "subject"
         if how == "by" and self._leads(at):
             return "lead"
+        if how == "at" and row[where].key == FROM and "receive" in group.classes:
+            return "by"
         if how in ("to", "behalf", "authorised", "with", "at", "by", "thanks", "asked"):
             return how
         if how == "verb":

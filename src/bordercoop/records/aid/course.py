@@ -136,6 +136,8 @@ def _completed(telling: Telling, frame: Frame) -> list[Gift] | None:
     occasion = telling.occasion
     if occasion is None or occasion.kind != "training" or telling.memory.course is not None:
         return None
+    if any(g.kind == "training" for g in telling.made):
+        return None
     learning = (t for t in frame.themes if t.quantity and _learns(telling, t))
     trainees = next(learning, None)
     donors, recipients = telling.parties.viet, telling.parties.lao

@@ -86,7 +86,6 @@ def _total(gift: Gift, others: list[Gift]) -> bool:
         if other is not gift
         and other.kind == "construction"
         and other.quantity
-        and other.sentence != gift.sentence
         and set(gift.donors) & set(other.donors)
         and (told_first or same_place(gift.recipients, other.recipients))
     ]

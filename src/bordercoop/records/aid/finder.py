@@ -14,6 +14,7 @@ from bordercoop.records.aid.duplicates import LINE, once
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.giving import HANDING, NOT_GIVEN
 from bordercoop.records.aid.grounds import ground
+from bordercoop.records.aid.priced import priced
 from bordercoop.records.aid.rules import RULES
 from bordercoop.records.aid.unheard import unheard
 from bordercoop.records.aid.who import donors_of, other_side
@@ -64,6 +65,8 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
 
 def _tell(telling: Telling, frame: Frame) -> None:
     """Try the rules on a frame and add the gifts that it tells of."""
+    if priced(telling, frame):
+        return
     page = telling.reading.page
     made: list[Gift] = []
     stopped = False

@@ -11,9 +11,24 @@ from bordercoop.records.aid.circumstances import background, status_of
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses, joined
 from bordercoop.records.aid.naming import item_of
+from bordercoop.records.aid.parts import (
+    SEVERAL,
+    is_content,
+    is_cost_of_each,
+    is_cost_of_service,
+    is_exchanged,
+    is_part,
+    is_rest,
+    told_here,
+)
 from bordercoop.records.aid.purposes import purpose_of
 from bordercoop.records.aid.things import KG_IN_QUINTAL, thing_of, unit_of
-from bordercoop.records.aid.who import donors_of, other_side, recipients_of, surely
+from bordercoop.records.aid.who import (
+    donors_of,
+    other_side,
+    recipients_of,
+    surely,
+)
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
 
@@ -24,9 +39,9 @@ BUILDING = frozenset({"hand_over", "build", "begin", "give", "help", "receive"})
 NOT_GIVEN = {"asked": "asked for, not given", "denied": "not given"}
 """Why what a frame says is no gift, by its modality."""
 NO_THINGS = frozenset({"souvenir", "training"})
+PEOPLE = ("people", "officer")
+"""Codes of people whom a number counts."""
 GUARDS = frozenset({"border_guard", "army"})
-SEVERAL = word_set("giving_several")
-"""Words before a thing that make it several."""
 PARCELS = word_set("giving_parcels")
 """Words for a present with which a sentence opens that tells what it holds."""
 HOLDING = word_set("giving_holding")
@@ -37,8 +52,6 @@ PRESENT = "gift.item"
 """Code of `quà`, which may be anything told of before."""
 FACILITY = "facility"
 """Noun of a school or hospital by name, of which no number is told."""
-REST = "khác"
-"""Behind a thing without a number: the rest of what was given."""
 LISTED_PARAGRAPHS = 2
 """Paragraphs behind a gift within which a list tells what it is made of."""
 
@@ -52,8 +65,10 @@ def sums(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """Money: `trao 100 triệu đồng hỗ trợ Công an tỉnh X`."""
     if frame.total is not None and not any(theme.sum_alone for theme in frame.themes):
         return "a total of what is told"
-    if any(theme.sum_alone and _cost_of_each(telling, theme) for theme in frame.themes):
+    if any(theme.sum_alone and is_cost_of_each(telling, theme) for theme in frame.themes):
         return "what each building cost"
+    if is_cost_of_service(telling, frame):
+        return "what the service before it cost"
     return _each(telling, frame, "aid.sum", lambda theme: theme.sum_alone)
 
 
@@ -152,6 +167,8 @@ def _gift(
         kind, noun, classifier = "cash", "", None
         if frame.classes.isdisjoint(HANDING) and not listed:
             return "no verb of giving"
+    elif _for_each(theme):
+        kind, noun, classifier = "cash", "", None
     else:
         told = thing_of(telling, theme)
         if told is None:
@@ -193,6 +210,12 @@ def _gift(
     return gift
 
 
+def _for_each(theme: Theme) -> bool:
+    """Whether it is people who get a sum each: `5 gia đình, mỗi gia đình 20 triệu đồng`."""
+    people = theme.quantity is not None and theme.quantity.tag("trainees") in PEOPLE
+    return people and theme.each is not None and theme.code is None
+
+
 def _no_thing(
     telling: Telling,
     frame: Frame,
@@ -204,18 +227,22 @@ def _no_thing(
     """Why a theme of a kind is nothing given in its frame; None where it is."""
     if kind in NO_THINGS:
         return "souvenirs, honours or a course"
-    if _exchanged(telling, frame):
+    if is_exchanged(telling, frame):
         return "presents exchanged"
     if kind == "cash":
         return "money without a figure"
     if theme.quantity is None and frame.nominal and not (theme.recipient or frame.recipient):
         return "an occasion's name, nothing given in it"
-    if theme.quantity is None and len(frame.themes) > 1 and _further(telling, frame, theme):
+    if theme.quantity is None and theme.worth is None and is_content(telling, frame, theme):
+        return "what the gift before it holds"
+    if theme.quantity is None and len(frame.themes) > 1 and is_rest(telling, frame, theme):
         return "what else there was, not told"
-    if theme.code == PRESENT and theme.quantity is None and _told_here(telling):
+    if theme.code == PRESENT and theme.quantity is None and told_here(telling):
         return "the gift of the clause before, handed over"
     if theme.quantity is None and frame.process:
         return "told of in general, nothing given"
+    if theme.quantity is not None and is_part(telling, frame, theme, kind):
+        return "a part of what was told"
     fronted = theme.quantity is None and frame.verbs and theme.first < frame.verbs[0][0]
     if fronted and not frame.passive:
         return "stands before the verb"
@@ -242,29 +269,11 @@ def _no_thing(
     return None
 
 
-def _told_here(telling: Telling) -> bool:
-    """Whether the sentence has told already what was given, counted or with its worth."""
-    return any(g.quantity is not None or g.amount is not None for g in telling.made)
-
-
-def _further(telling: Telling, frame: Frame, theme: Theme) -> bool:
-    """Whether a thing is only the rest of a list: `cùng một số nhu yếu phẩm khác`."""
-    keys = telling.reading.page.tokens.keys
-    counted = theme.worth is None and any(t.quantity is not None for t in frame.themes)
-    if counted and theme.first > telling.sentence.first and keys[theme.first - 1] in SEVERAL:
-        return True
-    return REST in keys[theme.last : min(theme.last + 4, telling.sentence.last)]
-
-
 def _concrete(theme: Theme, frame: Frame) -> bool:
     """Whether what is helped with is a thing named right away, with somebody to receive it."""
     if (theme.code or "").startswith("gift"):
         return theme.worth is not None
     return theme.worth is not None or bool(frame.recipient or theme.recipient)
-
-
-def _exchanged(telling: Telling, frame: Frame) -> bool:
-    return any("each_other" in hit.told for hit in telling.cues(frame.first, frame.last))
 
 
 def _measure(
@@ -275,6 +284,11 @@ def _measure(
     if theme.sum_alone and quantity is not None:
         gift.costs(quantity)
         gift.approximate = quantity.number.approximate
+        return
+    if quantity is not None and kind == "cash" and theme.each is not None:
+        gift.costs(theme.each, quantity.number.value)
+        gift.approximate = theme.each.number.approximate
+        gift.spans[0] = joined(gift.spans[0], _words(telling, theme.each))
         return
     if quantity is not None:
         unit = unit_of(kind, noun, classifier)
@@ -317,18 +331,6 @@ def _to_each(gift: Gift, theme: Theme) -> None:
         gift.amount = (
             gift.amount * times if gift.amount is not None and theme.each else gift.amount
         )
-
-
-def _cost_of_each(telling: Telling, theme: Theme) -> bool:
-    """Take a sum as what each building told before cost: `Mỗi trụ sở trị giá 700 triệu`."""
-    buildings = telling.memory.buildings
-    each = (theme.per or "").startswith("construction")
-    if not each or buildings is None or theme.quantity is None:
-        return False
-    if buildings.amount is None:
-        buildings.costs(theme.quantity, buildings.quantity or 1)
-        buildings.approximate = theme.quantity.number.approximate
-    return True
 
 
 def _words(telling: Telling, quantity) -> Span:  # type: ignore[no-untyped-def]

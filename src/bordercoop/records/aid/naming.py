@@ -27,6 +27,8 @@ OPENING = word_set("naming_opening")
 FALLEN = word_set("naming_fallen")
 """Words that begin whose remains are looked for, one of a list."""
 FREE_OF_CHARGE = word_set("naming_free")
+NAMELESS = ("bare", "plural", "unnamed")
+"""Forms of a body that name none: `trụ sở công an bản`."""
 MONEY = "cash"
 ABOUT = "về"
 """Opens what is taught: `lớp tập huấn về kỹ năng …`."""
@@ -35,6 +37,8 @@ ENDING = frozenset(
     | {"give", "hand_over", "receive", "send", "behalf", "under_way", "of_which"}
 )
 """Classes of the cues at which a name of something taught or done ends."""
+ACTING = frozenset({"future", "done", "under_way", "give", "help", "pass", "build", "begin"})
+"""Classes of the cues behind whoever does something."""
 TAUGHT = frozenset({"teach"})
 LEARNT = frozenset({"study"})
 
@@ -46,6 +50,8 @@ def item_of(telling: Telling, theme: Theme) -> Span:
     if theme.sum_alone:
         return page.span(theme.first, _in_cash(telling, theme.last))
     start, quantity = theme.first, theme.quantity
+    if theme.each is not None and theme.code is None and quantity and quantity.tag("trainees"):
+        return page.span(theme.each.first, theme.each.last)
     if quantity is not None and quantity.first <= theme.first:
         named = quantity.noun or quantity.unit
         start = named.first if named else quantity.last - 1
@@ -55,7 +61,7 @@ def item_of(telling: Telling, theme: Theme) -> Span:
     if keys[start] in SHARES and start + 1 < end:
         start += 1
     if (theme.code or "").startswith("construction"):
-        end = _owner_behind(telling, end)
+        end = _owner_behind(telling, theme, end)
     return page.span(start, end)
 
 
@@ -66,6 +72,12 @@ def _behind_classifier(telling: Telling, unit: Hit) -> int:
     return unit.last
 
 
+def _acts(telling: Telling, at: int) -> bool:
+    """Whether a verb follows at a token, so that who stands before it acts."""
+    cues = telling.cues(at, min(at + 4, telling.sentence.last))
+    return any(cue.first == at and not cue.told.isdisjoint(ACTING) for cue in cues)
+
+
 def _in_cash(telling: Telling, at: int) -> int:
     """The token behind `tiền mặt`, where that stands behind a sum."""
     for thing in things_of(telling.reading.page, telling.sentence):
@@ -74,11 +86,15 @@ def _in_cash(telling: Telling, at: int) -> int:
     return at
 
 
-def _owner_behind(telling: Telling, at: int) -> int:
+def _owner_behind(telling: Telling, theme: Theme, at: int) -> int:
     """The token behind whose building it is: `trụ sở công an bản`, `nhà làm việc Công an X`."""
     keys = telling.reading.page.tokens.keys
     for mention in telling.sentence.of("body"):
-        if mention.first == at:
+        if mention.first != at:
+            continue
+        owned = any(name.first == at for name in theme.recipient.names)
+        named = owned and not _acts(telling, mention.last)
+        if named or mention.value.form in NAMELESS:
             inside = range(at + 1, mention.last)
             return next((n for n in inside if keys[n] == "("), mention.last)
     return at

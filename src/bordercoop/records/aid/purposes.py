@@ -21,6 +21,8 @@ NO_LONGER = word_set("purposes_no_longer")
 FRIENDS = word_set("purposes_friends")
 HELPING = word_set("purposes_helping")
 """Verbs that only say that somebody is helped to do what follows."""
+WORDS_ON_THEM = 4
+"""Chunks behind who is helped within which it is told what they do."""
 JOINING = frozenset({*JOINS, ALONGSIDE})
 RECEIVERS = frozenset({"name", "other", "people", "place", "quantity"})
 """Kinds of chunks that name who is helped."""
@@ -69,8 +71,9 @@ def purpose_of(telling: Telling, frame: Frame, theme: Theme) -> Span | None:
         elif "help" in chunk.codes and not built:
             behind = _helped(row, at + 1)
             if behind > at + 1:
-                if behind < len(row) and _tells_deed(telling, row, behind):
-                    return _said(telling, row, behind, end)
+                deed = _deed_near(telling, row, behind)
+                if deed is not None:
+                    return _said(telling, row, deed, end)
             elif not over_sum and at + 1 < len(row) and not _thing(row[at + 1]):
                 return _said(telling, row, at + 1, end)
         elif theme.sum_alone and not over and _spent(telling, row, at):
@@ -112,13 +115,17 @@ def _helped(row: list[Chunk], at: int) -> int:
     return named
 
 
-def _tells_deed(telling: Telling, row: list[Chunk], at: int) -> bool:
-    """Whether what stands behind who is helped is what he is to do."""
+def _is_deed(telling: Telling, row: list[Chunk], at: int) -> bool:
+    """Whether a chunk begins what somebody is to do: a verb of a task, `phòng dịch`."""
     chunk = row[at]
-    if chunk.key in BREAKS or chunk.key in JOINING or chunk.key in STATES:
+    if chunk.kind == "thing":
+        return chunk.value.code("objects") in NO_THING
+    if chunk.cue(*DEEDS) or chunk.key in SPENT_ON:
+        return True
+    if chunk.kind not in ("word", "cue") or chunk.key in JOINING or chunk.key in STATES:
         return False
-    serves = chunk.kind == "thing" and chunk.value.code("objects") in NO_THING
-    return chunk.kind in ("word", "cue") or serves
+    found = telling.reading.page.listed("tasks", chunk.first, chunk.first + 4)
+    return any(hit.first == chunk.first for hit in found)
 
 
 def _spent(telling: Telling, row: list[Chunk], at: int) -> bool:
@@ -126,14 +133,23 @@ def _spent(telling: Telling, row: list[Chunk], at: int) -> bool:
     chunk, before = row[at], row[at - 1]
     if before.kind not in ("quantity", "name") and not before.cue("carrier"):
         return False
+    if chunk.cue("give", "pass", "receive", "hand_over"):
+        return False
     if chunk.cue("worth"):
         return before.kind == "quantity"
-    if chunk.cue(*DEEDS) or chunk.key in SPENT_ON:
-        return True
-    if chunk.kind != "word" or chunk.key in JOINING:
-        return False
-    found = telling.reading.page.listed("tasks", chunk.first, chunk.first + 4)
-    return any(hit.first == chunk.first for hit in found)
+    return chunk.kind != "thing" and _is_deed(telling, row, at)
+
+
+def _deed_near(telling: Telling, row: list[Chunk], at: int) -> int | None:
+    """The index of what those who are helped do, behind a few words on them: `dân vùng lũ`."""
+    for here in range(at, min(len(row), at + WORDS_ON_THEM)):
+        if row[here].key in STATES or row[here].key in BREAKS or row[here].kind == "mark":
+            return None
+        if _is_deed(telling, row, here):
+            return here
+        if row[here].kind != "word":
+            return None
+    return None
 
 
 def _said(telling: Telling, row: list[Chunk], at: int, end: int) -> Span | None:
@@ -147,7 +163,7 @@ def _said(telling: Telling, row: list[Chunk], at: int, end: int) -> Span | None:
         at += 1
     if at == len(row):
         return None
-    at = _doing(row, at)
+    at = _doing(telling, row, at)
     first = max(first, row[at].first)
     last = first
     for here in range(at, len(row)):
@@ -172,14 +188,12 @@ def _when(row: list[Chunk], at: int) -> bool:
     return behind.kind == "date" or behind.key[:1].isdecimal()
 
 
-def _doing(row: list[Chunk], at: int) -> int:
+def _doing(telling: Telling, row: list[Chunk], at: int) -> int:
     """The index of what is done, behind who does it: `giúp B sửa nhà`, `để B mua`."""
     here = at + 1 if row[at].cue("help") and at + 1 < len(row) else at
     named = _helped(row, here)
-    behind = row[named] if named < len(row) else None
-    if named > here and behind is not None and behind.kind in ("word", "cue"):
-        return named
-    return here
+    deed = _deed_near(telling, row, named) if named > here else here
+    return at if deed is None else deed
 
 
 def _turns(row: list[Chunk], at: int) -> bool:

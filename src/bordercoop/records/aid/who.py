@@ -166,11 +166,21 @@ def recipients_of(
     if told:
         return told
     for other in telling.frames:
+        if behind_of_which(telling, other):
+            break
         if other is not frame and other.classes and other.themes:
             told = _across(telling, other.recipient, donors)
             if told and other.first > frame.first:
                 return told
     return ()
+
+
+def behind_of_which(telling: Telling, frame: Frame) -> bool:
+    """Whether a clause tells of a part of what was told before: `trong đó …`."""
+    sentence = telling.sentence
+    first = frame.themes[0].first if frame.themes else frame.first
+    cues = telling.cues(sentence.first, max(first, frame.first))
+    return any("of_which" in cue.told for cue in cues)
 
 
 def _stationed(telling: Telling, role: Role) -> tuple[str, ...]:

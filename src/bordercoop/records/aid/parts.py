@@ -1,0 +1,75 @@
+"""What is no gift of its own: a part, the content, the rest or the cost of what was told."""
+
+from __future__ import annotations
+
+from bordercoop.clauses import Frame, Theme
+from bordercoop.lexicon.worded import word_set
+from bordercoop.records.aid.context import Telling
+from bordercoop.records.aid.who import behind_of_which
+
+SEVERAL = word_set("giving_several")
+"""Words before a thing that make it several."""
+REST = "khác"
+"""Behind a thing without a number: the rest of what was given."""
+
+
+def is_content(telling: Telling, frame: Frame, theme: Theme) -> bool:
+    """Whether a thing is what one told with its worth holds: `thiết bị trị giá X gồm …`."""
+    whole = [t.last for t in frame.themes if t.last <= theme.first and t.worth is not None]
+    return any(
+        "consist" in hit.told for last in whole for hit in telling.cues(last, theme.first)
+    )
+
+
+def is_part(telling: Telling, frame: Frame, theme: Theme, kind: str) -> bool:
+    """Whether things are some of those counted before: `20 máy in, trong đó B nhận 5 máy`."""
+    if theme.quantity is None or not behind_of_which(telling, frame):
+        return False
+    number = theme.quantity.number.value
+    return any(g.kind == kind and (g.quantity or 0) > number for g in telling.made)
+
+
+def is_rest(telling: Telling, frame: Frame, theme: Theme) -> bool:
+    """Whether a thing is only the rest of a list: `cùng một số nhu yếu phẩm khác`."""
+    keys = telling.reading.page.tokens.keys
+    counted = theme.worth is None and any(t.quantity is not None for t in frame.themes)
+    if counted and theme.first > telling.sentence.first and keys[theme.first - 1] in SEVERAL:
+        return True
+    return REST in keys[theme.last : min(theme.last + 4, telling.sentence.last)]
+
+
+def is_cost_of_each(telling: Telling, theme: Theme) -> bool:
+    """Take a sum as what each building told before cost: `Mỗi trụ sở trị giá 700 triệu`."""
+    buildings = telling.memory.buildings
+    each = (theme.per or "").startswith("construction")
+    if not each or buildings is None or theme.quantity is None:
+        return False
+    if buildings.amount is None:
+        buildings.costs(theme.quantity, buildings.quantity or 1)
+        buildings.approximate = theme.quantity.number.approximate
+    return True
+
+
+def is_cost_of_service(telling: Telling, frame: Frame) -> bool:
+    """Take a sum as what a service told in the clause before cost: `; chi phí 180 triệu`."""
+    before = telling.made[-1] if telling.made else None
+    told = frame.themes[0] if frame.themes else None
+    if before is None or before.kind != "service" or told is None or told.quantity is None:
+        return False
+    worth = (c for c in telling.cues(frame.first, told.first) if "worth" in c.told)
+    if not told.sum_alone or not any(cue.last == told.first for cue in worth):
+        return False
+    if before.amount is None:
+        before.costs(told.quantity)
+        before.approximate = told.quantity.number.approximate or before.approximate
+    return True
+
+
+def told_here(telling: Telling) -> bool:
+    """Whether the sentence has told already what was given, counted or with its worth."""
+    return any(g.quantity is not None or g.amount is not None for g in telling.made)
+
+
+def is_exchanged(telling: Telling, frame: Frame) -> bool:
+    """Whether presents are exchanged: `tặng quà cho nhau`."""
+    return any("each_other" in hit.told for hit in telling.cues(frame.first, frame.last))
