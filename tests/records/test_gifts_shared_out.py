@@ -145,3 +145,64 @@ def test_parts_that_add_up_to_a_total_in_one_sentence_stand_for_it() -> None:
         "Phăn, đã bàn giao 8 trụ sở ở huyện Viêng Xay, 4 trụ sở ở huyện Sầm Tớ."
     )
     assert sorted(gift.quantity or 0 for gift in gifts) == [4, 8]
+
+
+@pytest.mark.parametrize("thanks", ["cảm ơn", "chân thành cảm ơn", "trân trọng cảm ơn"])
+def test_what_the_donors_are_thanked_for_is_given_to_the_other_side(thanks: str) -> None:
+    course, buildings, things = told(
+        f"Đại tá Bun Thiêng {thanks} Công an tỉnh Nghệ An thời gian qua đã giúp đào tạo 25 cán "
+        "bộ, xây dựng 3 trụ sở công an bản và hỗ trợ trang thiết bị trị giá 900 triệu đồng."
+    )
+    assert (course.kind, course.quantity) == ("training", 25)
+    assert (buildings.kind, buildings.quantity) == ("construction", 3)
+    assert (things.kind, things.amount) == ("equipment", 900_000_000)
+    for gift in (course, buildings, things):
+        assert (gift.donors, gift.recipients) == (["VN-22:police"], ["LA-HO:police"])
+
+
+@pytest.mark.parametrize(
+    "holds",
+    [
+        "150 suất quà gồm gạo, mì tôm và một số nhu yếu phẩm, tổng trị giá 40 triệu đồng",
+        "150 suất quà (gạo, mì tôm, sữa), tổng trị giá 40 triệu đồng",
+    ],
+)
+def test_the_total_of_one_thing_and_what_it_holds_is_its_amount(holds: str) -> None:
+    (gift,) = told(f"Công an tỉnh Nghệ An trao cho Công an tỉnh Hủa Phăn {holds}.")
+    assert (gift.quantity, gift.unit, gift.amount) == (150, "package", 40_000_000)
+
+
+def test_what_each_share_holds_is_no_gift_of_its_own() -> None:
+    (gift,) = told(
+        "Công an tỉnh Nghệ An tặng Công an tỉnh Hủa Phăn 40 suất quà, mỗi suất gồm 10 kg "
+        "gạo và 2 thùng sữa."
+    )
+    assert (gift.quantity, gift.unit) == (40, "package")
+
+
+@pytest.mark.parametrize("when", ["Giai đoạn 2025 - 2030", "Thời gian tới", "Sắp tới"])
+def test_what_is_told_for_years_to_come_is_pledged(when: str) -> None:
+    (gift,) = told(
+        f"{when}, Công an tỉnh Nghệ An hỗ trợ Công an tỉnh Hủa Phăn xây dựng 2 trụ sở công "
+        "an bản."
+    )
+    assert (gift.status, gift.quantity) == ("pledged", 2)
+
+
+def test_a_promise_to_go_on_building_is_no_building() -> None:
+    assert (
+        told(
+            "Công an tỉnh Nghệ An sẽ tiếp tục hỗ trợ Công an tỉnh Hủa Phăn xây dựng trụ sở "
+            "công an bản."
+        )
+        == []
+    )
+
+
+def test_a_purpose_may_stand_behind_the_worth() -> None:
+    tablets, boats = told(
+        "Công an tỉnh Nghệ An tặng Công an tỉnh Hủa Phăn 20 máy tính bảng trị giá 160 triệu "
+        "đồng phục vụ công tác quản lý cư trú và 5 ca nô."
+    )
+    assert tablets.purpose == "phục vụ công tác quản lý cư trú"
+    assert (boats.quantity, boats.purpose) == (5, None)

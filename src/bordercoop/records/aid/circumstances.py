@@ -49,6 +49,8 @@ def status_of(
         if kind == "construction" and begun and "build" in frame.classes and not many:
             return "ongoing", said
         return "pledged", said
+    if said is None and _lies_ahead(telling, frame):
+        return "pledged", verb
     finished = "hand_over" in frame.classes
     if kind == "construction" and not finished:
         if "begin" in frame.classes:
@@ -83,6 +85,19 @@ def clause_of(telling: Telling, frame: Frame, gift: Gift, alone: bool) -> Span:
     if gift.purpose_span:
         end = max(end, gift.purpose_span[1])
     return start, end
+
+
+def _lies_ahead(telling: Telling, frame: Frame) -> bool:
+    """Whether what is told is for years to come by its date: `giai đoạn 2026 - 2030`."""
+    latest = telling.reading.calendar.latest
+    main = telling.occasion.date if telling.occasion else None
+    known = latest.isoformat() if latest else (main.end if main else "")
+    verb = frame.verbs[0][0] if frame.verbs else frame.first
+    return bool(known) and any(
+        m.value.start > known or (m.value.form == YEARS and m.value.end[:4] > known[:4])
+        for m in telling.sentence.of("date")
+        if m.value.start and m.value.end and m.first < verb and m.value.year_given
+    )
 
 
 def place_in_time(telling: Telling, gift: Gift, frame: Frame) -> None:

@@ -14,7 +14,7 @@ from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses, sides
 from bordercoop.records.aid.giving import NOT_GIVEN
 from bordercoop.records.aid.naming import course_of
-from bordercoop.records.aid.who import donors_of, other_side
+from bordercoop.records.aid.who import donors_of, other_side, thanked
 from bordercoop.text import Span
 
 OPENED = word_set("course_opened")
@@ -247,7 +247,7 @@ def _whose(telling: Telling, frame: Frame, trainees: Theme) -> tuple[str, ...]:
         and (frame.modality == "planned" or trainees.code == SCHOLARSHIP)
     ):
         return other_side(telling, donors)
-    return ()
+    return thanked(telling, donors)
 
 
 def _teachers(telling: Telling, frame: Frame) -> tuple[tuple[str, ...], tuple[int, ...]]:

@@ -24,10 +24,12 @@ from bordercoop.records.aid.parts import (
 from bordercoop.records.aid.purposes import purpose_of
 from bordercoop.records.aid.things import KG_IN_QUINTAL, thing_of, unit_of
 from bordercoop.records.aid.who import (
+    bare_bodies,
     donors_of,
     other_side,
     recipients_of,
     surely,
+    thanked,
 )
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
@@ -110,7 +112,16 @@ def _each(telling: Telling, frame: Frame, rule: str, wanted) -> list[Gift] | str
         else:
             why = told or why
             tried(telling.reading, rule, theme.span, why or "nothing given")
+    total = frame.total if len(found) == 1 and not telling.made else None
+    if total and found[0].amount is None and _holds_all(telling, frame):
+        found[0].costs(total)
+        found[0].approximate = total.number.approximate or found[0].approximate
     return found or why
+
+
+def _holds_all(telling: Telling, frame: Frame) -> bool:
+    """Whether a total is that of the first thing given: all else is what it holds."""
+    return all(is_content(telling, frame, theme) for theme in frame.themes[1:])
 
 
 def _itemises(telling: Telling, frame: Frame) -> bool:
@@ -167,6 +178,8 @@ def _gift(
         kind, noun, classifier = "cash", "", None
         if frame.classes.isdisjoint(HANDING) and not listed:
             return "no verb of giving"
+        if is_content(telling, frame, theme):
+            return "what the gift before it holds"
     elif _for_each(theme):
         kind, noun, classifier = "cash", "", None
     else:
@@ -233,7 +246,7 @@ def _no_thing(
         return "money without a figure"
     if theme.quantity is None and frame.nominal and not (theme.recipient or frame.recipient):
         return "an occasion's name, nothing given in it"
-    if theme.quantity is None and theme.worth is None and is_content(telling, frame, theme):
+    if theme.worth is None and is_content(telling, frame, theme):
         return "what the gift before it holds"
     if theme.quantity is None and len(frame.themes) > 1 and is_rest(telling, frame, theme):
         return "what else there was, not told"
@@ -254,6 +267,10 @@ def _no_thing(
         named = frame.recipient or theme.recipient
         if theme.quantity is None and frame.classes <= {"build", "help"} and not named:
             return "a building described"
+        if frame.modality == "planned" and theme.quantity is None and theme.worth is None:
+            behind = {n.first for n in theme.recipient.names if n.first >= theme.last}
+            if "help" in frame.classes and not behind - bare_bodies(telling):
+                return "a promise in general"
         only_help = frame.classes <= {"help", "pass"} and theme.quantity is None
         return "help in general" if only_help and theme.worth is None else None
     if listed:
@@ -368,6 +385,9 @@ def _fill(telling: Telling, frame: Frame, gift: Gift, listed: bool) -> None:
         gift.recipients = memory.recipients
         return
     if telling.occasion is None:
+        return
+    gift.recipients = thanked(telling, donors)
+    if gift.recipients:
         return
     parcel = listed and _is_parcel(telling, frame)
     if kind_of(donors[0]) in GUARDS and not parcel:

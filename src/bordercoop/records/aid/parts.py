@@ -14,11 +14,23 @@ REST = "khác"
 
 
 def is_content(telling: Telling, frame: Frame, theme: Theme) -> bool:
-    """Whether a thing is what one told with its worth holds: `thiết bị trị giá X gồm …`."""
-    whole = [t.last for t in frame.themes if t.last <= theme.first and t.worth is not None]
-    return any(
-        "consist" in hit.told for last in whole for hit in telling.cues(last, theme.first)
-    )
+    """Whether a thing is what one told before holds.
+
+    `thiết bị trị giá X gồm …`, `150 suất quà gồm gạo …`, `thiết bị (máy tính, máy in)`, `mỗi
+    suất gồm 10 kg gạo`.
+    """
+    whole = [t.last for t in frame.themes if t.last <= theme.first and t is not theme]
+    if not whole:
+        return False
+    counted = theme.quantity is not None
+    cues = telling.cues(frame.themes[0].first, theme.first)
+    held = [cue for cue in cues if "consist" in cue.told]
+    if held:
+        of_each = any("each" in cue.told and cue.last <= held[0].first for cue in cues)
+        worth = any(t.worth is not None or t.quantity is not None for t in frame.themes[:1])
+        return of_each if counted else worth
+    keys = telling.reading.page.tokens.keys[whole[0] : theme.first]
+    return not counted and "(" in keys and ")" not in keys
 
 
 def is_part(telling: Telling, frame: Frame, theme: Theme, kind: str) -> bool:

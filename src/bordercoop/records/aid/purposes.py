@@ -64,6 +64,8 @@ def purpose_of(telling: Telling, frame: Frame, theme: Theme) -> Span | None:
             break
         if chunk.key == "," and at + 1 < len(row) and row[at + 1].kind in ("name", "other"):
             break
+        if chunk.kind == "quantity" and chunk.value in (theme.worth, theme.each):
+            continue
         if chunk.kind == "quantity":
             over, over_sum = True, chunk.value.currency is not None
         elif "purpose" in chunk.codes:

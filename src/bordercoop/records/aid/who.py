@@ -183,6 +183,14 @@ def behind_of_which(telling: Telling, frame: Frame) -> bool:
     return any("of_which" in cue.told for cue in cues)
 
 
+def thanked(telling: Telling, donors: tuple[str, ...]) -> tuple[str, ...]:
+    """Who receives what donors are thanked for: the other side, `B cảm ơn A đã giúp …`."""
+    cues = telling.cues(telling.sentence.first, telling.sentence.last)
+    if not donors or not any("thanks" in cue.told for cue in cues):
+        return ()
+    return other_side(telling, donors)
+
+
 def _stationed(telling: Telling, role: Role) -> tuple[str, ...]:
     """The police of a village abroad to whom something goes: `cho Công an nước bạn tại bản X`.
 
@@ -211,8 +219,13 @@ def _named(telling: Telling, frame: Frame, theme: Theme) -> Role:
 
 def _with_names(telling: Telling, role: Role) -> tuple[Entity, ...]:
     """Those of a role who are named."""
-    bare = {m.first for m in telling.sentence.of("body") if m.value.form in NAMELESS}
+    bare = bare_bodies(telling)
     return tuple(one for one in role.names if one.first not in bare)
+
+
+def bare_bodies(telling: Telling) -> set[int]:
+    """The first tokens of the bodies of a sentence that nothing names: `công an bản`."""
+    return {m.first for m in telling.sentence.of("body") if m.value.form in NAMELESS}
 
 
 def _people_of(telling: Telling, role: Role) -> tuple[str, ...]:
