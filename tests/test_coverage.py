@@ -9,7 +9,10 @@ import pytest
 from benchmarks.coverage import Decided, Form, decided, forms, lines, rules, table
 
 MET = "Ngày 12/6/2024, Công an tỉnh Quảng Trị hội đàm với Công an tỉnh Savannakhet (Lào).\n"
-GIVEN = f"{MET}Công an tỉnh Quảng Trị trao Công an tỉnh Savannakhet 10 máy tính và 5 máy in."
+GIVEN = (
+    f"{MET}Công an tỉnh Quảng Trị trao Công an tỉnh Savannakhet 10 máy tính và 5 máy in.\n"
+    "Dự lễ có Đại tá Trần Văn An và Thượng tá Lê Văn Bình, Phó Giám đốc Công an tỉnh Quảng Trị."
+)
 
 
 def tried(form: Form, text: str) -> Decided:
