@@ -76,6 +76,7 @@ class Unexplained:
         long = (hit for hit in listed.values() if hit.last - hit.first > 1)
         phrases = [*((hit.first + 1, hit.last) for hit in long)]
         phrases += ((hit.first, hit.last) for hit in common)
+        self.named = things
         self.things = things | {at for phrase in phrases for at in range(*phrase)}
 
     def found(self) -> Iterator[Range]:
@@ -129,7 +130,7 @@ class Unexplained:
         at = begun = first
         called = 0  # tokens of places at the end of what is left
         while at < last:
-            named = at in self.things and at - 1 in self.things  # `Công an Kon Tum` goes on
+            named = at in self.named and at - 1 in self.named  # `Công an Kon Tum` goes on
             place = at if named else self.place(at, last)
             behind = at if place > at else self._explained(at, last, first)
             if behind > at:
