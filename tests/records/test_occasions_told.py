@@ -262,3 +262,24 @@ def test_a_body_that_receives_guests_at_a_conference_holds_it(
     host = body(line, f"{pair[0]}:police")
     assert host is not None
     assert "host" in host.roles
+
+
+@pytest.mark.parametrize("wider", ["", " ({viet})", " (tỉnh {viet})"])
+@pairs
+def test_a_place_may_be_told_as_where_it_was(wider: str, pair: tuple[str, ...]) -> None:
+    place = f"tỉnh {pair[1]}" if not wider else "thị trấn Tân Lập" + wider.format(viet=pair[1])
+    one = held(
+        f"{PUBLISHED}Ngày 12/5, {place} là nơi Công an tỉnh {pair[1]} và Công an tỉnh "
+        f"{pair[3]} (Lào) hội đàm.\n"
+    )
+    assert (one.country, one.province) == ("VN", pair[0])
+
+
+@pytest.mark.parametrize("about", ["dẫn độ", "chuyển giao người đang chấp hành án phạt tù"])
+@pytest.mark.parametrize("round_", ["vòng đàm phán thứ hai", "phiên đàm phán", "cuộc đàm phán"])
+def test_negotiations_are_talks_whatever_they_are_about(round_: str, about: str) -> None:
+    one = held(
+        f"{PUBLISHED}Ngày 12/5, tại Hà Nội diễn ra {round_} giữa Bộ Công an Việt Nam và Bộ "
+        f"Công an Lào về Hiệp định {about}.\n"
+    )
+    assert (one.kind, one.country) == ("talks", "VN")

@@ -170,3 +170,37 @@ def test_the_chairs_are_listed_side_by_side(joint: str, pair: tuple[str, ...]) -
     )
     assert {one.name for one in found.values() if "chair" in one.roles} == set(found)
     assert len(found) == len(("VN", "LA"))
+
+
+GUARDS = "Bộ đội Biên phòng tỉnh {viet}"
+COMMANDED = [
+    "đoàn {guards} do Đại tá Trần Văn An, Phó Chỉ huy trưởng dẫn đầu đã hội đàm với {police}.",
+    "đoàn {guards} do Đại tá Trần Văn An - Chỉ huy trưởng dẫn đầu hội đàm với {police}.",
+    "đoàn {guards} do Đại tá Trần Văn An, Chính ủy dẫn đầu đã hội đàm với {police}.",
+    "{guards} hội đàm với {police}. Đại tá Trần Văn An, Phó Chỉ huy trưởng phát biểu.",
+    "{guards} hội đàm với {police}. Đại tá Trần Văn An, Chỉ huy trưởng Biên phòng tỉnh nói.",
+]
+
+
+@pairs
+@pytest.mark.parametrize("told", COMMANDED)
+def test_a_commander_is_of_the_border_guards_that_are_named(
+    told: str, pair: tuple[str, ...]
+) -> None:
+    who = told.format(guards=GUARDS, police="Công an tỉnh {lao} (Lào)")
+    text = f"Ngày 12/5/2024, tại tỉnh {{viet}}, {who}".format(viet=pair[1], lao=pair[3])
+    (one,) = (p for p in read(text).participants if p.type == "person")
+    told_of = one.name, one.rank, one.position_code, one.org_id
+    assert told_of == ("Trần Văn An", "dai_ta", "other", f"{pair[0]}:border_guard")
+
+
+@pairs
+@pytest.mark.parametrize("mark", [",", " -", ";", "."])
+def test_a_name_may_end_in_what_is_an_office_elsewhere(
+    mark: str, pair: tuple[str, ...]
+) -> None:
+    office = " Phó Giám đốc Công an tỉnh {viet}" if mark in (",", " -") else ""
+    found = people(f"Dự hội đàm có Đại tá Đặng Quốc Trưởng{mark}{office}", pair)
+    assert set(found) == {"Đặng Quốc Trưởng"}
+    chief = people("Dự hội đàm có Đại tá Đặng Quốc Trưởng Công an huyện Mai Sơn.", pair)
+    assert set(chief) == {"Đặng Quốc"}

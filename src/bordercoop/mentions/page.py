@@ -18,6 +18,7 @@ from bordercoop.text import Span, Tokens, sentences, tokenize
 
 READ = ("title", "body", "item", "caption")
 """Kinds of lines that are read; furniture is not."""
+DASHES = frozenset("-–—")
 LONGEST = 500
 """Tokens of the longest sentence: longer ones are cut, so that no page takes long."""
 LEVEL_WORDS = {
@@ -168,6 +169,8 @@ def read(article: Article, lexicon: Lexicon, layout: Layout | None = None) -> Pa
             _read_line(page, paragraph, kind, start, end, opener if kind == "item" else None)
             if kind == "body":
                 opener = len(page.sentences) - 1
+                if article.text[start] in DASHES and article.text[end - 1] != ":":
+                    opener = None  # an answer in an interview heads no list
     page.anchors = _anchors(page)
     return page
 

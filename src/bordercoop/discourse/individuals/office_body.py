@@ -27,11 +27,15 @@ KINDS = ("government", "party", "border_guard", "army", "other")
 """Kinds of bodies that an office keeps; all others are of the police."""
 LED_BY, TITLES = "do", 14
 """The word before who leads, and how many tokens of his titles and name may stand behind it."""
+ARMED = ("border_guard", "army")
 LED = {
-    "minister": "mps", "deputy_minister": "mps",
-    "director": "police", "deputy_director": "police",
+    "minister": ("mps",), "deputy_minister": ("mps",),
+    "director": ("police",), "deputy_director": ("police",),
+    "commander": (*ARMED, "police"), "deputy_commander": (*ARMED, "police"),
+    "other": ARMED,  # `Chính ủy`, `Tham mưu trưởng`
 }  # fmt: skip
-"""Offices that are those of the delegation's own body, by its kind."""
+"""Offices that are those of the delegation's own body, by its kinds."""
+COMMANDING = ("commander", "deputy_commander")
 UNIT_HEADS = ("unit_head", "deputy_unit_head")
 """Offices of the unit that a delegation is of: `đoàn Trạm X do A, Trưởng trạm, dẫn đầu`."""
 HEADED = ("border_guard", "army", "embassy")
@@ -53,7 +57,7 @@ def office_body(
         led = _delegation_led(page, resolver, sentence, office)
         country = led[:2] if led else country
         own = led is not None and (office.code in UNIT_HEADS and "/" in led)
-        if led and (own or kind_of(led) == LED.get(office.code)):
+        if led and (own or kind_of(led) in LED.get(office.code, ())):
             return led
     elif body.kind == "mps" and body.unit and body.country is None:
         led = _delegation_led(page, resolver, sentence, office)
@@ -90,6 +94,11 @@ def office_body(
         post = _of_a_post(page, resolver, sentence, office, country)
         if post:
             return post
+    alone = office.code in COMMANDING if body is None else body.form == "bare"
+    if alone and (body is None or body.kind in ARMED):
+        armed = _of_the_guards(resolver, sentence, country)
+        if armed:
+            return armed
     if body is None and office.code in DEPARTMENT:
         before = _department_before(resolver, sentence, office, country)
         if before:
@@ -180,6 +189,21 @@ def _of_a_post(
         *resolver.bodies_before(sentence),
     ):
         if not _is_post(mention.value):
+            continue
+        for one in resolver.resolve(told_in, mention):
+            if not marked(one) and country in (None, one[:2]):
+                return one
+    return None
+
+
+def _of_the_guards(resolver: Resolver, sentence: Sentence, country: str | None) -> str | None:
+    """`Phó Chỉ huy trưởng` alone, `Chỉ huy trưởng Biên phòng tỉnh`: the border guards or
+    soldiers of a province that the sentence names, or that were named last before."""
+    for mention, told_in in (
+        *((one, sentence) for one in sentence.of("body")),
+        *resolver.bodies_before(sentence),
+    ):
+        if mention.value.kind not in ARMED or _is_post(mention.value):
             continue
         for one in resolver.resolve(told_in, mention):
             if not marked(one) and country in (None, one[:2]):

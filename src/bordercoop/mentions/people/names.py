@@ -117,7 +117,7 @@ class Names:
         if "ranks" in codes:
             return True
         if "offices" in codes and (long or self.cursor.keys[at] == "trưởng"):
-            return True
+            return long or self.cursor.key(at + 1)[:1].isalpha()  # `Đặng Quốc Trưởng, …`
         if "bodies" in codes or "departments" in codes:
             return long or at in self.bodies
         return "levels" in codes and long

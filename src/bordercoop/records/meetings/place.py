@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bordercoop.discourse.reading import Reading
-from bordercoop.lexicon.connectives import AT, IN_PLACE
-from bordercoop.lexicon.worded import word_list, worded
+from bordercoop.lexicon.connectives import AT, IN_PLACE, IS
+from bordercoop.lexicon.worded import the_word, word_list, worded
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.mentions.sites import Site
@@ -34,6 +34,9 @@ _BEFORE_PLACE = worded(
     re.VERBOSE,
 )
 _REACH = 64
+IS_WHERE = (IS, the_word("place_where"))
+_BRACKET = 8
+"""Tokens of a wider place in brackets at the most."""
 MISSIONS, DIPLOMATS = ("embassy", "representative"), ("ambassador", "diplomat")
 """Bodies and offices behind which `tại` tells their seat, one token before its name."""
 HUE_IS_A_PROVINCE = 2025
@@ -80,6 +83,9 @@ def spoken_places(reading: Reading, sentence: Sentence) -> list[tuple[int, Menti
     for mention in sentence.of("place"):
         if _of_an_office(sentence, mention):
             continue
+        if _is_where(reading, mention):
+            spoken.append((THERE, mention))
+            continue
         before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
         found = _BEFORE_PLACE.search(before)
         if not found:
@@ -92,6 +98,15 @@ def spoken_places(reading: Reading, sentence: Sentence) -> list[tuple[int, Menti
             rank = WEAK
         spoken.append((rank, mention))
     return spoken
+
+
+def _is_where(reading: Reading, place: Mention) -> bool:
+    """`Thành phố X (tỉnh Y) là nơi …`: a place of which it is told that something was there."""
+    keys = reading.page.tokens.keys
+    at = place.last
+    if keys[at : at + 1] == ["("]:
+        at = next((n + 1 for n in range(at, at + _BRACKET) if keys[n : n + 1] == [")"]), at)
+    return tuple(keys[at : at + 2]) == IS_WHERE
 
 
 def _of_an_office(sentence: Sentence, place: Mention) -> bool:
