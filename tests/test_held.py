@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from bordercoop import held
 from bordercoop.model import Line, encode
 from bordercoop.parse import parse
+from bordercoop.release.publish import publish
 from bordercoop.resolve import Resolved, resolve
 from bordercoop.resolve.entities import Seen
 from bordercoop.resolve.resolution import GivenTwice
@@ -100,6 +102,30 @@ def test_tables_made_on_disk_are_written_as_the_same_bytes(
     assert isinstance(made, Stored)
     for path in write_all(made, tmp_path / "disk"):
         assert path.read_bytes() == (tmp_path / "memory" / path.name).read_bytes(), path.name
+
+
+def test_a_release_made_on_disk_differs_in_the_workbook_alone(
+    lines: list[Line], tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    given = [(at, encode(line)) for at, line in enumerate(lines, start=1)]
+    first = publish(given, "0.1.0", tmp_path / "memory").folder
+    request.getfixturevalue("on_disk")
+    other = publish(given, "0.1.0", tmp_path / "disk").folder
+    paths = sorted(path.relative_to(first) for path in first.rglob("*") if path.is_file())
+    assert paths == sorted(p.relative_to(other) for p in other.rglob("*") if p.is_file())
+    unlike = {
+        path.name
+        for path in paths
+        if (first / path).read_bytes() != (other / path).read_bytes()
+    }
+    hashed = {"SHA256SUMS", "croissant.json", "datapackage.json"}
+    assert unlike == {"bordercoop.xlsx", *hashed}
+    assert _cells(first / "bordercoop.xlsx") == _cells(other / "bordercoop.xlsx")
+
+
+def _cells(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    book = openpyxl.load_workbook(path)
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
 
 
 @pytest.mark.usefixtures("on_disk")

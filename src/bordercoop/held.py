@@ -79,8 +79,12 @@ class Held(_Read[Line]):
         for place in sorted(range(len(self)), key=lambda place: f"{self.ids[place]}/"):
             yield self._at(place)
 
+    def bytes_at(self, place: int) -> bytes:
+        """The bytes of one line."""
+        return self._bytes(self._order[place])
+
     def _at(self, place: int) -> Line:
-        return self._decoder.decode(self._bytes(self._order[place]))
+        return self._decoder.decode(self.bytes_at(place))
 
     def _bytes(self, at: int) -> bytes:
         self._file.seek(self._starts[at])
@@ -96,6 +100,36 @@ def held(lines: Iterable[Line]) -> Sequence[Line]:
     if len(first) <= FEW:
         return sorted(first, key=lambda line: line.document.doc_id)
     return Held((line.document.doc_id, encode(line)) for line in chain(first, given))
+
+
+class Pairs(_Read[tuple[bytes, Line]]):
+    """The same lines, each as it came and as records."""
+
+    def __init__(self, lines: Held) -> None:
+        self.lines = lines
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __iter__(self) -> Iterator[tuple[bytes, Line]]:
+        return zip(self.lines.raw(), self.lines, strict=True)
+
+    def _at(self, place: int) -> tuple[bytes, Line]:
+        return self.lines.bytes_at(place), self.lines[place]
+
+
+def held_pairs(pairs: Iterable[tuple[bytes, Line]]) -> Sequence[tuple[bytes, Line]]:
+    """Lines by doc_id, each as it came and as records, in memory or on disk."""
+    given = iter(pairs)
+    first = list(islice(given, FEW + 1))
+    if len(first) <= FEW:
+        return sorted(first, key=lambda pair: pair[1].document.doc_id)
+    return Pairs(Held((line.document.doc_id, raw) for raw, line in chain(first, given)))
+
+
+def records(pairs: Sequence[tuple[bytes, Line]]) -> Sequence[Line]:
+    """The lines of pairs as records."""
+    return pairs.lines if isinstance(pairs, Pairs) else [line for _, line in pairs]
 
 
 def ids(lines: Sequence[Line]) -> Sequence[str]:

@@ -39,16 +39,22 @@ class Done(Struct, frozen=True):
 class Applied(Struct, frozen=True):
     """The lines with the corrections in them, and what became of each."""
 
-    lines: list[Line]
+    lines: Sequence[Line]
     done: list[Done]
 
 
 def applied(lines: Sequence[Line], entries: Iterable[Correction]) -> Applied:
-    """The lines with each entry applied, in their order; later entries see earlier ones."""
+    """The lines with each entry applied, in their order; later entries see earlier ones.
+
+    Without entries the lines are those given.
+    """
+    told = list(entries)
+    if not told:
+        return Applied(lines, [])
     state = list(lines)
     places = _Places(state)
     done: list[Done] = []
-    for number, entry in enumerate(entries, start=1):
+    for number, entry in enumerate(told, start=1):
         at = places.of(entry, state)
         if isinstance(at, str):
             done.append(Done(entry, "misfit", _finding("K102", number, entry, at)))
@@ -64,7 +70,7 @@ def undone(lines: Sequence[Line], entries: Iterable[Correction]) -> list[Line]:
         for entry in entries
         if entry.read is not UNSET and entry.read != entry.value
     ]
-    return applied(lines, reversed(back)).lines
+    return list(applied(lines, reversed(back)).lines)
 
 
 def _apply(number: int, entry: Correction, state: list[Line], at: tuple[int, int]) -> Done:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from bordercoop.findings import Finding
+from bordercoop.held import held_pairs
 from bordercoop.jsonl import is_blank
 from bordercoop.model import Line
 
@@ -26,9 +27,12 @@ class Nothing(Exception):
 
 
 class Checked(NamedTuple):
-    """Sound lines by doc_id, each as it came and as records; the warnings on them by code."""
+    """Sound lines by doc_id, each as it came and as records; the warnings on them by code.
 
-    lines: list[tuple[bytes, Line]]
+    Of very many lines they lie on disk and are read again each time.
+    """
+
+    lines: Sequence[tuple[bytes, Line]]
     warnings: Counter[str]
 
 
@@ -45,17 +49,20 @@ def checked(numbered: Iterable[tuple[int, bytes]]) -> Checked:
     decoder = msgspec.json.Decoder(Line)
     errors: list[Finding] = []
     warnings: Counter[str] = Counter()
-    sound: list[tuple[bytes, Line]] = []
-    for number, raw in numbered:
-        if is_blank(raw):
-            continue
-        found = checker.check(number, raw)
-        errors += [one for one in found if one.level == "error"]
-        warnings.update(one.code for one in found if one.level == "warning")
-        if not errors:
-            sound.append((raw.strip(b" \t\r\n") + b"\n", decoder.decode(raw)))
+
+    def passed() -> Iterator[tuple[bytes, Line]]:
+        for number, raw in numbered:
+            if is_blank(raw):
+                continue
+            found = checker.check(number, raw)
+            errors.extend(one for one in found if one.level == "error")
+            warnings.update(one.code for one in found if one.level == "warning")
+            if not errors:
+                yield raw.strip(b" \t\r\n") + b"\n", decoder.decode(raw)
+
+    sound = held_pairs(passed())
     if errors:
         raise Unsound(errors)
     if not sound:
         raise Nothing
-    return Checked(sorted(sound, key=lambda line: line[1].document.doc_id), warnings)
+    return Checked(sound, warnings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +33,11 @@ class Release(Struct, frozen=True):
     """All that a release is made of.
 
     `previous` is the version before, `day` (ISO 8601) when it was made, where the caller
-    says so, `url` and `doi` where it is found; `raw` are the lines as they came, `lines` the
-    records in them, `tables` all tables by name. `changes` and `redirects` are against the
-    version before, whose changelog is `older`; `demand` is what they demand; `findings` are the
-    warnings on the lines by code; `agreement` is what gold gave, if any; `corrections` is what
-    became of each entry.
+    says so, `url` and `doi` where it is found; `raw` are the lines as they came, once, and
+    `lines` the records in them, `tables` all tables by name. `changes` and `redirects` are
+    against the version before, whose changelog is `older`; `demand` is what they demand;
+    `findings` are the warnings on the lines by code; `agreement` is what gold gave, if any;
+    `corrections` is what became of each entry.
     """
 
     version: str
@@ -45,7 +45,7 @@ class Release(Struct, frozen=True):
     day: str | None
     url: str | None
     doi: str | None
-    raw: Sequence[bytes]
+    raw: Iterable[bytes]
     lines: Sequence[Line]
     tables: Mapping[str, pl.DataFrame]
     changes: pl.DataFrame
@@ -161,7 +161,7 @@ def database(release: Release, folder: Path) -> None:
     from bordercoop.release.datasette import datasette
     from bordercoop.release.sqlite import database
 
-    (folder / "bordercoop.sqlite").write_bytes(database(release.tables))
+    database(release.tables, folder / "bordercoop.sqlite")
     _json(folder / "metadata.json", datasette(_described(release, None)))
 
 
@@ -169,8 +169,8 @@ def workbook(release: Release, folder: Path) -> None:
     """`bordercoop.xlsx`: the tables for people."""
     from bordercoop.release.workbook import workbook
 
-    made = workbook(_described(release, None), release.tables, release.day)
-    (folder / "bordercoop.xlsx").write_bytes(made)
+    with (folder / "bordercoop.xlsx").open("wb") as sink:
+        workbook(_described(release, None), release.tables, release.day, sink)
 
 
 def explorer(release: Release, folder: Path) -> None:

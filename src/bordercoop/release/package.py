@@ -19,6 +19,7 @@ from bordercoop.release.described import CHANGES, REDIRECTS
 from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import Table
 from bordercoop.tables.dictionary import table_schema
+from bordercoop.tables.stored import height
 
 _SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
 _MEDIA = {
@@ -110,4 +111,4 @@ def measured(path: Path) -> dict[str, Any]:
 
 def row_counts(tables: Mapping[str, pl.DataFrame]) -> dict[str, int]:
     """The number of rows of each table, by its path without the ending."""
-    return {f"tables/{name}": len(made) for name, made in tables.items()}
+    return {f"tables/{name}": height(tables, name) for name in tables}

@@ -16,6 +16,7 @@ from bordercoop.release.markdown import table
 from bordercoop.tables.counts import AGGREGATES
 from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import Table
+from bordercoop.tables.stored import height
 
 if TYPE_CHECKING:
     import polars as pl
@@ -146,11 +147,11 @@ def _numbers(lines: Sequence[Line], tables: Mapping[str, pl.DataFrame]) -> str:
         ("meetings", meetings.total(), _parts(meetings)),
         ("participants", people.total(), _parts(people)),
         ("commitments", kinds.total(), _parts(kinds)),
-        ("aid records", len(tables["aid"]), ""),
+        ("aid records", height(tables, "aid"), ""),
         ("gifts that they tell of", gifts.total(), _parts(gifts)),
         ("outcomes", sum(len(line.outcomes) for line in lines), ""),
-        ("people", len(tables["people"]), ""),
-        ("events", len(tables["events"]), ""),
+        ("people", height(tables, "people"), ""),
+        ("events", height(tables, "events"), ""),
     ]
     counts += [
         (f"money of aid given, {code}", sum_, "") for code, sum_ in _money(tables["gifts"])
@@ -177,7 +178,7 @@ def _money(gifts: pl.DataFrame) -> list[tuple[str, Decimal]]:
 
 def _listed(described: Iterable[Table], tables: Mapping[str, pl.DataFrame]) -> str:
     rows = [
-        (f"`{table.name}`", len(tables[table.name]), len(table.columns), table.description)
+        (f"`{table.name}`", height(tables, table.name), len(table.columns), table.description)
         for table in described
     ]
     return table(("table", "rows", "columns", "what"), rows)

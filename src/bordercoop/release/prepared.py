@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import polars as pl
 
 from bordercoop.corrections.applied import applied, undone
+from bordercoop.held import held_pairs, records
 from bordercoop.jsonl import numbered
 from bordercoop.model import Line, encode
 from bordercoop.release.about import about
@@ -39,8 +41,11 @@ def prepared(sound: Checked, asked: Asked, before: Before | None) -> Release:
         sound = added(sound, before)
     if before is not None and not asked.allow_withdrawals:
         _refuse_withdrawals(sound, before)
-    pairs = [_lasting(raw, line, before) for raw, line in sound.lines]
-    read = [line for _, line, _ in pairs]
+    withdrawn: list[dict[str, Ids]] = []
+    pairs = held_pairs(_published(sound, before, withdrawn))
+    if asked.corrections:
+        pairs = list(pairs)
+    read = records(pairs)
     told = applied(read, asked.corrections)
     lines = told.lines
     tables = build(lines)
@@ -48,11 +53,7 @@ def prepared(sound: Checked, asked: Asked, before: Before | None) -> Release:
     version = parsed(asked.version) if asked.version is not None else demand.least
     if not demand.met_by(version):
         raise TooLow(str(version), demand)
-    withdrawn = [left for _, _, left in pairs]
-    raw = [
-        came if now is line else encode(now) + b"\n"
-        for (came, line, _), now in zip(pairs, lines, strict=True)
-    ]
+    raw = _Raw(pairs, read, lines)
     return Release(
         version=str(version),
         previous=str(before.version) if before is not None else None,
@@ -72,7 +73,7 @@ def prepared(sound: Checked, asked: Asked, before: Before | None) -> Release:
     )
 
 
-def _findings(sound: Checked, raw: list[bytes]) -> Counter[str]:
+def _findings(sound: Checked, raw: Iterable[bytes]) -> Counter[str]:
     """The warnings on lines as they are published: with lasting ids, private names withheld
     and corrections applied, each of which may add some or take some away."""
     if all(came == now for (came, _), now in zip(sound.lines, raw, strict=True)):
@@ -125,6 +126,33 @@ def _lasting(
         old = before.lines.get(line.document.doc_id)
         kept, withdrawn = kept_ids(kept, old, before.used())
     return (raw if kept is line else encode(kept) + b"\n"), kept, withdrawn
+
+
+def _published(
+    sound: Checked, before: Before | None, withdrawn: list[dict[str, Ids]]
+) -> Iterator[tuple[bytes, Line]]:
+    """The lines as they are published but for corrections; the ids that went are noted."""
+    for raw, line in sound.lines:
+        kept_raw, kept, left = _lasting(raw, line, before)
+        if left:
+            withdrawn.append(left)
+        yield kept_raw, kept
+
+
+class _Raw:
+    """The bytes of each line, as often as asked: as they came, where nothing was corrected."""
+
+    def __init__(
+        self, pairs: Sequence[tuple[bytes, Line]], read: Sequence[Line], lines: Sequence[Line]
+    ) -> None:
+        self._pairs, self._read, self._lines = pairs, read, lines
+
+    def __iter__(self) -> Iterator[bytes]:
+        if self._lines is self._read:
+            yield from (raw for raw, _ in self._pairs)
+            return
+        for (raw, line), now in zip(self._pairs, self._lines, strict=True):
+            yield raw if now is line else encode(now) + b"\n"
 
 
 def _demand(before: Before | None, tables: Any) -> Demand:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -13,6 +13,7 @@ from bordercoop.model import Line
 from bordercoop.tables.counts import AGGREGATES
 from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import Column, Table
+from bordercoop.tables.stored import parts
 
 
 def quality(
@@ -27,9 +28,10 @@ def quality(
     `findings` are the warnings of the checks by code; `agreement` is what comparing the
     lines with gold gave, where gold was given.
     """
+    missing = tables["missing"]
     return {
         "tables": {
-            table.name: _table(table, tables[table.name], tables["missing"])
+            table.name: _table(table, parts(tables, table.name), missing)
             for table in TABLES.values()
             if table not in AGGREGATES
         },
@@ -41,22 +43,29 @@ def quality(
     }
 
 
-def _table(table: Table, made: pl.DataFrame, missing: pl.DataFrame) -> dict[str, Any]:
+def _table(table: Table, made: Iterable[pl.DataFrame], missing: pl.DataFrame) -> dict[str, Any]:
     told = missing.filter(pl.col("table_name") == table.name)
+    rows, empty = 0, Counter[str]()
+    for part in made:
+        rows += len(part)
+        empty.update({column.name: _empty(part[column.name]) for column in table.columns})
     fields = {
-        column.name: _field(column, made[column.name], told.filter(field=column.name))
+        column.name: _field(column, rows, empty[column.name], told.filter(field=column.name))
         for column in table.columns
     }
-    return {"rows": len(made), "fields": fields}
+    return {"rows": rows, "fields": fields}
 
 
-def _field(column: Column, cells: pl.Series, told: pl.DataFrame) -> dict[str, int]:
-    """How many cells are filled; and empty, by reason (where there are any)."""
-    empty = int((cells.list.len() == 0).sum()) if cells.dtype == pl.List else cells.null_count()
+def _empty(cells: pl.Series) -> int:
+    return int((cells.list.len() == 0).sum()) if cells.dtype == pl.List else cells.null_count()
+
+
+def _field(column: Column, rows: int, empty: int, told: pl.DataFrame) -> dict[str, int]:
+    """How many of the cells are filled; and empty, by reason (where there are any)."""
     reasons = Counter(dict(told.group_by("reason").len().iter_rows()))
     reasons[column.empty] += empty - reasons.total()
     counted = {reason: number for reason, number in sorted(reasons.items()) if number}
-    return {"filled": len(cells) - empty, **counted}
+    return {"filled": rows - empty, **counted}
 
 
 def _duplicates(lines: Sequence[Line], tables: Mapping[str, pl.DataFrame]) -> dict[str, int]:

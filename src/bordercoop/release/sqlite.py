@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -21,6 +22,7 @@ from bordercoop.tables import labels
 from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import Column, Table
 from bordercoop.tables.dictionary import PUBLISHED, key_of
+from bordercoop.tables.stored import Tables, parts
 
 _TYPES = {
     "text": "TEXT",
@@ -30,25 +32,32 @@ _TYPES = {
     "number": "REAL",
     "money": "REAL",
 }
+_WRITING = (24, 4), (92, 8)
+"""Places and sizes of what the header of a database tells of its writing: how often, and by
+which SQLite last (https://www.sqlite.org/fileformat.html). One in memory tells nothing."""
 
 
-def database(tables: Mapping[str, pl.DataFrame]) -> bytes:
-    """The database file. The same tables give the same bytes with the same SQLite."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+def database(tables: Tables, path: Path) -> None:
+    """Write the database. The same tables give the same bytes with the same SQLite."""
+    connection = sqlite3.connect(path, isolation_level=None)
     try:
-        connection.execute("PRAGMA foreign_keys = OFF")  # parents may come after children
+        for setting in ("foreign_keys = OFF", "journal_mode = OFF", "synchronous = OFF"):
+            connection.execute(f"PRAGMA {setting}")  # parents may come after children
         connection.execute("BEGIN")
         for name in PUBLISHED:
             _codes(connection, name)
-        for name, table in TABLES.items():
-            _table(connection, table, tables[name])
+        for table in TABLES.values():
+            _table(connection, table, tables)
         for view in views():
             connection.execute(view)
         connection.execute("COMMIT")
         connection.execute("VACUUM")
-        return connection.serialize()
     finally:
         connection.close()
+    with path.open("r+b") as file:  # how it was written tells nothing of what is in it
+        for at, size in _WRITING:
+            file.seek(at)
+            file.write(bytes(size))
 
 
 def _codes(connection: sqlite3.Connection, name: str) -> None:
@@ -60,17 +69,18 @@ def _codes(connection: sqlite3.Connection, name: str) -> None:
     connection.executemany(f"INSERT INTO codes_{name} VALUES (?, ?, ?, ?)", rows)
 
 
-def _table(connection: sqlite3.Connection, table: Table, made: pl.DataFrame) -> None:
+def _table(connection: sqlite3.Connection, table: Table, tables: Tables) -> None:
     key = ", ".join(f'"{name}"' for name in table.key)
     kind = "PRIMARY KEY" if table.has_primary_key else "UNIQUE"
-    parts = [*map(_column, table.columns), f"{kind} ({key})", *_links(table)]
-    connection.execute(f'CREATE TABLE "{table.name}" ({", ".join(parts)}) STRICT')
+    told = [*map(_column, table.columns), f"{kind} ({key})", *_links(table)]
+    connection.execute(f'CREATE TABLE "{table.name}" ({", ".join(told)}) STRICT')
     marks = ", ".join("?" for _ in table.columns)
-    rows = (tuple(map(_cell, row)) for row in made.iter_rows())
+    made = parts(tables, table.name)
+    rows = (tuple(map(_cell, row)) for part in made for row in part.iter_rows())
     connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
     for column in table.columns:
         if has_members(table, column):
-            _members(connection, table, column, made)
+            _members(connection, table, column, tables[table.name])
 
 
 def has_members(table: Table, column: Column) -> bool:

@@ -8,18 +8,20 @@ shown; the other files hold all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import polars as pl
 
 from bordercoop.release.codes import code_lists
 from bordercoop.tables.derived import TABLES
+from bordercoop.tables.described import Table
 from bordercoop.tables.dictionary import JOINT
-from bordercoop.tables.labels import labelled
+from bordercoop.tables.labels import has_labels, labelled
+from bordercoop.tables.stored import Stored, Tables, parts
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -30,7 +32,6 @@ MOST_ROWS = 1_048_575
 _FIRST_DAY = date(1900, 3, 1)
 """Before it, Excel counts days wrongly; such dates are text."""
 _OPTIONS = {
-    "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_numbers": False,
     "strings_to_urls": False,
@@ -38,13 +39,15 @@ _OPTIONS = {
 
 
 def workbook(
-    package: Mapping[str, Any], tables: Mapping[str, pl.DataFrame], day: str | None
-) -> bytes:
-    """The workbook: a page on the dataset, every field, every table, every code."""
+    package: Mapping[str, Any], tables: Tables, day: str | None, sink: BinaryIO
+) -> None:
+    """Write the workbook: a page on the dataset, every field, every table, every code."""
     import xlsxwriter
 
-    sink = BytesIO()
-    with xlsxwriter.Workbook(sink, _OPTIONS) as book:
+    # Rows of tables on disk are written one by one, which makes a larger file.
+    one_by_one = isinstance(tables, Stored)
+    apart = {"constant_memory": one_by_one, "in_memory": not one_by_one}
+    with xlsxwriter.Workbook(sink, _OPTIONS | apart) as book:
         made = datetime.fromisoformat(f"{day or '1980-01-01'}T00:00:00").replace(tzinfo=UTC)
         title = {"title": package["title"], "author": package["contributors"][0]["title"]}
         book.set_properties({**title, "created": made.replace(tzinfo=None)})
@@ -52,12 +55,21 @@ def workbook(
         heads = ("table", "field", "type", "unit", "description")
         _sheet(book, "fields", heads, _fields(package))
         for name, table in TABLES.items():
-            frame = labelled(table, tables)
-            _sheet(book, name, frame.columns, frame.head(MOST_ROWS).iter_rows())
+            shown = _labelled(table, tables)
+            first = next(shown)
+            rows = (row for part in chain([first], shown) for row in part.iter_rows())
+            _sheet(book, name, first.columns, islice(rows, MOST_ROWS))
         lists = code_lists().items()
         codes = ((name, *row) for name, (_, made) in lists for row in _codes(name, made))
         _sheet(book, "codes", ("vocabulary", "code", "en", "vi", "note"), codes)
-    return sink.getvalue()
+
+
+def _labelled(table: Table, tables: Tables) -> Iterator[pl.DataFrame]:
+    """A table with its labels, in parts where it has none."""
+    if any(has_labels(table, column) for column in table.columns):
+        yield labelled(table, tables)
+    else:
+        yield from parts(tables, table.name)
 
 
 def _about(package: Mapping[str, Any]) -> Iterable[tuple[str, str]]:

@@ -6,6 +6,7 @@ the whole.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from itertools import islice
 from pathlib import Path
@@ -30,6 +31,7 @@ class Stored(MutableMapping[str, pl.DataFrame]):
         self._order = order
         self._parts: dict[str, list[Path]] = {}
         self._made = 0
+        self._heights: Counter[str] = Counter()
 
     def add(self, name: str, part: pl.DataFrame) -> None:
         """Put the next rows of a table behind those that it has."""
@@ -37,11 +39,16 @@ class Stored(MutableMapping[str, pl.DataFrame]):
         path = Path(self._place.name, f"{self._made}.arrow")
         part.rechunk().write_ipc(path, compression="lz4")
         self._parts.setdefault(name, []).append(path)
+        self._heights[name] += len(part)
 
     def parts(self, name: str) -> Iterator[pl.DataFrame]:
         """A table piece by piece, in the order of its rows."""
         for path in self._parts[name]:
             yield pl.read_ipc(path)
+
+    def height(self, name: str) -> int:
+        """The number of rows of a table."""
+        return self._heights[name]
 
     def paths(self, name: str) -> list[Path]:
         """The files of the parts, in Arrow's format."""
@@ -52,11 +59,13 @@ class Stored(MutableMapping[str, pl.DataFrame]):
 
     def __setitem__(self, name: str, made: pl.DataFrame) -> None:
         old = self._parts.pop(name, [])
+        self._heights[name] = 0
         self.add(name, made)
         for path in old:
             path.unlink()
 
     def __delitem__(self, name: str) -> None:
+        del self._heights[name]
         for path in self._parts.pop(name):
             path.unlink()
 
@@ -85,7 +94,7 @@ def parts(tables: Tables, name: str) -> Iterator[pl.DataFrame]:
 
 def height(tables: Tables, name: str) -> int:
     """The number of rows of a table."""
-    return sum(map(len, parts(tables, name)))
+    return tables.height(name) if isinstance(tables, Stored) else len(tables[name])
 
 
 def batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
