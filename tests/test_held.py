@@ -118,7 +118,7 @@ def test_a_release_made_on_disk_differs_in_the_workbook_alone(
         for path in paths
         if (first / path).read_bytes() != (other / path).read_bytes()
     }
-    hashed = {"SHA256SUMS", "croissant.json", "datapackage.json"}
+    hashed = {"SHA256SUMS", "datapackage.json"}
     assert unlike == {"bordercoop.xlsx", *hashed}
     assert _cells(first / "bordercoop.xlsx") == _cells(other / "bordercoop.xlsx")
 
