@@ -12,6 +12,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from decimal import Decimal
+from errno import EIO
 from pathlib import Path
 from typing import Any
 
@@ -32,13 +33,27 @@ _TYPES = {
     "number": "REAL",
     "money": "REAL",
 }
+_MORE = 1 << 20
 _WRITING = (24, 4), (92, 8)
 """Places and sizes of what the header of a database tells of its writing: how often, and by
 which SQLite last (https://www.sqlite.org/fileformat.html). One in memory tells nothing."""
 
 
 def database(tables: Tables, path: Path) -> None:
-    """Write the database. The same tables give the same bytes with the same SQLite."""
+    """Write the database. The same tables give the same bytes with the same SQLite.
+
+    OSError where the system does not let it. SQLite does not tell why: the system does, once
+    more is written where SQLite could not.
+    """
+    try:
+        _write(tables, path)
+    except sqlite3.OperationalError as error:
+        with path.open("ab") as file:
+            file.write(bytes(_MORE))
+        raise OSError(EIO, str(error), str(path)) from error
+
+
+def _write(tables: Tables, path: Path) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         for setting in ("foreign_keys = OFF", "journal_mode = OFF", "synchronous = OFF"):
