@@ -25,9 +25,9 @@ Ngày 11/6/2024, tại thành phố Sơn La, Công an tỉnh Sơn La đã hội 
 (Lào).
 Tại hội đàm, hai bên thống nhất tăng cường trao đổi thông tin về tội phạm ma túy. Tháng \
 3/2024, Công an tỉnh Sơn La hỗ trợ Công an tỉnh Hủa Phăn xây dựng 10 nhà làm việc trị giá 5 tỷ \
-đồng. Ngày 11/6/2024, Công an tỉnh Sơn La bàn giao cho Công an tỉnh Hủa Phăn 2 nhà làm việc trị giá 1 tỷ \
-đồng. Từ đầu năm 2024 đến nay, Công an tỉnh Sơn La và Công an tỉnh Hủa Phăn phối hợp bắt giữ \
-12 đối tượng.
+đồng. Ngày 11/6/2024, Công an tỉnh Sơn La bàn giao cho Công an tỉnh Hủa Phăn 2 nhà làm việc \
+trị giá 1 tỷ đồng. Từ đầu năm 2024 đến nay, Công an tỉnh Sơn La và Công an tỉnh Hủa Phăn \
+phối hợp bắt giữ 12 đối tượng.
 """
 SECOND = (
     FIRST.replace("làm việc với", "hội đàm với", 1)

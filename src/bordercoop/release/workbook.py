@@ -41,7 +41,21 @@ _OPTIONS = {
 def workbook(
     package: Mapping[str, Any], tables: Tables, day: str | None, sink: BinaryIO
 ) -> None:
-    """Write the workbook: a page on the dataset, every field, every table, every code."""
+    """Write the workbook: a page on the dataset, every field, every table, every code.
+
+    OSError where the system does not let it.
+    """
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        _write_book(package, tables, day, sink)
+    except FileCreateError as error:  # the library tells of a full disk in words of its own
+        raise (error.__context__ or error) from None
+
+
+def _write_book(
+    package: Mapping[str, Any], tables: Tables, day: str | None, sink: BinaryIO
+) -> None:
     import xlsxwriter
 
     # Rows of tables on disk are written one by one, which makes a larger file.
