@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from io import BytesIO
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -47,6 +48,11 @@ def workbook(
     """
     from xlsxwriter.exceptions import FileCreateError
 
+    if not isinstance(tables, Stored):
+        made = BytesIO()
+        _write_book(package, tables, day, made)
+        sink.write(made.getbuffer())
+        return
     try:
         _write_book(package, tables, day, sink)
     except FileCreateError as error:  # the library tells of a full disk in words of its own

@@ -131,6 +131,6 @@ def _shared(run: list[Figure]) -> None:
 
 def _kind(figure: Figure) -> Topics:
     """What a figure has for those beside it: the kind of crime that its words name."""
-    if figure.indicator not in {*_OF_CRIME, "victims"}:
+    if figure.indicator not in _OF_CRIME and figure.indicator != "victims":
         return {}
     return {code: spans for code, spans in figure.topics.items() if code in _HANDED_ON}
