@@ -14,12 +14,12 @@ from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions import places
 from bordercoop.mentions.cursor import OPEN_LEVELS, Cursor
 from bordercoop.mentions.page import Mention
-from bordercoop.mentions.sites import Site, over, site
+from bordercoop.mentions.sites import SMALL, Site, over, site
 
 CROSSING = word_list("unit_crossing")
 """Words of `cửa khẩu quốc tế` before the name of a crossing, its own two first."""
 DISTRICT_LEVELS = ("district", "town", "city")
-SMALL_LEVELS = ("commune", "cluster", "village")
+SMALL_LEVELS = SMALL
 STATED_LEVELS = (*OPEN_LEVELS, "province", "capital")
 RANKS = {
     "commune": 2, "crossing": 3, "district": 4, "town": 4, "city": 4, "province": 7,

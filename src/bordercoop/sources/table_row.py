@@ -29,9 +29,7 @@ def figures(row: Any) -> str | None:
 
 
 def line(cells: list[str]) -> str | None:
-    """The cells of a row as one line; None where it is no row of figures.
-
-    A heading without figures parts its cells as well where each of them has words.
-    """
+    """The cells of a row as one line, those of a heading too; None where they are too many, too
+    long or all empty."""
     short = len(cells) in CELLS and all(len(cell) <= LONGEST_CELL for cell in cells)
     return PARTS.join(cells) if short and any(cells) else None

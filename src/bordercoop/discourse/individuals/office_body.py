@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import chain
+
 from msgspec.structs import replace
 
 from bordercoop.discourse.bodies import Resolver, marked
@@ -12,10 +15,9 @@ from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office
+from bordercoop.mentions.people.offices import DIPLOMATS, REPRESENTATIVES
 from bordercoop.text import slug
 
-REPRESENTATIVES = ("representative_head", "deputy_representative_head")
-DIPLOMATS = ("ambassador", "diplomat")
 STATE = ("prime_minister", "deputy_prime_minister", "state")
 MINISTERS = ("minister", "deputy_minister")
 DEPARTMENT = ("department_director", "deputy_department_director")
@@ -38,7 +40,7 @@ LED = {
 COMMANDING = ("commander", "deputy_commander")
 UNIT_HEADS = ("unit_head", "deputy_unit_head")
 """Offices of the unit that a delegation is of: `đoàn Trạm X do A, Trưởng trạm, dẫn đầu`."""
-HEADED = ("border_guard", "army", "embassy")
+HEADED = (*ARMED, "embassy")
 """Kinds of bodies that head a list of their own people."""
 LIST_HEADS = frozenset({HAVING, COMPRISING, ":"})
 SCHOOL_OFFICES = word_list("office_body_schools")
@@ -184,31 +186,37 @@ def _of_a_post(
     here = sorted(
         sentence.of("body"), key=lambda m: (m.first > office.first, abs(m.first - office.first))
     )
-    for mention, told_in in (
-        *((one, sentence) for one in here),
-        *resolver.bodies_before(sentence),
-    ):
-        if not _is_post(mention.value):
-            continue
-        for one in resolver.resolve(told_in, mention):
-            if not marked(one) and country in (None, one[:2]):
-                return one
-    return None
+    return _nearest(resolver, sentence, here, country, _is_post)
 
 
 def _of_the_guards(resolver: Resolver, sentence: Sentence, country: str | None) -> str | None:
     """`Phó Chỉ huy trưởng` alone, `Chỉ huy trưởng Biên phòng tỉnh`: the border guards or
     soldiers of a province that the sentence names, or that were named last before."""
-    for mention, told_in in (
-        *((one, sentence) for one in sentence.of("body")),
-        *resolver.bodies_before(sentence),
-    ):
-        if mention.value.kind not in ARMED or _is_post(mention.value):
+    return _nearest(resolver, sentence, sentence.of("body"), country, _is_guard)
+
+
+def _nearest(
+    resolver: Resolver,
+    sentence: Sentence,
+    here: list[Mention],
+    country: str | None,
+    wanted: Callable[[Body], bool],
+) -> str | None:
+    """The first of some bodies of a sentence that is wanted, else the last named before, of a
+    country where that is known."""
+    told = ((one, sentence) for one in here)
+    for mention, told_in in chain(told, resolver.bodies_before(sentence)):
+        if not wanted(mention.value):
             continue
         for one in resolver.resolve(told_in, mention):
             if not marked(one) and country in (None, one[:2]):
                 return one
     return None
+
+
+def _is_guard(body: Body) -> bool:
+    """Whether a body is of border guards or an army, and no post."""
+    return body.kind in ARMED and not _is_post(body)
 
 
 def _is_post(body: Body) -> bool:

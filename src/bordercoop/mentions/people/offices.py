@@ -32,9 +32,9 @@ SEAT_KINDS = {
     "state": "government",
 }  # fmt: skip
 """Offices whose body is named by its place or country alone: `Tỉnh trưởng Salavan`."""
-OF_MISSIONS = (
-    "representative_head", "deputy_representative_head", "ambassador", "diplomat",
-)  # fmt: skip
+REPRESENTATIVES = ("representative_head", "deputy_representative_head")
+DIPLOMATS = ("ambassador", "diplomat")
+OF_MISSIONS = (*REPRESENTATIVES, *DIPLOMATS)
 """Offices of missions, whose seat is in the other country."""
 OF_MANY_WORDS = (
     "party_member", "party_secretary", "deputy_party_secretary", "assembly", "other",

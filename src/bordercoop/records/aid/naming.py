@@ -6,7 +6,7 @@ from bordercoop.clauses import Frame, Theme
 from bordercoop.clauses.cues import things_of
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AND
-from bordercoop.lexicon.worded import word_set
+from bordercoop.lexicon.worded import the_word, word_set
 from bordercoop.records.aid.context import Telling
 from bordercoop.text import Span
 
@@ -30,7 +30,7 @@ FREE_OF_CHARGE = word_set("naming_free")
 NAMELESS = ("bare", "plural", "unnamed")
 """Forms of a body that name none: `trụ sở công an bản`."""
 MONEY = "cash"
-ABOUT = "về"
+ABOUT = the_word("naming_about")
 """Opens what is taught: `lớp tập huấn về kỹ năng …`."""
 ENDING = frozenset(
     {"to", "by", "at", "of", "with", "each", "worth", "consist", "passive", "done", "future"}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, Theme
-from bordercoop.lexicon.worded import word_set
+from bordercoop.lexicon.worded import the_word, word_set
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.who import behind_of_which
 
 SEVERAL = word_set("giving_several")
 """Words before a thing that make it several."""
-REST = "khác"
+REST = the_word("parts_rest")
 """Behind a thing without a number: the rest of what was given."""
 
 

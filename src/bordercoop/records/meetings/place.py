@@ -9,6 +9,7 @@ from bordercoop.lexicon.connectives import AT, IN_PLACE, IS
 from bordercoop.lexicon.worded import the_word, word_list, worded
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.mentions.people.offices import DIPLOMATS
 from bordercoop.mentions.sites import Site
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.seat import place_of_host
@@ -37,7 +38,7 @@ _REACH = 64
 IS_WHERE = (IS, the_word("place_where"))
 _BRACKET = 8
 """Tokens of a wider place in brackets at the most."""
-MISSIONS, DIPLOMATS = ("embassy", "representative"), ("ambassador", "diplomat")
+MISSIONS = ("embassy", "representative")
 """Bodies and offices behind which `tại` tells their seat, one token before its name."""
 HUE_IS_A_PROVINCE = 2025
 """From this year `thành phố Huế` is a province and no district."""

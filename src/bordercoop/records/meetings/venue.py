@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.discourse.reading import Reading, verb_hits
-from bordercoop.lexicon.worded import word_set, worded
+from bordercoop.lexicon.worded import the_word, word_set, worded
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.mentions.sites import Site
 from bordercoop.records.meetings.occasion import Occasion
@@ -11,7 +11,7 @@ from bordercoop.text import Span, Tokens
 
 # `tại trụ sở`, `ở hội trường`
 _HOUSE = worded(r"\b(?:{completed_at}) (?:{area} )?(?P<house>{venue_houses})\b")
-MARK = "mốc"
+MARK = the_word("venue_mark")
 """The word for a stone at the border, which has a number for its name."""
 LONGEST = 16
 """Tokens of the longest name of a house with whose it is."""
