@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bordercoop.clauses.frame import Role, Theme
+from bordercoop.clauses.prices import is_price
 from bordercoop.clauses.quantity import Quantity
 from bordercoop.clauses.tape import Chunk
 from bordercoop.discourse.reading import Reading
@@ -19,10 +20,7 @@ _JOINING = frozenset({*LIST_JOINS, ALONGSIDE, f", {AND}"})
 _BETWEEN = frozenset({",", AND, ALONGSIDE, "(", ")"})
 """What may stand between a thing and what is told of it."""
 
-EACH_REACH = 9
-"""Chunks before a sum within which the words stand that say what it is."""
 LINKS = word_set("themes_links")
-TOTAL = "tổng"
 BUILT = word_list("themes_built")
 """Verbs behind which any thing is a building."""
 BUILT_WORDS = 5
@@ -31,17 +29,11 @@ NO_THING = ("none", "modifier.medical")
 AREAS = ("hectare", "m2")
 """Units that measure a thing told elsewhere and count none."""
 BUILDING = "construction.building"
-EACH = {
-    "học": "training.person",
-    "đơn": "body",
-    "tỉnh": "body",
-    "huyện": "body",
-    "đoàn": "body",
-    "bên": "body",
-    "xã": "body",
-    "trường": "body",
-    "cán": "training.person",
-}
+TAKES_PART = "training.person"
+"""Code of courses, and of those who take them."""
+EACH = {"học": TAKES_PART, "cán": TAKES_PART} | dict.fromkeys(
+    ("đơn", "tỉnh", "huyện", "đoàn", "bên", "xã", "trường"), "body"
+)
 """First words of whom each gets something: `mỗi học viên`, `mỗi đơn vị`."""
 
 
@@ -57,7 +49,9 @@ class Found(Struct):
 class Things:
     """Gathers the themes of one run of verbs along the tape."""
 
-    def __init__(self, reading: Reading, sentence: Sentence, row: list[Chunk]) -> None:
+    def __init__(
+        self, reading: Reading, sentence: Sentence, row: list[Chunk], per: str | None = None
+    ) -> None:
         self.reading, self.sentence, self.row = reading, sentence, row
         self.found: list[Found] = []
         self.current: list[Chunk] = []
@@ -68,7 +62,7 @@ class Things:
         self.behind_verb = False
         self.purpose_at: int | None = None
         self.helped = False
-        self.per: str | None = None
+        self.per = per
         self._last_name = -1
 
     @property
@@ -105,7 +99,8 @@ class Things:
         if "purpose" in chunk.codes and self.found:
             self.purpose_at = at
         elif chunk.kind == "quantity":
-            if self.purpose_at is not None and not self._next_in_list(at):
+            goes_on = self._next_in_list(at) or self._attends(chunk)
+            if self.purpose_at is not None and not goes_on:
                 return
             self.purpose_at, self.helped = None, False
             self._figure(at, chunk)
@@ -113,6 +108,25 @@ class Things:
             self.per = self._each_of(at)
         elif chunk.kind == "thing" and self.purpose_at is None and not self._is_each(at):
             self._thing(at, chunk)
+
+    def _attends(self, chunk: Chunk) -> bool:
+        """Whether a number counts who takes a course: `lớp chống ma túy cho 36 cán bộ`."""
+        course = bool(self.found) and self.found[-1].theme.code == TAKES_PART
+        return course and chunk.value.tag("trainees") is not None
+
+    def taught(self, at: int, verbs: list[int]) -> bool:
+        """Whether a verb at an index is part of what a course teaches, named before it or by
+        the last of some `verbs`: `lớp phòng, chống mua bán người`."""
+        if self.found:
+            if self.found[-1].theme.code != TAKES_PART:
+                return False
+            opens = self.found[-1].at
+        elif verbs and "teach" in self.row[verbs[-1]].codes:
+            opens = verbs[-1]
+        else:
+            return False
+        between = self.row[opens + 1 : at]
+        return all(c.kind == "word" or "purpose" in c.codes for c in between)
 
     def built(self, at: int) -> None:
         """A building without a listed word behind a verb of building: `xây bếp ăn cho B`."""
@@ -197,7 +211,7 @@ class Things:
 
     def _figure(self, at: int, chunk: Chunk) -> None:
         quantity: Quantity = chunk.value
-        if quantity.currency is not None and self._attribute(at, quantity):
+        if quantity.currency is not None and is_price(self, at, quantity):
             return
         area = quantity.unit is not None and quantity.unit.code("units") in AREAS
         if area or (self.closed and not self.verb):
@@ -232,89 +246,6 @@ class Things:
             return False
         last.theme = replace(last.theme, quantity=quantity)
         return True
-
-    def _attribute(self, at: int, quantity: Quantity) -> bool:
-        """Whether a sum is the worth, the price of each or the total of things told."""
-        if self._in_brackets(at):
-            return True
-        if self._per_piece(at):
-            self._set(each=quantity)
-            return True
-        here = at - 1
-        steps = 0
-        in_brackets = False
-        while here >= 0 and steps < EACH_REACH:
-            chunk = self.row[here]
-            if "each" in chunk.codes:
-                if self.found:
-                    self._set(each=quantity)
-                    return True
-                return False
-            if "worth" in chunk.codes:
-                each = any("each" in c.codes for c in self.row[max(0, here - 3) : here])
-                if each and self.found:
-                    self._set(each=quantity)
-                    return True
-                return self._worth(chunk, quantity)
-            if chunk.key == "(":
-                in_brackets = True
-                break
-            if chunk.kind in ("quantity", "name", "date") or chunk.key in (";", ","):
-                break
-            if chunk.kind == "mark" and chunk.key != ":":
-                break
-            here -= 1
-            steps += 1
-        # In brackets behind a sum: the same in another currency.
-        return bool(in_brackets and self.found and self.found[-1].theme.sum_alone)
-
-    def _in_brackets(self, at: int) -> bool:
-        """Whether a sum is the one before it in another currency: `(tương đương 120 triệu)`,
-        be it given or what a thing is worth."""
-        if not self.found:
-            return False
-        last = self.found[-1].theme
-        if not (last.sum_alone or last.worth is not None or last.each is not None):
-            return False
-        for chunk in reversed(self.row[max(0, at - 4) : at]):
-            if chunk.key == "(":
-                return True
-            if chunk.kind in ("quantity", "name") or chunk.key in (")", ";"):
-                return False
-        return False
-
-    def _per_piece(self, at: int) -> bool:
-        """Whether a sum is for one of what is counted: `15 suất …, 2 triệu đồng/suất`."""
-        if not (self.found and at + 2 < len(self.row) and self.row[at + 1].key == "/"):
-            return False
-        theme = self.found[-1].theme
-        counted = self.reading.page.words(theme.first, theme.last).split()
-        return theme.quantity is not None and self.row[at + 2].key.split()[0] in counted
-
-    def _worth(self, chunk: Chunk, quantity: Quantity) -> bool:
-        if not self.found:
-            if TOTAL in chunk.key and (self.verb_at is None or chunk.first < self.verb_at):
-                self.total = quantity
-                return True
-            return False
-        if TOTAL in chunk.key and chunk.first < self.found[0].theme.first:
-            self.total = quantity
-            return True
-        things = [f for f in self.found if f.theme.quantity is None or not f.theme.sum_alone]
-        if not things:
-            return False
-        if TOTAL in chunk.key and len(things) > 1:
-            self.total = quantity
-            return True
-        if things[-1].theme.worth is None and things[-1].theme.each is None:
-            things[-1].theme = replace(things[-1].theme, worth=quantity)
-            return True
-        self.total = quantity
-        return True
-
-    def _set(self, each: Quantity) -> None:
-        last = self.found[-1]
-        last.theme = replace(last.theme, each=each)
 
     def _thing(self, at: int, chunk: Chunk) -> None:
         code = chunk.value.code("objects")

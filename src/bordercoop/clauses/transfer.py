@@ -129,7 +129,7 @@ class _Walk:
                 ):
                     yield self._frame(group, things, at)
                     group = Group(at, subject=group.subject, behalf=group.behalf)
-                    things = Things(self.reading, self.sentence, row)
+                    things = Things(self.reading, self.sentence, row, things.per)
                 group.verbs.append(at)
                 group.classes |= chunk.codes & VERBS
                 things.verb = True
@@ -139,7 +139,7 @@ class _Walk:
                     things.built(at)
                 if self._passive_before(at):
                     group.passive = True
-            elif "elsewhere" in chunk.codes:
+            elif "elsewhere" in chunk.codes and not things.taught(at, group.verbs):
                 if group.verbs and things.found:
                     yield self._frame(group, things, at)
                 group = Group(at, subject=group.subject, behalf=group.behalf)
@@ -372,7 +372,8 @@ class _Walk:
         if not to and turned and subject:
             to = Role(tuple(subject), "subject")
         verb = self._main_verb(group, things)
-        mood, where = modality(row, self.first, verb, end)
+        told_at = verb if group.verbs or not things.found else things.found[0].at
+        mood, where = modality(row, self.first, told_at, end)
         if self.item and mood == "done" and where is None:
             mood = "planned"
         return Frame(

@@ -133,7 +133,10 @@ def _remember(telling: Telling) -> None:
         g for g in reversed(made) if g.kind == "construction" and g.quantity and not g.assumed
     )
     memory.buildings = next(counted, memory.buildings)
-    memory.course = next((g for g in reversed(made) if g.kind == "training"), memory.course)
+    course = next((g for g in reversed(made) if g.kind == "training"), None)
+    here = memory.course is not None and memory.course.occasion is not None
+    if course is not None and (course.occasion is not None or not here):
+        memory.course = course  # the course of a ceremony, before those of other years
     if made and telling.sentence.block not in ("title", "caption"):
         bare = [g for g in made if g.amount is None and (g.quantity is None or g.assumed)]
         memory.uncounted = [*memory.uncounted, *(g for g in bare if g.kind != "construction")]

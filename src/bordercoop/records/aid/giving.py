@@ -52,6 +52,8 @@ OPENING = 4
 """Tokens with which a sentence opens."""
 PRESENT = "gift.item"
 """Code of `quà`, which may be anything told of before."""
+TRAINEES = "training.person"
+"""Those of whom each gets something on a course."""
 FACILITY = "facility"
 """Noun of a school or hospital by name, of which no number is told."""
 LISTED_PARAGRAPHS = 2
@@ -299,7 +301,7 @@ def _measure(
     """How many and how much."""
     quantity = theme.quantity
     if theme.sum_alone and quantity is not None:
-        gift.costs(quantity)
+        gift.costs(quantity, _times(telling, theme) if theme.per == TRAINEES else 1)
         gift.approximate = quantity.number.approximate
         return
     if quantity is not None and kind == "cash" and theme.each is not None:
@@ -329,8 +331,9 @@ def _measure(
 def _times(telling: Telling, theme: Theme) -> float:
     """How many have each so many: the buildings or trainees told of before."""
     memory = telling.memory
-    if theme.per == "training.person" and memory.course is not None:
-        return memory.course.quantity or 1
+    course = memory.course
+    if theme.per == TRAINEES and course is not None and course.occasion is not None:
+        return course.quantity or 1
     if (theme.per or "").startswith("construction") and memory.buildings is not None:
         return memory.buildings.quantity or 1
     return 1

@@ -18,6 +18,8 @@ SHARES = word_set("naming_shares")
 """Classifiers that only count: `20 suất quà` are `quà`."""
 MEASURES = word_set("naming_measures")
 """Behind a number that goes on naming a thing: `xe ô tô 16 chỗ`."""
+ORDINAL = "thứ"
+"""Before the number of a thing in a row: `trụ sở thứ 5`."""
 STOPS = word_set("naming_stops")
 """Words that no longer name a thing."""
 NO_SUBJECT = word_set("naming_no_subject")
@@ -114,6 +116,9 @@ def item_end(telling: Telling, at: int) -> int:
         if key[0].isdecimal():
             if last + 1 < sentence.last and keys[last + 1] in MEASURES:
                 last += 2
+                continue
+            if keys[last - 1] == ORDINAL:
+                last += 1
                 continue
             break
         if not key[0].isalpha() or last in names or last in cues or key in STOPS or key == AND:

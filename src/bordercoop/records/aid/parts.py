@@ -5,10 +5,13 @@ from __future__ import annotations
 from bordercoop.clauses import Frame, Theme
 from bordercoop.lexicon.worded import the_word, word_set
 from bordercoop.records.aid.context import Telling
+from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.who import behind_of_which
 
 SEVERAL = word_set("giving_several")
 """Words before a thing that make it several."""
+LEFT = the_word("parts_left")
+"""Behind a number of things: those left of what was told."""
 REST = the_word("parts_rest")
 """Behind a thing without a number: the rest of what was given."""
 
@@ -34,11 +37,23 @@ def is_content(telling: Telling, frame: Frame, theme: Theme) -> bool:
 
 
 def is_part(telling: Telling, frame: Frame, theme: Theme, kind: str) -> bool:
-    """Whether things are some of those counted before: `20 máy in, trong đó B nhận 5 máy`."""
-    if theme.quantity is None or not behind_of_which(telling, frame):
+    """Whether things are some of those counted before: `20 máy in, trong đó B nhận 5 máy`.
+
+    So are those left of them, told of as they stand: `4 trụ sở còn lại đang hoàn thiện`.
+    """
+    if theme.quantity is None:
         return False
     number = theme.quantity.number.value
-    return any(g.kind == kind and (g.quantity or 0) > number for g in telling.made)
+    if telling.words(theme.last, min(theme.last + 2, frame.last)) == LEFT:
+        whole = telling.memory.buildings
+        told = [*telling.made, *([whole] if whole else [])]
+        return frame.modality != "planned" and _of_more(told, kind, number)
+    return behind_of_which(telling, frame) and _of_more(telling.made, kind, number)
+
+
+def _of_more(told: list[Gift], kind: str, number: float) -> bool:
+    """Whether more things of a kind are told of than a number."""
+    return any(gift.kind == kind and (gift.quantity or 0) > number for gift in told)
 
 
 def is_rest(telling: Telling, frame: Frame, theme: Theme) -> bool:

@@ -14,7 +14,9 @@ NAMED_WITH = 22
 """Code points before a date in which the paper or the meeting stands that it names."""
 
 _YEAR = pattern(r"(?<![\d/.-])20\d\d(?![\d/-])")
-_IN_A_NAME = worded(r"kế hoạch[^,;]*$|{minutes}[^,;]*$|thường niên\s*$")
+_IN_A_NAME = worded(r"(?:{due_papers})[^,;]*$|thường niên\s*$")
+# `ký quy chế mới` trước `tháng 12`: no year of the paper
+_BY_WHEN = worded(r"\b(?:{due_by_when})\s*$")
 
 
 def due_of(scene: Scene, start: int, end: int) -> tuple[str | None, Span | None]:
@@ -32,7 +34,7 @@ def due_of(scene: Scene, start: int, end: int) -> tuple[str | None, Span | None]
         before = reading.page.lower[
             max(sentence.start, mention.start - NAMED_WITH) : mention.start
         ]
-        if _IN_A_NAME.search(before):
+        if _IN_A_NAME.search(before) and not _BY_WHEN.search(before):
             continue
         span = (mention.start, mention.end)
         if value.precision == "year":

@@ -26,7 +26,7 @@ from bordercoop.records.commitments.table import (
     heads_of_delegations,
     signers_alone,
 )
-from bordercoop.records.commitments.turned import turned
+from bordercoop.records.commitments.turned import announced_behind, turned
 from bordercoop.records.commitments.undertaking import Open, Scene, Undertaking
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
 from bordercoop.records.rule import tried
@@ -111,7 +111,7 @@ def _alone(reading: Reading, one: Undertaking, elsewhere: bool) -> bool:
 
 def _undertaken(scene: Scene, state: Open) -> list[Undertaking]:
     """What a sentence undertakes, asks or discusses; `state` is what the one before left."""
-    if subject := turned(scene) or named(scene):
+    if subject := turned(scene) or named(scene) or announced_behind(scene):
         return subject
     heads = heads_of(scene.reading, scene.sentence)
     if state.kind == "agreed" and _points_back(scene):

@@ -8,9 +8,10 @@ from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
-from bordercoop.records.commitments.heads import actors_of, heads_of, subject_of
+from bordercoop.records.commitments.heads import heads_of
 from bordercoop.records.commitments.made import discussed
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
+from bordercoop.records.commitments.speakers import actors_of, subject_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
 
 # `nêu những mặt tồn tại, cần khắc phục trong thời gian tới như: …`

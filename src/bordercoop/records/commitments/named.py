@@ -16,8 +16,8 @@ _NAMED = worded(
 )
 OPENERS = frozenset({PASSIVE, MATTER, FUTURE, ":"})
 """Words between such a noun and what is to be done."""
-_DONE = worded(r"\b(?:{named_done})\b")
-_CLASSES = (
+DONE_WORDS = worded(r"\b(?:{named_done})\b")
+CLASSES = (
     ("requested", worded(r"\b(?:{named_asked})\b")),
     ("discussed", worded(r"\b(?:{named_focus})\b")),
     ("agreed", worded(r"\b(?:{named_agreed})\b")),
@@ -29,15 +29,15 @@ def named(scene: Scene) -> list[Undertaking]:
     """The undertakings that follow such a noun at the beginning of a sentence."""
     page, sentence = scene.reading.page, scene.sentence
     found = _NAMED.match(page.lower, sentence.start, sentence.end)
-    if found is None or _DONE.search(page.lower, sentence.start, found.end("what")):
+    if found is None or DONE_WORDS.search(page.lower, sentence.start, found.end("what")):
         return []
     said = (found.start("noun"), found.end("what"))
-    kind = next((k for k, words in _CLASSES if words.search(page.lower, *said)), None)
+    kind = next((k for k, words in CLASSES if words.search(page.lower, *said)), None)
     if kind is None or not (
         ";" in page.lower[found.end() : sentence.end] or _acts(scene, found.end())
     ):
         return []
-    named_there = _named_in(scene, found.span("what"))
+    named_there = named_in(scene, found.span("what"))
     actors = scene.all
     addressees: tuple[str, ...] = ()
     if kind == "requested":
@@ -58,7 +58,7 @@ def _acts(scene: Scene, at: int) -> bool:
     return acts_first(page, first, scene.sentence.last, sentence=False) is not None
 
 
-def _named_in(scene: Scene, span: Span) -> tuple[str, ...]:
+def named_in(scene: Scene, span: Span) -> tuple[str, ...]:
     """The bodies named between two code points, in text order."""
     starts = scene.reading.page.tokens.starts
     return tuple(

@@ -20,12 +20,11 @@ from bordercoop.records.commitments.heads import (
     PROMISES,
     PROMISING,
     Head,
-    actors_of,
-    subject_of,
 )
 from bordercoop.records.commitments.made import BREAKS, CONTENTS
 from bordercoop.records.commitments.quotation import quote_end, speaker_of_quote
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
+from bordercoop.records.commitments.speakers import actors_of, subject_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
 from bordercoop.records.meetings import days, is_past, meeting_hits
 from bordercoop.records.rule import tried

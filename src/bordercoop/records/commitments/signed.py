@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bordercoop.clauses.topics import Topics, topics_of
 from bordercoop.discourse.antecedents import where_named
+from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import verb_hits
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.records.commitments.made import agreed
@@ -22,6 +23,8 @@ _SUBJECT = worded(r"\s*(?:{signed_subject})\b[^.;:]{0,90}?(?=\s*(?:[.;:]|,\s|$|\
 # `lễ ký kết thỏa thuận giữa A và B đã diễn ra`
 _TAKES_PLACE = worded(r"\b(?:{signed_takes_place})\b")
 _NAME_ENDS = word_set("signed_name_ends")
+BETWEEN, BESIDE = "giữa", 2
+"""Word before the two who sign, and the tokens that stand between them at most."""
 NO_PAPER = frozenset({None, "handover_paper"})
 NO_SUBJECT = ("implementation", "information_exchange")
 """Topics that every paper's name has: they say nothing of its subject."""
@@ -76,8 +79,23 @@ def _ceremony(scene: Scene) -> list[Undertaking]:
             topics = _named(scene, name[1], span[1])
             topics.pop("implementation", None)
             verb = reading.page.span(hit.first, hit.last)
-            return [_undertaking(scene, scene.all, span, topics, verb, instrument, name)]
+            actors = _named_parties(scene, end) or scene.all
+            return [_undertaking(scene, actors, span, topics, verb, instrument, name)]
     return []
+
+
+def _named_parties(scene: Scene, at: int) -> tuple[str, ...]:
+    """The bodies of both sides behind the name of a paper: `quy chế giữa A và B`."""
+    keys = scene.reading.page.tokens.keys
+    if keys[at : at + 1] != [BETWEEN]:
+        return ()
+    ids: list[str] = []
+    last = at + 1
+    for entity in scene.reading.entities[scene.sentence.number]:
+        if entity.first >= at and entity.first - last <= BESIDE:
+            ids += scene.settle(entity.ids)
+            last = entity.last
+    return tuple(dict.fromkeys(ids)) if {side(one) for one in ids} == {"VN", "LA"} else ()
 
 
 def _named(scene: Scene, start: int, end: int) -> Topics:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.connectives import DONE, FUTURE, OF, PASSIVE
+from bordercoop.lexicon.connectives import AND, DONE, FUTURE, OF, PASSIVE
 from bordercoop.lexicon.terms import ROUNDS
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
@@ -29,6 +29,10 @@ TOGETHER = word_set("told_together")
 """Words of `cùng ký`, `đặt bút ký`, which need no paper behind them."""
 AFTER, JUST_BEFORE = ["sau", "khi"], 3
 """Words of `(ngay) sau khi ký` at the beginning of a sentence, and how many they are."""
+SOON = "sớm"
+"""Before `ký`: to be signed soon."""
+BREAKS = frozenset({",", ";", ":", AND, DONE})
+"""Marks and words behind which something else is told than what was asked or planned."""
 CARRYING_OUT = word_list("told_carrying_out")
 
 
@@ -137,6 +141,22 @@ def _papers(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
     return papers_at(reading, sentence, hit)
 
 
+def _to_come(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody asks for a signing, or will do what leads to one: `đề nghị X ký …`,
+    `sẽ trao đổi để hai bên ký …`."""
+    keys = reading.page.tokens.keys
+    opens = hit.first
+    while opens > sentence.first and keys[opens - 1] not in BREAKS:
+        opens -= 1
+    before = keys[opens : hit.first]
+    if FUTURE in before:
+        return True
+    return any(
+        one.codes["heads"] == "request"
+        for one in reading.page.listed("heads", opens, hit.first)
+    )
+
+
 def _background(
     reading: Reading, sentence: Sentence, hit: Hit, occasion: Occasion | None
 ) -> bool:
@@ -150,6 +170,8 @@ def _background(
             return True
     keys = reading.page.tokens.keys
     before = keys[max(sentence.first, hit.first - 4) : hit.first]
-    if FUTURE in before or "dự" in before[-2:] or "chưa" in before:
+    if FUTURE in before or "dự" in before[-2:] or "chưa" in before or SOON in before[-2:]:
+        return True
+    if _to_come(reading, sentence, hit):
         return True
     return ("hiện" in before or "dung" in before) and PASSIVE not in before

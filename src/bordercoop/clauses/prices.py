@@ -1,0 +1,105 @@
+"""Sums that are no gift of their own: what a thing is worth, what each costs, a total."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bordercoop.clauses.quantity import Quantity
+from bordercoop.clauses.tape import Chunk
+
+if TYPE_CHECKING:
+    from bordercoop.clauses.themes import Things
+
+EACH_REACH = 9
+"""Chunks before a sum within which the words stand that say what it is."""
+TOTAL = "tổng"
+
+
+def is_price(things: Things, at: int, quantity: Quantity) -> bool:
+    """Whether a sum is the worth, the price of each or the total of things told."""
+    if _in_brackets(things, at):
+        return True
+    if _per_piece(things, at):
+        _set(things, quantity)
+        return True
+    here = at - 1
+    steps = 0
+    in_brackets = False
+    while here >= 0 and steps < EACH_REACH:
+        chunk = things.row[here]
+        if "each" in chunk.codes:
+            if things.found:
+                _set(things, quantity)
+                return True
+            return False
+        if "worth" in chunk.codes:
+            each = any("each" in c.codes for c in things.row[max(0, here - 3) : here])
+            if each and things.found:
+                _set(things, quantity)
+                return True
+            return _worth(things, chunk, quantity)
+        if chunk.key == "(":
+            in_brackets = True
+            break
+        if chunk.kind in ("quantity", "name", "date") or chunk.key in (";", ","):
+            break
+        if chunk.kind == "mark" and chunk.key != ":":
+            break
+        here -= 1
+        steps += 1
+    # In brackets behind a sum: the same in another currency.
+    return bool(in_brackets and things.found and things.found[-1].theme.sum_alone)
+
+
+def _in_brackets(things: Things, at: int) -> bool:
+    """Whether a sum is the one before it in another currency: `(tương đương 120 triệu)`,
+    be it given or what a thing is worth."""
+    if not things.found:
+        return False
+    last = things.found[-1].theme
+    if not (last.sum_alone or last.worth is not None or last.each is not None):
+        return False
+    for chunk in reversed(things.row[max(0, at - 4) : at]):
+        if chunk.key == "(":
+            return True
+        if chunk.kind in ("quantity", "name") or chunk.key in (")", ";"):
+            return False
+    return False
+
+
+def _per_piece(things: Things, at: int) -> bool:
+    """Whether a sum is for one of what is counted: `15 suất …, 2 triệu đồng/suất`."""
+    if not (things.found and at + 2 < len(things.row) and things.row[at + 1].key == "/"):
+        return False
+    theme = things.found[-1].theme
+    counted = things.reading.page.words(theme.first, theme.last).split()
+    return theme.quantity is not None and things.row[at + 2].key.split()[0] in counted
+
+
+def _worth(things: Things, chunk: Chunk, quantity: Quantity) -> bool:
+    if not things.found:
+        if TOTAL in chunk.key and (things.verb_at is None or chunk.first < things.verb_at):
+            things.total = quantity
+            return True
+        return False
+    if TOTAL in chunk.key and chunk.first < things.found[0].theme.first:
+        things.total = quantity
+        return True
+    priced = [f for f in things.found if f.theme.quantity is None or not f.theme.sum_alone]
+    if not priced:
+        return False
+    if TOTAL in chunk.key and len(priced) > 1:
+        things.total = quantity
+        return True
+    if priced[-1].theme.worth is None and priced[-1].theme.each is None:
+        priced[-1].theme = replace(priced[-1].theme, worth=quantity)
+        return True
+    things.total = quantity
+    return True
+
+
+def _set(things: Things, each: Quantity) -> None:
+    last = things.found[-1]
+    last.theme = replace(last.theme, each=each)
