@@ -214,25 +214,42 @@ def copied(sound: Path, made: Release, again: Path) -> None:
     shutil.copytree(sound, again, dirs_exist_ok=True)
 
 
-def touched(path: Path) -> None:
-    """One byte behind a file, or one key more in a file of JSON, where a blank says nothing."""
-    if path.suffix == ".json":
-        path.write_text(json.dumps(json.loads(path.read_bytes()) | {"more": 1}))
-    else:
-        path.write_bytes(path.read_bytes() + b" ")
-
-
 def shortened(path: Path) -> None:
     """The last row of a Parquet file left out."""
     pl.read_parquet(path).head(-1).write_parquet(path)
 
 
-def test_every_file_is_compared(sound: Path, tmp_path: Path) -> None:
+def a_blank_behind(raw: bytes) -> bytes:
+    return raw + b" "
+
+
+def a_blank_where_json_has_one(raw: bytes) -> bytes:
+    """One blank more where it says nothing: behind the first colon of the file."""
+    return raw.replace(b": ", b":  ", 1) if b": " in raw else raw.replace(b",", b", ", 1)
+
+
+def a_line_end_less(raw: bytes) -> bytes:
+    return raw.removesuffix(b"\n")
+
+
+@pytest.mark.parametrize(
+    "change", [a_blank_behind, a_blank_where_json_has_one, a_line_end_less]
+)
+def test_every_file_is_compared(
+    change: Callable[[bytes], bytes], sound: Path, tmp_path: Path
+) -> None:
+    """To the byte, though a reader of its form would not see what was changed."""
     folder = Path(shutil.copytree(sound, tmp_path / sound.name))
     given = {"SHA256SUMS", "datapackage.json", "records.jsonl"}
-    changed = [path for path in files(folder) if path not in given and ".parquet" not in path]
-    for path in changed:
-        touched(folder / path)
+    changed = []
+    for path in files(folder):
+        raw = (folder / path).read_bytes()
+        text = not path.endswith((".parquet", ".sqlite", ".xlsx")) or change is a_blank_behind
+        if path in given or path.endswith(".parquet") or not text or change(raw) == raw:
+            continue
+        (folder / path).write_bytes(change(raw))
+        changed.append(path)
+    assert {"metadata.json", "quality.json", "schema/article.schema.json"} <= set(changed)
     entered(folder)
     found = {one.file for one in verified(folder) if one.level == "error"}
     assert set(changed) - found == set()
@@ -248,6 +265,38 @@ def test_every_parquet_file_is_compared(sound: Path, tmp_path: Path) -> None:
     found = {one.file for one in verified(folder) if one.level == "error"}
     assert len(changed) > 10
     assert set(changed) - found == set()
+
+
+@pytest.mark.parametrize("path", ["datapackage.json", "croissant.json"])
+def test_a_description_is_compared_to_the_byte(
+    path: str, sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(derived, "PARTS", [partial(copied, sound)])
+    folder = Path(shutil.copytree(sound, tmp_path / sound.name))
+    raw = (folder / path).read_bytes()
+    (folder / path).write_bytes(a_blank_where_json_has_one(raw))
+    if path != "datapackage.json":
+        entered(folder)
+    summed(folder)
+    assert errors(folder) == [f"R111 {path}"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda raw: raw.replace(b"\n", b"\r\n"),
+        lambda raw: raw.removesuffix(b"\n"),
+        lambda raw: b"0" * 64 + raw[64 : raw.index(b"\n") + 1] + raw,
+        lambda raw: b"".join(reversed(raw.splitlines(keepends=True))),
+    ],
+)
+def test_sums_are_a_line_for_each_file_in_order(
+    change: Callable[[bytes], bytes], sound: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(sound, tmp_path / sound.name))
+    sums = folder / "SHA256SUMS"
+    sums.write_bytes(change(sums.read_bytes()))
+    assert errors(folder) == ["R104 SHA256SUMS"]
 
 
 def test_a_hash_that_no_file_has_is_found(sound: Path, tmp_path: Path) -> None:

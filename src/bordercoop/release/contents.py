@@ -223,7 +223,12 @@ def _write(path: Path, text: str) -> None:
 
 
 def _json(path: Path, value: object) -> None:
-    _write(path, json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    path.write_bytes(json_bytes(value))
+
+
+def json_bytes(value: object) -> bytes:
+    """The one form in which a release holds a file of JSON."""
+    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
 
 
 PARTS: tuple[Part, ...] = (

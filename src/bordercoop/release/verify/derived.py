@@ -20,7 +20,7 @@ from bordercoop.jsonl import numbered
 from bordercoop.release.asked import Asked
 from bordercoop.release.before import RECORDS, BadRelease, Before, opened
 from bordercoop.release.checked import Nothing, Unsound, checked
-from bordercoop.release.contents import PARTS, SUMS, Release
+from bordercoop.release.contents import PARTS, SUMS, Release, json_bytes
 from bordercoop.release.demand import TooLow
 from bordercoop.release.generator import generator
 from bordercoop.release.package import files, measured
@@ -34,6 +34,8 @@ OF_THE_VERSION_BEFORE = frozenset(
     {"CHANGELOG.md", "changes.csv", "changes.parquet", "redirects.csv"}
 )
 """Files that only the version before can tell."""
+MEASURING = frozenset({"datapackage.json", "croissant.json"})
+"""Files that state the size and the hash of others."""
 
 _IMPOSSIBLE = (
     Unsound, Nothing, Unfit, TooLow, BadRelease, ValueError, pl.exceptions.PolarsError
@@ -113,7 +115,7 @@ def _compared(folder: Path, again: Path, skipped: frozenset[str]) -> Iterator[Fi
     for path in sorted((here & there) - skipped - {SUMS}):
         if (folder / path).read_bytes() == (again / path).read_bytes():
             continue
-        if path.endswith(".json") and _described_alike(folder / path, again / path, folder):
+        if path in MEASURING and _described_alike(folder / path, again / path, folder):
             continue
         held = HELD.get(path.rpartition(".")[2])
         apart = "other bytes" if held is None else held(folder / path, again / path)
@@ -130,12 +132,10 @@ def _listed(folder: Path) -> set[str]:
 
 
 def _described_alike(one: Path, other: Path, folder: Path) -> bool:
-    """Whether two descriptions differ in nothing but what the files of the release measure."""
-    try:
-        told, wanted = (json.loads(path.read_bytes()) for path in (one, other))
-    except ValueError:
-        return False
-    return bool(told == _measuring(wanted, folder))
+    """Whether two descriptions differ in nothing but what the files of the release measure:
+    the bytes are those that this program writes where the files have the bytes of here."""
+    wanted = _measuring(json.loads(other.read_bytes()), folder)
+    return one.read_bytes() == json_bytes(wanted)
 
 
 def _measuring(value: Any, folder: Path) -> Any:

@@ -23,9 +23,8 @@ def sums(folder: Path) -> Iterator[Finding]:
         yield remark("R102", SUMS, "it is missing, so no file can be checked")
         return
     listed: dict[str, str] = {}
-    for number, line in enumerate(
-        place.read_bytes().decode("utf-8", "replace").splitlines(), 1
-    ):
+    raw = place.read_bytes()
+    for number, line in enumerate(raw.decode("utf-8", "replace").splitlines(), 1):
         found = _LINE.fullmatch(line)
         if found is None or ".." in found["path"].split("/"):
             yield remark(
@@ -33,6 +32,8 @@ def sums(folder: Path) -> Iterator[Finding]:
             )
         else:
             listed[found["path"]] = found["digest"]
+    if raw != "".join(f"{listed[path]}  {path}\n" for path in sorted(listed)).encode():
+        yield remark("R104", SUMS, "it is not one line a file, each once, in order")
     there = set(files(folder)) - {SUMS, SIGNATURE}
     for path in sorted(listed.keys() - there):
         yield remark("R102", path, "it is listed and not there")
