@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from hashlib import sha256
 from html.parser import HTMLParser
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,17 @@ import msgspec
 import pytest
 from explorer.conftest import released_in
 from explorer.payloads import PAYLOADS
+from explorer.restored import restored
 
+from bordercoop.explorer.entries import Entry, entries
+from bordercoop.explorer.gathered import Gathered
 from bordercoop.explorer.packing import parts
 from bordercoop.explorer.page import SCRIPTS, data, inert, packed, page
+from bordercoop.explorer.shards import SHARD, shard
 from bordercoop.explorer.units import units
-from bordercoop.model import Line
+from bordercoop.model import IDS, Line
 from bordercoop.release.explored import explored
+from bordercoop.tables.build import build
 
 ASSETS = Path(page.__code__.co_filename).parent / "assets"
 Saying = Callable[..., Line]
@@ -84,8 +90,10 @@ def test_every_payload_is_there_as_text(hostile: str) -> None:
     assert all(re.fullmatch("[A-Za-z0-9+/=]+", text) for text in texts.values())
     parts = {name: json.loads(told) for name, told in data(hostile)[1].items()}
     assert {f"part-{name}" for name in parts} == set(texts)
-    shards = [told for name, told in parts.items() if name.startswith("e-")]
-    fields = [fields for told in shards for _, fields, *_ in told["rows"]]
+    index, fields = parts["index"], list[dict[str, Any]]()
+    docs = [index["docs"][at] for at in accumulate(index["doc"])]
+    for at in range(len(docs) // SHARD + 1):
+        fields += restored(parts[f"e-{at}"], docs[at * SHARD : (at + 1) * SHARD])
     for field in ("item", "purpose", "text", "venue", "position"):
         assert {one[field] for one in fields if field in one} == set(PAYLOADS)
     assert {one["title"] for one in fields if "title" in one} == set(PAYLOADS[:ARTICLES])
@@ -206,3 +214,26 @@ def test_a_page_without_data_is_told(broken: str) -> None:
 )
 def test_offsets_count_utf_16_units(text: str, offset: int, expected: int) -> None:
     assert units(text, offset) == expected
+
+
+def test_a_shard_holds_every_value_of_its_entries(shown: Gathered) -> None:
+    for at in range(0, len(shown.entries), SHARD):
+        entries = shown.entries[at : at + SHARD]
+        held = json.loads(msgspec.json.encode(shard(entries)))
+        docs = [one.doc_id for one in entries]
+        for fields, one in zip(restored(held, docs), entries, strict=True):
+            own = ("doc_id", IDS.get(one.table))
+            told = {name: value for name, value in one.fields.items() if name not in own}
+            assert list(fields.items()) == list(told.items())
+
+
+def entries_of(line: Line) -> list[Entry]:
+    return entries([line], build([line]))
+
+
+def test_words_that_say_a_value_stand_in_a_shard_once(saying: Saying) -> None:
+    words = "xe cứu thương 🎁 của Công an tỉnh"
+    held = shard(entries_of(saying(words)))
+    for field in ("item", "purpose", "text"):
+        assert set(held["values"][field]) == {None}
+    assert held["values"]["meeting_id"] == ["/m1"] * len(held["values"]["meeting_id"])

@@ -1,23 +1,22 @@
 """What a page holds as parts that are unpacked one by one, when a view wants them.
 
 The first part, `head`, is all that the first view shows. Numbers (`n-…`) stand apart from the
-records behind them (`r-…`), and records lie in shards of `SHARD` (`e-0`, `e-1`, …), with an
+records behind them (`r-…`), and records lie in shards (`e-0`, `e-1`, …; `shards.py`), with an
 index of what is needed to choose among them, so that a page of very many records opens as
 quickly as one of few. Positions are those of `Gathered.entries`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
 from bordercoop.explorer.counted import Number, Numbers
-from bordercoop.explorer.entries import Clause, Entry
+from bordercoop.explorer.entries import Entry
 from bordercoop.explorer.gathered import Gathered
+from bordercoop.explorer.shards import SHARD, shard
 
-SHARD = 500
-"""Entries in a shard: some 200 kB of JSON, unpacked in a few milliseconds."""
 FIRST = ("by_table", "by_fact", "by_year", "by_outlet", "silence")
 """The tables of numbers that the first view shows."""
 _WORDED = ("organizations", "places")
@@ -112,34 +111,3 @@ def _tail(entry: Entry) -> str:
     if entry.id.startswith(f"{entry.doc_id}/"):
         return entry.id[len(entry.doc_id) :]
     return f"={entry.id}"
-
-
-def shard(entries: Sequence[Entry]) -> dict[str, Any]:
-    """Entries without what the index tells, with the fields of their marks by number."""
-    fields = sorted({field for one in entries for field in _marked(one)})
-    at = {field: n for n, field in enumerate(fields)}
-    rows = [
-        [
-            one.date,
-            one.fields,
-            [_clause(clause, at) for clause in one.clauses],
-            [
-                [at[field], words] if words else [at[field], None, start, end]
-                for field, start, end, words in one.elsewhere
-            ],
-        ]
-        for one in entries
-    ]
-    return {"fields": fields, "rows": rows}
-
-
-def _marked(entry: Entry) -> Iterable[str]:
-    for clause in entry.clauses:
-        yield from (field for _, _, field in clause.marks)
-    yield from (field for field, *_ in entry.elsewhere)
-
-
-def _clause(clause: Clause, at: dict[str, int]) -> list[Any]:
-    """The words, then first unit, length and field of each mark."""
-    marks = [n for start, end, field in clause.marks for n in (start, end - start, at[field])]
-    return [clause.text, *marks]

@@ -15,14 +15,18 @@ const SHOW = {
 let before = null, rendering = 0;
 let pending = null; // what a view that is shown already still waits for
 
+let framed = null;
 function frame() {
+  const now = `${state.view} ${state.lang} ${state.theme}`;
+  if (now === framed) return;
+  framed = now;
   document.documentElement.lang = state.lang;
   document.documentElement.dataset.theme = state.theme;
   document.title = `${t(state.view)} – ${DATA.title} ${DATA.version}`;
   document.getElementById("skip").textContent = t("skip");
   const tabs = VIEWS.map((view) => el("li", null, fill(link(href(view), t(view)), { "aria-current": view === state.view ? "page" : null, "data-said": t(view) }, [])));
-  const langs = select("lang", t("language"), [["en", "English"], ["vi", "Tiếng Việt"], ["lo", "ລາວ"]], state.lang, (lang) => { location.hash = here({ lang }); });
-  const themes = select("theme", t("theme"), [["", t("as_system")], ["light", t("light")], ["dark", t("dark")]], state.theme, (theme) => { location.hash = here({ theme }); });
+  const langs = select("lang", t("language"), [["en", "English"], ["vi", "Tiếng Việt"], ["lo", "ລາວ"]], state.lang, (lang) => visit(here({ lang })));
+  const themes = select("theme", t("theme"), [["", t("as_system")], ["light", t("light")], ["dark", t("dark")]], state.theme, (theme) => visit(here({ theme })));
   document.getElementById("top").replaceChildren(
     el("div", { class: "title" }, el("strong", null, words(DATA.title), " ", el("small", null, DATA.version)), el("div", { class: "settings" }, langs, " ", themes)),
     el("nav", { "aria-label": t("views") }, el("ul", null, tabs)));

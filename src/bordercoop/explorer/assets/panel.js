@@ -48,11 +48,11 @@ async function panel(at) {
 function statedBy(entry, field) {
   const said = entry.clauses.flatMap((one) => one.marks.filter((mark) => mark[2] === field).map((mark) => one.text.slice(mark[0], mark[1])));
   const elsewhere = entry.elsewhere.filter((one) => one[0] === field);
-  const apart = new Set(elsewhere.map((one) => one[3]).filter(Boolean));
-  const unsaid = elsewhere.filter((one) => !one[3]);
+  const apart = new Set(elsewhere.map((one) => one[1]).filter((told) => typeof told === "string"));
+  const unsaid = elsewhere.map((one) => one[1]).filter(Array.isArray);
   return [
     [...new Set([...said, ...apart])].map((text) => [el("q", { lang: "vi", title: apart.has(text) ? t("elsewhere") : null }, text), " "]),
-    unsaid.length ? el("small", null, `${t("unsaid")} ${unsaid.map((one) => `${one[1]}–${one[2]}`).join(", ")}`) : null];
+    unsaid.length ? el("small", null, `${t("unsaid")} ${unsaid.map((one) => `${one[0]}–${one[1]}`).join(", ")}`) : null];
 }
 
 // The other records of the same gift, undertaking or result; those of one that may be the same.

@@ -34,7 +34,7 @@ function placed(name, told) {
   const kind = name.slice(0, 2), rest = name.slice(2);
   if (kind === "n-") DATA.numbers[rest] = rowed(told);
   else if (kind === "r-") BEHIND[rest] = told;
-  else if (kind === "e-") SHARDS[Number(rest)] = told.rows.map((row, n) => entryOf(Number(rest) * DATA.shard + n, row, told.fields));
+  else if (kind === "e-") SHARDS[Number(rest)] = entriesOf(Number(rest) * DATA.shard, told);
   else if (name === "names") Object.assign(DATA.names, told);
   else if (name === "index") INDEX = indexed(told);
   else if (Array.isArray(told)) DATA[name] = told;
@@ -58,11 +58,30 @@ function idAt(at) {
   const tail = INDEX.tail[at];
   return tail.startsWith("=") ? tail.slice(1) : INDEX.docs[INDEX.doc[at]] + tail;
 }
-function entryOf(at, [date, fields, clauses, elsewhere], names) {
-  const marked = ([text, ...marks]) => ({ text, marks: Array.from({ length: marks.length / 3 }, (_, n) =>
-    [marks[3 * n], marks[3 * n] + marks[3 * n + 1], names[marks[3 * n + 2]]]) });
-  return { at, table: tableAt(at), id: idAt(at), doc_id: INDEX.docs[INDEX.doc[at]], date, year: INDEX.year[at] || null, fields,
-    clauses: clauses.map(marked), elsewhere: elsewhere.map(([field, words, from, to]) => [names[field], from, to, words]) };
+// The entries of a shard, whose columns `shards.py` explains, the first at this position.
+function entriesOf(first, { shape, date, values, clauses, marks, apart, words: said, shapes, names }) {
+  const next = Object.fromEntries(names.map((name) => [name, 0]));
+  return shape.map((fields, n) => {
+    const at = first + n, doc_id = INDEX.docs[INDEX.doc[at]], table = tableAt(at), id = idAt(at);
+    const quoted = clauses[n].map((text, one) => {
+      const told = marks[n][one], marked = [];
+      for (let m = 0; m < told.length; m += 3) marked.push([told[m], told[m] + told[m + 1], names[told[m + 2]]]);
+      return { text, marks: marked };
+    });
+    const elsewhere = said[n].map((told, one) => [names[apart[n][one]], told]);
+    const entry = { at, table, id, doc_id, date: date[n], year: INDEX.year[at] || null, fields: {}, clauses: quoted, elsewhere };
+    for (const name of shapes[fields]) {
+      const field = names[name], value = values[field][next[field]++];
+      entry.fields[field] = value === null ? wordsFor(entry, field) : field.endsWith("_id") && typeof value === "string" ? wholeId(doc_id, value) : value;
+    }
+    return entry;
+  });
+}
+const wholeId = (doc_id, told) => (told.startsWith("=") ? told.slice(1) : doc_id + told);
+function wordsFor({ clauses, elsewhere }, field) {
+  for (const { text, marks } of clauses) for (const mark of marks) if (mark[2] === field) return text.slice(mark[0], mark[1]);
+  for (const [of, told] of elsewhere) if (of === field && typeof told === "string") return told;
+  return clauses.map((one) => one.text).join(" ");
 }
 const shardOf = (at) => Math.floor(at / DATA.shard);
 const entryAt = (at) => SHARDS[shardOf(at)][at % DATA.shard];
@@ -116,12 +135,13 @@ function named(list, code) {
   const pair = own(own(DATA.names, list) || {}, code);
   return pair ? pick(pair) : String(code);
 }
+const FIGURES = new Set(["amount", "quantity", "value"]);
 const listOf = (table, field) => own(DATA.lists, `${table}.${field}`) || own(DATA.lists, field);
 function shown(table, field, value) {
   if (Array.isArray(value)) return value.map((one) => shown(table, field, one)).join(", ");
   const list = listOf(table, field);
   if (list) return named(list, value);
-  return ["amount", "quantity", "value"].includes(field) ? grouped(value) : String(value);
+  return FIGURES.has(field) ? grouped(value) : String(value);
 }
 await part("head");
 DATA.numbers = Object.fromEntries(Object.entries(DATA.numbers).map(([name, told]) => [name, rowed(told)]));

@@ -54,8 +54,9 @@ async function records() {
   });
   const tables = [["", t("all")], ...["documents", "meetings", "participants", "commitments", "aid", "outcomes"].map((one) => [one, tableName(one)])];
   const early = refill();
-  if (!state.params.q || HAYS.length) await early;
+  if (!state.params.q || allRead()) await early;
   else pending = early; // a first search reads all records, and tells meanwhile how far it is
+  early.then(readAhead);
   return [
     of ? await origin(of) : null,
     el("form", { class: "filters", role: "search" },

@@ -28,7 +28,12 @@ function href(view, params = {}) {
   return `#/${view}${query ? "?" + query : ""}`;
 }
 const here = (params) => href(state.view, { ...state.params, ...params });
-const go = (params) => { location.hash = here({ n: "", ...params }); };
+const go = (params) => visit(here({ n: "", ...params }));
+// Goes to an address at once; the browser would tell of it some tasks later.
+function visit(address) {
+  history.pushState(null, "", address);
+  return render();
+}
 
 // The label in the language of the page; where Lao has none, the English one.
 const pick = (labels) => labels[LANGS.indexOf(state.lang)] || labels[0];

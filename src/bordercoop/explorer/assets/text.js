@@ -1,17 +1,44 @@
 // Search that forgives: marks of Vietnamese letters, đ, and hyphens of Lao names.
 const lower = (text) => text.normalize("NFC").toLowerCase();
-const fold = (text) =>
-  lower(text)
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/đ/g, "d")
-    .replace(/[\p{Pd}\s]+/gu, " ")
-    .trim();
-const squeeze = (folded) => folded.replace(/ /g, "");
+
+// What each unit of a text becomes where marks do not count: a letter without them, a blank for
+// blanks and hyphens, nothing for a mark. Found once a unit, since texts are long.
+const NOTHING = 0xffff, UNMARKED = new Uint16Array(0x10000);
+function unmarked(unit) {
+  const bare = String.fromCharCode(unit).toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "");
+  const told = !bare ? NOTHING : bare === "đ" ? 100 : /^[\p{Pd}\s]/u.test(bare) ? 32 : bare.length > 1 ? unit : bare.charCodeAt(0);
+  return (UNMARKED[unit] = told || NOTHING);
+}
+
+// The lines of a text folded, blanks at their ends taken away; and the same without any blank.
+function foldedLines(text) {
+  const fold = new Uint16Array(text.length), squeeze = new Uint16Array(text.length);
+  let at = 0, tight = 0, blank = false, begun = false;
+  for (let from = 0; from < text.length; from += 1) {
+    const unit = text.charCodeAt(from);
+    if (unit === 10) {
+      fold[at++] = squeeze[tight++] = 10;
+      blank = begun = false;
+      continue;
+    }
+    const told = UNMARKED[unit] || unmarked(unit);
+    if (told === 32) blank = begun;
+    else if (told !== NOTHING) {
+      if (blank) fold[at++] = 32;
+      fold[at++] = squeeze[tight++] = told;
+      blank = false;
+      begun = true;
+    }
+  }
+  return { fold: spelled(fold.subarray(0, at)), squeeze: spelled(squeeze.subarray(0, tight)) };
+}
+const UTF_16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+const spelled = (units) => UTF_16.decode(units);
+const oneLine = (text) => text.replaceAll("\n", " ");
 
 function forms(text) {
-  const folded = fold(text);
-  return { lower: lower(text), fold: folded, squeeze: squeeze(folded) };
+  const line = oneLine(text);
+  return { lower: lower(line), ...foldedLines(line) };
 }
 
 const csvCell = (value) => {
