@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,13 +14,15 @@ from explorer.payloads import PAYLOADS
 
 from bordercoop.cli import exit_codes
 from bordercoop.explorer.drawn.charts import CHARTS
+from bordercoop.explorer.drawn.placed import placed
+from bordercoop.explorer.drawn.svg import LETTER
 from bordercoop.explorer.gathered import Gathered
 from bordercoop.model import Line
 from bordercoop.release.explored import explored
 
 Shell = Callable[[str], subprocess.CompletedProcess[bytes]]
 SVG = "{http://www.w3.org/2000/svg}"
-MAY = {f"{SVG}{name}" for name in ("svg", "title", "rect", "text", "path", "circle")}
+MAY = {f"{SVG}{name}" for name in ("svg", "title", "g", "rect", "text", "path", "circle")}
 
 
 def elements(svg: str) -> list[ElementTree.Element]:
@@ -69,7 +72,29 @@ def test_the_map_has_a_line_for_every_pair_with_a_place(shown: Gathered) -> None
         if row.numbers["meetings"][0] and {row.by[0], row.by[1]} <= at
     ]
     drawn = elements(CHARTS["map"](shown))
-    assert len([one for one in drawn if "stroke-opacity" in one.attrib]) == len(ties) > 0
+    lines = next(one for one in drawn if "stroke-opacity" in one.attrib)
+    assert len(lines) == len(ties) > 0
+
+
+def test_names_of_points_side_by_side_leave_each_other_room() -> None:
+    points = [(100.0 + n % 3, 100.0 + 9 * n, "Xieng Khouang", bool(n % 2)) for n in range(8)]
+    drawn = [ElementTree.fromstring(one) for one in placed(points, 400.0)]
+    wide = len("Xieng Khouang") * LETTER
+    boxes = []
+    for one in drawn:
+        x, y = float(one.attrib["x"]), float(one.attrib["y"])
+        boxes.append((x - wide if one.get("text-anchor") == "end" else x, y))
+    for (left, down), (other, lower) in combinations(boxes, 2):
+        assert abs(left - other) >= wide or abs(down - lower) >= 13
+
+
+def test_gifts_that_were_only_promised_stand_apart_from_those_given(
+    told: Callable[..., Line], tmp_path: Path
+) -> None:
+    between = {"donors": ["VN-46:police"], "recipients": ["LA-XE:police"]}
+    gifts = [between | {"status": "pledged", "item": "xe"}, between | {"item": "máy"}]
+    drawn = elements(CHARTS["aid"](explored(released_in(tmp_path, [told("a", aid=gifts)]))))
+    assert "2, 1 promised" in [one.text for one in drawn]
 
 
 def test_a_chart_is_written_as_svg_and_as_png_where_that_can_be(

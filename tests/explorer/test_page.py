@@ -20,6 +20,7 @@ from explorer.restored import restored
 
 from bordercoop.explorer.entries import Entry, entries
 from bordercoop.explorer.gathered import Gathered
+from bordercoop.explorer.names import lao, lists
 from bordercoop.explorer.packing import parts
 from bordercoop.explorer.page import SCRIPTS, data, inert, packed, page
 from bordercoop.explorer.shards import SHARD, shard
@@ -27,11 +28,13 @@ from bordercoop.explorer.units import units
 from bordercoop.model import IDS, Line
 from bordercoop.release.explored import explored
 from bordercoop.tables.build import build
+from bordercoop.tables.dictionary import PUBLISHED
 
 ASSETS = Path(page.__code__.co_filename).parent / "assets"
 Saying = Callable[..., Line]
 ARTICLES = 10
-DRAWN = {"svg", "title", "rect", "text", "path", "circle"}
+LANGUAGES = ("English", "Vietnamese", "Lao")
+DRAWN = {"svg", "title", "g", "rect", "text", "path", "circle"}
 
 
 class Seen(HTMLParser):
@@ -145,10 +148,10 @@ def test_every_script_is_in_the_page() -> None:
     assert {path.stem for path in ASSETS.glob("*.js")} == set(SCRIPTS)
 
 
-def test_every_label_has_two_languages_or_three_and_every_call_its_label() -> None:
+def test_every_label_has_three_languages_and_every_call_its_label() -> None:
     labels: dict[str, Any] = json.loads((ASSETS / "labels.json").read_text("utf-8"))
     assert all(
-        len(said) in (2, 3) and all(said)
+        len(said) == len(LANGUAGES) and all(said)
         for table in labels.values()
         for said in table.values()
     )
@@ -158,6 +161,12 @@ def test_every_label_has_two_languages_or_three_and_every_call_its_label() -> No
         for name in re.findall(r'\bt\("([a-z_]+)"\)', path.read_text("utf-8"))
     }
     assert called <= set(labels["ui"])
+
+
+def test_every_code_but_a_rank_has_a_name_in_lao() -> None:
+    used = {name for name in lists().values() if name in PUBLISHED}
+    told = {name: set(codes) for name, codes in lao().items()}
+    assert told == {name: {one.code for one in PUBLISHED[name].codes} for name in used - {"rank"}}
 
 
 def test_one_word_is_called_the_same_wherever_it_stands() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import polars as pl
 
@@ -11,6 +13,7 @@ from bordercoop.tables.derived import TABLES
 from bordercoop.tables.dictionary import PUBLISHED, key_of
 from bordercoop.tables.labels import NAMES
 
+_LAO = Path(__file__).parent / "assets" / "codes.lo.json"
 Names = dict[str, dict[str, list[str]]]
 """For each vocabulary or table that names its rows, the labels by code or id: English,
 Vietnamese and, where there is one, Lao."""
@@ -35,12 +38,22 @@ def lists() -> dict[str, str]:
 def names(tables: Mapping[str, pl.DataFrame]) -> Names:
     """The labels of all codes that records use, and of the bodies and places of a release."""
     used = sorted({name for name in lists().values() if name in PUBLISHED})
-    made = {
-        name: {code.code: [code.en, code.vi] for code in PUBLISHED[name].codes} for name in used
-    }
+    made = {name: dict(_coded(name)) for name in used}
     for table in ("organizations", "places"):
         made[table] = dict(_rows(table, tables[table]))
     return made
+
+
+def lao() -> dict[str, dict[str, str]]:
+    """What codes are called in Lao, by vocabulary; a rank has its Vietnamese name alone."""
+    told: dict[str, dict[str, str]] = json.loads(_LAO.read_text("utf-8"))
+    return told
+
+
+def _coded(name: str) -> Iterator[tuple[str, list[str]]]:
+    known = lao().get(name, {})
+    for code in PUBLISHED[name].codes:
+        yield code.code, [code.en, code.vi, *([known[code.code]] if code.code in known else [])]
 
 
 def _rows(table: str, frame: pl.DataFrame) -> Iterator[tuple[str, list[str]]]:

@@ -1,5 +1,5 @@
 // Who gave what to whom, each gift once.
-const MOST_BANDS = 24, BAND_WIDE = 260, BAND_UNIT = 8, BAND_HIGH = 480;
+const ABOVE_BANDS = 12, MOST_BANDS = 24, BAND_WIDE = 260, BAND_UNIT = 8, BAND_HIGH = 480;
 function aid() {
   const from = DATA.numbers.aid_flows;
   const years = [...new Set(from.rows.map((row) => row.by[2]).filter((one) => one !== null))].sort();
@@ -27,7 +27,7 @@ function aid() {
       select("by", t("order"), orders.map((one) => [one, upper(fieldName(one))]), by),
       state.params.donor ? link(here({ donor: "", recipient: "" }), t("all_flows")) : null),
     el("p", null, t("about_flows")),
-    table(`${t("flows")}: ${fieldName(by)}`, columns, rows, "aid-flows", { empty: t("no_gifts") }), flows(rows)];
+    table(`${t("flows")}: ${fieldName(by)}`, columns, rows, "aid-flows", { empty: t("no_gifts"), first: ABOVE_BANDS }), flows(rows)];
 }
 
 // The flows of most gifts as bands from donors to recipients, all years in view together: what
@@ -57,7 +57,8 @@ function flows(rows) {
     const { one, how } = flow, said = `${named("organizations", one.by[0])} → ${named("organizations", one.by[1])}: ${grouped(flow.value)} ${t(how === "given" ? "flow_given" : "flow_promised")}`;
     const row = one.rows.find((each) => each.numbers[how === "given" ? "gifts" : "promised"][0]);
     const band = draw("path", { d: path(flow), "stroke-width": Math.max(flow.width, 1), class: how === "given" ? "band" : "band promised" });
-    const to = one.rows.length === 1 ? href("records", { of: `aid_flows/${row.key}/${how === "given" ? "gifts" : "promised"}` }) : here({ donor: one.by[0] ?? "-", recipient: one.by[1] ?? "-", n: "" });
+    const alone = one.rows.length === 1 && (how === "promised" || !one.promised); // else a number of several
+    const to = alone ? href("records", { of: `aid_flows/${row.key}/${how === "given" ? "gifts" : "promised"}` }) : here({ donor: one.by[0] ?? "-", recipient: one.by[1] ?? "-", n: "" });
     return draw("a", { href: to, "aria-label": said }, draw("title", null, said), band);
   });
   const names = laid.nodes.map((one) => [

@@ -13,7 +13,8 @@ function matrix() {
   for (const row of from.rows) sum.set(`${row.by[0]}|${row.by[1]}`, (sum.get(`${row.by[0]}|${row.by[1]}`) || 0) + value(row));
   const pairs = [...new Map(from.rows.map((row) => [`${row.by[0]}|${row.by[1]}`, row.by])).entries()]
     .sort((a, b) => sum.get(b[0]) - sum.get(a[0])).map(([, by]) => by);
-  const heat = d3.scaleQuantize([0, Math.max(1, ...from.rows.map(value))], [1, 2, 3, 4]);
+  const heat = (one) => Math.min(4, Math.ceil(4 * Math.sqrt(one / most))); // by its root, since few pairs have far more
+  const most = Math.max(1, ...from.rows.map(value));
   const name = (by) => `${named("places", by[0])} – ${named("places", by[1])}`;
   const unseen = () => el("span", { class: "unseen", title: t("not_seen") }, el("span", { "aria-hidden": "true" }, "·"), el("span", { class: "quiet" }, t("not_seen")));
   const cell = (by, year) => {

@@ -30,6 +30,6 @@ function overview() {
     known.length ? [el("h2", null, t("articles_by_year")), bars(t("articles_by_year"), groups)] : null,
     el("h2", null, t("by_outlet")),
     table(t("by_outlet"), [plainly("publisher", fieldName("publisher"), (row) => row.by[0]), counted("by_outlet", "articles", (row) => row.by[0])],
-      [...numbers.by_outlet.rows].sort((a, b) => b.numbers.articles[0] - a.numbers.articles[0]), "outlets"),
+      [...numbers.by_outlet.rows].sort((a, b) => b.numbers.articles[0] - a.numbers.articles[0]), "outlets", { headed: true }),
   ];
 }

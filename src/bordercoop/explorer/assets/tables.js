@@ -1,21 +1,22 @@
 // Tables of the page, and their rows as files.
 const AT_ONCE = 50;
-const most = () => Math.max(1, Math.floor(Number(state.params.n)) || AT_ONCE);
-const inSight = (rows) => rows.slice(0, most());
+const most = (first = AT_ONCE) => Math.max(1, Math.floor(Number(state.params.n)) || first);
+const inSight = (rows, first) => rows.slice(0, most(first));
 
 // A column is {name, head, cell(row), plain(row), number}; `plain` is what files hold, which get
-// all rows; one without `cell` stands in files alone. `wanted` gives the entries a row speaks of.
-function table(title, columns, rows, name, { wanted = null, empty = null } = {}) {
+// all rows; one without `cell` stands in files alone. `wanted` gives the entries a row speaks of;
+// `first` rows are shown at first; where the table is `headed`, its title is not seen twice.
+function table(title, columns, rows, name, { wanted = null, empty = null, first = AT_ONCE, headed = false } = {}) {
   if (!rows.length) return el("p", { class: "empty" }, empty || t("nothing"));
-  const seen = columns.filter((one) => one.cell), some = inSight(rows);
+  const seen = columns.filter((one) => one.cell), some = inSight(rows, first);
   const head = el("tr", null, seen.map((one) => el("th", { scope: "col", class: looks(one) }, upper(one.head))));
   const body = some.map((row) =>
     el("tr", { class: row.chosen ? "chosen" : null }, seen.map((one, at) =>
       el(at ? "td" : "th", { scope: at ? null : "row", class: looks(one) }, one.cell(row)))));
-  const made = el("table", null, el("caption", null, upper(title)), el("thead", null, head), el("tbody", null, body));
+  const made = el("table", null, el("caption", { class: headed ? "quiet" : null }, upper(title)), el("thead", null, head), el("tbody", null, body));
   const left = rows.length - some.length;
   return [scroller(title, made),
-    left ? el("p", { class: "more" }, link(here({ n: String(most() * 5) }), `${t("show_more")} (${grouped(left)})`)) : null,
+    left ? el("p", { class: "more" }, link(here({ n: String(most(first) * 5) }), `${t("show_more")} (${grouped(left)})`)) : null,
     files(columns, rows, name, wanted)];
 }
 

@@ -3,25 +3,27 @@ border between the two countries."""
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
-from math import ceil, cos, floor, radians
+from math import ceil, cos, floor, radians, sqrt
 
+from bordercoop.explorer.drawn.placed import placed
 from bordercoop.explorer.drawn.svg import (
     BAR,
     INK,
     LAO,
-    LETTER,
     LINE,
     SOFT,
     document,
     element,
+    group,
     text,
 )
 from bordercoop.explorer.gathered import Gathered
 from bordercoop.explorer.ground import Place, Trace
 
 WIDE, TALL, EDGE, ROOM = 640, 700, 34, 0.4
-NAME = 90
+TOP, NAME = 10, 90
 """Units on either side of the frame for the name of a province at its edge."""
 
 
@@ -33,54 +35,100 @@ def map_(shown: Gathered) -> str:
         for row in shown.numbers["pairs"].rows
         if row.numbers["meetings"][0] and row.by[0] in at and row.by[1] in at
     ]
-    used = list({place.id: place for a, b, _ in ties for place in (a, b)}.values())
-    if not used:
-        return document("No pair that can be drawn", WIDE, EDGE * 2, ())
+    if not ties:
+        return document("No pair that can be drawn", WIDE, EDGE, ())
+    used = _weightiest_first(ties)
     frame = _Frame(used)
     most = max(value for *_, value in ties)
-    drawn = frame.degrees() + frame.border(shown.border)
-    for a, b, value in ties:
-        d = f"M{frame.x(a):.1f},{frame.y(a):.1f}L{frame.x(b):.1f},{frame.y(b):.1f}"
-        width = 2 + 8 * value / most
-        drawn.append(element("path", d=d, stroke=BAR, stroke_opacity=0.6, stroke_width=width))
-    for place in shown.places:
-        if place.level == "crossing" and frame.holds(place):
-            d = f"M{frame.x(place):.1f},{frame.y(place) - 5:.1f}l5,5l-5,5l-5,-5z"
-            drawn.append(element("path", d=d, fill="#fff", stroke=INK))
-    drawn += [_point(place, frame) for place in used]
-    taken: list[_Box] = []
-    for place in used:
-        name = shown.names["places"].get(place.id, [place.id])[0]
-        drawn.append(_name(place, name, frame, taken))
-    wide = frame.along(frame.east) + NAME
-    return document("Meetings between provinces", wide, frame.high, drawn)
-
-
-def _point(place: Place, frame: _Frame) -> str:
-    fill = BAR if place.country == "VN" else LAO
-    return element("circle", cx=frame.x(place), cy=frame.y(place), r=5, fill=fill)
-
-
-_Box = tuple[float, float, float]
-_SHIFTS = (0, -13, 13, -26, 26, -39, 39)
-
-
-def _name(place: Place, name: str, frame: _Frame, taken: list[_Box]) -> str:
-    """The name beside its point, on the side of its country, moved up or down where another
-    stands there; `taken` gets its left, right and middle."""
-    east = place.country == "VN"
-    x, y, wide = frame.x(place), frame.y(place), len(name) * LETTER
-    left = x + 9 if east else x - 9 - wide
-
-    def free(shift: float) -> bool:
-        return not any(
-            left < end and begin < left + wide and abs(at - y - shift) < 13
-            for begin, end, at in taken
+    lines = [
+        element(
+            "path",
+            d=f"M{frame.x(a):.1f} {frame.y(a):.1f}L{frame.x(b):.1f} {frame.y(b):.1f}",
+            stroke_width=_width(value, most),
         )
+        for a, b, value in ties
+    ]
+    crossings = [
+        _diamond(frame.x(place), frame.y(place))
+        for place in shown.places
+        if place.level == "crossing" and frame.holds(place)
+    ]
+    names = placed(
+        [(frame.x(one), frame.y(one), _named(shown, one), one.country == "VN") for one in used],
+        frame.along(frame.east) + NAME,
+    )
+    drawn = [
+        *frame.degrees(),
+        *frame.border(shown.border),
+        group(lines, stroke=BAR, stroke_opacity=0.6, stroke_linecap="round"),
+        element("path", d="".join(crossings), fill="#fff", stroke=INK) if crossings else "",
+        *(_seats(used, frame, country, fill) for country, fill in (("VN", BAR), ("LA", LAO))),
+        group(names, paint_order="stroke", stroke="#fff", stroke_width=3),
+        *_key(frame.high, most),
+    ]
+    wide = frame.along(frame.east) + NAME
+    return document("Meetings between provinces", wide, frame.high + 30, drawn)
 
-    shift = next(filter(free, _SHIFTS), 0)
-    taken.append((left, left + wide, y + shift))
-    return text(name, x + 9 if east else x - 9, y + shift + 4, "start" if east else "end")
+
+Tie = tuple[Place, Place, int]
+
+
+def _weightiest_first(ties: list[Tie]) -> list[Place]:
+    weight: Counter[str] = Counter()
+    for a, b, value in ties:
+        weight[a.id] += value
+        weight[b.id] += value
+    places = {place.id: place for a, b, _ in ties for place in (a, b)}
+    return [places[id_] for id_, _ in weight.most_common()]
+
+
+def _width(value: int, most: int) -> float:
+    """The area of a line grows with its number, as on the page."""
+    return max(11 * sqrt(value / most), 1.5)
+
+
+def _diamond(x: float, y: float) -> str:
+    return f"M{x:.1f} {y - 5:.1f}l5 5l-5 5l-5-5z"
+
+
+def _seats(used: list[Place], frame: _Frame, country: str, fill: str) -> str:
+    points = (
+        element("circle", cx=frame.x(place), cy=frame.y(place), r=5)
+        for place in used
+        if (place.country == "VN") == (country == "VN")
+    )
+    return group(points, fill=fill, stroke="#fff")
+
+
+def _named(shown: Gathered, place: Place) -> str:
+    return shown.names["places"].get(place.id, [place.id])[0]
+
+
+def _key(y: float, most: int) -> list[str]:
+    steps = sorted({1, max(round(most / 2), 1), most})
+    lines = [
+        element("path", d=f"M{330 + 70 * n} {y + 10:.1f}h24", stroke_width=_width(one, most))
+        for n, one in enumerate(steps)
+    ]
+    told = [text(str(one), 364 + 70 * n, y + 14) for n, one in enumerate(steps)]
+    return [
+        element("circle", cx=20, cy=y + 10, r=5, fill=BAR),
+        element("circle", cx=100, cy=y + 10, r=5, fill=LAO),
+        element("path", d=_diamond(160, y + 10), fill="#fff", stroke=INK),
+        element("path", d=f"M236 {y + 10:.1f}h28", stroke=SOFT, stroke_dasharray="6 3"),
+        group(lines, stroke=BAR, stroke_opacity=0.6, stroke_linecap="round"),
+        group(
+            [
+                text("Viet Nam", 30, y + 14),
+                text("Laos", 110, y + 14),
+                text("crossing", 170, y + 14),
+                text("border", 270, y + 14),
+                *told,
+                text("meetings", 364 + 70 * len(steps) - 40, y + 14),
+            ],
+            fill=SOFT,
+        ),
+    ]
 
 
 class _Frame:
@@ -100,7 +148,7 @@ class _Frame:
         return EDGE + NAME + (longitude - self.west) * self.unit
 
     def down(self, latitude: float) -> float:
-        return EDGE + (self.north - latitude) * self.stretch
+        return TOP + (self.north - latitude) * self.stretch
 
     def x(self, place: Place) -> float:
         return self.along(place.longitude)
@@ -120,7 +168,7 @@ class _Frame:
             for inside, points in groupby(trace, lambda one: self._within(*one))
         ):
             if inside and len(line) > 1:
-                points = (f"{self.along(x):.1f},{self.down(y):.1f}" for x, y in line)
+                points = (f"{self.along(x):.1f} {self.down(y):.1f}" for x, y in line)
                 d = "M" + "L".join(points)
                 drawn.append(
                     element("path", d=d, fill="none", stroke=SOFT, stroke_dasharray="6 3")
@@ -135,17 +183,15 @@ class _Frame:
         """The lines of whole degrees, with their names."""
         top, bottom = self.down(self.north), self.down(self.south)
         left, right = self.along(self.west), self.along(self.east)
-        drawn = []
-        for degree in range(self.west, self.east + 1):
-            x = self.along(degree)
-            line = f"M{x:.1f},{top:.1f}V{bottom:.1f}"
-            drawn += [element("path", d=line, stroke=LINE)]
-            drawn += [text(f"{degree}° E", x, self.high - 12, "middle", SOFT)]
-        for degree in range(self.south, self.north + 1):
-            y = self.down(degree)
-            line = f"M{left:.1f},{y:.1f}H{right:.1f}"
-            drawn += [
-                element("path", d=line, stroke=LINE),
-                text(f"{degree}° N", 2, y + 4, "start", SOFT),
-            ]
-        return drawn
+        east, north = range(self.west, self.east + 1), range(self.south, self.north + 1)
+        lines = [f"M{self.along(one):.1f} {top:.1f}V{bottom:.1f}" for one in east]
+        lines += [f"M{left:.1f} {self.down(one):.1f}H{right:.1f}" for one in north]
+        return [
+            element("path", d="".join(lines), stroke=LINE),
+            group(
+                (text(f"{one}° E", self.along(one), bottom + 18) for one in east),
+                text_anchor="middle",
+                fill=SOFT,
+            ),
+            group((text(f"{one}° N", 2, self.down(one) + 4) for one in north), fill=SOFT),
+        ]
