@@ -24,6 +24,7 @@ KINDS = VOCABULARIES["org_kind"].values()
         ("VN:mps", "Bộ Công an Việt Nam", "Ministry of Public Security of Viet Nam"),
         ("VN-22:police", "Công an tỉnh Nghệ An", "Police of Nghe An Province"),
         ("VN-DN:police", "Công an thành phố Đà Nẵng", "Police of Da Nang City"),
+        ("VN-SG:police", "Công an thành phố Hồ Chí Minh", "Police of Ho Chi Minh City"),
         ("LA-VT:police", "Công an Thủ đô Viêng Chăn", "Police of Vientiane Capital"),
         ("LA-XE:government", "Chính quyền tỉnh Sê Kông", "Administration of Sekong Province"),
     ],

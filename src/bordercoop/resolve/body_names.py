@@ -110,7 +110,9 @@ def _below(level: str | None, name: Names, place: str) -> Names:
 def _levelled(level: str, name: Names) -> Names:
     word = atlas().level(level)
     lao = word.lo.replace("{}", name.lo) if word.lo and name.lo else None
-    english = (word.en or "{}").replace("{}", name.en or unmarked(name.vi))
+    pattern, english = word.en or "{}", name.en or unmarked(name.vi)
+    if not english.endswith(pattern.removeprefix("{}")):  # `Ho Chi Minh City` says it already
+        english = pattern.replace("{}", english)
     return Names(word.vi.replace("{}", name.vi), english, lao)
 
 
