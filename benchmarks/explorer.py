@@ -1,8 +1,8 @@
 """The explorer in a browser: `python -m benchmarks.explorer [--records N …] [--lines FILE]`.
 
 The records are those of the articles of `many.py`, or of the lines of a release
-(`--lines records.jsonl`), over and over under other ids, days and provinces (`repeated.py`). The
-page of each number of records is opened from disk in a Chromium on the path
+(`--lines records.jsonl`), over and over under other ids, days and provinces (`repeated.py`).
+The page of each number of records is opened from disk in a Chromium on the path
 (`pip install .[browser]`), and used as a reader would: a kind of record is chosen, words are
 typed. What a page with nothing in it takes, in turn with it, tells how much is the browser's.
 """
@@ -191,13 +191,13 @@ def report(numbers: list[int], given: list[bytes] | None) -> str:
 # The explorer
 
 Written by `python -m benchmarks.explorer --write` with Chromium {version}, on
-{os.cpu_count()} cores under a load of {os.getloadavg()[0]:.1f}; medians of {ROUNDS} openings. The
-articles are made up (`benchmarks/many.py`), and their words repeat, so that they compress better
-than those of a crawl; a row of reports is one of the lines of a release (`--lines`), whose words
-are as varied as those of the press. *First search* is one typed at once when *Records* is opened,
-before anything was read ahead; *filter* the first choice of a kind, *filter again* the second;
-*heap* is that after all. *An empty page* and *a choice there* tell how much of it all is the
-browser's, on this machine and under this load.
+{os.cpu_count()} cores under a load of {os.getloadavg()[0]:.1f}; medians of {ROUNDS} openings.
+The articles are made up (`benchmarks/many.py`), and their words repeat, so that they compress
+better than those of a crawl; a row of reports is one of the lines of a release (`--lines`),
+whose words are as varied as those of the press. *First search* is one typed at once when
+*Records* is opened, before anything was read ahead; *filter* the first choice of a kind,
+*filter again* the second; *heap* is that after all. *An empty page* and *a choice there* tell
+how much of it all is the browser's, on this machine and under this load.
 
 | records | {" | ".join(names)} |
 | ---: |{" ---: |" * len(names)}
