@@ -91,6 +91,8 @@ class Offices:
             joined = offices and self.cursor.keys[here - 1] == AND
             if joined and self.cursor.key(one[1]) not in ENDS:
                 break
+            if offices and len({*_country(offices[-1]), *_country(one[0])}) > 1:
+                break  # `Nhất trí với Giám đốc Công an tỉnh X (Lào), Chủ tịch UBND tỉnh Y …`
             offices.append(one[0])
             last = self._over_rest(one[1]) if one[0].code in OF_MANY_WORDS else one[1]
         return _of_one_body(offices), last
@@ -246,6 +248,16 @@ class Offices:
         below = "province" if place.level == "province" else "district"
         site = Site(cursor.page.quote(at, last), place.province, below, candidates)
         return Body(kind, "named", below, (site,)), last
+
+
+def _country(office: Office) -> set[str]:
+    """The country of an office's body, where the words of the body tell it: nobody holds
+    offices of two."""
+    body = office.body
+    if body is None:
+        return set()
+    told = {site.province[:2] for site in body.sites if site.province}
+    return {body.country} if body.country else told
 
 
 def _of_one_body(offices: list[Office]) -> list[Office]:

@@ -18,6 +18,7 @@ from bordercoop.records.meetings.occasion import Words
 from bordercoop.records.meetings.place import spoken_places
 from bordercoop.records.meetings.words import (
     framed,
+    of_the_visit,
     people_handed,
     planned,
     with_persons,
@@ -56,6 +57,7 @@ def acts(reading: Reading, sentence: Sentence) -> list[Words]:
         for hit, kind in _told(reading, sentence)
         if not planned(reading, sentence, hit)
         and not framed(reading, sentence, hit, kind)
+        and not of_the_visit(reading, sentence, hit, kind)
         and not _intended(reading, sentence, hit, kind)
         and _between_two_sides(reading, sentence, hit)
     ]

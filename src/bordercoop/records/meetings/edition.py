@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.lexicon import Hit
@@ -15,8 +16,8 @@ from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.words import framed, meeting_hits, planned
 from bordercoop.text import Span
 
-NUMBERED = ("annual_review", "talks")
-"""Kinds of occasions that are counted."""
+NUMBERED, SIGNING = ("annual_review", "talks"), "signing"
+"""Kinds of occasions that are counted, and the one whose paper is."""
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _WORDS = numbered("edition_first") | numbered("quarters") | numbered("three_to_ten", 3)
 # `lần thứ IX`, `Lần thứ 27`, `lần thứ hai`
@@ -37,10 +38,10 @@ _BREAK = pattern(r"[;:.]")
 _OF_MEMORANDUM = worded(
     r"""\s{0,9}(?:kết\ )?(?:(?:,|{and})\s{0,9}trao\ (?:đổi\ )?)?
     (?:[Bb]iên\ bản|[Bb]ản)\ {memorandum}
-    [^,.;]{0,25}?{occurrence}\ {ordinal}\ (?P<n>[IVXLC]{1,9}|\d{1,3})""",
+    [^,.;]{0,70}?{occurrence}\ {ordinal}\ (?P<n>[IVXLC]{1,9}|\d{1,3})""",
     re.VERBOSE,
 )
-_REACH, _REACH_OF_PAPER = 190, 60
+_REACH, _REACH_OF_PAPER = 190, 120
 _SENTENCES_AFTER = 40
 _YEAR = 4
 """Digits of a year: an ordinal goes before it."""
@@ -95,10 +96,12 @@ def take_edition(reading: Reading, occasion: Occasion, *, only: bool) -> None:
     Where it is the only one, later sentences, the title and its memorandum tell it too.
     """
     found = _of_occasion(reading, occasion)
+    if occasion.kind in (*NUMBERED, SIGNING):
+        found = found or _of_memorandum(reading, [occasion.sentence])
     if only:
         found = found or _of_others(reading, occasion)
         if occasion.kind in NUMBERED and (found is None or len(found[0]) == _YEAR):
-            found = _of_memorandum(reading) or found
+            found = _of_memorandum(reading, reading.page.sentences) or found
     if found:
         occasion.edition, occasion.words["edition"] = found
 
@@ -139,10 +142,10 @@ def _of_others(reading: Reading, occasion: Occasion) -> Edition | None:
     return None
 
 
-def _of_memorandum(reading: Reading) -> Edition | None:
+def _of_memorandum(reading: Reading, sentences: Sequence[Sentence]) -> Edition | None:
     """`ký Biên bản ghi nhớ lần thứ 27`: the number of the occasion's own paper."""
     text = reading.page.article.text
-    for sentence in reading.page.sentences:
+    for sentence in sentences:
         for hit in verb_hits(sentence, "sign"):
             start = reading.page.tokens.ends[hit.last - 1]
             found = _OF_MEMORANDUM.match(text[start : start + _REACH_OF_PAPER])

@@ -27,6 +27,7 @@ from bordercoop.records.meetings.words import (
     framed,
     leading_words,
     meeting_hits,
+    of_the_visit,
     planned,
     refers_back,
 )
@@ -65,6 +66,7 @@ def _telling(story: Story, sentence: Sentence) -> list[Words]:
         (hit, kind)
         for hit, kind in meeting_hits(reading, sentence)
         if not framed(reading, sentence, hit, kind)
+        and not of_the_visit(reading, sentence, hit, kind)
     ]
     hits = [(hit, kind) for hit, kind in told if not planned(reading, sentence, hit)]
     if not told:

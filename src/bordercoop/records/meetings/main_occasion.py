@@ -11,6 +11,7 @@ from bordercoop.lexicon.connectives import AT, WITH
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.acts import acts
+from bordercoop.records.meetings.beside import beside
 from bordercoop.records.meetings.days import days, is_past, recalls, take_day
 from bordercoop.records.meetings.host import leader_receiving, receives_guests, take_host, twins
 from bordercoop.records.meetings.mode import take_mode
@@ -47,6 +48,10 @@ THERE = word_list("lead_there")
 """Words before an occasion that somebody attends, chairs or speaks at."""
 TALKS = word_set("lead_talks")
 """Words of `hội nghị`, `hội đàm`, `tọa đàm`."""
+CEREMONIES = ("lễ", "mít tinh", "míttinh")
+"""First words of occasions of no special kind that an article may be about."""
+ORDER = " chương"
+"""End of the words for giving an order or a medal: `trao huân chương`, on a day an occasion."""
 _LEFT_OPEN = ("working_visit", "other", "talks")
 """Kinds that the title may make more specific."""
 _BETTER_THAN_TALKS = ("annual_review", "holiday_visit")
@@ -94,8 +99,8 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
         take_host(reading, occasion)
     occasion.evidence.extend((title.start, title.end) for title, _ in told)
     if kind == "courtesy_call":
-        return [occasion, *twins(reading, occasion)]
-    return [occasion, *_other_clauses(reading, occasion)]
+        return [occasion, *twins(reading, occasion), *beside(reading, occasion)]
+    return [occasion, *beside(reading, occasion), *_other_clauses(reading, occasion)]
 
 
 def _other_clauses(reading: Reading, lead: Occasion) -> list[Occasion]:
@@ -231,7 +236,11 @@ def _ceremony(reading: Reading) -> Opening | None:
         if third_country(sentence, reading):
             continue
         for hit, kind in meeting_hits(reading, sentence):
-            if kind == "other" and quoted(reading, hit).startswith(("lễ", "mít tinh")):
+            told = quoted(reading, hit)
+            dated = any(m.value.precision == "day" for m in days(sentence))
+            if kind == "other" and (
+                told.startswith(CEREMONIES) or (dated and told.endswith(ORDER))
+            ):
                 return Opening(sentence, hit, kind)
     return None
 

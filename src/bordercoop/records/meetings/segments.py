@@ -48,8 +48,29 @@ def _segment(reading: Reading, held: list[Occasion], number: int) -> Occasion:
         if occasion.sentence.number <= number and not elsewhere:
             chosen = occasion
     if len(ordered) > 1:
-        return _named_again(reading, ordered, chosen, number) or chosen
+        return (
+            _named_again(reading, ordered, chosen, number)
+            or _of_its_host(reading, ordered, number)
+            or chosen
+        )
     return chosen
+
+
+def _of_its_host(reading: Reading, ordered: list[Occasion], number: int) -> Occasion | None:
+    """`Thủ tướng A đánh giá cao …`: what the host of a call says was said at the call."""
+    entities = reading.entities[number]
+    if not entities or len(entities[0].people) != 1:
+        return None
+    return next(
+        (
+            occasion
+            for occasion in ordered
+            if occasion.host_person == entities[0].people[0]
+            and occasion.sentence.number < number
+            and not any(other.sentence.number == number for other in ordered)
+        ),
+        None,
+    )
 
 
 def _named_again(

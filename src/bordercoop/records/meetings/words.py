@@ -33,8 +33,8 @@ SINCE = word_list("words_since")
 PERSONS, CASES = ("acts", "persons"), ("acts", "cases")
 _RIGHT_BEHIND = 2
 _MARKS = frozenset(".;,")
-CEREMONY = "lễ"
-"""The word that makes a handing over an occasion."""
+CEREMONY, JOURNEY = "lễ", "chuyến"
+"""The word that makes a handing over an occasion, and the first of `chuyến thăm`."""
 _NEAR_SENTENCES = 40
 """Sentences around one within which a report tells of the same building."""
 WORKS = word_set("words_works")
@@ -212,19 +212,31 @@ def _somebody_at(reading: Reading, sentence: Sentence, at: int) -> bool:
         tokens.keys[at] in SOME or tokens.keys[at][0].isdecimal() or tokens.keys[at] in COUNTS
     ):
         at += 1
-    if at >= sentence.last or any(m.first == at for m in sentence.of("body", "place", "date")):
+    if at >= sentence.last or any(m.first == at for m in sentence.of("body", "date")):
         return False
     if tokens.keys[at] in PEOPLE:
         return True
     end = at
     while end < sentence.last and tokens.capitals[end] and tokens.keys[end][0].isalpha():
         end += 1
-    name = reading.page.quote(at, end) if end > at else ""
-    if end - at > 1:
-        return tokens.keys[at] in reading.page.lexicon.apart["surnames"].root
-    start = max(0, sentence.start - _TOLD_BEFORE)
-    told = reading.page.article.text.find(f" {name}", start, sentence.start) if name else -1
-    return told > 0 and tokens.capitals[max(0, tokens.first(told + 1) - 1)]
+    if end - at == 1 and _ends_a_name(reading, sentence, reading.page.quote(at, end)):
+        return True  # `bàn giao Vinh cho …`, and a town is called so
+    return (
+        end - at > 1
+        and not any(m.first == at for m in sentence.of("place"))
+        and tokens.keys[at] in reading.page.lexicon.apart["surnames"].root
+    )
+
+
+def _ends_a_name(reading: Reading, sentence: Sentence, name: str) -> bool:
+    """Whether a word is the last of a name of two words or more that was told before."""
+    tokens, text = reading.page.tokens, reading.page.article.text
+    told = text.find(f" {name}", max(0, sentence.start - _TOLD_BEFORE), sentence.start)
+    while told > 0:
+        if tokens.capitals[max(0, tokens.first(told + 1) - 1)]:
+            return True
+        told = text.find(f" {name}", told + 1, sentence.start)
+    return False
 
 
 def framed(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
@@ -238,6 +250,12 @@ def framed(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
     if kind in WORKS_DONE and _occasioned(reading, sentence, hit):
         return True
     return kind in CONFERENCES and _came_for(reading, sentence, hit)
+
+
+def of_the_visit(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> bool:
+    """`Trong khuôn khổ chuyến thăm, …`: the visit told before, of which something is a part."""
+    visit = kind == "working_visit" and reading.page.tokens.keys[hit.first] == JOURNEY
+    return visit and _opened_by(reading, sentence, hit, FRAME)
 
 
 def _occasioned(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

@@ -25,6 +25,7 @@ _GIVEN_TO = worded(r"(?:{parties_given_to})\s*(?:{work}\s*|{new}\s*|cho\s*){0,4}
 _NO_ORGANISER = worded(r"(?:{parties_no_organiser})\s*$")
 _REACH = 44
 _AT_THE_BORDER = (*POLICE, "border_guard")
+LAO_CAPITAL, LAO_MINISTRY = "LA-VT", "LA:mps"
 SMALL_LEVELS = ("district", "town", "city", "commune", "village", "cluster")
 
 
@@ -48,7 +49,7 @@ def parties_of(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
         viet = viet or _ranking([o for o in everyone if side(o) == "VN"]) or list(base.viet)
         of_people = _ranking([o for o in everyone if side(o) == "LA"])
         if not lao and _in_laos(occasion) and all(map(below, of_people)):
-            lao = [f"{occasion.province}:police"]
+            lao = [_of_the_place(occasion, viet)]
         lao = lao or of_people or list(base.lao)
         viet = viet or _named_near(reading, occasion, "VN")
         lao = lao or _named_near(reading, occasion, "LA")
@@ -104,6 +105,14 @@ def _named(
 def _in_laos(occasion: Occasion) -> bool:
     """Whether an occasion was in a province of Laos."""
     return occasion.province is not None and side(occasion.province) == "LA"
+
+
+def _of_the_place(occasion: Occasion, viet: list[str]) -> str:
+    """The Lao police where an occasion was: in the capital a ministry meets the ministry."""
+    ministries = bool(viet) and all(kind_of(one) == "mps" for one in viet)
+    if occasion.province == LAO_CAPITAL and ministries:
+        return LAO_MINISTRY
+    return f"{occasion.province}:police"
 
 
 def _counterpart_unnamed(reading: Reading, occasion: Occasion, told: list[str]) -> bool:

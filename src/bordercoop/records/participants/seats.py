@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bordercoop.discourse.delegations import listed_behind
-from bordercoop.discourse.org_id import place_of, province_of, side
+from bordercoop.discourse.org_id import kind_of, place_of, province_of, side
 from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.records.meetings import Occasion
 from bordercoop.records.participants.presence import Table
 
 CROSSING, CROSSING_REACH = "cửa khẩu", 24
 """The word before the name of a crossing, and how far before it stands."""
+
+MISSIONS = ("representative", "embassy")
+"""Kinds of bodies that have their seat in the other country."""
 
 
 def take_seats(table: Table) -> None:
@@ -19,14 +22,16 @@ def take_seats(table: Table) -> None:
     come to a crossing of its own side. Where nothing says who receives whom, nobody is either.
     """
     reading, occasion = table.reading, table.occasion
+    organisers = _organisers(reading, occasion)
     country = _convener(reading, occasion) if occasion.online else occasion.country
+    if any(kind_of(one) in MISSIONS for one in organisers):
+        country = side(organisers[0])  # in the country where it has its seat it is at home
     country = country or _active_side(reading, occasion) or _receiving_side(table)
     if country is None:
         for presence in table.bodies.values():
             if not presence.roles:
                 presence.add_role("attendee", presence.spans[0])
         return
-    organisers = _organisers(reading, occasion)
     crossing = _at_crossing(reading, occasion) and not any(
         province_of(one) == occasion.province for one in table.bodies
     )
