@@ -16,8 +16,10 @@ from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.words import framed, meeting_hits, planned
 from bordercoop.text import Span
 
-NUMBERED, SIGNING = ("annual_review", "talks"), "signing"
-"""Kinds of occasions that are counted, and the one whose paper is."""
+NUMBERED = ("annual_review", "talks")
+"""Kinds of occasions that are counted."""
+OF_A_PAPER = (*NUMBERED, "signing")
+"""Kinds whose number may be that of the paper signed."""
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _WORDS = numbered("edition_first") | numbered("quarters") | numbered("three_to_ten", 3)
 # `lần thứ IX`, `Lần thứ 27`, `lần thứ hai`
@@ -96,7 +98,7 @@ def take_edition(reading: Reading, occasion: Occasion, *, only: bool) -> None:
     Where it is the only one, later sentences, the title and its memorandum tell it too.
     """
     found = _of_occasion(reading, occasion)
-    if occasion.kind in (*NUMBERED, SIGNING):
+    if occasion.kind in OF_A_PAPER:
         found = found or _of_memorandum(reading, [occasion.sentence])
     if only:
         found = found or _of_others(reading, occasion)
