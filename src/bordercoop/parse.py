@@ -9,11 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from bordercoop.discourse.reading import Reading, resolve
 from bordercoop.findings import Finding
 from bordercoop.gate import may_concern_laos
 from bordercoop.layout import read as parts_of
 from bordercoop.lexicon import Lexicon, load
+from bordercoop.mentions.letter_case import mostly_loud, recased
 from bordercoop.mentions.scan import scan
 from bordercoop.model import Document, Line
 from bordercoop.plain import Plain, plain, restore, unspaced
@@ -53,7 +56,8 @@ def parsed(article: Article, trail: bool = False) -> Parsed:
         reading.trail = []
     drafts = find(reading)
     line, cuts = bounded(line_of(document_of(reading, article, source), reading, drafts))
-    line = complete(restore(line, source, article), article.text)
+    as_read = replace(source, article=reading.page.article)
+    line = complete(restore(line, as_read, article), article.text)
     line = guarded(line, reading, source, article)
     return Parsed(line, reading, source, drafts.cuts + cuts)
 
@@ -65,7 +69,11 @@ def read(article: Article, lexicon: Lexicon, whole: bool = False) -> Reading:
     `whole`.
     """
     whole = whole or may_concern_laos(article.text)
+    if whole and mostly_loud(article.text):
+        article = replace(article, text=recased(article.text, lexicon))
     layout = parts_of(article, lexicon, whole)
+    if whole:
+        article = replace(article, text=recased(article.text, lexicon))
     page, calendar = scan(article, lexicon, layout, whole)
     return resolve(page, calendar)
 

@@ -8,16 +8,14 @@ that are no syllable of Vietnamese, since any word may open a phrase (`Cửa kh�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Set
-from functools import lru_cache
 
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AND, AT, IN_PLACE, SEVERAL, SOME
-from bordercoop.pattern import pattern
+from bordercoop.lexicon.syllable import is_syllable
 from bordercoop.privacy.cues import BEARERS, PART, Cues
 from bordercoop.privacy.runs import Range, letters
-from bordercoop.text import Tokens, toneless
+from bordercoop.text import Tokens
 
 WHERE = (AT, IN_PLACE)
 """Words behind which a name that no list has is that of a place."""
@@ -28,28 +26,6 @@ COMMON = frozenset({"common", "figure"})
 """Codes of words with a capital that are nobody's name."""
 THINGS = BEARERS | {"fallen"}
 """Codes of cues behind which a name is not that of a living person."""
-SYLLABLE = pattern(
-    r"""
-    (?: ngh? | gh? | gi | kh? | nh? | ph | qu | t[hr]? | ch? | [bdđhlmprsvx] )?
-    (?: (?: i[eê] | y[eê] | [iy]a | ươ | ưa | u[ôâaêơ] | uy[eêau]? | o[aăe] | uoi
-          | [aăâeêioôơuưy] )
-        (?: ch? | ng? | nh | [mpt] )?
-      | (?: [aâ] | oa | u?â ) y
-      | (?: a | oa | ă | â | e | ê | oe | i | ư | iê | yê | ươ | [aâ] ) [ou]
-      | (?: a | o | ô | ơ | u | ư | oa | uô | ươ | ưa ) i
-    )
-    """,
-    re.VERBOSE,
-)
-"""A syllable of Vietnamese, its tone left out. (More than there are, none less.)"""
-
-
-@lru_cache(maxsize=4096)
-def _syllable(word: str) -> bool:
-    """Whether a word is a syllable of Vietnamese. Cached, bounded."""
-    return SYLLABLE.fullmatch(toneless(word)) is not None
-
-
 class Unexplained:
     """The unexplained runs of a text that was read.
 
@@ -176,7 +152,7 @@ class Unexplained:
 
     def _somebody(self, first: int, last: int) -> bool:
         words = letters(self.tokens, first, last)
-        foreign = [not _syllable(word) for word in words]
+        foreign = [not is_syllable(word) for word in words]
         if len(words) == 1:
             return len(words[0]) > 1 and (foreign[0] or self._alone(first, last))
         return any(foreign) or len(words) > 2 or not self._phrase(first, last)

@@ -1,0 +1,222 @@
+"""Lines in capitals as they would be written otherwise, letter for letter.
+
+Readers tell names by their capitals, and in a line of capitals all words have them. What is a
+name there is told by the lists (places, countries, bodies) and by what stands before it (a rank,
+an office, a level), up to the next listed word or mark. (Truecasing, for the language of such
+reports.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bordercoop.lexicon import Hit, Lexicon
+from bordercoop.lexicon.syllable import is_syllable
+from bordercoop.lexicon.worded import word_set
+from bordercoop.mentions.cursor import OPEN_LEVELS
+from bordercoop.mentions.gazetteer import longest
+from bordercoop.text import Tokens, tokenize
+
+LEAST = 12
+"""Letters of a line in capitals; what is shorter is an abbreviation, initials or a sign."""
+LONGEST_NAME, LONGEST_SITE = 5, 3
+"""Words of a name of a person, and of a place that no list holds."""
+LEADS_PERSON = frozenset({"ranks", "honorifics", "offices"})
+ENDS_NAME = frozenset({"verbs", "bodies", "ranks", "levels", "offices", "meetings"})
+"""Classes of single words that end a name behind its first word; others may be part of it."""
+PROPER = frozenset({"countries"})
+HEADS = frozenset({"bodies", "departments", "ranks", "recipients"})
+FULL_NAME = (3, 4)
+"""Words of a Vietnamese name that nothing leads to, least and most."""
+PLAIN_OFFICES = ("other", "delegation")
+"""Offices of which most that bear them are not named: `cán bộ`."""
+QUOTES = frozenset('"')
+OPENS = frozenset(".!?:“\"…")
+VOWELS = frozenset("aeiouy")
+HYPHENS = frozenset("-‑")
+SAID = ("acts", "cues", "heads", "topics")
+"""Classes of words apart that end a name as well."""
+SMALL_WORDS = word_set("letter_case_small")
+
+
+def loud(line: str) -> bool:
+    """Whether a line is in capitals, and long enough that this says nothing of its words."""
+    return line.isupper() and sum(map(str.isalpha, line)) >= LEAST
+
+
+def mostly_loud(text: str) -> bool:
+    """Whether more of a text stands in capitals than not, line by line."""
+    lines = text.split("\n")
+    return sum(len(line) for line in lines if loud(line)) * 2 > len(text)
+
+
+def recased(text: str, lexicon: Lexicon) -> str:
+    """The text with its lines in capitals written small, but for what is a name: of the same
+    length. The same object where no line is in capitals."""
+    lines = text.split("\n")
+    at = [number for number, line in enumerate(lines) if loud(line)]
+    if not at:
+        return text
+    for number in at:
+        lines[number] = _Line(lines[number], lexicon).recased()
+    return "\n".join(lines)
+
+
+class _Line:
+    """One line in capitals."""
+
+    def __init__(self, line: str, lexicon: Lexicon) -> None:
+        self.line = line
+        self.lexicon = lexicon
+        self.tokens: Tokens = tokenize(line)
+        self.keys = self.tokens.keys
+        self.end = len(self.keys)
+        tries = (lexicon.words, *(lexicon.apart[of_class] for of_class in SAID))
+        self.hits: dict[int, Hit] = {}
+        for trie in tries:
+            for hit in trie.scan(self.keys, 0, self.end):
+                known = self.hits.get(hit.first)
+                if known is None or known.last < hit.last:
+                    self.hits[hit.first] = hit
+
+    def recased(self) -> str:
+        """The line, small but for the first letters of names and sentences."""
+        small = self.line.lower()
+        if len(small) != len(self.line):  # İ and its like grow in lower case
+            return self.line
+        letters = list(small)
+        for token in (*self._names(), *self._openings()):
+            start = self.tokens.starts[token]
+            letters[start] = self.line[start]
+        for token in self._initials():
+            span = slice(self.tokens.starts[token], self.tokens.ends[token])
+            letters[span] = self.line[span]
+        return "".join(letters)
+
+    def _initials(self) -> Iterator[int]:
+        """The words that are none: `CHDCND`, `UBND`."""
+        for at, key in enumerate(self.tokens.folds):
+            if len(key) < 2 or not key.isalpha():
+                continue
+            hit = self.hits.get(at)
+            head = hit is not None and not HEADS.isdisjoint(hit.codes)
+            if VOWELS.isdisjoint(key) or (head and not is_syllable(self.keys[at])):
+                yield at
+
+    def _openings(self) -> Iterator[int]:
+        """The words that begin the line or a sentence."""
+        begins = True
+        for at, key in enumerate(self.keys):
+            if key[0].isalnum():
+                if begins:
+                    yield at
+                begins = False
+            elif key in OPENS:
+                begins = key not in QUOTES or self._before_word(at)
+
+    def _names(self) -> Iterator[int]:
+        """The words of names."""
+        at = 0
+        while at < self.end:
+            hit = self.hits.get(at)
+            last = self._named(at, hit)
+            if last > at:
+                yield from range(at, last)
+                at = last
+                continue
+            last = self._full_name(at) if hit is None else at
+            if last > at:
+                yield from range(at, last)
+                at = last
+                continue
+            if hit is None:
+                if self.keys[at].isalpha() and not is_syllable(self.keys[at]):
+                    yield at
+                at += 1
+                continue
+            if not HEADS.isdisjoint(hit.codes):
+                yield at
+            yield from self._countries(hit)
+            at = hit.last
+            last = self._led(hit)
+            yield from range(at, last)
+            at = max(at, last)
+
+    def _countries(self, hit: Hit) -> Iterator[int]:
+        """The words of countries inside a listed phrase: `công an Việt Nam`."""
+        for begun in range(hit.first + 1, hit.last):
+            for inner in self.lexicon.words.scan(self.keys, begun, hit.last):
+                if not PROPER.isdisjoint(inner.codes):
+                    yield from range(inner.first, inner.last)
+
+    def _full_name(self, at: int) -> int:
+        """The token behind a name from its Vietnamese surname on to a mark, `at` for none."""
+        if not self._surname(at):
+            return at
+        last = self._run(at, FULL_NAME[1])
+        ends = last == self.end or not self.keys[last][0].isalpha()
+        return last if ends and last - at >= FULL_NAME[0] else at
+
+    def _named(self, at: int, hit: Hit | None) -> int:
+        """The token behind the name of a country or a listed place, `at` where none stands."""
+        if hit is not None and not PROPER.isdisjoint(hit.codes):
+            return hit.last
+        if at >= self.end or not self.keys[at][0].isalpha():
+            return at
+        found = longest(self.lexicon, self.tokens, at, self.end)
+        if found is None or (hit is not None and hit.last - at > 1):
+            return at
+        return found[0] if hit is None or found[0] > hit.last else at
+
+    def _led(self, hit: Hit) -> int:
+        """The token behind the name to which a listed word leads, its own end where none does."""
+        if not LEADS_PERSON.isdisjoint(hit.codes):
+            if hit.code("offices") in PLAIN_OFFICES and not self._surname(hit.last):
+                return hit.last
+            return self._run(hit.last, LONGEST_NAME)
+        level = hit.code("levels")
+        if level is None:
+            return hit.last
+        named = self._named(hit.last, None)
+        if named > hit.last or level not in OPEN_LEVELS or hit.last in self.hits:
+            return named
+        return self._run(hit.last, LONGEST_SITE)
+
+    def _surname(self, at: int) -> bool:
+        return at < self.end and self.keys[at] in self.lexicon.apart["surnames"].root
+
+    def _run(self, first: int, most: int) -> int:
+        """The token behind the words that nothing explains, from one on."""
+        at, words = first, 0
+        while at < self.end and words < most:
+            if self.keys[at][0].isalpha():
+                if self._explained(at, at > first):
+                    break
+                words += 1
+            elif at == first or self.keys[at] not in HYPHENS or not self._glued(at):
+                break
+            at += 1
+        return at if words else first
+
+    def _explained(self, at: int, inside: bool) -> bool:
+        """Whether a word goes on the sentence, rather than a name."""
+        hit = self.hits.get(at)
+        if self.keys[at] in SMALL_WORDS:
+            return True
+        if hit is None:
+            return False
+        if hit.last - at > 1:
+            return True
+        if inside and "honorifics" in hit.codes:
+            return self._surname(hit.last)  # not in `Lê Hồng Anh`
+        return inside and not ENDS_NAME.isdisjoint(hit.codes)
+
+    def _before_word(self, at: int) -> bool:
+        """Whether a word follows a mark without a blank."""
+        return at + 1 < self.end and self.tokens.starts[at + 1] == self.tokens.ends[at]
+
+    def _glued(self, at: int) -> bool:
+        starts, ends = self.tokens.starts, self.tokens.ends
+        return (
+            at + 1 < self.end and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]
+        )
