@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bordercoop.lexicon import Hit, Lexicon
+from bordercoop.lexicon.connectives import AT, IN_PLACE
 from bordercoop.lexicon.syllable import is_syllable
 from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.cursor import OPEN_LEVELS
@@ -24,8 +25,13 @@ LONGEST_NAME, LONGEST_SITE = 5, 3
 LEADS_PERSON = frozenset({"ranks", "honorifics", "offices"})
 ENDS_NAME = frozenset({"verbs", "bodies", "ranks", "levels", "offices", "meetings"})
 """Classes of single words that end a name behind its first word; others may be part of it."""
+NO_PLACE = ENDS_NAME | {"objects", "units", "references"}
+OF_OFFICE = frozenset({"bodies", "levels", "countries"})
+"""Classes of words that may stand between an office and the name of its holder."""
 PROPER = frozenset({"countries"})
 HEADS = frozenset({"bodies", "departments", "ranks", "recipients"})
+POST = "border_guard_post"
+BEFORE_PLACE = (AT, IN_PLACE)
 FULL_NAME = (3, 4)
 """Words of a Vietnamese name that nothing leads to, least and most."""
 PLAIN_OFFICES = ("other", "delegation")
@@ -104,19 +110,23 @@ class _Line:
                 yield at
 
     def _openings(self) -> Iterator[int]:
-        """The words that begin the line or a sentence."""
-        begins = True
+        """The words that begin the line, or a sentence, or stand behind the day at its head."""
+        begins = figures = True
         for at, key in enumerate(self.keys):
-            if key[0].isalnum():
+            if key[0].isalpha():
                 if begins:
                     yield at
-                begins = False
+                figures = figures and not is_syllable(key)
+                begins = figures
+            elif key[0].isdecimal():
+                begins = figures
             elif key in OPENS:
                 begins = key not in QUOTES or self._before_word(at)
 
     def _names(self) -> Iterator[int]:
         """The words of names."""
         at = 0
+        held = False  # an office stands before, with its body: its holder may be next
         while at < self.end:
             hit = self.hits.get(at)
             last = self._named(at, hit)
@@ -124,7 +134,10 @@ class _Line:
                 yield from range(at, last)
                 at = last
                 continue
-            last = self._full_name(at) if hit is None else at
+            last = self._full_name(at, held) if hit is None else at
+            held = hit is not None and (
+                "offices" in hit.codes or (held and not OF_OFFICE.isdisjoint(hit.codes))
+            )
             if last > at:
                 yield from range(at, last)
                 at = last
@@ -149,8 +162,11 @@ class _Line:
                 if not PROPER.isdisjoint(inner.codes):
                     yield from range(inner.first, inner.last)
 
-    def _full_name(self, at: int) -> int:
-        """The token behind a name from its Vietnamese surname on to a mark, `at` for none."""
+    def _full_name(self, at: int, held: bool) -> int:
+        """The token behind a name from its Vietnamese surname on to a mark, or that of who may
+        be told of behind an office, `at` for none."""
+        if held and self.keys[at][0].isalpha():
+            return self._run(at, LONGEST_NAME)
         if not self._surname(at):
             return at
         last = self._run(at, FULL_NAME[1])
@@ -166,7 +182,14 @@ class _Line:
         found = longest(self.lexicon, self.tokens, at, self.end)
         if found is None or (hit is not None and hit.last - at > 1):
             return at
+        if found[0] == at + 1 and is_syllable(self.keys[at]) and not self._place_led(at):
+            return at
         return found[0] if hit is None or found[0] > hit.last else at
+
+    def _place_led(self, at: int) -> bool:
+        """Whether what stands before a word says that a place is next: for names of one syllable,
+        most of which are everyday words."""
+        return self.keys[at] in self.lexicon.exact or self.keys[at - 1] in BEFORE_PLACE
 
     def _led(self, hit: Hit) -> int:
         """The token behind the name to which a listed word leads, its own end where none does."""
@@ -176,9 +199,12 @@ class _Line:
             return self._run(hit.last, LONGEST_NAME)
         level = hit.code("levels")
         if level is None:
-            return hit.last
+            post = hit.code("bodies") == POST
+            return self._run(hit.last, LONGEST_SITE) if post else hit.last
         named = self._named(hit.last, None)
-        if named > hit.last or level not in OPEN_LEVELS or hit.last in self.hits:
+        behind = self.hits.get(hit.last)
+        listed = behind is not None and not NO_PLACE.isdisjoint(behind.codes)
+        if named > hit.last or level not in OPEN_LEVELS or listed:
             return named
         return self._run(hit.last, LONGEST_SITE)
 
@@ -200,6 +226,8 @@ class _Line:
 
     def _explained(self, at: int, inside: bool) -> bool:
         """Whether a word goes on the sentence, rather than a name."""
+        if self._hyphened(at):
+            return False
         hit = self.hits.get(at)
         if self.keys[at] in SMALL_WORDS:
             return True
@@ -210,6 +238,13 @@ class _Line:
         if inside and "honorifics" in hit.codes:
             return self._surname(hit.last)  # not in `Lê Hồng Anh`
         return inside and not ENDS_NAME.isdisjoint(hit.codes)
+
+    def _hyphened(self, at: int) -> bool:
+        """Whether a word is part of a hyphened name: the `thăm` of `Thăm-ma-vông`."""
+        return any(
+            0 < mark < self.end and self.keys[mark] in HYPHENS and self._glued(mark)
+            for mark in (at - 1, at + 1)
+        )
 
     def _before_word(self, at: int) -> bool:
         """Whether a word follows a mark without a blank."""
