@@ -69,12 +69,10 @@ def read(article: Article, lexicon: Lexicon, whole: bool = False) -> Reading:
     `whole`.
     """
     whole = whole or may_concern_laos(article.text)
-    if whole and mostly_loud(article.text):
-        article = replace(article, text=recased(article.text, lexicon))
-    layout = parts_of(article, lexicon, whole)
-    if whole:
-        article = replace(article, text=recased(article.text, lexicon))
-    page, calendar = scan(article, lexicon, layout, whole)
+    small = recased(article, lexicon) if whole else article
+    shouted = small is not article and mostly_loud(article.text)
+    layout = parts_of(small if shouted else article, lexicon, whole)
+    page, calendar = scan(small, lexicon, layout, whole)
     return resolve(page, calendar)
 
 

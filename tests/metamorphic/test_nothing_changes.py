@@ -74,6 +74,10 @@ def upper_title(text: str) -> str:
     return text[:start] + text[start:end].upper() + text[end:]
 
 
+def upper_text(text: str) -> str:
+    return text.upper()
+
+
 def furniture(text: str) -> str:
     """Menus before an article that does not begin with its crawl mark, other news behind it."""
     above = "Trang chủ » Tin tức » Đối ngoại\nĐường dây nóng: 0692.123.456 | Email: a@b.vn\n"
@@ -103,7 +107,7 @@ def paragraphs_turned(text: str) -> str:
 
 
 UNDONE = (decomposed, windows_lines, doubled_blanks, no_break_spaces, soft_hyphens)
-READ = (old_tones, hyphens, upper_title, furniture, paragraphs_turned)
+READ = (old_tones, hyphens, upper_title, upper_text, furniture, paragraphs_turned)
 
 
 @pytest.mark.parametrize("change", UNDONE, ids=lambda change: change.__name__)

@@ -15,10 +15,10 @@ LONGEST_REST = 60
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 # ` date 2024-05 ` in front of some texts: when the page was fetched.
-CRAWL_MARK = pattern(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)[ \t\u00a0]+")
+CRAWL_MARK = pattern(r"\s*(?:[Dd]ate|DATE) (\d{4}-\d{2}(?:-\d{2})?)[ \t\u00a0]+")
 
 # The same on a line of its own, behind the title.
-_MARK_ALONE = pattern(r"\s*date (?P<day>\d{4}-\d{2}(?:-\d{2})?)\s*")
+_MARK_ALONE = pattern(r"\s*(?:[Dd]ate|DATE) (?P<day>\d{4}-\d{2}(?:-\d{2})?)\s*")
 _ENDS_IN_YEAR = pattern(r"[/.-]\d{4}")
 _DATE = pattern(
     r"(?<![\d/.-])(?P<day>\d{1,2})(?P<by>[/.-])(?P<month>\d{1,2})(?P=by)(?P<year>\d{4})(?![\d/])"

@@ -1,14 +1,16 @@
 """Lines in capitals as they would be written otherwise, letter for letter.
 
 Readers tell names by their capitals, and in a line of capitals all words have them. What is a
-name there is told by the lists (places, countries, bodies) and by what stands before it (a rank,
-an office, a level), up to the next listed word or mark. (Truecasing, for the language of such
-reports.)
+name there is told by the lists (places, countries, bodies) and by what stands before it (a
+rank, an office, a level), up to the next listed word or mark. (Truecasing, by the words that
+such reports have.)
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from bordercoop.lexicon import Hit, Lexicon
 from bordercoop.lexicon.connectives import AT, IN_PLACE
@@ -16,6 +18,7 @@ from bordercoop.lexicon.syllable import is_syllable
 from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.cursor import OPEN_LEVELS
 from bordercoop.mentions.gazetteer import longest
+from bordercoop.sources.article import Article
 from bordercoop.text import Tokens, tokenize
 
 LEAST = 12
@@ -25,19 +28,32 @@ LONGEST_NAME, LONGEST_SITE = 5, 3
 LEADS_PERSON = frozenset({"ranks", "honorifics", "offices"})
 ENDS_NAME = frozenset({"verbs", "bodies", "ranks", "levels", "offices", "meetings"})
 """Classes of single words that end a name behind its first word; others may be part of it."""
+ENDS_SITE = ENDS_NAME | {"numerals"}
 NO_PLACE = ENDS_NAME | {"objects", "units", "references"}
 OF_OFFICE = frozenset({"bodies", "levels", "countries"})
 """Classes of words that may stand between an office and the name of its holder."""
 PROPER = frozenset({"countries"})
-HEADS = frozenset({"bodies", "departments", "ranks", "recipients"})
-POST = "border_guard_post"
+HEADS = frozenset({"bodies", "offices", "departments", "ranks"})
+LED_BY_BODY = {"border_guard_post": LONGEST_SITE, "company": 8}
+"""Bodies that have a name of their own, and the most words of one."""
 BEFORE_PLACE = (AT, IN_PLACE)
 FULL_NAME = (3, 4)
 """Words of a Vietnamese name that nothing leads to, least and most."""
-PLAIN_OFFICES = ("other", "delegation")
-"""Offices of which most that bear them are not named: `cán bộ`."""
+REST = (2, 3)
+"""Words of the end of a Lao name, behind a syllable that is a word of the language."""
+PLAIN_OFFICES = frozenset(
+    {
+        "other", "delegation", "division_head", "deputy_division_head", "unit_head",
+        "deputy_unit_head", "department_director", "deputy_department_director", "chief",
+        "deputy_chief", "office_chief", "deputy_office_chief",
+    }
+)  # fmt: skip
+"""Offices of which most that bear them are not named (`cán bộ`), or that name their unit."""
+NUMERALS = frozenset("ivxlc")
+ORDINAL = word_set("letter_case_ordinal")
+"""Words behind which a number may be a Roman one."""
 QUOTES = frozenset('"')
-OPENS = frozenset(".!?:“\"…")
+OPENS = frozenset('.!?:“"…')
 VOWELS = frozenset("aeiouy")
 HYPHENS = frozenset("-‑")
 SAID = ("acts", "cues", "heads", "topics")
@@ -56,16 +72,16 @@ def mostly_loud(text: str) -> bool:
     return sum(len(line) for line in lines if loud(line)) * 2 > len(text)
 
 
-def recased(text: str, lexicon: Lexicon) -> str:
-    """The text with its lines in capitals written small, but for what is a name: of the same
-    length. The same object where no line is in capitals."""
-    lines = text.split("\n")
+def recased(article: Article, lexicon: Lexicon) -> Article:
+    """The article with its lines in capitals written small, but for what is a name there: the
+    same words at the same offsets. The same object where no line is in capitals."""
+    lines = article.text.split("\n")
     at = [number for number, line in enumerate(lines) if loud(line)]
     if not at:
-        return text
+        return article
     for number in at:
         lines[number] = _Line(lines[number], lexicon).recased()
-    return "\n".join(lines)
+    return replace(article, text="\n".join(lines))
 
 
 class _Line:
@@ -106,7 +122,8 @@ class _Line:
                 continue
             hit = self.hits.get(at)
             head = hit is not None and not HEADS.isdisjoint(hit.codes)
-            if VOWELS.isdisjoint(key) or (head and not is_syllable(self.keys[at])):
+            number = NUMERALS.issuperset(key) and self.keys[at - 1] in ORDINAL
+            if number or VOWELS.isdisjoint(key) or (head and not is_syllable(self.keys[at])):
                 yield at
 
     def _openings(self) -> Iterator[int]:
@@ -134,7 +151,7 @@ class _Line:
                 yield from range(at, last)
                 at = last
                 continue
-            last = self._full_name(at, held) if hit is None else at
+            last = self._full_name(at, held)
             held = hit is not None and (
                 "offices" in hit.codes or (held and not OF_OFFICE.isdisjoint(hit.codes))
             )
@@ -147,7 +164,7 @@ class _Line:
                     yield at
                 at += 1
                 continue
-            if not HEADS.isdisjoint(hit.codes):
+            if not HEADS.isdisjoint(hit.codes) and hit.code("offices") != "other":
                 yield at
             yield from self._countries(hit)
             at = hit.last
@@ -165,13 +182,13 @@ class _Line:
     def _full_name(self, at: int, held: bool) -> int:
         """The token behind a name from its Vietnamese surname on to a mark, or that of who may
         be told of behind an office, `at` for none."""
-        if held and self.keys[at][0].isalpha():
-            return self._run(at, LONGEST_NAME)
-        if not self._surname(at):
+        surname = self._surname(at)
+        if not surname and not (held and at not in self.hits and self.keys[at].isalpha()):
             return at
-        last = self._run(at, FULL_NAME[1])
+        last = self._run(at, FULL_NAME[1] if surname else LONGEST_NAME)
         ends = last == self.end or not self.keys[last][0].isalpha()
-        return last if ends and last - at >= FULL_NAME[0] else at
+        ends = ends or (held and last in self.hits)
+        return last if ends and last - at >= FULL_NAME[0] - held else at
 
     def _named(self, at: int, hit: Hit | None) -> int:
         """The token behind the name of a country or a listed place, `at` where none stands."""
@@ -184,23 +201,25 @@ class _Line:
             return at
         if found[0] == at + 1 and is_syllable(self.keys[at]) and not self._place_led(at):
             return at
-        return found[0] if hit is None or found[0] > hit.last else at
+        if hit is not None and (found[0] <= hit.last or "numerals" in hit.codes):
+            return at
+        return found[0]
 
     def _place_led(self, at: int) -> bool:
-        """Whether what stands before a word says that a place is next: for names of one syllable,
-        most of which are everyday words."""
+        """Whether a word is a place by what stands before it: for names of one syllable, most
+        of which are everyday words."""
         return self.keys[at] in self.lexicon.exact or self.keys[at - 1] in BEFORE_PLACE
 
     def _led(self, hit: Hit) -> int:
-        """The token behind the name to which a listed word leads, its own end where none does."""
+        """The token behind the name to which a listed word leads, its end where none does."""
         if not LEADS_PERSON.isdisjoint(hit.codes):
             if hit.code("offices") in PLAIN_OFFICES and not self._surname(hit.last):
                 return hit.last
             return self._run(hit.last, LONGEST_NAME)
         level = hit.code("levels")
         if level is None:
-            post = hit.code("bodies") == POST
-            return self._run(hit.last, LONGEST_SITE) if post else hit.last
+            most = LED_BY_BODY.get(hit.code("bodies") or "", 0)
+            return self._run(hit.last, most) if most else hit.last
         named = self._named(hit.last, None)
         behind = self.hits.get(hit.last)
         listed = behind is not None and not NO_PLACE.isdisjoint(behind.codes)
@@ -216,7 +235,7 @@ class _Line:
         at, words = first, 0
         while at < self.end and words < most:
             if self.keys[at][0].isalpha():
-                if self._explained(at, at > first):
+                if self._explained(at, at > first, most == LONGEST_SITE):
                     break
                 words += 1
             elif at == first or self.keys[at] not in HYPHENS or not self._glued(at):
@@ -224,7 +243,7 @@ class _Line:
             at += 1
         return at if words else first
 
-    def _explained(self, at: int, inside: bool) -> bool:
+    def _explained(self, at: int, inside: bool, of_site: bool) -> bool:
         """Whether a word goes on the sentence, rather than a name."""
         if self._hyphened(at):
             return False
@@ -237,7 +256,19 @@ class _Line:
             return True
         if inside and "honorifics" in hit.codes:
             return self._surname(hit.last)  # not in `Lê Hồng Anh`
-        return inside and not ENDS_NAME.isdisjoint(hit.codes)
+        ending = ENDS_SITE if of_site else ENDS_NAME
+        return inside and not ending.isdisjoint(hit.codes) and not self._ends_so(at + 1)
+
+    def _ends_so(self, at: int) -> bool:
+        """Whether two or three words that nothing explains stand before a mark: the end of a
+        Lao name with a syllable that is a word (`Vảng Thăm Ma Vông,`)."""
+        last = at
+        while last < self.end and last - at < REST[1] and self.keys[last][0].isalpha():
+            if last in self.hits or self.keys[last] in SMALL_WORDS:
+                return False
+            last += 1
+        ends = last == self.end or not self.keys[last][0].isalpha()
+        return ends and last - at >= REST[0]
 
     def _hyphened(self, at: int) -> bool:
         """Whether a word is part of a hyphened name: the `thăm` of `Thăm-ma-vông`."""
@@ -252,6 +283,4 @@ class _Line:
 
     def _glued(self, at: int) -> bool:
         starts, ends = self.tokens.starts, self.tokens.ends
-        return (
-            at + 1 < self.end and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]
-        )
+        return at + 1 < self.end and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]

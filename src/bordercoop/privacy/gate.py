@@ -16,7 +16,7 @@ from bordercoop.privacy.cues import PRIVATE
 from bordercoop.privacy.known import LONGEST, Kept, kept
 from bordercoop.privacy.masked import masked, nothing_left, quoted, within
 from bordercoop.privacy.numbered import numbered
-from bordercoop.privacy.people import NOBODY, People, spans
+from bordercoop.privacy.people import NOBODY, People, merged, spans
 from bordercoop.privacy.recurring import Private
 from bordercoop.quoted import stating
 from bordercoop.sources.article import Article
@@ -46,9 +46,9 @@ def guarded(line: Line, reading: Reading, source: Plain, article: Article) -> Li
     """
     lexicon = load()
     who = kept(reading, line)
-    ranges, private = _read(reading, article, line.document.title, lexicon, who)
+    ranges, private = _read(reading, source, article, line.document.title, lexicon, who)
     mask = partial(_masked, lexicon=lexicon, kept=Kept(who.names), private=private)
-    title = _title(line.document.title, reading, ranges, mask)
+    title = _title(line.document.title, reading, source, ranges, mask)
     if title != line.document.title:
         document = msgspec.structs.replace(line.document, title=title)
         line = msgspec.structs.replace(line, document=document)
@@ -70,23 +70,33 @@ def guarded(line: Line, reading: Reading, source: Plain, article: Article) -> Li
     return msgspec.structs.replace(line, quotations=told)
 
 
-def _title(title: str | None, reading: Reading, ranges: list[Span], mask: Mask) -> str | None:
+def _title(
+    title: str | None, reading: Reading, source: Plain, ranges: list[Span], mask: Mask
+) -> str | None:
     """The title without private names: by its place in the text, else as a text of its own."""
     if not title:
         return title
     place = reading.page.layout.title
     if place and reading.page.sentences:
         start, end = place
-        words = reading.page.article.text[start:end]
+        words = source.article.text[start:end]
         if words.split() == title.split():  # the source may state another one
             return masked(words, within(start, end, ranges))
     return mask(title)
 
 
 def _read(
-    reading: Reading, article: Article, title: str | None, lexicon: Lexicon, who: Kept
+    reading: Reading,
+    source: Plain,
+    article: Article,
+    title: str | None,
+    lexicon: Lexicon,
+    who: Kept,
 ) -> tuple[list[Span], Private]:
-    """The private names of the plain text, if it was read; else those that a title needs."""
+    """The private names of the plain text, if it was read; else those that a title needs.
+
+    Of lines in capitals both as they stand and as they were read.
+    """
     page = reading.page
     if not page.sentences:
         if not title or not People(tokenize(title), lexicon, who, None).doubtful():
@@ -96,6 +106,10 @@ def _read(
     listed = {hit.first: hit for sentence in page.sentences for hit in sentence.hits}
     cues = page.listed(PRIVATE, 0, len(page.tokens))
     ranges, private = People(page.tokens, lexicon, who, listed, cues).found()
+    if source.article.text != page.article.text:
+        stands = tokenize(source.article.text)
+        more, others = People(stands, lexicon, who, listed, cues).found()
+        ranges, private = merged(ranges + more), private.joined(others)
     return spans(page.tokens, ranges), private
 
 

@@ -43,6 +43,14 @@ class Private:
                 node[END] = True
         self.opens = self._tree.__contains__
 
+    def joined(self, others: Private) -> Private:
+        """The names of both."""
+        return Private(
+            [*self.names - self.spelled, *others.names - others.spelled],
+            self.short | others.short,
+            self.spelled | others.spelled,
+        )
+
     def end(self, keys: list[str], at: int) -> int | None:
         """The token after the longest name that begins at one, hyphens between left out."""
         node, found = self._tree.get(keys[at]), None

@@ -26,6 +26,8 @@ COMMON = frozenset({"common", "figure"})
 """Codes of words with a capital that are nobody's name."""
 THINGS = BEARERS | {"fallen"}
 """Codes of cues behind which a name is not that of a living person."""
+
+
 class Unexplained:
     """The unexplained runs of a text that was read.
 
