@@ -16,8 +16,9 @@ from bordercoop.privacy.cues import PRIVATE
 from bordercoop.privacy.known import LONGEST, Kept, kept
 from bordercoop.privacy.masked import masked, nothing_left, quoted, within
 from bordercoop.privacy.numbered import numbered
-from bordercoop.privacy.people import NOBODY, People, merged, spans
+from bordercoop.privacy.people import NOBODY, People
 from bordercoop.privacy.recurring import Private
+from bordercoop.privacy.runs import merged, spans
 from bordercoop.quoted import stating
 from bordercoop.sources.article import Article
 from bordercoop.text import Span, slug, tokenize
@@ -108,7 +109,7 @@ def _read(
     ranges, private = People(page.tokens, lexicon, who, listed, cues).found()
     if source.article.text != page.article.text:
         stands = tokenize(source.article.text)
-        more, others = People(stands, lexicon, who, listed, cues).found()
+        more, others = People(stands, lexicon, who, listed, cues, page.tokens).found()
         ranges, private = merged(ranges + more), private.joined(others)
     return spans(page.tokens, ranges), private
 

@@ -13,15 +13,16 @@ from operator import not_
 
 from bordercoop.lexicon import Hit, Lexicon
 from bordercoop.lexicon.connectives import ALONGSIDE, AND, WITH
+from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions import gazetteer
 from bordercoop.privacy.cues import BEARERS, LED_UP, OPENS, PART, TITLES, Cues
 from bordercoop.privacy.identifiers import identifiers
 from bordercoop.privacy.known import Kept, key_of
 from bordercoop.privacy.nicknames import nicknames
 from bordercoop.privacy.recurring import HYPHENS, Private, recurring
-from bordercoop.privacy.runs import Range, in_capitals, joint, letters, runs
+from bordercoop.privacy.runs import Range, in_capitals, joint, letters, merged, runs
 from bordercoop.privacy.unexplained import Unexplained
-from bordercoop.text import Span, Tokens
+from bordercoop.text import Tokens
 
 SHORTEST, LONGEST, HYPHENED = 2, 5, 2
 """Words of a name known by its form: fewest, most; hyphens of a Lao one."""
@@ -36,6 +37,7 @@ BEGINS = frozenset({"surname", "address"})
 """Codes of words that a name may begin with, at the head of a sentence too."""
 INSIDE = frozenset({"surname", "head"})
 """Codes of words that may stand in a name too."""
+SMALL_WORDS = word_set("letter_case_small")
 JOINED = (",", AND, ";", ALONGSIDE, WITH)
 FARTHEST = 16
 """Tokens between an office and its holder's name."""
@@ -50,7 +52,11 @@ NOBODY = Private()
 
 
 class People:
-    """The private persons named in one text; its listed words and its cues, if known."""
+    """The private persons named in one text; its listed words and its cues, if known.
+
+    `as_read` has the same tokens where lines in capitals were read as small ones: what is no
+    name there is none by a surname alone.
+    """
 
     def __init__(
         self,
@@ -59,7 +65,9 @@ class People:
         kept: Kept,
         listed: Mapping[int, Hit] | None,
         cues: list[Hit] | None = None,
+        as_read: Tokens | None = None,
     ) -> None:
+        self.as_read = as_read or tokens
         self.tokens, self.lexicon, self.kept = tokens, lexicon, kept
         self.count = len(tokens)
         self.read = listed is not None
@@ -173,7 +181,7 @@ class People:
             last = at
             while last < self.count and last < at + LONGEST and self._goes_on(last, at):
                 last += 1
-            named = cued or self.cues.starts(at, "surname")
+            named = cued or (self.as_read.capitals[at] and self.cues.starts(at, "surname"))
             if not named and not (self.read and self._done_to(at, last, small)):
                 continue
             if last > at + (named and not cued) and not self._is_place(at, last):
@@ -198,6 +206,8 @@ class People:
             return at > first and joint(self.tokens, at)
         hit = self.listed.get(at)
         if hit and (hit.last - hit.first > 1 or "verbs" in hit.codes):
+            return False
+        if at > first and self.tokens.keys[at] in SMALL_WORDS:
             return False
         own = at == first + 1 and self.cues.starts(first, "surname")
         return at == first or own or at not in self.cues.at or self.cues.told(at, INSIDE)
@@ -380,19 +390,3 @@ class People:
         while at < first and keys[at] in JOINED:
             at += 1
         return at == first and at > start
-
-
-def merged(ranges: list[Range]) -> list[Range]:
-    """Ranges in order, those that overlap or touch put together."""
-    found: list[Range] = []
-    for first, last in sorted(ranges):
-        if found and first < found[-1][1]:
-            found[-1] = (found[-1][0], max(last, found[-1][1]))
-        else:
-            found.append((first, last))
-    return found
-
-
-def spans(tokens: Tokens, ranges: list[Range]) -> list[Span]:
-    """The code points of ranges of tokens."""
-    return [(tokens.starts[first], tokens.ends[last - 1]) for first, last in ranges]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import compress
 
-from bordercoop.text import Tokens
+from bordercoop.text import Span, Tokens
 
 Range = tuple[int, int]
 """Tokens, the last exclusive."""
@@ -69,3 +69,19 @@ def in_capitals(tokens: Tokens) -> list[Range]:
             if high * 5 > words * 4:
                 found.append((first, last))
     return found
+
+
+def merged(ranges: list[Range]) -> list[Range]:
+    """Ranges in order, those that overlap or touch put together."""
+    found: list[Range] = []
+    for first, last in sorted(ranges):
+        if found and first < found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
+
+
+def spans(tokens: Tokens, ranges: list[Range]) -> list[Span]:
+    """The code points of ranges of tokens."""
+    return [(tokens.starts[first], tokens.ends[last - 1]) for first, last in ranges]
