@@ -199,7 +199,8 @@ def _body(parent: Element, name: str, row: Row, **about: str) -> None:
     element = SubElement(parent, name, about)
     if row["kind"] in _TYPES:
         element.set("type", _TYPES[row["kind"]])
-    _narrative(element, row["label_en"], "en")
+    if row["label_en"]:
+        _narrative(element, row["label_en"], "en")
     _narrative(element, row["label_vi"], "vi")
 
 

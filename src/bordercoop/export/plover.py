@@ -154,7 +154,7 @@ def _event(
 def _entity(row: Row) -> dict[str, Any]:
     name, code = _COUNTRIES.get(row["country"], (row["country"], None))
     return {
-        "entity_name": row["label_en"],
+        "entity_name": row["label_en"] or row["label_vi"],
         "identifier_id": row["org_id"],
         "country_name": name,
         "country": code,

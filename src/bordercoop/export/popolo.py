@@ -50,7 +50,7 @@ def _organizations(source: Source) -> Iterator[Row]:
             written += [{"name": name, "note": "as written"} for name in row["names"]]
             yield _filled(
                 id=row["org_id"],
-                name=row["label_en"],
+                name=row["label_en"] or row["label_vi"],
                 other_names=written,
                 classification=row["kind"],
                 parent_id=row["parent"],

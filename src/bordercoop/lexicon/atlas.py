@@ -55,6 +55,14 @@ class Listed(Struct, frozen=True, array_like=True):
     pair: str | None = None
 
 
+class Part(Struct, frozen=True, array_like=True):
+    """A rule of what names of units are made of: `part` is what it makes, its names are in
+    Vietnamese and English with at most one slot, `{}` in English, `{field}` in Vietnamese."""
+
+    part: str
+    names: Names
+
+
 class Outlet(Struct, frozen=True, array_like=True):
     """An outlet; `spellings` are the names under which articles name it, in lower case."""
 
@@ -68,13 +76,15 @@ class Outlet(Struct, frozen=True, array_like=True):
 
 
 class Atlas(Struct, frozen=True):
-    """All of it. `bodies` go by <country>[-]:<kind>, `units` by slug, `kinds` of provinces and
+    """All of it. `bodies` go by <country>[-]:<kind>, `units` by slug, what others are made
+    of is in `parts`, `kinds` of provinces and
     all other places by their code (`VN-22`, `VN-22/ky-son`, `VN-22/crossing/nam-can`).
     `inland` are districts that are listed where a record names them and not otherwise.
     `unit_heads` are the slugs of the words that begin the name of a unit that is no place."""
 
     bodies: dict[str, Names]
     units: dict[str, Names]
+    parts: tuple[Part, ...]
     unit_heads: frozenset[str]
     levels: tuple[Level, ...]
     kinds: dict[str, str]

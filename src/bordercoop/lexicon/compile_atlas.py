@@ -15,6 +15,7 @@ FILES = (
     "level_names",
     "outlet_details",
     "unit_names",
+    "unit_parts",
 )
 """The files that only the atlas is made of."""
 LANGUAGES = ("vi", "en", "lo")
@@ -28,6 +29,7 @@ def atlas(read: Read) -> dict[str, Any]:
     return {
         "bodies": {one["code"]: _names(one) for one in read("body_names")},
         "units": {one["slug"]: _names(one) for one in read("unit_names")},
+        "parts": [[one["part"], _names(one)] for one in read("unit_parts")],
         "unit_heads": sorted(
             {
                 slug(spelling)

@@ -13,6 +13,7 @@ from functools import cache
 from bordercoop.lexicon import load, squeeze
 from bordercoop.lexicon.atlas import Names, atlas
 from bordercoop.lexicon.gazetteer import provinces
+from bordercoop.resolve.unit_names import unit_name
 from bordercoop.resolve.written_units import Unit
 from bordercoop.text import slug, tokenize, unmarked
 from bordercoop.vocabularies import VOCABULARIES
@@ -30,7 +31,8 @@ _MARKS = re.compile(r"[:;?!“”\"|]|\.\s")
 def body_names(org_id: str, unit: Unit | None) -> Names:
     """The name of a body in Vietnamese, English and, where known, Lao.
 
-    `unit` is how the unit is written, for an org_id that has one. Every org_id has a name.
+    `unit` is how the unit is written, for an org_id that has one. Every org_id has a
+    name in Vietnamese; in English it has one in whole or none.
     """
     head, _, unit_slug = org_id.partition("/")
     place, _, kind = head.partition(":")
@@ -91,13 +93,24 @@ def _body(place: str, kind: str, of: Names) -> Names:
 
 def _unit(place: str, kind: str, unit_slug: str, unit: Unit) -> Names:
     """A unit and the body it belongs to; what is `other` belongs to its place alone."""
-    known = atlas().units.get(unit_slug)
-    name = Names(known.vi, known.en) if known else Names(unit.name, unit.name)
+    name = _own_name(place, unit_slug, unit)
     if kind == "other" and "-" not in place:
         return name
     of = place_names(place)
     body = of if kind == "other" else _body(place, kind, of)
-    return Names(f"{name.vi}, {body.vi}", f"{name.en}, {body.en}")
+    return Names(f"{name.vi}, {body.vi}", f"{name.en}, {body.en}" if name.en else None)
+
+
+def _own_name(place: str, unit_slug: str, unit: Unit) -> Names:
+    """The name of a unit by itself: a listed one, else as it is written and in English as its
+    parts say; null in English where one of them is not known."""
+    known = atlas().units.get(unit_slug)
+    if known:
+        return Names(known.vi, known.en)
+    made = unit_name(unit_slug, unit.name if unit.told else None, place)
+    if made is None:
+        return Names(unit.name)
+    return Names(unit.name if unit.told else made.vi, made.en)
 
 
 def _below(level: str | None, name: Names, place: str) -> Names:

@@ -85,7 +85,7 @@ class Organization(Struct, frozen=True, kw_only=True):
     province: str | None
     kind: str
     unit: str | None
-    label_en: str
+    label_en: str | None
     label_vi: str
     label_lo: str | None
     names: tuple[str, ...]

@@ -182,7 +182,7 @@ def _row(org_id: str, body: _Body) -> Organization:
         kind=kind,
         unit=unit or None,
         label_vi=names.vi,
-        label_en=names.en or names.vi,
+        label_en=names.en,
         label_lo=names.lo,
         names=tuple(forms(org_id, written, names)),
         parent=parent(org_id),

@@ -43,7 +43,11 @@ ORGANIZATIONS = Table(
         inapplicable("province", "ISO 3166-2 code; null for a national body", "places"),
         code("kind", "What it is", "org_kind"),
         inapplicable("unit", "Slug of the unit, for a body below the province or ministry"),
-        text("label_en", "English name, made from the id"),
+        known(
+            "text",
+            "label_en",
+            "English name, made from the id; null: a part of the name has none that is known",
+        ),
         text("label_vi", "Vietnamese name, made from the id"),
         maybe("label_lo", "Lao name, where known"),
         many("names", "The forms in which articles write it, the commonest first"),
@@ -101,8 +105,9 @@ PLACES = Table(
     description=(
         "Both countries, provinces (those listed, and any other that a record names), "
         "districts at the border or with meetings, border crossings. Coordinates are of the "
-        "seat or town, WGS 84, rounded: of rows with a geonames id those of GeoNames "
-        "(geonames.org, CC BY 4.0), of others placed by hand, to some kilometres"
+        "seat or town, else the middle of the district, WGS 84, rounded: of rows with a "
+        "geonames id those of GeoNames (geonames.org, CC BY 4.0), of others placed by hand, to "
+        "some kilometres"
     ),
     columns=(
         text("place", "ISO 3166-2 code; of a district <code>/<slug>; <code>/crossing/<slug>"),
@@ -134,7 +139,7 @@ PLACES = Table(
         known(
             "text",
             "geonames",
-            "GeoNames id of the seat or town, whose coordinates stand; null: none",
+            "GeoNames id of the seat, town or district whose coordinates stand; null: none",
         ),
         known("text", "wikidata", "Wikidata id of the seat; null: not sure"),
         count("mentions", "Meetings held there and participants from there", "record"),

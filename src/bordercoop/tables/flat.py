@@ -35,7 +35,10 @@ def _documents(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
 def _sides(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """The names of the bodies present, each once, by side and language."""
     spelled = tables["organizations"].select(
-        "org_id", pl.coalesce("same_as", "org_id").alias("body"), "label_en", "label_vi"
+        "org_id",
+        pl.coalesce("same_as", "org_id").alias("body"),
+        pl.coalesce("label_en", "label_vi"),
+        "label_vi",
     )
     present = (
         tables["participants"]

@@ -105,6 +105,8 @@ def _names(column: Column, tables: Mapping[str, pl.DataFrame], language: str) ->
 
 
 def called(table: str, tables: Mapping[str, pl.DataFrame], language: str) -> dict[str, str]:
-    """The name of each row of a table of `NAMES` by its key."""
-    key, name = key_of(table), NAMES[table][language]
-    return dict(tables[table].select(key, name).drop_nulls().iter_rows())
+    """The name of each row of a table of `NAMES` by its key, the Vietnamese one where it has
+    none in the language."""
+    own = pl.coalesce(dict.fromkeys((NAMES[table][language], NAMES[table]["vi"])))
+    named = tables[table].select(key_of(table), own.alias("name"))
+    return dict(named.drop_nulls().iter_rows())
