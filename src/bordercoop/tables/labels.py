@@ -107,6 +107,6 @@ def _names(column: Column, tables: Mapping[str, pl.DataFrame], language: str) ->
 def called(table: str, tables: Mapping[str, pl.DataFrame], language: str) -> dict[str, str]:
     """The name of each row of a table of `NAMES` by its key, the Vietnamese one where it has
     none in the language."""
-    own = pl.coalesce(dict.fromkeys((NAMES[table][language], NAMES[table]["vi"])))
+    own = pl.coalesce(NAMES[table][language], NAMES[table]["vi"])
     named = tables[table].select(key_of(table), own.alias("name"))
     return dict(named.drop_nulls().iter_rows())
