@@ -114,6 +114,105 @@ def test_another_gift_is_no_answer(gift: dict[str, Any], news: Told) -> None:
     assert one.state == "open"
 
 
+HANDED = {
+    "kind": "construction",
+    "donors": [NGHE_AN],
+    "recipients": ["LA-XE:police/dac-lin"],
+    "quantity": 1.0,
+    "unit": "building",
+}
+ASKED = (
+    ("equipment", "hỗ trợ máy bộ đàm", radios(), "fulfilled"),
+    ("equipment", "hỗ trợ phương tiện liên lạc", radios(), "open"),
+    (
+        "training",
+        "mở một lớp tiếng Việt",
+        {"kind": "training", "item": "lớp tiếng Việt"},
+        "fulfilled",
+    ),
+    ("training", "mở một lớp tiếng Việt", {"kind": "training", "item": "lớp hình sự"}, "open"),
+    (
+        "training",
+        "giúp biên soạn giáo trình",
+        {"kind": "scholarship", "item": "học bổng"},
+        "open",
+    ),
+    (
+        "training",
+        "dành thêm học bổng",
+        {"kind": "scholarship", "item": "học bổng"},
+        "fulfilled",
+    ),
+    ("training", "giúp đào tạo cán bộ", {"kind": "training", "item": "lớp"}, "open"),
+    ("health", "hướng dẫn phòng dịch", {"kind": "medical", "item": "kit xét nghiệm"}, "open"),
+    (
+        "health",
+        "hỗ trợ kit xét nghiệm",
+        {"kind": "medical", "item": "kit xét nghiệm"},
+        "fulfilled",
+    ),
+    ("infrastructure", "xây trụ sở cho Công an bản Đắc Lin", HANDED, "fulfilled"),
+    ("infrastructure", "xây trụ sở cho Công an bản Hồng An", HANDED, "open"),
+)
+
+
+@pytest.mark.parametrize(("topic", "clause", "gift", "state"), ASKED)
+def test_the_thing_that_is_given_is_named_by_who_asked(
+    topic: str, clause: str, gift: dict[str, Any], state: str, news: Told
+) -> None:
+    asked = {**RADIOS, "text": clause, "topics": [topic]}
+    given = {"donors": [NGHE_AN], "recipients": [SEKONG], **gift}
+    made = undertakings(
+        news("a", "2024-05-14", commitments=[asked]), news("b", "2025-03-01", aid=[given])
+    )
+    assert [one.state for one in made] == [state]
+
+
+@pytest.mark.parametrize(
+    ("more", "state"),
+    [
+        ({}, "fulfilled"),
+        ({"due": "2025-03"}, "fulfilled"),
+        ({"due": "2025-04"}, "open"),  # held before its month
+        ({"due": "2026"}, "open"),
+        ({"text": "mời sang dự lễ khánh thành"}, "open"),
+        ({"text": "mời sang thăm"}, "fulfilled"),
+        ({"addressees": [f"{NGHE_AN}/ky-son"]}, "open"),
+        ({"actors": [f"{SEKONG}/dac-chung"]}, "open"),
+    ],
+)
+def test_the_meeting_is_of_the_kind_the_month_and_the_bodies_that_were_told(
+    more: dict[str, Any], state: str, news: Told
+) -> None:
+    later = news("b", "2025-03-01", "LA-XE")
+    (one,) = undertakings(news("a", "2024-05-14", commitments=[{**INVITED, **more}]), later)
+    assert one.state == state
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "state"),
+    [
+        ("kỳ hội đàm tới vào tháng 3/2025", "2025-03", "fulfilled"),
+        ("kỳ hội đàm tới vào tháng 5/2025", "2025-05", "open"),
+        ("giao lưu thể thao vào tháng 3/2025", "2025-03", "open"),
+        ("gặp lại nhau vào tháng 3/2025", "2025-03", "open"),
+    ],
+)
+def test_a_date_agreed_for_a_meeting_is_kept_by_such_a_meeting_then(
+    text: str, due: str, state: str, news: Told
+) -> None:
+    agreed = {
+        "kind": "agreed",
+        "actors": [NGHE_AN, SEKONG],
+        "text": text,
+        "topics": ["exchange"],
+        "due": due,
+    }
+    later = news("b", "2025-03-01", "LA-XE")
+    (one,) = undertakings(news("a", "2024-05-14", commitments=[agreed]), later)
+    assert one.state == state
+
+
 def test_one_gift_answers_one_request(news: Told) -> None:
     made = undertakings(
         news("a", "2024-05-14", commitments=[RADIOS]),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from bordercoop.resolve.geography import bodies_on
 from bordercoop.resolve.identity import identifier
 from bordercoop.resolve.reports import Report, Sides, sides_on
 from bordercoop.resolve.sightings import Key
@@ -36,6 +37,11 @@ class Account(Struct, frozen=True):
     def sides_on(self, day: str) -> Sides:
         """The same as of a later day."""
         return self.sides if day == self.first.day else sides_on(self.sides, day)
+
+    def bodies_on(self, day: str) -> Sides:
+        """The bodies of each side as of a day."""
+        vietnam, laos = self.first.bodies
+        return bodies_on(vietnam, day), bodies_on(laos, day)
 
     @property
     def rank(self) -> tuple[bool, tuple[str, str, str]]:

@@ -49,7 +49,9 @@ def resolve(lines: Iterable[Line]) -> Resolved:
     person_of = {
         one.record_id: identity.groups[0].id for identity in known for one in identity.sightings
     }
-    told = accounts(report for line in ordered for report in reports(line, person_of))
+    told = accounts(
+        report for line in ordered for report in reports(line, person_of, organization_of)
+    )
     events = shelved(Event, map(event, sorted(clusters(told), key=id_of)))
     del told
     event_of = {meeting: row.event_id for row in events for meeting in row.meetings}

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from bordercoop.resolve.accounts import Account
 from bordercoop.resolve.days import each_day
 from bordercoop.resolve.geography import places_on
+from bordercoop.resolve.reports import units_alone
 from bordercoop.text import slug
 
 _ALIKE = {
@@ -29,6 +30,11 @@ _ALIKE = {
 _LONGEST = 400
 """Days of a period that is looked at; longer ones compare with nothing."""
 _MOST_CONTRADICTIONS = 2
+
+
+def like(kind: str) -> str:
+    """What stands for a kind and all those that reporters write for it."""
+    return _ALIKE.get(kind, kind)
 
 
 Ground = Literal["told", "alone", "doubtful"]
@@ -111,7 +117,7 @@ def _compared(one: Account, other: Account) -> Verdict | None:
     if not all(mine & theirs for mine, theirs in zip(*sides, strict=True)):
         return None
     first, second = one.first.meeting, other.first.meeting
-    if _ALIKE.get(first.kind, first.kind) != _ALIKE.get(second.kind, second.kind):
+    if like(first.kind) != like(second.kind):
         return None
     agreements: list[str] = []
     contradictions: list[str] = []
@@ -127,9 +133,30 @@ def _compared(one: Account, other: Account) -> Verdict | None:
     agreements = [field for field in agreements if field != "mode"]  # nearly all are in person
     if sides[0] == sides[1]:
         agreements.append("sides")
+        if _same_bodies(one, other, day):
+            agreements.append("bodies")
     if one.people & other.people:
         agreements.append("people")
+    elif _other_units(one, other, day):
+        return None
     return Verdict(tuple(agreements), tuple(contradictions))
+
+
+def _same_bodies(one: Account, other: Account, day: str) -> bool:
+    """Whether both name the very same bodies of two provinces, and of one at least on a side.
+
+    Ministries meet so often that their names tell no occasion apart.
+    """
+    mine, theirs = (account.bodies_on(day) for account in (one, other))
+    local = all("-" in body.partition(":")[0] for side in mine for body in side)
+    return mine == theirs and all(mine) and local
+
+
+def _other_units(one: Account, other: Account, day: str) -> bool:
+    """Whether on a side each tells of units alone, and of others than the other does."""
+    sides = zip(one.bodies_on(day), other.bodies_on(day), strict=True)
+    units = (tuple(map(units_alone, pair)) for pair in sides)
+    return any(mine and theirs and not mine & theirs for mine, theirs in units)
 
 
 def _province(account: Account, day: str) -> frozenset[str]:

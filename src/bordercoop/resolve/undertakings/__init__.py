@@ -6,7 +6,8 @@ what became of each, `row` makes the row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from bordercoop.model import Line
 from bordercoop.resolve.entities import Event, Gift, Undertaking
@@ -28,7 +29,22 @@ def undertakings(
     """Every undertaking by its id; `later` are the events and gifts that may fulfil them."""
     told = [telling for line in lines for telling in tellings(line, settled)]
     facts = fused(told, "undertaking", judged)
-    found = fulfilments(facts, *later)
+    found = fulfilments(facts, *later, _present(lines, settled))
     doubted = doubts(facts)
     for fact in facts:
         yield undertaking(fact, found.get(fact.id), doubted[fact.id])
+
+
+def _present(lines: Sequence[Line], settled: Settled) -> Mapping[str, frozenset[str]]:
+    """The bodies at each event, each set of bodies held once."""
+    present: dict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        for one in line.participants:
+            event = settled.event_of.get(one.meeting_id or "")
+            if event is not None and one.org_id:
+                present[event].add(settled.organization_of.get(one.org_id, one.org_id))
+    kept: dict[frozenset[str], frozenset[str]] = {}
+    return {
+        event: kept.setdefault(bodies := frozenset(there), bodies)
+        for event, there in present.items()
+    }

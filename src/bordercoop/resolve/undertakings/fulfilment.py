@@ -1,27 +1,30 @@
 """Which later meeting or gift fulfils what was asked, agreed or invited.
 
-Nothing is guessed from the lapse of time: the later fact must be between the same places, of
-the thing that was meant, and in time. What no single fact could fulfil (to go on cooperating)
-stays a standing undertaking.
+Nothing is guessed from the lapse of time: the later fact must be between the same bodies, of
+the thing or the kind that was meant, and in time. Where the clause does not name what it means,
+it stays open. What no single fact could fulfil (to go on cooperating) stays a standing
+undertaking.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bordercoop.resolve.consensus import places
+from bordercoop.lexicon import load
+from bordercoop.resolve.consensus import nested, places
 from bordercoop.resolve.days import years_between
 from bordercoop.resolve.entities import Event, Gift
 from bordercoop.resolve.fusion import Fact
-from bordercoop.resolve.geography import UNDATED, places_on
+from bordercoop.resolve.geography import UNDATED, bodies_on, places_on
+from bordercoop.resolve.sameness import like
 from bordercoop.resolve.undertakings.telling import Telling
-from bordercoop.text import slug
+from bordercoop.text import slug, tokenize
 
 F = TypeVar("F", Event, Gift)
 Pair = tuple[str, str]
@@ -36,6 +39,8 @@ _GIFTS = {
 """The kinds of gift that a clause on a topic asks for or promises."""
 _UNASKED: dict[str, Any] = {"aliases": (), "contradictions": (), "reasons": ()}
 """What of an event or a gift nobody asks for here, where all of them are held at once."""
+_CALLS = frozenset({"courtesy_call", "holiday_visit", "talks"})
+"""What an invitation that names no kind of occasion is to (`like`)."""
 _IN_TIME = 2.0
 """Years within which a fact answers an undertaking that has no due date."""
 
@@ -51,11 +56,14 @@ class Fulfilment(Struct, frozen=True):
 
 
 class _Meant(Struct, frozen=True):
-    """An undertaking as it is matched: places as of its day, the words of its clause."""
+    """An undertaking as it is matched: bodies and places as of its day, the words of its
+    clause, and what stands for the kinds of occasions that the clause names."""
 
     fact: Undertaking
     kind: str
     topics: frozenset[str]
+    occasions: frozenset[str]
+    bodies: tuple[frozenset[str], frozenset[str]]
     actors: frozenset[str]
     addressees: frozenset[str]
     day: str
@@ -96,9 +104,15 @@ def is_open(fact: Undertaking) -> bool:
 
 
 def fulfilments(
-    facts: Sequence[Undertaking], events: Sequence[Event], gifts: Sequence[Gift]
+    facts: Sequence[Undertaking],
+    events: Sequence[Event],
+    gifts: Sequence[Gift],
+    present: Mapping[str, frozenset[str]],
 ) -> dict[str, Fulfilment]:
-    """From the id of each undertaking that was fulfilled to what fulfils it."""
+    """From the id of each undertaking that was fulfilled to what fulfils it.
+
+    `present` are the bodies at each event.
+    """
     by_places: dict[Pair, Later[Event]] = defaultdict(Later)
     held = (replace(e, **_UNASKED, people=()) for e in events if e.status == "held")
     for event in sorted(held, key=lambda e: (e.date_start or "", e.event_id)):
@@ -115,7 +129,7 @@ def fulfilments(
     taken: set[tuple[str, str]] = set()
     meant = [made for fact in facts if is_open(fact) and (made := _meant(fact)) is not None]
     for one in sorted(meant, key=lambda m: (m.day, m.fact.id)):
-        answer = _met(one, by_places) or _given(one, by_parties, taken)
+        answer = _met(one, by_places, present) or _given(one, by_parties, taken)
         if answer is not None:
             found[one.fact.id] = answer
             taken.add((answer.id, one.kind))
@@ -127,28 +141,55 @@ def _meant(fact: Undertaking) -> _Meant | None:
     told = fact.tellings
     days = [t.end or t.start for t in told if t.exact] or [_published(t) for t in told]
     day = next((day for day in days if day), None)
-    actors = frozenset(p for t in told for p in places(t.actors))
-    if day is None or not actors:
+    sides = (
+        frozenset(body for t in told for body in t.actors),
+        frozenset(body for t in told for body in t.addressees),
+    )
+    if day is None or not sides[0]:
         return None
     return _Meant(
         fact,
         told[0].commitment.kind,
         frozenset(topic for t in told for topic in t.commitment.topics),
-        actors,
-        frozenset(p for t in told for p in places(t.addressees)),
+        frozenset(kind for t in told for kind in _occasions(t.commitment.text)),
+        sides,
+        places(sides[0]),
+        places(sides[1]),
         day,
         next((t.commitment.due for t in told if t.commitment.due), None),
         frozenset(word for t in told for word in t.words),
     )
 
 
-def _met(one: _Meant, by_places: dict[Pair, Later[Event]]) -> Fulfilment | None:
-    """The first meeting at the host's with the guests, or that was agreed for a time."""
+def _occasions(clause: str) -> Iterator[str]:
+    """What stands for the kinds of occasions that a clause names."""
+    keys = tokenize(clause).keys
+    for hit in load().words.scan(keys, 0, len(keys)):
+        if "meetings" in hit.codes:
+            yield like(hit.codes["meetings"])
+
+
+def _met(
+    one: _Meant,
+    by_places: dict[Pair, Later[Event]],
+    present: Mapping[str, frozenset[str]],
+) -> Fulfilment | None:
+    """The first meeting at the host's with the guests, or that was agreed for a time.
+
+    It is of a kind that the clause names, in the month or year that is told, and all that
+    are bound or invited are at it.
+    """
     invited = one.kind == "invited"
     if not invited and not ("exchange" in one.topics and one.due and one.kind == "agreed"):
         return None
+    kinds = one.occasions or (_CALLS if invited else frozenset())
     for event in _candidates(one, one.actors | one.addressees, by_places):
         day = event.date_start or ""
+        if like(event.kind) not in kinds or not day.startswith(one.due or ""):
+            continue
+        there_too = bodies_on(present.get(event.event_id, ()), day)
+        if not bodies_on(one.bodies[0] | one.bodies[1], day) <= there_too:
+            continue
         hosts = places_on(one.actors, day)
         guests = places_on(one.addressees, day) or hosts
         there = places_on((*event.vietnam, *event.laos), day)
@@ -181,17 +222,17 @@ def _given(
     by_parties: dict[Pair, Later[Gift]],
     taken: set[tuple[str, str]],
 ) -> Fulfilment | None:
-    """The first gift of the kind asked for, from those asked to those who asked."""
+    """The first gift of the thing asked for, from those asked to those who asked."""
     kinds = {kind for topic in one.topics for kind in _GIFTS.get(topic, ())}
     if not kinds or one.kind not in ("requested", "agreed"):
         return None
     if one.kind == "requested":
-        givers, takers = one.addressees, one.actors
+        takers, givers = one.bodies
     else:
-        givers, takers = one.actors, one.addressees
-    if {place[:2] for place in givers} & {place[:2] for place in takers}:
+        givers, takers = one.bodies
+    if {body[:2] for body in givers} & {body[:2] for body in takers}:
         return None
-    for pair in sorted(_pairs(givers, takers)):
+    for pair in sorted(_pairs(places(givers), places(takers))):
         for gift in by_parties[pair].in_time(one) if pair in by_parties else ():
             day = _day_of(gift) or ""
             if gift.kind not in kinds or not _is_meant(one, gift):
@@ -208,15 +249,21 @@ def _given(
 
 
 def _is_between(gift: Gift, day: str, givers: frozenset[str], takers: frozenset[str]) -> bool:
-    """Whether places that give and take are of the gift's, as of its day."""
-    sides = (gift.donor_places, givers), (gift.recipient_places, takers)
-    return all(places_on(theirs, day) & places_on(mine, day) for theirs, mine in sides)
+    """Whether the bodies that give and take go with those of the gift, as of its day."""
+    sides = (gift.donors, givers), (gift.recipients, takers)
+    return all(
+        theirs and mine and nested(bodies_on(theirs, day), bodies_on(mine, day))
+        for theirs, mine in sides
+    )
 
 
 def _is_meant(one: _Meant, gift: Gift) -> bool:
-    """Of equipment the thing must be named; a building or a course is what its topic says."""
-    if gift.kind != "equipment":
-        return True
+    """Whether the clause names the thing that was given in all its words, or the unit for
+    which a building is."""
+    if gift.kind == "construction":
+        units = (id.partition("/")[2] for id in gift.recipients)
+        if any(unit and set(unit.split("-")) <= one.words for unit in units):
+            return True
     named = [word for word in slug(gift.item or "").split("-") if word.isalpha()]
     return len(named) > 1 and set(named) <= one.words
 
