@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import csv
 import json
+import re
 import sqlite3
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pytest
 
 from bordercoop.release.sqlite import has_members, member
 from bordercoop.tables.derived import TABLES
-from bordercoop.tables.labels import has_labels, labelled
+from bordercoop.tables.labels import NAMES, has_labels, labelled
 
 LABELLED = [
     name
@@ -125,3 +126,19 @@ def test_datasette_shows_a_name_for_a_foreign_key(seeds_release: Path) -> None:
     text = asyncio.run(page())
     assert "Police of" in text
     assert "Organisation" in text
+
+
+_PLACED = re.compile(r"(VN|LA)(-[A-Z0-9]{2})?(:[a-z_]+(/.+)?)?")
+"""What looks like the code of a province, a country or a body."""
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_column_of_codes_of_places_and_bodies_is_without_labels(
+    name: str, frames: dict[str, pl.DataFrame]
+) -> None:
+    for column in TABLES[name].columns:
+        told = frames[name][column.name]
+        if told.dtype != pl.String or (column.name in TABLES[name].key and name in NAMES):
+            continue
+        codes = [one for one in told.drop_nulls().unique() if _PLACED.fullmatch(one)]
+        assert not codes or has_labels(TABLES[name], column), column.name

@@ -58,10 +58,12 @@ GIFTS = Table(
         inapplicable(
             "donor_place",
             "Province of the donors as of the day, VN or LA for national bodies; null: several",
+            "places",
         ),
         inapplicable(
             "recipient_place",
             "Province of the recipients, VN or LA for national bodies; null: several",
+            "places",
         ),
         maybe("item", "What, as most write it"),
         optional("number", "quantity", "How many units; trainees for training"),

@@ -64,6 +64,7 @@ def judged(one: Telling, other: Telling) -> Verdict | None:
         return None
     exact = all(figures[name] == "equal" for name in agreed)
     rank = (0 if sure else 1 if parties != "other" else 4) + (0 if exact else 2)
+    rank += 0 if thing == "equal" else 1
     rank += {"story": 0, "event": 0, "occasion": 1, "day": 2, "period": 3}[when] * 10
     told = "the same" if exact else "the same, rounded"
     return Verdict(f"gift.same_{when}", rank, f"{_WHERE[when]}, {_and(agreed)} {told}")
