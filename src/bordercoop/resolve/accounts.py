@@ -40,6 +40,8 @@ class Account(Struct, frozen=True):
 
     def bodies_on(self, day: str) -> Sides:
         """The bodies of each side as of a day."""
+        if day == self.first.day:
+            return self.first.bodies
         vietnam, laos = self.first.bodies
         return bodies_on(vietnam, day), bodies_on(laos, day)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -124,9 +125,16 @@ def _bodies(line: Line, meeting_id: str, day: str, organization_of: Mapping[str,
         day,
     )
     vietnam, laos = (
-        frozenset(body for body in there if body[:2] == country) for country in ("VN", "LA")
+        _shared(frozenset(body for body in there if body[:2] == country))
+        for country in ("VN", "LA")
     )
     return vietnam, laos
+
+
+@lru_cache(maxsize=4096)
+def _shared(bodies: frozenset[str]) -> frozenset[str]:
+    """The same set for all that are equal, since all reports are held at once."""
+    return bodies
 
 
 def _present(meeting: Meeting, line: Line) -> Sides:
