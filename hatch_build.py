@@ -114,7 +114,8 @@ def extensions(work: Path, chosen: list[str]) -> None:
             name="bordercoop",
             packages=[],
             ext_modules=mypycify(
-                ["--ignore-missing-imports", *chosen],
+                # What the project asks of its own sources is not asked of their copy.
+                ["--config-file=", "--ignore-missing-imports", *chosen],
                 opt_level="1",  # the second compiles longer and runs no faster
                 debug_level="0",
                 multi_file=True,

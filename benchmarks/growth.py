@@ -73,7 +73,7 @@ def random_units(number: int, seed: int) -> Iterator[str]:
 def _words() -> list[str]:
     """The first words of all listed phrases."""
     compiled = msgspec.json.decode(
-        resources.files("bordercoop").joinpath("lexicon", COMPILED.name).read_bytes()
+        resources.files("bordercoop").joinpath("lexicon", Path(COMPILED).name).read_bytes()
     )
     roots = [compiled["words"]["root"], *(one["root"] for one in compiled["apart"].values())]
     return sorted({word for root in roots for word in root})

@@ -28,6 +28,9 @@ COLLECT_AFTER = 200_000
 them garbage: looking through them would take a tenth of the time of a short run.
 At the end they are frozen for the same reason: the interpreter would look once more."""
 
+COMPLETE = "_BORDERCOOP_COMPLETE"
+"""The variable by which a shell asks for completions."""
+
 
 def main() -> int:
     """Run the command line of this process and return its exit code."""
@@ -39,9 +42,8 @@ def main() -> int:
         if code is None:
             gc.set_threshold(COLLECT_AFTER)
             _end_on_signals()
-            from bordercoop.cli.app import run
-
-            code = run(arguments)
+            code = _run(arguments)
+            _keep()
             gc.freeze()
         sys.stdout.flush()
     except Ended as end:
@@ -64,6 +66,19 @@ def main() -> int:
         bug(error, verbose=not {"-v", "--verbose"}.isdisjoint(arguments))
         return BUG
     return code
+
+
+def _run(arguments: list[str]) -> int:
+    """Run the command, whose options are taken apart where it has any."""
+    if arguments[:1] == ["parse"] and COMPLETE not in os.environ:
+        from bordercoop.cli.parsing import plainly
+
+        code = plainly(arguments[1:])
+        if code is not None:
+            return code
+    from bordercoop.cli.app import run
+
+    return run(arguments)
 
 
 class Ended(KeyboardInterrupt):
@@ -89,7 +104,7 @@ def _end(code: int, number: int, frame: object) -> None:
 
 def _at_once(arguments: list[str]) -> int | None:
     """Answer what needs no command; None where one is needed."""
-    if "_BORDERCOOP_COMPLETE" in os.environ or len(arguments) > 1:
+    if COMPLETE in os.environ or len(arguments) > 1:
         return None
     if arguments == ["--version"]:
         print(f"bordercoop {__version__}")
@@ -100,6 +115,13 @@ def _at_once(arguments: list[str]) -> int | None:
             print(text.read(), end="", file=sys.stdout if arguments else sys.stderr)
         return DONE if arguments else USAGE
     return None
+
+
+def _keep() -> None:
+    """Keep the patterns that this run has compiled, if it has read with any."""
+    loaded = sys.modules.get("bordercoop.precompiled")
+    if loaded is not None:
+        loaded.keep()
 
 
 def _abandon(stderr: bool = True) -> None:

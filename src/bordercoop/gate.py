@@ -20,12 +20,13 @@ from itertools import groupby
 
 from bordercoop.lexicon import load
 from bordercoop.pattern import pattern
+from bordercoop.precompiled import compiled
 from bordercoop.text import INVISIBLE, fold
 
 _WORDS = ("Lào", "lào", "LÀO")
 _LAOS = "lào"
 _SMOKED = "thuốc "
-_CAI = re.compile(r"[\s_\-–]{0,3}cai\b")
+_CAI = pattern(r"[\s_\-–]{0,3}cai\b")
 POLICE = (
     *("ông an", "ông An", "ÔNG AN", "n ninh", "n Ninh", "N NINH"),
     *("ảnh sát", "ảnh Sát", "ẢNH SÁT"),
@@ -131,7 +132,7 @@ class _Names:
             f"(?<={capital})(?i:{_tree([s[1:] for s in self._starts(capital)])})"
             for capital in capitals
         )
-        self.starts = re.compile(f"[{''.join(capitals)}](?=.)(?:{behind})".encode())
+        self.starts = compiled(f"[{''.join(capitals)}](?=.)(?:{behind})".encode())
 
     def _starts(self, capital: str) -> list[str]:
         starts = [start.decode() for start in self.by_start]

@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from bordercoop.model import Evidence, Line
+from bordercoop.pattern import pattern
 from bordercoop.sources.article import Article
 from bordercoop.wrapped import breaks
 
@@ -25,14 +26,14 @@ _NO_BLANK = "\u200b"
 _CELL = " | "
 # A run of blanks and marks, or a single one that is no plain space.
 _ODD = rf"(?P<odd>[{_BLANKS}{_NO_WIDTH}]{{2,}}|[{_BLANKS[1:]}{_NO_WIDTH}])"
-_ONLY_ODD = re.compile(_ODD)
+_ONLY_ODD = pattern(_ODD)
 # One of these is in every such run: a cheap look before the pattern runs.
-_NO_PLAIN = re.compile(f"[{_BLANKS[1:]}{_NO_WIDTH}]")
+_NO_PLAIN = pattern(f"[{_BLANKS[1:]}{_NO_WIDTH}]")
 _DOUBLED = "  "
 # Also a word in capitals that may be short for others.
-_ODD_OR_SHORT = re.compile(rf"{_ODD}|(?<![\w.@/-])[A-ZĐ]{{2,5}}(?![\w@/-]|\.\w)")
-_BLANK = re.compile(f"[{_BLANKS}]")
-_NEXT_WORD = re.compile(r"\s*(\w*)")
+_ODD_OR_SHORT = pattern(rf"{_ODD}|(?<![\w.@/-])[A-ZĐ]{{2,5}}(?![\w@/-]|\.\w)")
+_BLANK = pattern(f"[{_BLANKS}]")
+_NEXT_WORD = pattern(r"\s*(\w*)")
 
 SURE = 3
 """Letters from which an abbreviation is sure whatever follows: `CA` also is a word."""

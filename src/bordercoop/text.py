@@ -15,6 +15,8 @@ from typing import cast
 
 from msgspec import Struct
 
+from bordercoop.pattern import pattern
+
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 """The five marks of tones, as they combine: falling, rising, asking, tumbling, heavy."""
 TONE_PLACEMENTS = tuple(
@@ -27,7 +29,7 @@ TONE_PLACEMENTS = tuple(
 syllable ends there and the first where it goes on (`toàn`) or begins with `qu` (`quý`)."""
 _OTHER_PLACEMENT = dict(TONE_PLACEMENTS) | {new: old for old, new in TONE_PLACEMENTS}
 # Each kind of wrong place behind one class of first letters, which is looked for fast.
-_MISPLACED = re.compile(
+_MISPLACED = pattern(
     r"[ouòóỏõọùúủũụ](?:"
     r"(?<=o)[àáảãạèéẻẽẹ](?![^\W\d_])"  # hoà
     r"|(?<=u)(?<!qu)[ỳýỷỹỵ](?![^\W\d_])"  # thuỷ
@@ -43,8 +45,8 @@ _WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
 
 # Each token is one group, so that `split` gives tokens and what parts them by turns:
 # a word (`công`), a number (`10,2`, `20.000`), any other mark (`-`).
-_TOKEN = re.compile(r"([^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
-_TOKEN_OVER_INVISIBLE = re.compile(
+_TOKEN = pattern(r"([^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
+_TOKEN_OVER_INVISIBLE = pattern(
     rf"(\d+(?:[.,]\d+)*|[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+)*|[^\w\s]|_)"
 )
 
@@ -180,7 +182,7 @@ def squeezed(text: str) -> str:
     return plain.encode("ascii", "ignore").translate(None, _NO_LETTER).decode("ascii")
 
 
-_SLUG_BREAK = re.compile(r"[^a-z0-9]+")
+_SLUG_BREAK = pattern(r"[^a-z0-9]+")
 _slugs: dict[str, str] = {}
 
 
@@ -200,10 +202,10 @@ def unmarked(name: str) -> str:
 
 
 # What may end a sentence, with the marks that close it: `.`, `?”`, `…)`.
-_STOP = re.compile(r"[.!?…]+[”\"'»)]*")
+_STOP = pattern(r"[.!?…]+[”\"'»)]*")
 _LONGEST_ABBREVIATION = 8
 # An abbreviation or initials before a full stop: `TP.`, `đ/c.`, `Tr. T. K.`
-_ABBREVIATION = re.compile(
+_ABBREVIATION = pattern(
     r"""(?:^|[\s(])
     (?: TP|Tp|tp|TX|Tx|tx|TT|Tt|H|Q|P|X|T|Đ|GS|Gs|TS|Ts|PGS|ThS|Ths|BS|Bs|ĐC|đ/c|St|Mr
       | [A-ZĐ](?:\.[A-ZĐ])* )$""",
@@ -238,8 +240,8 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
 
 
 # A level at the end of a sentence, `Công an TP. Phía Lào có …`: no place has these names.
-_LEVEL = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TX|Tx|tx|H|Q|P|X)$")
-_OPENS_SENTENCE = re.compile(
+_LEVEL = pattern(r"(?:^|[\s(])(?:TP|Tp|tp|TX|Tx|tx|H|Q|P|X)$")
+_OPENS_SENTENCE = pattern(
     r"\s+(?:(?:Về|Phía|Tại)\s+[^\W\d_]"
     r"|(?:Tham|Cùng|Theo|Các|Thay|Phát|Trước|Sau|Nhân)\s+(?=[^\W\d_])[^A-ZÀ-ỸĐ])"
 )
@@ -254,14 +256,14 @@ def _abbreviates(text: str, start: int, mark: int, cut: int) -> bool:
 
 
 # The end of a word in small letters, of a number or of what closes, before a stop and a word.
-_ENDS_WORD = re.compile(
+_ENDS_WORD = pattern(
     r"(?:^|[\s(“\"/-])(?P<word>[^\W\d_]{2,}|\d[\d/.,-]*)[)\]”\"%]*$|[)\]”\"%]$"
 )
 _LONGEST_WORD = 24
 LONGEST_LEVEL = 2
 """Letters of a level in capitals (`TP.Vinh`); longer words in capitals end sentences."""
 _TOP_DOMAINS = frozenset({"vn", "com", "net", "org", "gov"})
-_STARTS_WORD = re.compile(r"[“\"]?(?P<word>[^\W\d_]+)(?![\w.])")
+_STARTS_WORD = pattern(r"[“\"]?(?P<word>[^\W\d_]+)(?![\w.])")
 
 
 def _glued(text: str, start: int, mark: int, cut: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ LISTED = [
 
 def test_the_compiled_file_is_in_step_with_the_word_files() -> None:
     hint = "run python -m bordercoop.lexicon.compile"
-    assert COMPILED.read_text("utf-8") == text(), hint
+    assert Path(COMPILED).read_text("utf-8") == text(), hint
     assert atlas.COMPILED.read_text("utf-8") == atlas_text(), hint
 
 

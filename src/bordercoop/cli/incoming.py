@@ -8,10 +8,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from io import BufferedReader
-from pathlib import Path
 from typing import BinaryIO, cast
 
-import typer
 from msgspec.json import encode
 
 from bordercoop.cli.exit_codes import DONE, UNAVAILABLE
@@ -125,13 +123,19 @@ def _line(finding: Finding) -> bytes:
 def refuse_input(file: str, paths: list[str], option: str) -> None:
     """BadParameter where the file that an option names is one of those that are read."""
     if any(_same(file, path) for path in paths):
+        import typer
+
         raise typer.BadParameter("it is a file that is read.", param_hint=option)
 
 
 def refuse_inside(file: str, paths: list[str], option: str) -> None:
     """BadParameter where the file that an option names lies in a folder that is read."""
+    from pathlib import Path
+
     for path in paths:
         if os.path.isdir(path) and Path(file).resolve().is_relative_to(Path(path).resolve()):
+            import typer
+
             said = f"it lies in {escape(path)}, which is read: put it elsewhere."
             raise typer.BadParameter(said, param_hint=option)
 

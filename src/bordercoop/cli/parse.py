@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import Annotated
 
 import typer
 
-from bordercoop.cli.incoming import Incoming, options
+from bordercoop.cli.incoming import options
 from bordercoop.cli.options import (
     DateField,
     IdField,
@@ -24,10 +23,8 @@ from bordercoop.cli.options import (
     UrlField,
     Verbose,
 )
-from bordercoop.cli.processors import cores
-from bordercoop.cli.reading import Reading
-from bordercoop.cli.resuming import resuming
-from bordercoop.cli.terminal import Voice, escape_json
+from bordercoop.cli.parsing import parsing
+from bordercoop.cli.terminal import Voice
 from bordercoop.sources.identity import doc_id as safe_id
 from bordercoop.sources.options import MAX_BYTES
 
@@ -81,16 +78,6 @@ def parse(
         raise typer.BadParameter(
             "it names one article, and more are given.", param_hint="--doc-id"
         )
-    voice = Voice(quiet, verbose)
     fields = (text_field, id_field, url_field, date_field, title_field)
     how = options(name=doc_id, max_bytes=max_bytes, fields=fields, no_gate=no_gate)
-    incoming = Incoming(paths, voice, how, rejects)
-    out, watched = sys.stdout.buffer, sys.stdout.isatty()
-    progress = None if watched else incoming.progress()
-    with resuming(resume, paths, voice) as state:
-        reading = Reading(incoming, voice, jobs or cores(), progress, state)
-        for _, raw in reading:
-            out.write((escape_json(raw) if watched else raw) + b"\n")
-        out.flush()
-    incoming.conclude()
-    raise typer.Exit(max(reading.code, incoming.code))
+    raise typer.Exit(parsing(paths, Voice(quiet, verbose), how, rejects, jobs, resume))

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import typer
-
 from bordercoop.cli.exit_codes import USAGE
 from bordercoop.cli.incoming import refuse_input, refuse_inside
 from bordercoop.cli.terminal import Voice, complain
@@ -25,6 +23,8 @@ def resuming(path: str | None, paths: list[str], voice: Voice) -> Iterator[State
     if path is None:
         yield None
         return
+    import typer
+
     from bordercoop.cli.resumed import Unusable, forget, state
 
     refuse_input(path, paths, "--resume")

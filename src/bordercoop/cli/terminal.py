@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from typing import NamedTuple
 
@@ -77,6 +76,8 @@ def write_over(line: str) -> None:
 
     Only returns and blanks, so that every terminal can show it, and one without colours too.
     """
+    import shutil
+
     erase()
     shown = escape(line)[: shutil.get_terminal_size().columns - 1]
     print(shown, end="\r", file=sys.stderr, flush=True)

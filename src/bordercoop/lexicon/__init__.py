@@ -6,11 +6,10 @@ read from `compiled.json`, which `python -m bordercoop.lexicon.compile` writes.
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 from msgspec.json import decode
 
 from bordercoop.lexicon.beginnings import Beginnings
@@ -26,11 +25,12 @@ __all__ = [
     "Place",
     "Tag",
     "Trie",
+    "compiled",
     "load",
     "squeeze",
 ]
 
-COMPILED = Path(__file__).parent / "compiled.json"
+COMPILED = os.path.join(os.path.dirname(__file__), "compiled.json")
 WORDS = "words"
 """Name of the trie that most classes share."""
 ALSO_APART = ("objects",)
@@ -88,7 +88,7 @@ class Lexicon(Struct, frozen=True):
 
 class _Words(Struct):
     entries: dict[str, Tags]
-    root: dict[str, Any]
+    root: dict[str, Raw]
 
 
 class _Compiled(Struct):
@@ -106,10 +106,16 @@ class _Compiled(Struct):
     phrases: dict[str, list[str]]
 
 
+def compiled() -> bytes:
+    """What `compile.py` has written. Raises OSError where the package lacks it."""
+    with open(COMPILED, "rb") as file:
+        return file.read()
+
+
 @cache
 def load() -> Lexicon:
     """The lexicon. Raises OSError where the package lacks its compiled file."""
-    data = decode(COMPILED.read_bytes(), type=_Compiled)
+    data = decode(compiled(), type=_Compiled)
     words = Trie(False, data.words.entries, data.words.root)
     apart = {
         name: Trie(APART[name], listed.entries, listed.root)

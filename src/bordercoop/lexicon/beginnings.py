@@ -34,7 +34,7 @@ class Beginnings(dict[str, Beginning | None]):
         alone: list[int] = []
         followed: dict[str, list[int]] = {}
         for number, trie in enumerate(self._tries.values()):
-            node = trie.root.get(word)
+            node = trie.node(word)
             if node is None:
                 continue
             if ENTRY in node:

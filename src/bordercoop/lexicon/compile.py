@@ -216,5 +216,5 @@ def _json(value: Any) -> str:
 
 
 if __name__ == "__main__":
-    COMPILED.write_text(text(), encoding="utf-8")
+    Path(COMPILED).write_text(text(), encoding="utf-8")
     atlas.COMPILED.write_text(atlas_text(), encoding="utf-8")

@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from bordercoop.lexicon import COMPILED
+from bordercoop.lexicon import compiled
 
 
 class Province(msgspec.Struct, frozen=True, array_like=True):
@@ -28,7 +28,7 @@ class _Compiled(msgspec.Struct):
 @cache
 def provinces() -> dict[str, Province]:
     """Every listed province by its code."""
-    found = msgspec.json.decode(COMPILED.read_bytes(), type=_Compiled)
+    found = msgspec.json.decode(compiled(), type=_Compiled)
     return {province.code: province for province in found.gazetteer}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from bordercoop.precompiled import compiled
+
 
 class Phrases:
     """Phrases of one group; where two begin at one place, the one listed first wins.
@@ -23,7 +25,7 @@ class Phrases:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What finds any of them."""
-        return re.compile(self.source)
+        return compiled(self.source)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -11,8 +11,10 @@ import re
 from typing import Any, cast
 
 from bordercoop.lexicon import load
+from bordercoop.pattern import pattern
+from bordercoop.precompiled import compiled
 
-_GROUP = re.compile(r"\{([a-z]\w*)\}")
+_GROUP = pattern(r"\{([a-z]\w*)\}")
 
 
 class _Worded:
@@ -23,7 +25,7 @@ class _Worded:
         self.flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(filled(self.source), self.flags), name)
+        found = getattr(compiled(filled(self.source), self.flags), name)
         setattr(self, name, found)
         return found
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 
 from msgspec import Struct
+
+from bordercoop.sources.digest import sha256
 
 
 class Article(Struct, frozen=True):
@@ -59,7 +60,7 @@ def article(
 ) -> Article:
     """An article from decoded text, which is made canonical here."""
     text = canonical(text)
-    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    digest = sha256(text.encode("utf-8"))
     return Article(
         doc_id,
         source,

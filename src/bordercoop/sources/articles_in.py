@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
+from bordercoop.pattern import pattern
 from bordercoop.sources.days import day_of
 
 # What begins an article: a crawl mark, a mark of bytes, a page break.
-_MARK = re.compile(
-    r"(?:^|(?<=[.!?”\"'\s]))(?:\ufeff| date \d{4}-\d{2}(?:-\d{2})?[ \t]|[\f\x1e])"
-)
+_MARK = pattern(r"(?:^|(?<=[.!?”\"'\s]))(?:\ufeff| date \d{4}-\d{2}(?:-\d{2})?[ \t]|[\f\x1e])")
 # A line that holds the date of publication and little beside it.
-_DATED = re.compile(
+_DATED = pattern(
     r"^[^\n]{0,80}?(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)[^\n]{0,60}$", re.M
 )
-_CLOCK = re.compile(r"\d{1,2}[:hg]\d{2}|thứ|ngày đăng|cập nhật|chủ nhật", re.I)
+_CLOCK = pattern(r"\d{1,2}[:hg]\d{2}|thứ|ngày đăng|cập nhật|chủ nhật", re.I)
 _LONG = 160
 """Code points of a paragraph that only the body of an article has."""
 _PARAGRAPHS = 2

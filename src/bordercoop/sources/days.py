@@ -10,19 +10,19 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
+from bordercoop.pattern import pattern
+
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _HANOI = timezone(timedelta(hours=7))
-_PARTIAL = re.compile(r"\d{4}(?:-\d{2})?")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\d{4,6})?")
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
-_ISO = re.compile(
+_PARTIAL = pattern(r"\d{4}(?:-\d{2})?")
+_COMPACT = pattern(r"(\d{4})(\d{2})(\d{2})(?:\d{4,6})?")
+_EPOCH = pattern(r"\d{10}(?:\d{3})?(?:\.\d+)?")
+_ISO = pattern(
     r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})"
     r"(?:[T ]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
 )
-_DAY_FIRST = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
-_IN_WORDS = re.compile(
-    r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})[,]?\s+(?:năm\s+)?(\d{4})", re.I
-)
+_DAY_FIRST = pattern(r"(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
+_IN_WORDS = pattern(r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})[,]?\s+(?:năm\s+)?(\d{4})", re.I)
 _LONGEST = 120
 
 
@@ -55,8 +55,8 @@ def _read(said: str) -> str | None:
         return _since_1970(said)
     if found := _ISO.search(said):
         return _iso(found)
-    for pattern, order in ((_DAY_FIRST, (4, 3, 1)), (_IN_WORDS, (3, 2, 1))):
-        if found := pattern.search(said):
+    for form, order in ((_DAY_FIRST, (4, 3, 1)), (_IN_WORDS, (3, 2, 1))):
+        if found := form.search(said):
             return _day(*(found[group] for group in order))
     from email.utils import parsedate_to_datetime  # many modules, for the rarest form
 

@@ -7,9 +7,9 @@ Western language has them.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from bordercoop.pattern import pattern
 from bordercoop.sources.letters import marked_letters
 
 
@@ -29,16 +29,14 @@ _VNI = Font(
     "convert it, for instance with uvconv -f VNI-WIN -t UTF-8",
 )
 # Signs of TCVN3 between letters: `C«ng`, `gi÷a`, `ph¸p`, `®oµn`.
-_SIGN_IN_WORD = re.compile(
+_SIGN_IN_WORD = pattern(
     "(?:(?<=[A-Za-z])[\u00a1-\u00bf\u00d7\u00f7]|[\u00a7\u00ae](?=[a-z\u00a8-\u00fe]))"
     "(?=[a-z\u00a8-\u00fe]|\\b|\\s|[.,])"
 )
 # Letters that VNI puts behind a vowel and that no Vietnamese word has there: `aâ`, `oø`, `eû`.
-_VNI_PAIR = re.compile(
-    "[aeouyAEOUY][âøûïüëåäÂØÛÏÜËÅÄ]|[aA][ùêéèúáàãÙÊÉÈÚ]|[eE][âáàãÂ]|oâ|OÂ|uø"
-)
-_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
-_WORD = re.compile(r"\w+")
+_VNI_PAIR = pattern("[aeouyAEOUY][âøûïüëåäÂØÛÏÜËÅÄ]|[aA][ùêéèúáàãÙÊÉÈÚ]|[eE][âáàãÂ]|oâ|OÂ|uø")
+_VIETNAMESE = pattern("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_WORD = pattern(r"\w+")
 _WINDOW = 20_000
 _LEAST = 4
 _SHARE = 0.04

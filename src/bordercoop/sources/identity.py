@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import unicodedata
 
+from bordercoop.pattern import pattern
+from bordercoop.sources.digest import sha256
+
 LONGEST_ID = 1000
 """Characters of the longest identifier."""
 
-_NUMBER_OR_DATE = re.compile(
+_NUMBER_OR_DATE = pattern(
     r"[\d\s.,:+-]*(?:\d+e[+-]?\d+)?|nan|inf(?:inity)?|true|false|<?na>?|null|none|nil", re.I
 )
-_PACKED = re.compile(r"\.(?:gz|zst|bz2|xz)$", re.I)
+_PACKED = pattern(r"\.(?:gz|zst|bz2|xz)$", re.I)
 _DIGEST = 16
 """Hex digits of a hash in an id: two of a hundred million pages share one once in 4,000."""
 
@@ -31,7 +33,7 @@ def doc_id(stem: str) -> str:
     composed = unicodedata.normalize("NFC", stem)
     printable = "".join(c if c.isprintable() and c not in "/|" else "_" for c in composed)
     if len(printable) > LONGEST_ID:
-        digest = hashlib.sha256(printable.encode("utf-8")).hexdigest()[:16]
+        digest = sha256(printable.encode("utf-8"))[:16]
         printable = f"{printable[: LONGEST_ID - len(digest) - 1]}-{digest}"
     return f"doc-{printable}" if _NUMBER_OR_DATE.fullmatch(printable) else printable
 
@@ -57,7 +59,7 @@ def text_id(text: str) -> str:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
+    return sha256(text.encode("utf-8", "surrogatepass"))[:_DIGEST]
 
 
 def shown(path: str | os.PathLike[str]) -> str:

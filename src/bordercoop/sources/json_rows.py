@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from bordercoop.findings import Finding
+from bordercoop.pattern import pattern
 from bordercoop.sources.draft import Read, Rejected, Shut
 from bordercoop.sources.kinds import RECORDS
 from bordercoop.sources.options import Options
@@ -22,7 +23,7 @@ _ROOM = 4
 """A row may be so many times larger than the text that it holds: escapes, other columns."""
 _BLOCK = 8 * 1024 * 1024
 """Bytes of lines that are at hand at a time, and of one line."""
-_BETWEEN = re.compile(r"[\s,]*")
+_BETWEEN = pattern(r"[\s,]*")
 
 
 def json_lines(stream: Stream, name: str, options: Options) -> Iterator[Read]:

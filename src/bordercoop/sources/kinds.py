@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from bordercoop.pattern import byte_pattern
+
 
 class Kind(StrEnum):
     """The formats that have a reader."""
@@ -76,14 +78,14 @@ _XML = (
     (b"<svg", Other("an SVG picture", "text in pictures is not read")),
     (b"<mediawiki", Other("a wiki's export", "export its pages as HTML or text")),
 )
-_HTML = re.compile(
+_HTML = byte_pattern(
     rb"<!doctype\s+html|<(?:html|head|body|article|main|div|p|h1|meta|title|table)\b[^<>]{0,2000}>",
     re.I,
 )
-_BEFORE_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,20000}?-->\s*)*<", re.S)
-_OBJECT = re.compile(rb"\s*\{\s*\"")
-_ARRAY = re.compile(rb"\s*\[\s*\{\s*\"")
-_OWN = re.compile(rb'\s*\{\s*"schema_version"\s*:')
+_BEFORE_HTML = byte_pattern(rb"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,20000}?-->\s*)*<", re.S)
+_OBJECT = byte_pattern(rb"\s*\{\s*\"")
+_ARRAY = byte_pattern(rb"\s*\[\s*\{\s*\"")
+_OWN = byte_pattern(rb'\s*\{\s*"schema_version"\s*:')
 
 
 def kind_of(head: bytes, name: str, columns: frozenset[str]) -> Kind | Other:

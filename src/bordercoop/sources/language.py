@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bordercoop.pattern import pattern
 from bordercoop.sources.letters import marked_letters
 
 _WINDOW = 6000
-_LAO = re.compile("[\u0e80-\u0eff]")
-_LETTER = re.compile(r"[^\W\d_]")
-_VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
-_ENGLISH = re.compile(r"\b(?:the|of|and|in|to|for|with|is|was|on|by|at)\b", re.I)
-_WORD = re.compile(r"\w+")
+_LAO = pattern("[\u0e80-\u0eff]")
+_LETTER = pattern(r"[^\W\d_]")
+_VIETNAMESE = pattern("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+_ENGLISH = pattern(r"\b(?:the|of|and|in|to|for|with|is|was|on|by|at)\b", re.I)
+_WORD = pattern(r"\w+")
 VIETNAMESE_SHARE = 0.06
 """Of the letters of Vietnamese prose a quarter carry marks that no other language has."""
 _LAO_SHARE = 0.3

@@ -10,6 +10,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bordercoop.findings import Finding
+from bordercoop.pattern import pattern
 from bordercoop.sources.days import day_of
 from bordercoop.sources.draft import Draft, Read, Rejected, Shut
 from bordercoop.sources.options import Fields, Gate, Options
@@ -54,7 +55,7 @@ COLUMNS = frozenset(name for names in USUAL.values() for name in names)
 _OWN = frozenset({"doc_id", "source", "language", "fetched", "text"})
 """A row that has these is a line of `bordercoop read`, and its source is the article's."""
 _LONGEST_RAW = 2000
-_MARKUP = re.compile(r"\s*<(?:!doctype|html|body|article|section|div|p|h1|span|table)\b", re.I)
+_MARKUP = pattern(r"\s*<(?:!doctype|html|body|article|section|div|p|h1|span|table)\b", re.I)
 
 
 class Columns:

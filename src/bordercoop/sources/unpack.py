@@ -6,9 +6,6 @@ library do not: a download that was cut short loses its end alone.
 
 from __future__ import annotations
 
-import bz2
-import lzma
-import zlib
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
@@ -21,8 +18,8 @@ _WINDOW = 1 << 27
 """128 MiB, what `zstd --long` writes."""
 
 
-_ERRORS = ("ZstdError", "IsalError")
-"""Errors of libraries that are loaded when they are needed."""
+_ERRORS = ("ZstdError", "IsalError", "LZMAError", "error")
+"""Errors of libraries that are loaded when they are needed; that of zlib is called `error`."""
 
 
 class Broken(Exception):
@@ -49,15 +46,29 @@ def _gzip() -> Any:
     try:
         from isal import isal_zlib
     except ImportError:
+        import zlib
+
         return zlib.decompressobj(31)
     return isal_zlib.decompressobj(31)
+
+
+def _bzip2() -> Any:
+    from bz2 import BZ2Decompressor
+
+    return BZ2Decompressor()
+
+
+def _xz() -> Any:
+    from lzma import LZMADecompressor
+
+    return LZMADecompressor()
 
 
 PACKINGS = (
     Packing("gzip", b"\x1f\x8b", _FED, _gzip),
     Packing("zstd", b"\x28\xb5\x2f\xfd", _FED_ZSTD, _zstd),
-    Packing("bzip2", b"BZh", _FED, bz2.BZ2Decompressor),
-    Packing("xz", b"\xfd7zXZ\x00", _FED, lzma.LZMADecompressor),
+    Packing("bzip2", b"BZh", _FED, _bzip2),
+    Packing("xz", b"\xfd7zXZ\x00", _FED, _xz),
 )
 
 
@@ -113,7 +124,7 @@ class Unpacked:
             else:
                 self._made = part.decompress(self._fed, size)
                 self._fed = getattr(part, "unconsumed_tail", b"")
-        except (zlib.error, lzma.LZMAError, OSError, ValueError) as error:
+        except (OSError, ValueError) as error:
             raise Broken(str(error)[:200]) from error
         except Exception as error:
             if type(error).__name__ in _ERRORS:

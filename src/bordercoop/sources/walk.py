@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -82,14 +81,21 @@ def _matching(pattern: str) -> Iterator[File | Finding]:
             if "**" not in pattern:
                 yield from _below(path)
         else:
-            yield File(path, Path(os.path.relpath(path, root)).as_posix())
+            yield File(path, _relative(path, root))
 
 
 def _before_magic(pattern: str) -> str:
     """The folder that all matches of a pattern lie in, as far as it is written out."""
+    from pathlib import Path
+
     parts = Path(pattern).parts
     plain = next(at for at, part in enumerate(parts) if glob.has_magic(part))
     return str(Path(*parts[:plain])) if plain else "."
+
+
+def _relative(path: str, folder: str) -> str:
+    """A path from a folder on, with the same strokes on every system."""
+    return os.path.relpath(path, folder).replace(os.sep, "/")
 
 
 def _below(folder: str) -> Iterator[File | Finding]:
@@ -99,7 +105,7 @@ def _below(folder: str) -> Iterator[File | Finding]:
         if isinstance(entry, Finding):
             yield entry
         else:
-            yield File(entry, Path(os.path.relpath(entry, folder)).as_posix())
+            yield File(entry, _relative(entry, folder))
     if not count:
         hint = "names that begin with a dot are left out"
         yield Finding("error", "S107", "no file in this folder", hint, shown(folder))
@@ -107,6 +113,8 @@ def _below(folder: str) -> Iterator[File | Finding]:
 
 def _entries(folder: str) -> Iterator[str | Finding]:
     """Paths of files below a folder. Each waits with the real folders that it lies in."""
+    from pathlib import Path
+
     waiting: list[tuple[str, bool, frozenset[str]]] = [(folder, True, frozenset())]
     while waiting:
         path, is_folder, around = waiting.pop()

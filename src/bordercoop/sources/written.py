@@ -12,6 +12,7 @@ import unicodedata
 from typing import NamedTuple
 
 from bordercoop.findings import Finding
+from bordercoop.pattern import pattern
 from bordercoop.sources.fonts import font_of, in_words
 
 
@@ -32,14 +33,14 @@ _MARKS = (
 _UNICODE = frozenset({"utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "ascii"})
 _WESTERN = frozenset({"iso8859-1", "cp1252", "iso8859-15"})
 """What pages declare who declare anything; believed only where the text agrees."""
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,31});")
-_LETTER_ENTITY = re.compile(
+_ENTITY = pattern(r"&(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,31});")
+_LETTER_ENTITY = pattern(
     r"&(?:#(?:1[6-9]\d|2\d\d|[3-9]\d\d|[1-9]\d{3})|#[xX](?:[A-Fa-f]\d|[1-9A-Fa-f]?[0-9A-Fa-f]{2,3})"
     r"|[AEIOUYaeiouy](?:grave|acute|circ|tilde|breve))\s*;"
 )
 _ENTITIES = 2
 """So many letters written as entities make a text that is to be unescaped."""
-_TWICE = re.compile(
+_TWICE = pattern(
     "[\u00c3\u00c2\u00c4\u00c6][\u0080-\u00bf\u0152-\u0161\u0178-\u017e\u0192\u02c6\u02dc"
     "\u2013-\u203a\u20ac\u2122]|\u00e1[\u00ba\u00bb][\u0080-\u00bf\u0152-\u0161\u0178-\u017e"
     "\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
@@ -48,11 +49,9 @@ _TWICE = re.compile(
 _OF_TWICE = ("\u00c3", "\u00c2", "\u00c4", "\u00c6", "\u00e1\u00ba", "\u00e1\u00bb")
 """What each of them begins with, which most texts have none of."""
 _TWICE_LEAST = 3
-_LEFT = re.compile(
-    "[\u00c4\u00c6]|[\u00c2\u00c3](?![A-Za-z\u00c0-\u1ef9])|\u00e1[\u00ba\u00bb]"
-)
+_LEFT = pattern("[\u00c4\u00c6]|[\u00c2\u00c3](?![A-Za-z\u00c0-\u1ef9])|\u00e1[\u00ba\u00bb]")
 """What is left of a letter whose other bytes are lost; none begins or is a Vietnamese word."""
-_RUN = re.compile(
+_RUN = pattern(
     "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
     "\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]+"
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -48,7 +47,10 @@ class Calendar(NamedTuple):
 
 def month_days(year: int, month: int) -> tuple[date, date]:
     """First and last day of a month."""
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    first = date(year, month, 1)
+    if month == 12:
+        return first, date(year, month, 31)
+    return first, date(year, month + 1, 1) - timedelta(days=1)
 
 
 def interval(published: str) -> tuple[date, date, str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 
 from bordercoop.findings import Finding
+from bordercoop.pattern import pattern
 from bordercoop.sources.draft import Draft, Read, Shut
 from bordercoop.sources.html.metadata import declared_encoding
 from bordercoop.sources.html.page import Page, page
@@ -15,8 +15,8 @@ from bordercoop.sources.stream import Stream
 from bordercoop.sources.texts import whole
 from bordercoop.sources.written import decoded
 
-_BETWEEN_WORDS = re.compile(r"(?:<[^<>]*>|\s)+")
-_IN_WORD = re.compile(r"[lL]<[^<>]*>[àÀaA]|[àÀ]<[^<>]*>[oO]")
+_BETWEEN_WORDS = pattern(r"(?:<[^<>]*>|\s)+")
+_IN_WORD = pattern(r"[lL]<[^<>]*>[àÀaA]|[àÀ]<[^<>]*>[oO]")
 """A tag inside the word `Lào`; inside a name a blank does no harm."""
 
 __all__ = ["Page", "drafted", "page", "pages"]

@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from bordercoop.pattern import pattern
 from bordercoop.sources.html.rules import Rules, named
 from bordercoop.sources.table_row import figures
 
@@ -17,9 +18,9 @@ _LEAVES = frozenset({"p", "li", "figcaption", "caption", "dt", "dd", "pre", "tim
     f"h{level}" for level in range(1, 7)
 }
 # Blanks other than a single space, which stays what it is.
-_BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
-_ITEM = re.compile(r"[-–—•+*·]|\d{1,2}[.)]|[a-zđ][.)]\s")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_BLANKS = pattern(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
+_ITEM = pattern(r"[-–—•+*·]|\d{1,2}[.)]|[a-zđ][.)]\s")
+_HIDDEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _ROLES = frozenset({"navigation", "complementary", "banner", "contentinfo", "search", "dialog"})
 DEEPEST = 2000
 """Elements nested deeper are not entered: no page of a press is built so."""

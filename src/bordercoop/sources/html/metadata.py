@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from bordercoop.pattern import pattern
 from bordercoop.sources.days import day_of
 
 _ARTICLES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting"}) | {
@@ -34,9 +35,9 @@ _META = {
     "author": ("author", "article:author", "dc.creator", "parsely-author"),
     "url": ("og:url",),
 }
-_DATE_NAMES = re.compile(r"-(?:date|time|datetime|publish|published|ngaydang|ngay-dang)-")
-_URL = re.compile(r"https?://", re.I)
-_SITE = re.compile(r"\s+[|–—»-]\s+")
+_DATE_NAMES = pattern(r"-(?:date|time|datetime|publish|published|ngaydang|ngay-dang)-")
+_URL = pattern(r"https?://", re.I)
+_SITE = pattern(r"\s+[|–—»-]\s+")
 
 
 class Stated(Struct):

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from bordercoop.pattern import pattern
+
 _FILE = Path(__file__).parent / "rules.toml"
 
 
@@ -62,8 +64,8 @@ def _named(names: list[str]) -> re.Pattern[str]:
     return re.compile(rf"-(?:{'|'.join(map(re.escape, longest_first))})-")
 
 
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PART = re.compile(r"[^a-z0-9]+")
+_HUMP = pattern(r"(?<=[a-z])(?=[A-Z])")
+_PART = pattern(r"[^a-z0-9]+")
 _LONGEST = 400
 
 
