@@ -36,7 +36,7 @@ def article(reading: Reading) -> Iterator[Finding]:
 
 def evidence(record: Any, at: str, reading: Reading) -> Iterator[Finding]:
     """Each piece lies in the text, is as long as its span, and equals the text there."""
-    yield from _pieces(record.evidence, f"{at}/evidence", reading)
+    return _pieces(record.evidence, f"{at}/evidence", reading)
 
 
 def _pieces(pieces: Iterable[Evidence], at: str, reading: Reading) -> Iterator[Finding]:
@@ -65,7 +65,7 @@ def _pieces(pieces: Iterable[Evidence], at: str, reading: Reading) -> Iterator[F
 
 def quotations(reading: Reading) -> Iterator[Finding]:
     """What is quoted outside the clauses stands in the text, like evidence."""
-    yield from _pieces(reading.quotations, "/quotations", reading)
+    return _pieces(reading.quotations, "/quotations", reading)
 
 
 def grounds(record: Any, at: str, reading: Reading) -> Iterator[Finding]:
@@ -76,7 +76,8 @@ def grounds(record: Any, at: str, reading: Reading) -> Iterator[Finding]:
             place = f"{at}/grounds"
             yield remark("E121", place, f"{quoted(field)} is no field that words can state")
             continue
-        if getattr(record, field) in (None, []):
+        value = getattr(record, field)
+        if value is None or value == []:
             yield remark("E122", f"{at}/grounds/{field}", f"{quoted(field)} is not filled")
         for number, (start, end) in enumerate(spans):
             if start >= end or (length is not None and end > length):

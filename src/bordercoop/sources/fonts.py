@@ -48,7 +48,8 @@ _OWN_SHARE = 0.02
 def font_of(text: str) -> Font | None:
     """The font encoding of a text in which Unicode's Vietnamese letters are next to absent."""
     head = text[:_WINDOW]
-    if marked_letters(head) > (len(head) + 1) / 2 * _OWN_SHARE:  # words are fewer
+    most = (len(head) + 1) / 2 * _OWN_SHARE  # words are fewer
+    if marked_letters(head, most) > most:
         return None
     words = len(_WORD.findall(head))
     least = max(_LEAST, words * _SHARE)

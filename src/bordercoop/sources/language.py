@@ -27,7 +27,8 @@ def language_of(text: str) -> str | None:
     `text` is canonical. Vietnamese without its marks is None: it cannot be told.
     """
     head = text[:_WINDOW]
-    if head and marked_letters(head) >= len(head) * VIETNAMESE_SHARE:
+    least = len(head) * VIETNAMESE_SHARE
+    if head and marked_letters(head, least) >= least:
         return "vi"
     letters = len(_LETTER.findall(head))
     if not letters:

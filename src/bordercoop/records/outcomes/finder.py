@@ -35,7 +35,7 @@ from bordercoop.records.outcomes.period import (
 )
 from bordercoop.records.outcomes.subjects import share
 from bordercoop.records.outcomes.unlisted import unlisted
-from bordercoop.records.outcomes.unnumbered import some_wanted, unnumbered
+from bordercoop.records.outcomes.unnumbered import may_tell, some_wanted, unnumbered
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
 
@@ -209,9 +209,8 @@ def _in_sentence(
     done = False
     for start, end in _clauses(view, sentence):
         clause = reading.page.lower[start:end]
-        done = (done or DONE.search(clause) is not None) and not says(
-            reading, start, end, ASKED
-        )
+        done_here = DONE.search(clause) is not None
+        done = (done or done_here) and not says(reading, start, end, ASKED)
         joint, actors = work_of(reading, sentence, (start, end), parties, paragraph.joint)
         if not joint and paragraph.credit:
             joint, actors = True, paragraph.credit
@@ -231,7 +230,7 @@ def _in_sentence(
             tried(reading, "outcome", (start, end), "figures of one side")
         elif (
             here
-            and not DONE.search(clause)
+            and not done_here
             and not (dated and arrested(clause))
             and planned(reading, start, end)
         ):
@@ -244,7 +243,7 @@ def _in_sentence(
             hauling = hauling or any(figure.indicator == "seized" for figure in figures)
             if not figures:
                 tried(reading, "outcome", (start, end), NO_COUNT)
-            told = DONE.search(clause) or not says(reading, start, end, ASKED)
+            told = done_here or not says(reading, start, end, ASKED)
             if told and not any(figure.indicator in CAUGHT for figure in figures):
                 one = _caught(reading, sentence, (start, end))
                 figures = [one, *figures] if one is not None else figures
@@ -262,6 +261,8 @@ def _in_sentence(
 
 def _caught(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:
     """People caught whom a clause tells without a number."""
+    if not may_tell(reading, span):
+        return None
     dated = day(sentence) or DONE.search(reading.low(span)) is not None
     return unnumbered(reading, sentence, span, dated=dated)
 

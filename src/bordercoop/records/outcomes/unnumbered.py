@@ -46,12 +46,16 @@ BEHIND = 90
 """Code points behind a name within which it is told that somebody is wanted."""
 
 
+def may_tell(reading: Reading, span: Span) -> bool:
+    """Whether a clause has a word that people caught can be told with."""
+    return _MAY_TELL.search(reading.page.lower, *span) is not None
+
+
 def unnumbered(
     reading: Reading, sentence: Sentence, span: Span, *, dated: bool
 ) -> Figure | None:
-    """People caught whom a clause tells without a number; `dated` says that it is no habit."""
-    if _MAY_TELL.search(reading.page.lower, *span) is None:
-        return None
+    """People caught whom a clause that may tell of some tells without a number; `dated` says
+    that it is no habit."""
     one = _named(reading, sentence, span)
     if one is not None:
         return one
