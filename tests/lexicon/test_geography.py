@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -69,6 +70,14 @@ def test_a_town_of_another_spelling_is_a_listed_district(places: list[dict[str, 
     named = [f"{one['place']}/{one['town']}" for one in places if "town" in one]
     assert named
     assert set(named) <= atlas().listed.keys()
+
+
+def test_the_page_counts_what_has_no_coordinates() -> None:
+    page = Path(__file__).parents[2] / "docs" / "resolving.md"
+    crossings = [place for place, one in atlas().listed.items() if one.level == "crossing"]
+    without = [place for place in crossings if atlas().location(place) is None]
+    told = f"Of {len(crossings)} listed crossings {len(without)} have none"
+    assert told in page.read_text("utf-8")
 
 
 def test_what_lies_inland_is_listed_only_where_it_is_named(
