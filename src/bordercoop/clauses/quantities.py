@@ -12,6 +12,8 @@ from bordercoop.mentions.page import Mention, Sentence
 
 RATIOS = frozenset({"/", "%", "-", "–"})
 """Marks between two figures that make neither a number of things: `24/7`, `4 - 6`."""
+ORDINALS = word_set("quantities_ordinal")
+EACH = ("mỗi", "từng")
 SCALES = word_set("quantities_scales")
 NO_NOUN_BEHIND = frozenset({",", ".", ";", ":", ")", AND, "cho", "(", "-", "–"})
 """Words and marks behind which a noun is not what the number counts."""
@@ -54,6 +56,10 @@ def _counted(
     keys = reading.page.tokens.keys
     number, first, at = mention.value, mention.first, mention.last
     span = (mention.start, mention.end)
+    if first > sentence.first and keys[first - 1] in ORDINALS and not number.spelled:
+        which = first - 1 == sentence.first or keys[first - 2] not in EACH
+        if which:
+            return None
     if at + 1 < sentence.last and keys[at] in RATIOS and keys[at + 1][0].isdecimal():
         return None
     hit = hits.get(at)

@@ -263,6 +263,7 @@ def acts_first(page: Page, first: int, last: int, *, sentence: bool = True) -> i
 OPENING = ("opener", "also", "future", "item")
 """Classes of words that open a sentence of what was undertaken."""
 LIST_MARKS = frozenset({",", ":", "-", "+", "–", "•", "*"})
+"""Marks that open an item of a list."""
 CONDITIONS = frozenset({"khi", "sau", "nếu"})
 
 

@@ -31,7 +31,7 @@ AREAS = ("hectare", "m2")
 BUILDING = "construction.building"
 TAKES_PART = "training.person"
 """Code of courses, and of those who take them."""
-EACH = {"học": TAKES_PART, "cán": TAKES_PART} | dict.fromkeys(
+EACH = {"học": TAKES_PART, "cán": TAKES_PART, "hộ": "people", "gia": "people"} | dict.fromkeys(
     ("đơn", "tỉnh", "huyện", "đoàn", "bên", "xã", "trường"), "body"
 )
 """First words of whom each gets something: `mỗi học viên`, `mỗi đơn vị`."""

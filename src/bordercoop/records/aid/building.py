@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses import Frame, Theme
+from bordercoop.clauses.cues import things_of
 from bordercoop.discourse.org_id import kind_of, side
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, same_place, sides
@@ -21,7 +22,7 @@ def building(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """
     theme = _about(telling, frame)
     if theme is None:
-        return _builder(telling, frame) or _school(telling, frame)
+        return _paid(telling, frame) or _builder(telling, frame) or _school(telling, frame)
     sums = [t for t in frame.themes if t.sum_alone]
     cost = theme.worth or frame.total or (sums[0].quantity if sums else None)
     payers = telling.settle(frame.agent.ids) if frame.agent.how == "by" else ()
@@ -59,6 +60,32 @@ def building(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         known.donors = tuple(p for p in telling.parties.both if side(p) != receiving)
     telling.taken = True
     return made or [known]
+
+
+def _paid(telling: Telling, frame: Frame) -> list[Gift] | None:
+    """`Công trình gồm 2 tầng, do A hỗ trợ 3 tỷ đồng`: what the building told before cost."""
+    about = telling.memory.building
+    sums = [t.quantity for t in frame.themes if t.sum_alone and t.quantity]
+    if about is None or frame.agent.how != "by" or len(sums) != 1 or len(frame.themes) > 1:
+        return None
+    first = telling.sentence.first
+    opens = (
+        hit
+        for hit in things_of(telling.reading.page, telling.sentence)
+        if hit.first - first <= OPENS_WITHIN and hit.last <= frame.themes[0].first
+    )
+    if not any((hit.code("objects") or "").startswith("construction") for hit in opens):
+        return None
+    payers = [
+        p for p in telling.settle(frame.agent.ids) if side(p) != side(about.recipients[0])
+    ]
+    about.donors = tuple(dict.fromkeys([*about.donors, *payers]))
+    if about.amount is None:
+        about.costs(sums[0])
+        about.approximate = sums[0].number.approximate
+    about.spans.append((telling.sentence.start, telling.sentence.end))
+    telling.taken = True
+    return [about]
 
 
 def _builder(telling: Telling, frame: Frame) -> list[Gift] | None:

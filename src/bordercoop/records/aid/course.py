@@ -14,6 +14,7 @@ from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses, sides
 from bordercoop.records.aid.giving import NOT_GIVEN
 from bordercoop.records.aid.naming import course_of
+from bordercoop.records.aid.people import people_between
 from bordercoop.records.aid.who import donors_of, other_side, thanked
 from bordercoop.text import Span
 
@@ -38,7 +39,7 @@ def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     if not frame.verbs and _asked_before(telling, trainees.first):
         return NOT_GIVEN["asked"]
     about = telling.memory.course
-    recipients = _whose(telling, frame, trainees)
+    recipients = _pupils(telling, frame, trainees) or _whose(telling, frame, trainees)
     uncounted = about is not None and about.quantity is None and frame.modality == "done"
     if about is not None and uncounted:
         theirs = sides(recipients) == sides(about.recipients)
@@ -204,6 +205,14 @@ def _trainees(telling: Telling, frame: Frame) -> Theme | None:
         and SCHOLARSHIP_WORD in words
     ]
     return granted[0] if granted else None
+
+
+def _pupils(telling: Telling, frame: Frame, granted: Theme) -> tuple[str, ...]:
+    """The people without a body who get scholarships: `cho học sinh nghèo huyện X`."""
+    if granted.code != SCHOLARSHIP:
+        return ()
+    people = people_between(telling, granted.last, frame.last, donors_of(telling, frame)[0])
+    return people.ids if people is not None else ()
 
 
 def _whose(telling: Telling, frame: Frame, trainees: Theme) -> tuple[str, ...]:

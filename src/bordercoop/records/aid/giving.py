@@ -9,10 +9,10 @@ from bordercoop.lexicon.connectives import COMPRISING, HAVING
 from bordercoop.lexicon.worded import word_set
 from bordercoop.records.aid.circumstances import background, status_of
 from bordercoop.records.aid.context import Telling
-from bordercoop.records.aid.gift import Gift, crosses, joined
+from bordercoop.records.aid.gift import Gift, crosses
+from bordercoop.records.aid.measures import PEOPLE, measure, to_each
 from bordercoop.records.aid.naming import item_of
 from bordercoop.records.aid.parts import (
-    SEVERAL,
     is_content,
     is_cost_of_each,
     is_cost_of_service,
@@ -22,7 +22,7 @@ from bordercoop.records.aid.parts import (
     told_here,
 )
 from bordercoop.records.aid.purposes import purpose_of
-from bordercoop.records.aid.things import KG_IN_QUINTAL, thing_of, unit_of
+from bordercoop.records.aid.things import thing_of
 from bordercoop.records.aid.who import (
     bare_bodies,
     donors_of,
@@ -32,7 +32,6 @@ from bordercoop.records.aid.who import (
     thanked,
 )
 from bordercoop.records.rule import tried
-from bordercoop.text import Span
 
 HANDING = frozenset({"give", "pass", "help", "hand_over", "receive"})
 """Predicates by which things and money pass."""
@@ -41,8 +40,6 @@ BUILDING = frozenset({"hand_over", "build", "begin", "give", "help", "receive"})
 NOT_GIVEN = {"asked": "asked for, not given", "denied": "not given"}
 """Why what a frame says is no gift, by its modality."""
 NO_THINGS = frozenset({"souvenir", "training"})
-PEOPLE = ("people", "officer")
-"""Codes of people whom a number counts."""
 GUARDS = frozenset({"border_guard", "army"})
 PARCELS = word_set("giving_parcels")
 """Words for a present with which a sentence opens that tells what it holds."""
@@ -52,10 +49,7 @@ OPENING = 4
 """Tokens with which a sentence opens."""
 PRESENT = "gift.item"
 """Code of `quà`, which may be anything told of before."""
-TRAINEES = "training.person"
-"""Those of whom each gets something on a course."""
-FACILITY = "facility"
-"""Noun of a school or hospital by name, of which no number is told."""
+TOLD_BEFORE = word_set("giving_told_before")
 LISTED_PARAGRAPHS = 2
 """Paragraphs behind a gift within which a list tells what it is made of."""
 
@@ -199,7 +193,7 @@ def _gift(
     gift = Gift(kind, donors, (), [theme.span], rule)
     gift.givers, gift.thing_alone = givers, True
     gift.by_hand = frame.agent.how != "by" and not frame.passive
-    _measure(telling, gift, theme, kind, noun, classifier)
+    measure(telling, gift, theme, kind, noun, classifier)
     gift.item_span = item_of(telling, theme)
     gift.item = telling.reading.text(gift.item_span)
     many = (gift.quantity or 1) > 1
@@ -216,7 +210,7 @@ def _gift(
     gift.recipients = recipients
     _fill(telling, frame, gift, listed)
     if theme.per == "body":
-        _to_each(gift, theme)
+        to_each(gift, theme)
     if not crosses(gift):
         return "no recipient on the other side" if gift.donors else "nobody who gives"
     if listed:
@@ -254,6 +248,9 @@ def _no_thing(
         return "what else there was, not told"
     if theme.code == PRESENT and theme.quantity is None and told_here(telling):
         return "the gift of the clause before, handed over"
+    if theme.quantity is None and telling.memory.last and _told_before(telling, theme):
+        _hands_over(telling, frame)
+        return "what was told before, handed over"
     if theme.quantity is None and frame.process:
         return "told of in general, nothing given"
     if theme.quantity is not None and is_part(telling, frame, theme, kind):
@@ -269,6 +266,9 @@ def _no_thing(
         named = frame.recipient or theme.recipient
         if theme.quantity is None and frame.classes <= {"build", "help"} and not named:
             return "a building described"
+        bare = theme.quantity is None and theme.worth is None
+        if frame.modality == "planned" and bare and not named and telling.memory.building:
+            return "the building told before, to be handed over"
         if frame.modality == "planned" and theme.quantity is None and theme.worth is None:
             behind = {n.first for n in theme.recipient.names if n.first >= theme.last}
             if "help" in frame.classes and not behind - bare_bodies(telling):
@@ -288,79 +288,29 @@ def _no_thing(
     return None
 
 
+def _hands_over(telling: Telling, frame: Frame) -> None:
+    """Keep who hands over what was told before: `Thượng tá X trực tiếp trao số vật tư trên`."""
+    donors, givers = donors_of(telling, frame)
+    for gift in telling.memory.last:
+        if set(donors) & set(gift.donors):
+            gift.givers = tuple(dict.fromkeys([*gift.givers, *givers]))
+
+
+def _told_before(telling: Telling, theme: Theme) -> bool:
+    """Whether words point back at things told before: `trao số vật tư trên`."""
+    keys = telling.reading.page.tokens.keys
+    sentence = telling.sentence
+    behind = telling.words(theme.last, min(theme.last + 2, sentence.last))
+    alone = keys[theme.last : theme.last + 1]
+    ends = theme.last + 1 >= sentence.last or not keys[theme.last + 1][0].isalpha()
+    return behind in TOLD_BEFORE or (ends and not TOLD_BEFORE.isdisjoint(alone))
+
+
 def _concrete(theme: Theme, frame: Frame) -> bool:
     """Whether what is helped with is a thing named right away, with somebody to receive it."""
     if (theme.code or "").startswith("gift"):
         return theme.worth is not None
     return theme.worth is not None or bool(frame.recipient or theme.recipient)
-
-
-def _measure(
-    telling: Telling, gift: Gift, theme: Theme, kind: str, noun: str, classifier: str | None
-) -> None:
-    """How many and how much."""
-    quantity = theme.quantity
-    if theme.sum_alone and quantity is not None:
-        gift.costs(quantity, _times(telling, theme) if theme.per == TRAINEES else 1)
-        gift.approximate = quantity.number.approximate
-        return
-    if quantity is not None and kind == "cash" and theme.each is not None:
-        gift.costs(theme.each, quantity.number.value)
-        gift.approximate = theme.each.number.approximate
-        gift.spans[0] = joined(gift.spans[0], _words(telling, theme.each))
-        return
-    if quantity is not None:
-        unit = unit_of(kind, noun, classifier)
-        gift.counts(quantity, unit)
-        gift.quantity = quantity.number.value * _times(telling, theme)
-        gift.approximate = quantity.number.approximate
-        if unit == "quintal":
-            gift.quantity, gift.unit = quantity.number.value * KG_IN_QUINTAL, "kg"
-    elif kind == "construction" and noun != FACILITY and not _several(telling, theme):
-        gift.quantity, gift.unit = 1, "building"
-        gift.assumed = True
-    if theme.each is not None and gift.quantity:
-        gift.costs(theme.each, gift.quantity)
-        gift.spans[0] = joined(gift.spans[0], _words(telling, theme.each))
-    elif theme.worth is not None:
-        gift.costs(theme.worth)
-        gift.approximate = theme.worth.number.approximate or gift.approximate
-        gift.spans[0] = joined(gift.spans[0], _words(telling, theme.worth))
-
-
-def _times(telling: Telling, theme: Theme) -> float:
-    """How many have each so many: the buildings or trainees told of before."""
-    memory = telling.memory
-    course = memory.course
-    if theme.per == TRAINEES and course is not None and course.occasion is not None:
-        return course.quantity or 1
-    if (theme.per or "").startswith("construction") and memory.buildings is not None:
-        return memory.buildings.quantity or 1
-    return 1
-
-
-def _to_each(gift: Gift, theme: Theme) -> None:
-    """What each of those who receive gets, taken as often as there are of them."""
-    times = len(gift.recipients)
-    if times < 2:
-        return
-    if theme.sum_alone and theme.quantity is not None:
-        gift.costs(theme.quantity, times)
-    elif gift.quantity is not None:
-        gift.quantity *= times
-        gift.amount = (
-            gift.amount * times if gift.amount is not None and theme.each else gift.amount
-        )
-
-
-def _words(telling: Telling, quantity) -> Span:  # type: ignore[no-untyped-def]
-    return telling.reading.page.span(quantity.first, quantity.last)
-
-
-def _several(telling: Telling, theme: Theme) -> bool:
-    keys = telling.reading.page.tokens.keys
-    before = theme.first > telling.sentence.first and keys[theme.first - 1] in SEVERAL
-    return before or not SEVERAL.isdisjoint(keys[theme.last : theme.last + 6])
 
 
 def _fill(telling: Telling, frame: Frame, gift: Gift, listed: bool) -> None:

@@ -28,7 +28,9 @@ def common_people(
 ) -> People | None:
     """The people without a body to whom a thing goes, behind it or before it."""
     last = min(frame.last, theme.last + WITHIN)
-    return people_between(telling, theme.last, last, donors) or people_between(
+    for_each = theme.each is not None and theme.code is None  # `15 hộ nghèo, mỗi hộ 2 triệu`
+    first = theme.first if for_each else theme.last
+    return people_between(telling, first, last, donors) or people_between(
         telling, max(frame.first, theme.first - WITHIN), theme.first, donors
     )
 

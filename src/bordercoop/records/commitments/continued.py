@@ -84,7 +84,9 @@ def continued(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]
         return []
     by_paper = _BY_PAPER.match(text, sentence.start, sentence.end)
     if by_paper and state.kind in (None, "signed", "agreed") and not _has_been(scene):
-        state.leave("agreed", state.actors or scene.all, sentence.paragraph, by_paper.span())
+        near = sentence.paragraph - state.signed[1] <= 1
+        actors = state.signed[0] if near else state.actors
+        state.leave("agreed", actors or scene.all, sentence.paragraph, by_paper.span())
     closing = state.speaker and state.kind in (None, "requested")
     if (contents := _of_paper(scene, state)) is not None:
         return agreed(

@@ -10,6 +10,8 @@ from bordercoop.text import Span
 
 PERIODS = frozenset({"years", "since", "this_year", "first_months", "months"})
 """Forms of dates that tell since when or how long, not by when."""
+AGAIN_WITHIN = 40
+"""Code points before a clause in which it is told that it is done again and again."""
 NAMED_WITH = 22
 """Code points before a date in which the paper or the meeting stands that it names."""
 
@@ -17,11 +19,14 @@ _YEAR = pattern(r"(?<![\d/.-])20\d\d(?![\d/-])")
 _IN_A_NAME = worded(r"(?:{due_papers})[^,;]*$|thường niên\s*$")
 # `ký quy chế mới` trước `tháng 12`: no year of the paper
 _BY_WHEN = worded(r"\b(?:{due_by_when})\s*$")
+_AGAIN = worded(r"\b(?:{due_again})\b")
 
 
 def due_of(scene: Scene, start: int, end: int) -> tuple[str | None, Span | None]:
     """The last date between two code points by which something is to be done."""
     reading, sentence = scene.reading, scene.sentence
+    if _AGAIN.search(reading.page.lower, max(sentence.start, start - AGAIN_WITHIN), end):
+        return None, None
     latest = reading.calendar.latest
     for mention in reversed(sentence.of("date")):
         value: Date = mention.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bordercoop.clauses.tasks import listed_behind
+from bordercoop.clauses.tasks import LIST_MARKS, listed_behind
 from bordercoop.discourse.bodies import LAO, VIET
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
@@ -59,6 +59,8 @@ NEED = "cần"
 
 PROMISES = word_set("heads_of_promise")
 """Verbs by which one promises: never two sides in turn."""
+AGREEING = frozenset({"thống nhất", "nhất trí"})
+"""What may be asked for in a list."""
 READY = word_set("heads_ready")
 """Readiness, which may be asked of somebody too."""
 WORD = "lời"
@@ -252,12 +254,18 @@ def _to_somebody(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _asked_too(reading: Reading, sentence: Sentence, head: Head, hit: Hit) -> bool:
-    """Whether readiness is asked for: `mong Công an tỉnh X giúp …, sẵn sàng tiếp nhận …`.
+    """Whether readiness is asked for: `mong Công an tỉnh X giúp …, sẵn sàng tiếp nhận …`, or
+    to agree on something in a list: `đề nghị: tuần tra chung; thống nhất mẫu công hàm`.
 
     It stands behind a comma alone, and names nobody for whom it would be the asker's own.
     """
     keys = reading.page.tokens.keys
-    if head.code != "request" or reading.page.words(hit.first, hit.last) not in READY:
+    if head.code != "request":
+        return False
+    words = reading.page.words(hit.first, hit.last)
+    if words in AGREEING and (keys[hit.first - 1] == ";" or keys[hit.first - 1] in LIST_MARKS):
+        return True
+    if words not in READY:
         return False
     if keys[hit.first - 1] != "," or ";" in keys[head.hit.last : hit.first]:
         return False

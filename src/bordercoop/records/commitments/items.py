@@ -22,6 +22,8 @@ _SHORTCOMINGS = worded(
 _MARKER = pattern(r"(?:[-–—+•*]|\d{1,2}[.)])\s+")
 _CONTENTS = worded(r"{items_contents}")
 _AGREED = worded(r"{items_agreed}|\b{to_sign}\b|{to_sign} kết")
+# `Kết quả hỗ trợ năm 2019 như sau:`: figures of what was done
+_RESULTS = worded(r"\b(?:{items_results})\b[^,.;:]{0,60}:$")
 # `Hội nghị thống nhất phương hướng năm 2023. Theo đó:`
 _POINTS_BACK = worded(r"(?:{items_points_back})\b[^:]{0,40}:?$")
 
@@ -54,6 +56,8 @@ def item(scene: Scene, state: Open) -> list[Undertaking]:
             opener = _before(reading, opener)
             heads = heads_of(reading, opener)
         view = reading.low((opener.start, opener.end))
+        if _RESULTS.search(view):
+            return []
         of_list = replace(scene, sentence=opener)
         if heads:
             kind = kind_of(RULE_OF[heads[-1].code])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bordercoop.clauses import quantities
-from bordercoop.clauses.tasks import acts_first, cut
+from bordercoop.clauses.tasks import acts_first, cut, opened_by
 from bordercoop.clauses.topics import Topics, topics_of
 from bordercoop.discourse.antecedents import where_named
 from bordercoop.discourse.org_id import side
@@ -37,6 +37,8 @@ GENERAL = 60
 """Code points below which a clause that opens with `các nội dung` says nothing more."""
 DONE_WITHIN = 8
 """Tokens of a clause within which `đã` tells that it is done."""
+CONDITIONS = ("khi ", "nếu ", "còn nếu ")
+"""Words that open what is done only where something happens."""
 FEWEST = 4
 """Words that a clause without a topic has at least."""
 
@@ -74,12 +76,18 @@ def _by_subject(stretch: Stretch) -> Iterator[Stretch]:
             continue
         if page.tokens.keys[entity.first - 1] not in BREAKS or entity.last >= sentence.last:
             continue
-        if not _acts(page, behind, stretch.end):
+        if not _acts(page, behind, stretch.end) or _conditional(page, begun.start, start):
             continue
         yield replace(begun, end=page.tokens.starts[entity.first - 1])
         actors = stretch.scene.settle(entity.ids)
         begun = replace(stretch, start=behind, actors=actors or stretch.actors)
     yield begun
+
+
+def _conditional(page: Page, start: int, end: int) -> bool:
+    """Whether a condition stands right before a code point: `khi có trâu bò lạc, hai bên …`."""
+    parts = page.lower[start:end].rstrip(" ,").replace(";", ",").split(",")
+    return parts[-1].strip(" :-+").startswith(CONDITIONS)
 
 
 def _acts(page: Page, start: int, end: int) -> bool:
@@ -138,7 +146,7 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
     for piece in cut(page, stretch.start, stretch.end):
         span = trimmed(page.article.text, *piece)
         clause = page.lower[span[0] : span[1]]
-        if _says_nothing(scene, span, kind):
+        if _says_nothing(scene, span, kind) or _only_condition(clause):
             continue
         topics = topics_of(page, *span)
         stopped = _no_undertaking(kind, clause, general=set(topics) <= OF_PAPERS)
@@ -165,6 +173,11 @@ def _of_clauses(stretch: Stretch, kind: str) -> Iterator[Undertaking]:
             first = False
 
 
+def _only_condition(clause: str) -> bool:
+    """Whether a clause is a condition, whose consequence is another's: `nếu có người lạ`."""
+    return clause.startswith(CONDITIONS) and "," not in clause and " thì " not in clause
+
+
 def _joined(scene: Scene, kind: str, span: Span) -> None:
     """Note which words of a clause are part of it and no clause of their own."""
     if scene.reading.trail is None:
@@ -184,6 +197,7 @@ def _joined(scene: Scene, kind: str, span: Span) -> None:
 def _does(page: Page, span: Span) -> bool:
     """Whether a clause begins with a verb of something to be done."""
     first, last = page.tokens.first(span[0]), page.tokens.first(span[1])
+    first = opened_by(page, first, last) or first  # `khi có người lạ, hai bên …`
     if page.words(first, min(first + 2, last)) in SIDES:  # `hy vọng Việt Nam giúp …`
         first += 2
     return acts_first(page, first, last, sentence=False) is not None
@@ -219,9 +233,8 @@ def _no_undertaking(kind: str, clause: str, *, general: bool) -> str | None:
 
     `general` says that it names no subject of its own.
     """
-    if (kind == "agreed" and _COUNTED.search(clause)) or (
-        "tiếp tục" not in clause and PAST.search(clause)
-    ):
+    ahead = clause.startswith(CONDITIONS) or "tiếp tục" in clause
+    if (kind == "agreed" and _COUNTED.search(clause)) or (not ahead and PAST.search(clause)):
         return "already done, no commitment"
     if (
         general
@@ -272,7 +285,7 @@ def _made(
         listed = stretch.scene.reading.page.lower.find(":", lead, start) >= 0
         start = start if listed else min(start, lead)
     due, due_span = due_of(stretch.scene, start, end)
-    if due is None and "event_security" in topics:
+    if due is None and (kind == "invited" or "event_security" in topics):
         due, due_span = year_of_event(stretch.scene, start, end)
     return Undertaking(
         occasion=stretch.scene.number,

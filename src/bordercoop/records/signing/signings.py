@@ -10,7 +10,7 @@ from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AND, DONE, FUTURE, OF, PASSIVE
 from bordercoop.lexicon.terms import ROUNDS
-from bordercoop.lexicon.worded import word_list, word_set
+from bordercoop.lexicon.worded import word_list, word_set, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, days, is_past
 from bordercoop.records.signing.papers import name_end, papers_at
@@ -29,6 +29,7 @@ TOGETHER = word_set("told_together")
 """Words of `cùng ký`, `đặt bút ký`, which need no paper behind them."""
 AFTER, JUST_BEFORE = ["sau", "khi"], 3
 """Words of `(ngay) sau khi ký` at the beginning of a sentence, and how many they are."""
+_PREPARED = worded(r"\b(?:{signing_ahead})\b")
 SOON = "sớm"
 """Before `ký`: to be signed soon."""
 BREAKS = frozenset({",", ";", ":", AND, DONE})
@@ -149,7 +150,7 @@ def _to_come(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     while opens > sentence.first and keys[opens - 1] not in BREAKS:
         opens -= 1
     before = keys[opens : hit.first]
-    if FUTURE in before:
+    if FUTURE in before or _PREPARED.search(" ".join(before)):
         return True
     return any(
         one.codes["heads"] == "request"
