@@ -139,6 +139,9 @@ def test_bash_completes_commands_and_options(shell: Shell) -> None:
 COMPLETED = {
     "aggregate --table gift": {"gifts", "gift_contradictions"},
     "diff old new --table dyad": {"dyad_year"},
+    "aggregate --table aid --columns aid_id,amou": {"aid_id", "amount"},
+    "diff old new --columns table_name,ol": {"table_name", "old"},
+    "inspect release --columns ro": {"rows"},
     "resolve --table p": {"people", "places"},
     "why release outl": {"outlets"},
     "show a.txt --rule aid.su": {"aid.sum"},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import shutil
 import sys
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bordercoop.cli.columns import Columns, chosen, unknown
 from bordercoop.cli.completed import tables as table_names
 from bordercoop.cli.corrected import corrections_of, report
 from bordercoop.cli.exit_codes import FINDINGS, UNAVAILABLE
@@ -69,14 +69,7 @@ def aggregate(
     ] = None,
     corrections: Corrections = None,
     labels: Labels = None,
-    columns: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAMES",
-            help="Print these columns only, in this order: a,b,c.",
-            show_default=False,
-        ),
-    ] = None,
+    columns: Columns = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -98,7 +91,7 @@ def aggregate(
     if (out is None) == (table is None):
         raise typer.BadParameter("give one of --out DIR and --table NAME.")
     if table is not None and table not in TABLES:
-        raise typer.BadParameter(_unknown(table, list(TABLES)), param_hint="--table")
+        raise typer.BadParameter(unknown(table, list(TABLES), "table"), param_hint="--table")
     watched = sys.stdout.isatty()
     if out is not None and form is not None:
         raise typer.BadParameter(
@@ -120,13 +113,13 @@ def aggregate(
     entries = corrections_of(corrections)
     made = _built(files or ["-"], None if labels else table, entries, voice)
     if table is not None:
-        chosen = form or (Form.TABLE if watched else Form.CSV)
+        printed = form or (Form.TABLE if watched else Form.CSV)
         shown = _labelled(made, table, labels) if labels else made[table]
         if columns is not None:
-            shown = shown.select(_columns(columns, shown.columns))
-        elif chosen is Form.TABLE:
+            shown = shown.select(chosen(columns, shown.columns))
+        elif printed is Form.TABLE:
             shown = _filled(shown, voice)
-        sys.stdout.buffer.write(_printed(shown, table, chosen, watched))
+        sys.stdout.buffer.write(_printed(shown, table, printed, watched))
         return
     assert out is not None
     from bordercoop.tables.written import write_all
@@ -145,15 +138,6 @@ def _labelled(
     return labelled(TABLES[table], tables, (language.value,))
 
 
-def _columns(given: str, there: list[str]) -> list[str]:
-    """The names in `given`, each once and each there; else BadParameter."""
-    names = list(dict.fromkeys(name.strip() for name in given.split(",")))
-    for name in names:
-        if name not in there:
-            raise typer.BadParameter(_unknown(name, there, "column"), param_hint="--columns")
-    return names
-
-
 def _filled(made: pl.DataFrame, voice: Voice) -> pl.DataFrame:
     """The columns that say something; those left out are named."""
     import polars as pl
@@ -166,12 +150,6 @@ def _filled(made: pl.DataFrame, voice: Voice) -> pl.DataFrame:
         return made
     voice.note(f"empty, so not shown: {', '.join(empty)} (--columns shows any)")
     return made.drop(empty)
-
-
-def _unknown(name: str, names: list[str], what: str = "table") -> str:
-    meant = difflib.get_close_matches(name, names, n=1)
-    hint = f"did you mean {meant[0]}?" if meant else f"there are {', '.join(names)}."
-    return f"no {what} is called '{escape(name[:40])}': {hint}"
 
 
 def _built(

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import typer
+
 
 def _starting(values: Iterable[str], typed: str) -> list[str]:
     return [value for value in values if value.startswith(typed)]
@@ -18,6 +20,22 @@ def tables(incomplete: str) -> list[str]:
     from bordercoop.tables.derived import TABLES
 
     return _starting(TABLES, incomplete)
+
+
+def columns(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The columns of what a command prints, behind those that are typed already."""
+    from bordercoop.release.described import CHANGES
+    from bordercoop.tables.derived import TABLES
+
+    before, comma, typed = incomplete.rpartition(",")
+    if ctx.info_name == "inspect":
+        names = ["table", "rows", "columns", "what"]
+    elif ctx.info_name == "diff":
+        names = [column.name for column in CHANGES.columns]
+    else:
+        asked = [TABLES[name] for name in ctx.params.get("tables") or () if name in TABLES]
+        names = [column.name for table in asked for column in table.columns]
+    return [f"{before}{comma}{name}" for name in _starting(names, typed)]
 
 
 def rules(incomplete: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bordercoop.cli.columns import Columns, chosen
 from bordercoop.cli.completed import tables as table_names
 from bordercoop.cli.folder import released
 from bordercoop.cli.labels import Labels
@@ -60,6 +61,7 @@ def diff(
         Form, typer.Option("--format", help="The form of the changes.")
     ] = Form.TABLE,
     labels: Labels = None,
+    columns: Columns = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -67,8 +69,8 @@ def diff(
 
     The cause is `source` where articles were added, changed or withdrawn, `code` where the same
     articles were read or counted otherwise, and `correction` where a person corrected a value.
-    How many there are stands first, the evidence last. The last line on stderr says which
-    version the changes demand, and why.
+    How many there are stands first, the evidence last; with --columns the changes stand alone.
+    The last line on stderr says which version the changes demand, and why.
     """
     from bordercoop.release.difference import difference
     from bordercoop.release.ordered import ordered
@@ -87,7 +89,11 @@ def diff(
         from bordercoop.release.named import named
 
         changes = named(changes, found.states, labels.value)
-    printed = _printed(changes, form)
+    if columns is not None:
+        shown = changes.select(chosen(columns, changes.columns))
+        printed = _printed(shown, form) if form is not Form.TABLE else _grid(shown)
+    else:
+        printed = _printed(changes, form)
     if form is Form.JSONL and sys.stdout.isatty():
         printed = b"".join(escape_json(line) + b"\n" for line in printed.splitlines())
     sys.stdout.buffer.write(printed)
@@ -104,15 +110,16 @@ def _printed(changes: pl.DataFrame, form: Form) -> bytes:
 
         rows = ([escape(cell or "") for cell in row] for row in changes.iter_rows())
         return (table(changes.columns, rows) + "\n").encode("utf-8")
-    from bordercoop.cli.grid import grid
     from bordercoop.release.ordered import counted
 
-    if not len(changes):
-        return b""
+    return b"\n".join(map(_grid, (counted(changes), changes))) if len(changes) else b""
+
+
+def _grid(made: pl.DataFrame) -> bytes:
+    from bordercoop.cli.grid import grid
+
     room = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    counts = counted(changes)
-    parts = (grid(made.columns, made.rows(), room) for made in (counts, changes))
-    return "\n".join(parts).encode("utf-8")
+    return grid(made.columns, made.rows(), room).encode("utf-8") if len(made) else b""
 
 
 def _conclude(found: Difference, number: int, voice: Voice) -> None:

@@ -58,5 +58,7 @@ def _coded(name: str) -> Iterator[tuple[str, list[str]]]:
 
 def _rows(table: str, frame: pl.DataFrame) -> Iterator[tuple[str, list[str]]]:
     columns = (key_of(table), NAMES[table]["en"], NAMES[table]["vi"], "label_lo")
-    for key, en, vi, lo in frame.select(columns).iter_rows():
+    known = lao().get("country", {})  # a country is a place too, and has the name of its code
+    for key, en, vi, told in frame.select(columns).iter_rows():
+        lo = told or known.get(key)
         yield key, [en or vi or key, vi or en or key, *([lo] if lo else [])]

@@ -29,7 +29,8 @@ class Charts(Struct, frozen=True):
 
 def charts(tables: Tables, language: str | None = None) -> Charts:
     """Occasions that were held and gifts by year, every year between the first and the last;
-    and of each pair that met the occasions of each year, by their names in a language."""
+    and of each pair that met the occasions of each year, those first that met most, by
+    their names in a language."""
     panel = tables["dyad_year"].filter(pl.col("year").is_not_null())
     years = sorted({int(year) for year in panel["year"]})
     names = {} if language is None else called("places", tables, language)
@@ -63,10 +64,11 @@ def _matrix(
         "vietnam", "laos", "year", "events"
     ).iter_rows():
         cells.setdefault((vietnam, laos), {})[year] = events
+    met = {pair: sum(events or 0 for events in told.values()) for pair, told in cells.items()}
     return [
-        (_pair(vietnam, laos, names), *(_cell(told.get(year)) for year in years))
-        for (vietnam, laos), told in cells.items()
-        if any(told.values())
+        (_pair(*pair, names), *(_cell(cells[pair].get(year)) for year in years))
+        for pair in sorted(cells, key=lambda one: (-met[one], one))
+        if met[pair]
     ]
 
 
