@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from privacy import alone
 from privacy.articles import TALKS, article_of
 from privacy.kinds import ALONE, HEADLINES, IN_CAPITALS, LED_TO, NOBODY, PEOPLE, SENTENCES
 from privacy.test_nobody_private import contents
@@ -65,7 +66,28 @@ def test_nor_by_one_word_that_is_led_to(sentence: str) -> None:
         assert passed(line_of(TALKS, sentence.format(name)), [name]) == []
 
 
-@pytest.mark.parametrize("told", NOBODY)
+@pytest.mark.parametrize("headline", alone.HEADLINES)
+def test_no_headline_names_them_by_a_word_or_two(headline: str) -> None:
+    for people in alone.PEOPLE.values():
+        told = line_of(headline.format(*people), QUIET)
+        assert passed(told, named(headline, people)) == []
+
+
+@pytest.mark.parametrize("sentence", alone.SENTENCES)
+def test_no_sentence_names_them_by_a_word_or_two(sentence: str) -> None:
+    for people in alone.PEOPLE.values():
+        told = line_of(TALKS, sentence.format(*people))
+        assert passed(told, named(sentence, people)) == []
+
+
+@pytest.mark.parametrize("headline", alone.NOBODY_IN_HEADLINES)
+def test_a_headline_that_names_nobody_is_told(headline: str) -> None:
+    told = line_of(headline, QUIET)
+    assert headline in told
+    assert "[…]" not in told
+
+
+@pytest.mark.parametrize("told", [*NOBODY, *alone.NOBODY])
 def test_what_is_nobody_is_told(told: str) -> None:
     line = line_of(TALKS, f"Hai bên thống nhất {told}.")
     assert "[…]" not in line

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Set
 
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.connectives import AND, AT, IN_PLACE, SEVERAL, SOME
+from bordercoop.lexicon.connectives import AND, AT, FROM, IN_PLACE, SEVERAL, SOME, SUFFERED
 from bordercoop.lexicon.syllable import is_syllable
+from bordercoop.lexicon.worded import word_set
 from bordercoop.privacy.cues import BEARERS, PART, Cues
 from bordercoop.privacy.runs import Range, letters
 from bordercoop.text import Tokens
@@ -20,10 +21,17 @@ from bordercoop.text import Tokens
 WHERE = (AT, IN_PLACE)
 """Words behind which a name that no list has is that of a place."""
 JOINED = (",", AND, ";", "-", "–")
-LEADING = frozenset({"owner", "toward"})
+LEADING = frozenset({"owner", "toward", "vehicle"})
 """Codes of words behind which one word with a capital is a name: `quà cho Tuấn`."""
 COMMON = frozenset({"common", "figure"})
 """Codes of words with a capital that are nobody's name."""
+PEOPLE = frozenset({"affected", "home", "address"})
+"""Codes of what somebody is called behind a dash: `Thảo - cô gái nhỏ`."""
+_DASHED = (["-"], ["–"])
+DOES = word_set("of_somebody")
+DOES_INSIDE = DOES | word_set("of_somebody_inside") | {FROM, SUFFERED}
+"""What stands behind one word that is a name: anywhere, and inside a sentence."""
+NO_NAMES = word_set("no_name")
 THINGS = BEARERS | {"fallen"}
 """Codes of cues behind which a name is not that of a living person."""
 
@@ -68,15 +76,21 @@ class Unexplained:
                 continue
             if self.things.issuperset(range(first, last)):
                 continue
-            for name in self._left(first, last):
-                if self._somebody(*name):
-                    yield name
+            for begun, end in self._left(first, last):
+                begun += end - begun > 1 and self._no_name(begun)
+                if self._somebody(begun, end):
+                    yield begun, end
+
+    def _no_name(self, at: int) -> bool:
+        """Whether a word has its capital of the sentence alone: `Ngày Thảo trở về`."""
+        return self.opens(at) and self.tokens.keys[at] in NO_NAMES
 
     def _named(self, at: int) -> bool:
         """Whether what stands before a run says that a thing or a place is called so."""
-        return (at > 0 and self.tokens.keys[at - 1] in WHERE) or not THINGS.isdisjoint(
-            self.cues.before(at)
-        )
+        codes = self.cues.before(at)
+        if "vehicle" in codes:
+            return self.cues.starts(at, "common")  # `xe Honda`, and not `xe Thảo`
+        return (at > 0 and self.tokens.keys[at - 1] in WHERE) or not THINGS.isdisjoint(codes)
 
     def _goes_on(self, first: int, last: int, among: int) -> int:
         """Where the next name stands of a list of several things, -1 for no such list."""
@@ -160,19 +174,36 @@ class Unexplained:
         return any(foreign) or len(words) > 2 or not self._phrase(first, last)
 
     def _alone(self, first: int, last: int) -> bool:
-        """Whether one word inside a sentence opens no phrase: it is led to as somebody is, or a
-        mark or a figure is next (`xe của Tuấn`, `hai em Pói, Xoan.`)."""
+        """Whether one word opens no phrase but is told of as somebody is.
+
+        Inside a sentence it is led to so, or a mark, a figure or what somebody does is next
+        (`xe của Tuấn`, `hai em Pói, Xoan.`, `việc Pói bị lừa`). At the head of one what
+        somebody does or is must be next (`Pói nghẹn ngào`, `Pói - cô gái nhỏ`).
+        """
         keys, capitals = self.tokens.keys, self.tokens.capitals
         word = self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
-        behind = keys[last : last + 1]
-        led = first > 0 and not capitals[first - 1] and keys[first - 1].isalpha()
+        if word.isupper() or first in self.listed or first in self.cues.at:
+            return False
+        behind = keys[last : last + 2]
+        if self.opens(first):
+            told = self._does(last, DOES) or (
+                behind[:1] in _DASHED and self.cues.told(last + 1, PEOPLE)
+            )
+            return told and keys[first] not in NO_NAMES
+        before = first - 1
+        led = (not capitals[before] or self._no_name(before)) and keys[before].isalpha()
         ends = not behind or not behind[0][0].isalpha() or self.cues.leads(first, LEADING)
-        unlisted = first not in self.listed and first not in self.cues.at
-        return led and ends and unlisted and not word.isupper() and not self.opens(first)
+        return led and (ends or self._does(last, DOES_INSIDE))
+
+    def _does(self, at: int, words: Set[str]) -> bool:
+        """Whether one of some words, of one or two tokens, begins at a token."""
+        keys = self.tokens.keys
+        return at < len(keys) and (keys[at] in words or " ".join(keys[at : at + 2]) in words)
 
     def _phrase(self, first: int, last: int) -> bool:
         """Whether two words begin a phrase that goes on in small letters: `Đoàn Thanh niên`,
         `Theo Quy chế` at the head of a sentence."""
         keys = self.tokens.keys
         goes_on = last < len(keys) and keys[last][0].isalpha()
-        return goes_on and (self.cues.starts(first, "head") or self.opens(first))
+        opens = self.opens(first) and not self._does(last, DOES)
+        return goes_on and (self.cues.starts(first, "head") or opens)
