@@ -13,14 +13,11 @@ import json
 import random
 import time
 from collections.abc import Iterator
-from importlib import resources
-from itertools import islice, product
+from itertools import cycle, islice, product
 from pathlib import Path
 
-import msgspec
-
 from bordercoop.__main__ import COLLECT_AFTER
-from bordercoop.lexicon import COMPILED
+from bordercoop.lexicon.compile import groups, read, word_files
 from bordercoop.model import encode
 from bordercoop.parse import parse
 from bordercoop.sources.article import article
@@ -59,24 +56,29 @@ def units() -> Iterator[str]:
     yield from REST
 
 
+def phrases() -> list[str]:
+    """All phrases of the lexicon, each once: a new cue is a unit without further ado."""
+    entries = [*groups(), *(entry for name in word_files() for entry in read(name))]
+    return sorted({phrase for entry in entries for phrase in entry["spellings"]})
+
+
+def listed_units(every: int) -> Iterator[str]:
+    """Each so-manieth phrase of the lexicon, alone or behind a body, with each mark in turn."""
+    before = cycle(("", *(f"{body} " for body in BODIES)))
+    marks = cycle((*BETWEEN, " 10 "))
+    for phrase, body, mark in zip(phrases()[::every], before, marks, strict=False):
+        yield f"{body}{phrase}{mark}"
+
+
 def random_units(number: int, seed: int) -> Iterator[str]:
-    """Units of two to ten tokens, of words of the lexicon, figures and marks."""
-    words = _words()
+    """Units of two to ten phrases of the lexicon, figures and marks."""
+    words = phrases()
     chance = random.Random(seed)
     marks = [",", ".", ";", ":", "(", ")", "và", "Lào", "10", "12/8/2024", "1,5", "-"]
     for _ in range(number):
         size = chance.randint(2, 10)
         pieces = (chance.choice(words if chance.random() < 0.7 else marks) for _ in range(size))
         yield " ".join(pieces) + " "
-
-
-def _words() -> list[str]:
-    """The first words of all listed phrases."""
-    compiled = msgspec.json.decode(
-        resources.files("bordercoop").joinpath("lexicon", Path(COMPILED).name).read_bytes()
-    )
-    roots = [compiled["words"]["root"], *(one["root"] for one in compiled["apart"].values())]
-    return sorted({word for root in roots for word in root})
 
 
 def repeated(unit: str, size: int) -> str:
@@ -111,6 +113,9 @@ def main() -> None:
     """Print the ratio of each unit, the greatest first, and how many are above the bar."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--random", type=int, default=0, help="Units of random words as well.")
+    options.add_argument(
+        "--listed", type=int, metavar="N", help="Each N-th phrase of the lexicon as well."
+    )
     options.add_argument("--seed", type=int, default=1)
     options.add_argument(
         "--keep", action="store_true", help="Write the figures to growth.json."
@@ -121,7 +126,8 @@ def main() -> None:
     gc.set_threshold(COLLECT_AFTER)
     bar = BAR * given.long / given.short / 4 * NOISE
     measured = []
-    for unit in (*units(), *random_units(given.random, given.seed)):
+    listed = listed_units(given.listed) if given.listed else ()
+    for unit in (*units(), *listed, *random_units(given.random, given.seed)):
         tries = [ratio(unit, given.short, given.long)]
         while tries[-1][0] > bar and len(tries) < TRIES:
             tries.append(ratio(unit, given.short, given.long))

@@ -11,6 +11,7 @@ from itertools import product
 import pytest
 from counted import calls
 
+from bordercoop.lexicon.compile import groups, read, word_files
 from bordercoop.parse import parse
 from bordercoop.sources.article import article
 
@@ -29,6 +30,17 @@ WHAT = (
 ENDS = (" ", ", ", ". ", ".\n")
 UNITS = ["".join(parts) for parts in product(WHO, WHAT, ENDS)]
 
+LISTED = sorted(
+    {
+        phrase
+        for entry in [*groups(), *(e for name in word_files() for e in read(name))]
+        for phrase in entry["spellings"]
+    }
+)
+"""Every phrase of the lexicon, so that a new cue is tried without being entered here."""
+TOGETHER = 100
+"""Phrases of one test."""
+
 
 def work(unit: str, thousands: int) -> int:
     """Calls and steps that an article of one unit over and over takes to be read."""
@@ -36,9 +48,10 @@ def work(unit: str, thousands: int) -> int:
     return calls(lambda: parse(article("growth", "growth.txt", text)))
 
 
-def growth(unit: str) -> float:
+def growth(unit: str, times: int = 1) -> float:
+    """The work of the longer text in that of the shorter, both so many times as long."""
     work(unit, 1)  # what is loaded once is no part of it
-    return work(unit, LONG) / work(unit, SHORT)
+    return work(unit, times * LONG) / work(unit, times * SHORT)
 
 
 @pytest.mark.parametrize("unit", UNITS[::11])
@@ -64,3 +77,12 @@ def test_work_grows_with_names_lists_and_brackets(unit: str) -> None:
 @pytest.mark.parametrize("unit", UNITS)
 def test_work_grows_with_the_text_of_any_unit(unit: str) -> None:
     assert growth(unit) <= MOST
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("first", range(0, len(LISTED), TOGETHER))
+def test_work_grows_with_the_text_of_any_listed_phrase(first: int, end: str) -> None:
+    """A bound that is reached behind the shorter text alone shows in longer ones."""
+    units = [f"{phrase}{end}" for phrase in LISTED[first : first + TOGETHER]]
+    assert [unit for unit in units if growth(unit) > MOST and growth(unit, 4) > MOST] == []
