@@ -28,6 +28,7 @@ from bordercoop.explorer.units import units
 from bordercoop.model import IDS, Line
 from bordercoop.release.explored import explored
 from bordercoop.tables.build import build
+from bordercoop.tables.derived import TABLES
 from bordercoop.tables.dictionary import PUBLISHED
 
 ASSETS = Path(page.__code__.co_filename).parent / "assets"
@@ -247,3 +248,12 @@ def test_words_that_say_a_value_stand_in_a_shard_once(saying: Saying) -> None:
     for field in ("item", "purpose", "text"):
         assert set(held["values"][field]) == {None}
     assert held["values"]["meeting_id"] == ["/m1"] * len(held["values"]["meeting_id"])
+
+
+@pytest.mark.parametrize("table", IDS)
+def test_every_code_of_a_record_is_called_by_the_list_of_its_own_table(table: str) -> None:
+    told = lists()
+    for column in TABLES[table].columns:
+        if column.vocabulary:
+            at = told.get(f"{table}.{column.name}") or told.get(column.name)
+            assert at == column.vocabulary

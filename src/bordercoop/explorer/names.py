@@ -20,19 +20,23 @@ Vietnamese and, where there is one, Lao."""
 
 
 def lists() -> dict[str, str]:
-    """The list of names that each field takes its values from."""
-    return {
-        column.name: column.vocabulary or column.refers_to or ""
-        for table in ("documents", *IDS)
-        for column in TABLES[table].columns
-        if column.name not in ("kind", "status", "doc_id", "meeting_id")
-        and (column.vocabulary or column.refers_to in NAMES)
-    } | {
-        f"{table}.{column.name}": column.vocabulary or ""
-        for table in IDS
-        for column in TABLES[table].columns
-        if column.name in ("kind", "status") and column.vocabulary
-    }
+    """The list of names that each field takes its values from; `table.field` where tables
+    have a field of one name with several lists."""
+    found: dict[str, dict[str, str]] = {}
+    for table in ("documents", *IDS):
+        for column in TABLES[table].columns:
+            told = column.vocabulary or (
+                column.refers_to if column.refers_to in NAMES else None
+            )
+            if told and column.name not in ("doc_id", "meeting_id"):
+                found.setdefault(column.name, {})[table] = told
+    made: dict[str, str] = {}
+    for field, by_table in found.items():
+        if len(set(by_table.values())) == 1:
+            made[field] = next(iter(by_table.values()))
+        else:
+            made |= {f"{table}.{field}": told for table, told in by_table.items()}
+    return made
 
 
 def names(tables: Mapping[str, pl.DataFrame]) -> Names:
