@@ -123,12 +123,19 @@ def _heap(tab: Any) -> float:
 
 
 def _at(tab: Any, hash_: str) -> None:
-    tab.evaluate("hash => { location.hash = hash; }", hash_)
-    tab.wait_for_function(
-        "document.documentElement.dataset.shown === location.hash", timeout=120_000
-    )
+    tab.evaluate(_SHOWN, hash_)
 
 
+_SHOWN = """hash => new Promise(done => {
+  const root = document.documentElement;
+  const seen = new MutationObserver(() => {
+    if (root.dataset.shown !== hash) return;
+    seen.disconnect();
+    done();
+  });
+  seen.observe(root, { attributeFilter: ["data-shown"] });
+  location.hash = hash;
+})"""
 _EMPTY = """<!DOCTYPE html><title>empty</title><h1>empty</h1>
 <select id="choose-table"><option value=""><option>aid<option>meetings<option>outcomes</select>
 <script>
