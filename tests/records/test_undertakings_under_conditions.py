@@ -92,3 +92,10 @@ def test_help_asked_for_humbly(asks: str) -> None:
     line = parse(article("x", "x", MET + text))
     assert [(one.kind, one.actors) for one in line.commitments] == [("requested", [LAO])]
     assert line.aid == []
+
+
+@pytest.mark.parametrize("often", ["mỗi quý", "hằng tháng", "hàng tuần"])
+@pytest.mark.parametrize("asks", ["đề xuất", "kiến nghị", "đề nghị"])
+def test_how_often_may_stand_before_who_is_asked(asks: str, often: str) -> None:
+    (one,) = commitments(f"Đại tá Trần Văn Khoa {asks} {often} hai bên gặp nhau một lần.")
+    assert (one.kind, one.actors, one.addressees) == ("requested", [VIET], [LAO, VIET])

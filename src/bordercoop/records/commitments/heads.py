@@ -224,6 +224,9 @@ def _before_task(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
         named_there = [e.last for e in reading.entities[sentence.number] if e.first == at + 1]
         at = max(named_there, default=at)
     named = page.tokens.capital(hit.first) and hit.first > sentence.first
+    often = page.listed("tasks", at, min(at + 3, sentence.last))
+    if often and often[0].first == at and often[0].codes["tasks"] == "adverb":
+        at = often[0].last  # `đề xuất mỗi quý hai bên gặp nhau`
     if keys[at : at + 1] == [PASSIVE] and page.listed(
         "tasks", at + 1, min(at + 3, sentence.last)
     ):
