@@ -156,9 +156,23 @@ def sites(cursor: Cursor, at: int, level: str | None) -> tuple[list[Site], int]:
         one = site(cursor, here, level if level or not found else found[-1].level)
         if one is None or (found and one[0].level != found[-1].level):
             break
-        found.append(one[0])
-        last = _over_country(cursor, one[1])
+        told, last = _of_province(cursor, *one)
+        found.append(told)
+        last = _over_country(cursor, last)
     return found, last
+
+
+def _of_province(cursor: Cursor, one: Site, last: int) -> tuple[Site, int]:
+    """`A Lưới (Thừa Thiên Huế), Tây Giang (Quảng Nam)`: a place of a list with its province."""
+    if one.level == "province" or cursor.key(last) != "(":
+        return one, last
+    level = cursor.level(last + 1)
+    wider = site(cursor, level[1] if level else last + 1, "province")
+    if wider is None or wider[0].province is None or cursor.key(wider[1]) != ")":
+        return one, last
+    if cursor.joiner(wider[1] + 1) is None:
+        return one, last
+    return _inside(one, wider[0].province), wider[1] + 1
 
 
 def _over_country(cursor: Cursor, last: int) -> int:

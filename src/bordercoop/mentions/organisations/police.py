@@ -118,7 +118,9 @@ def _placed(cursor: Cursor, start: int, head: _Head) -> Found | None:
             return within
     if head.plural:
         if cursor.key(at) in BORDERING:
-            return _unnamed(cursor, at, head), at
+            at = _listed_behind(cursor, at)
+            if at is None:
+                return _unnamed(cursor, start, head), start
         at = over(cursor, at, ":", IS, COMPRISING)
         if cursor.key(at) in PARTS and cursor.code(at + 1, "countries") == "LA":
             return _part_of_laos(cursor, at + 2, head)
@@ -163,6 +165,18 @@ def _within_province(cursor: Cursor, at: int) -> Found | None:
                 return None
             found, stop, country = enclosing(cursor, found, stop)
             return Body("police", "named", "province", tuple(found), country=country), stop
+    return None
+
+
+def _listed_behind(cursor: Cursor, at: int) -> int | None:
+    """`Công an các huyện có chung biên giới gồm: A, B`: where the list behind a description
+    begins, None where there is none."""
+    for here in range(at, min(at + DESCRIPTION, cursor.end)):
+        key = cursor.key(here)
+        if key == COMPRISING or (key == ":" and here > at):
+            return over(cursor, here + 1, ":") if key == COMPRISING else here
+        if key in (",", ".", ";"):
+            return None
     return None
 
 

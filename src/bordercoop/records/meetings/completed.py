@@ -15,15 +15,18 @@ from bordercoop.records.meetings.days import days, is_past, recalls, settle_day
 from bordercoop.records.meetings.mode import take_mode_from_rest
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.place import (
+    THERE,
     is_province_now,
     locate,
     province_at,
+    spoken_places,
     take_district,
 )
 from bordercoop.records.meetings.seat import at_convener
 from bordercoop.records.meetings.segments import occasion_of
 from bordercoop.records.meetings.sides import third_country
 from bordercoop.records.meetings.venue import take_house
+from bordercoop.records.meetings.words import meeting_hits, planned
 
 # `tại trụ sở Công an tỉnh …`, `tại điểm cầu …` before a place
 _AT_SEAT = worded(
@@ -103,11 +106,24 @@ def _place_from(reading: Reading, occasion: Occasion, sentences: list[Sentence])
         past = any(is_past(reading, m.value, occasion.date) for m in days(sentence))
         if past and not own:
             continue
+        told = _told_there(reading, occasion, sentence)
         for mention in sentence.of("place"):
-            if _says_where(reading, sentence, mention):
+            if mention in told or _says_where(reading, sentence, mention):
                 _fill(reading, occasion, sentence, mention)
             if occasion.province and occasion.district:
                 return
+
+
+def _told_there(reading: Reading, occasion: Occasion, sentence: Sentence) -> list[Mention]:
+    """`A tổ chức lễ khánh thành … tại bản X`: the places of a sentence that tells once more of
+    an occasion, as a caption does."""
+    again = any(
+        kind == occasion.kind and not planned(reading, sentence, hit)
+        for hit, kind in meeting_hits(reading, sentence)
+    )
+    if not again:
+        return []
+    return [place for rank, place in spoken_places(reading, sentence) if rank == THERE]
 
 
 def _house_from(reading: Reading, occasion: Occasion, sentences: list[Sentence]) -> None:

@@ -135,6 +135,7 @@ def _in_name_of_body(sentence: Sentence, mention: Mention) -> bool:
 
 def locate(reading: Reading, occasion: Occasion, sentence: Sentence, mention: Mention) -> None:
     """Put an occasion where a mention of a place says."""
+    told = mention
     location: Location = mention.value
     province, named = province_at(reading, sentence, location)
     district, venue = location.district, location.venue
@@ -143,12 +144,27 @@ def locate(reading: Reading, occasion: Occasion, sentence: Sentence, mention: Me
     occasion.place_span = (mention.start, mention.end)
     occasion.province = province
     occasion.country = province[:2] if province else location.country
+    if district is None and venue is not None:
+        mention, district = _around(reading, mention, venue)
     if district is not None and not is_province_now(reading, district.name):
         take_district(reading, occasion, mention, district)
+    mention = told
     if named is not None:
         occasion.words["province"] = _words_of(reading, mention, named)
     if venue is not None:
         take_venue(reading, occasion, as_written(reading, mention, venue))
+
+
+def _around(reading: Reading, told: Mention, village: Site) -> tuple[Mention, Site | None]:
+    """The district in which the article says elsewhere that a village lies, and where."""
+    name = slug(village.name)
+    for sentence in reading.page.sentences:
+        for mention in sentence.of("place"):
+            location: Location = mention.value
+            same = location.venue is not None and slug(location.venue.name) == name
+            if same and location.district is not None:
+                return mention, location.district
+    return told, None
 
 
 def take_district(

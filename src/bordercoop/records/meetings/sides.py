@@ -22,6 +22,8 @@ _NEAR = 5
 """Tokens between who sits at a table and the country that he sits there for."""
 NOT_NAMED = ("unnamed", "plural", "country")
 """Forms of words for a police body that do not name it: `Công an nước bạn`."""
+LAO_SIDE = "lao_side"
+"""The reference that means the Lao side, where no country stands behind it."""
 TALKING = frozenset({"talks", "annual_review", "working_visit", "holiday_visit"})
 POLICE_WORDS = word_list("reference_police_words")
 MINISTERS = ("minister", "deputy_minister")
@@ -44,7 +46,7 @@ def concerns_police(reading: Reading) -> bool:
         if one.org_id and one.code in MINISTERS and _of_police(reading, one)
     }
     police = {side(one) for one in named if kind_of(one) in POLICE}
-    if "LA" not in police and any(_lao_police(reading, s) for s in reading.page.sentences):
+    if "LA" not in police and any(_lao_police(s) for s in reading.page.sentences):
         police.add("LA")
     others = {side(one) for one in named if kind_of(one) == "border_guard"}
     if len(police) == 1 and len(police | others) == 1:
@@ -90,11 +92,21 @@ def _leading(entity: Entity) -> bool:
     return any(not one.startswith("@") and kind_of(one) in LEADERS for one in entity.ids)
 
 
-def _lao_police(reading: Reading, sentence: Sentence) -> bool:
+def _lao_police(sentence: Sentence) -> bool:
     return any(
-        m.value.country == "LA" and m.value.kind in POLICE and m.value.form in NOT_NAMED
+        m.value.kind in POLICE
+        and (
+            (m.value.country == "LA" and m.value.form in NOT_NAMED)
+            or (m.value.reference == LAO_SIDE and _named_lao(sentence, m.last))
+        )
         for m in sentence.of("body")
     )
+
+
+def _named_lao(sentence: Sentence, last: int) -> bool:
+    """Whether words for the other side say which it is: `Công an nước bạn Lào`."""
+    behind = sentence.at.get(last)
+    return behind is not None and behind.codes.get("countries") == "LA"
 
 
 def third_country(sentence: Sentence, reading: Reading) -> bool:

@@ -43,6 +43,8 @@ SOME, PEOPLE = word_set("words_some"), word_set("words_people")
 """Words before people whom a verb hands over, and words for them."""
 _TOLD_BEFORE = 4000
 """Code points back in which the full name of somebody handed over may stand."""
+HANDED_WHEN = frozenset({PASSIVE, *word_set("words_handed_when")})
+"""Words between people and their handing over: `do A bàn giao`, `tại thời điểm bàn giao`."""
 _HANDED, _HANDED_BY = 60, 110
 """Code points between handing over and the people handed over, behind it and before it."""
 _AHEAD = 12
@@ -180,7 +182,7 @@ def with_persons(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
 def people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether people or files are what is handed over: `bàn giao 2 đối tượng truy nã`.
 
-    They stand behind the verb, or before `do` or `được`: `2 đối tượng do Công an A bàn giao`.
+    They stand behind the verb, or before `do`, `được`, `khi`: `2 đối tượng do A bàn giao`.
     What is called a ceremony is one, whoever is handed over.
     """
     page = reading.page
@@ -199,7 +201,7 @@ def people_handed(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
                 return True
         elif not {PERSONS, CASES}.isdisjoint(one.tags) and start - _HANDED_BY <= last <= start:
             between = page.tokens.keys[one.last : hit.first]
-            passive = "do" in between or PASSIVE in between
+            passive = not HANDED_WHEN.isdisjoint(between)
             if passive and not {".", ";"} & set(between):
                 return True
     return False

@@ -55,7 +55,7 @@ _NATIONAL = worded(
     r"{finder_national}|riêng {police_word} \d+ {province_word}|{finder_national_share}"
     r"|{finder_going_on}|{police_word} (?:{several}|\d+) {province_word} (?:{finder_bordering})"
     r"|{finder_territory} (?:toàn )?{province_word},|{finder_happened}"
-    r"|(?<!lời )\bkhai\b(?! (?:{finder_not_confessed}))"
+    r"|(?<!lời )(?<!triển )(?<!công )\bkhai\b(?! (?:{finder_not_confessed}))"
     r"|{finder_one_side}"
 )
 _EXAMPLE = worded(r"{finder_example}|cụ thể, (?:{finder_example_days})|{finder_example_latest}")

@@ -10,7 +10,7 @@ from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AND, DONE, FUTURE, OF, PASSIVE
 from bordercoop.lexicon.terms import ROUNDS
-from bordercoop.lexicon.worded import word_list, word_set, worded
+from bordercoop.lexicon.worded import word_list, word_pairs, word_set, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, days, is_past
 from bordercoop.records.signing.papers import name_end, papers_at
@@ -23,8 +23,8 @@ NO_OBJECT = word_list("told_no_object")
 """What follows `ký` where no paper does: then it stands before, in the passive."""
 PASSIVE_WITHIN = 60
 """Tokens before `ký` in which `được` and those who sign stand: `được A và B ký`."""
-FOR_BOTH, FOR_BOTH_WITHIN = ("đại", "diện"), 8
-"""Words of `đại diện hai bên`, and how far before `ký` they stand."""
+FOR_BOTH, FOR_BOTH_WITHIN = word_pairs("told_for_both"), 8
+"""Words of `đại diện hai bên`, `thay mặt hai bên`, and how far before `ký` they stand."""
 TOGETHER = word_set("told_together")
 """Words of `cùng ký`, `đặt bút ký`, which need no paper behind them."""
 AFTER, JUST_BEFORE = ["sau", "khi"], 3
@@ -100,7 +100,7 @@ def signed_by_both(
     sides sign, whatever the paper."""
     keys = reading.page.tokens.keys
     before = keys[max(sentence.first, hit.first - FOR_BOTH_WITHIN) : hit.first]
-    stand_for = any(pair == FOR_BOTH for pair in pairwise(before))
+    stand_for = any(pair in FOR_BOTH for pair in pairwise(before))
     together = not TOGETHER.isdisjoint(reading.page.words(hit.first, hit.last).split())
     if not together and not (stand_for and not {FUTURE, "dự"} & set(before)):
         return []
