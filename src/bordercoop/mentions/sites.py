@@ -172,7 +172,7 @@ def _of_province(cursor: Cursor, one: Site, last: int) -> tuple[Site, int]:
         return one, last
     if cursor.joiner(wider[1] + 1) is None:
         return one, last
-    return _inside(one, wider[0].province), wider[1] + 1
+    return replace(one, province=wider[0].province, candidates=()), wider[1] + 1
 
 
 def _over_country(cursor: Cursor, last: int) -> int:
@@ -192,12 +192,15 @@ def enclosing(
 
     Gives the places with the province told, the token after, and the country if told.
     """
+    own = {inner for inner in within if inner.province and not inner.candidates}
     for _ in range(MOST_ENCLOSING):
         one = _wider(cursor, within[0], stop)
         if one is None:
             break
         if one[0].province:
-            within = [_inside(inner, one[0].province) for inner in within]
+            within = [
+                inner if inner in own else _inside(inner, one[0].province) for inner in within
+            ]
         stop = over(cursor, one[1], ")")
     code, after = cursor.country(stop)
     if code and code != "XX":

@@ -24,6 +24,10 @@ DIVISIONS = {
 DISTRICT_CHIEFS = {"chief": "district_chief", "deputy_chief": "deputy_district_chief"}
 COMMANDERS = {"commander": "chief", "deputy_commander": "deputy_chief"}
 """Commanders of the police of a district or unit, by the office that theirs is there."""
+OF_THE_MINISTRY = {
+    "commander": "department_director", "deputy_commander": "deputy_department_director",
+}  # fmt: skip
+"""Commanders of the guard or the mobile police, which are departments of the ministry."""
 OF_A_PROVINCE = {"commander": "director", "deputy_commander": "deputy_director"}
 UNIT_HEADS = {
     "director": "unit_head", "deputy_director": "deputy_unit_head",
@@ -43,6 +47,8 @@ def position_code(code: str, body: Body | None, org_id: str | None) -> str:
         if kind == "police" and not unit:
             return code
         return UNIT_HEADS[code] if unit and kind in FORCES else "other"
+    if code in COMMANDERS and kind == "mps":
+        return OF_THE_MINISTRY[code]
     if code in COMMANDERS and kind != "police":
         return "other"
     if code in COMMANDERS:

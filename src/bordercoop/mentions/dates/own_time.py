@@ -30,8 +30,11 @@ PAPER_WINDOW = 80
 # `(SN 1987)`, `sinh ngày 5/4/1987`: the year in which somebody was born
 _BORN = worded(r"\b(?:{own_time_born})\b[\s:.]*(?:ngày\s+)?[\d/.-]{0,6}$")
 BORN_WINDOW = 24
-# `năm 2024`, `9/2024`, `trong năm Lào làm Chủ tịch ASEAN 2024`
-_ANY = pattern(r"(?:năm |/|-|năm (?:[^\W\d]{1,12} ){1,6})(20\d{2})(?!\d)")
+# `năm 2024`, `9/2024`, `trong năm Lào làm Chủ tịch ASEAN 2024`, `Tết Nguyên đán Ất Tỵ 2025`
+_ANY = worded(
+    r"(?:năm |/|-|(?:năm|{own_time_feast}) (?:[^\W\d]{1,12} ){1,6}|{own_time_feast} )"
+    r"(20\d{2})(?!\d)"
+)
 
 
 def calendar_of(page: Page) -> Calendar:

@@ -22,8 +22,8 @@ _NEAR = 5
 """Tokens between who sits at a table and the country that he sits there for."""
 NOT_NAMED = ("unnamed", "plural", "country")
 """Forms of words for a police body that do not name it: `Công an nước bạn`."""
-LAO_SIDE = "lao_side"
-"""The reference that means the Lao side, where no country stands behind it."""
+LAO_SIDE, VIET_SIDE = "lao_side", "viet_side"
+"""The references that mean a side: `Công an nước bạn`, `Công an Việt Nam`."""
 TALKING = frozenset({"talks", "annual_review", "working_visit", "holiday_visit"})
 POLICE_WORDS = word_list("reference_police_words")
 MINISTERS = ("minister", "deputy_minister")
@@ -32,6 +32,7 @@ CALLS = ("courtesy_call", "holiday_visit")
 """Kinds of meetings of police with a leader of the other country."""
 CIVIL = frozenset({"party", "government", "border_guard", "army", "other"})
 ARMED = frozenset({"border_guard", "army", "other"})
+MISSIONS = frozenset({"embassy"})
 
 
 def concerns_police(reading: Reading) -> bool:
@@ -48,6 +49,8 @@ def concerns_police(reading: Reading) -> bool:
     police = {side(one) for one in named if kind_of(one) in POLICE}
     if "LA" not in police and any(_lao_police(s) for s in reading.page.sentences):
         police.add("LA")
+    if "VN" not in police and any(_viet_police(s) for s in reading.page.sentences):
+        police.add("VN")
     others = {side(one) for one in named if kind_of(one) == "border_guard"}
     if len(police) == 1 and len(police | others) == 1:
         others |= {c for s in reading.page.sentences for c in _sides_of_call(reading, s)}
@@ -100,6 +103,13 @@ def _lao_police(sentence: Sentence) -> bool:
             or (m.value.reference == LAO_SIDE and _named_lao(sentence, m.last))
         )
         for m in sentence.of("body")
+    )
+
+
+def _viet_police(sentence: Sentence) -> bool:
+    """`Công an Việt Nam`: the police of the country, named by it."""
+    return any(
+        m.value.kind in POLICE and m.value.reference == VIET_SIDE for m in sentence.of("body")
     )
 
 
@@ -189,7 +199,7 @@ def both_sides(reading: Reading, sentence: Sentence) -> bool:
     kinds = set(_kinds_at(reading, sentence))
     if not kinds:
         return not sentence.of("body")
-    if kinds <= ARMED:
+    if kinds <= ARMED or kinds <= MISSIONS:
         return False
     talking = {kind for _, kind in meeting_hits(reading, sentence)} <= TALKING
     return not (talking and kinds <= CIVIL and not sentence.of("person"))

@@ -37,6 +37,8 @@ CEREMONY, JOURNEY = "lễ", "chuyến"
 """The word that makes a handing over an occasion, and the first of `chuyến thăm`."""
 _NEAR_SENTENCES = 40
 """Sentences around one within which a report tells of the same building."""
+BEFORE_THAT = [["trước", "khi"]]
+"""Words right before a handing over that was still to come."""
 WORKS = word_set("words_works")
 """First words of a building or of a project."""
 SOME, PEOPLE = word_set("words_some"), word_set("words_people")
@@ -135,7 +137,8 @@ def _other_sense(reading: Reading, sentence: Sentence, hit: Hit, kind: str) -> b
             return False
         return any(w in before for w in SINCE) or _history(reading, sentence, hit)
     if kind == "handover":
-        return people_handed(reading, sentence, hit)
+        later = before[-2:] in BEFORE_THAT  # `chăm sóc trước khi bàn giao`
+        return later or people_handed(reading, sentence, hit)
     return kind == "working_visit" and with_persons(reading, sentence, hit)
 
 

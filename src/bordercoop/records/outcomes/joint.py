@@ -30,6 +30,8 @@ _TOGETHER = worded(r"{joint_working}|{alongside}(?! (?:{joint_together}))")
 _FOR_VIETNAM = worded(r"\b{to_help}\b|{joint_for_vietnam}")
 # What one side found concerns the other: its people, its territory, word sent to it.
 _CONCERNS_BOTH = worded(r"{joint_concerns_both}")
+# `đột kích tòa nhà ở đặc khu Tam giác vàng`: what Vietnamese police do in Laos
+_ON_THEIR_SOIL = worded(r"\b(?:{joint_there}) [^,.;:]{0,60}\b(?:{joint_their_soil})\b")
 _GUARDS = worded(r"{joint_guards}")
 _POLICE = worded(r"{joint_police}|(?:{joint_security_offices}) an ninh|hai {side_word}")
 _COUNTED = worded(r"\d|{joint_counted}")
@@ -131,7 +133,7 @@ def _of_one_side(clause: str, acting: tuple[str, ...], before: bool) -> Work:
     if _OWN_JOINT.search(clause) or (lao and _FOR_VIETNAM.search(whole)):
         return True, acting
     if not before:
-        return OTHERS
+        return bool(not lao and _ON_THEIR_SOIL.search(clause)), acting
     other = "việt nam" if lao else LAO_WORD
     return bool(other in whole or _CONCERNS_BOTH.search(clause)), acting
 

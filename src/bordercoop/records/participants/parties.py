@@ -16,7 +16,7 @@ from bordercoop.records.meetings import Occasion, occasion_of, third_country
 _VISITED_UNIT = worded(r"(?:{parties_visited_unit})\s*$")
 # `trụ sở Công an huyện X`, `theo kế hoạch của Bộ Công an`
 _NO_PARTY = worded(
-    r"""(?:{parties_no_party})\s*(?:{work}\s*|{new}\s*|cho\s*){0,4}$""",
+    r"""(?:{parties_no_party})\s*(?:{work}\s*|{new}\s*|cho\s*|của\s*){0,4}$""",
     re.VERBOSE,
 )
 # `tặng Công an bản Y`: who is given something is a party where his side has no other.
@@ -95,11 +95,16 @@ def _named(
             if reading.in_paper(sentence, mention.first):
                 on_paper += found
             elif _GIVEN_TO.search(_before(reading, sentence, mention)):
-                given_to += found
+                given_to += found if not _in_laos(occasion) else _whole(found)
             else:
                 told += found
     viet, lao = (_of_side(country, told, given_to, on_paper) for country in ("VN", "LA"))
     return viet, lao
+
+
+def _whole(ids: list[str]) -> list[str]:
+    """Bodies of a province or a country: a smaller one that only receives is no party."""
+    return [one for one in ids if not below(one)]
 
 
 def _in_laos(occasion: Occasion) -> bool:
@@ -196,7 +201,8 @@ def _meeting_bodies(
     before = _before(reading, sentence, mention)
     if (body.unit and _VISITED_UNIT.search(before)) or _NO_PARTY.search(before):
         return []
-    small = body.level in SMALL_LEVELS or body.unit or body.form != "named"
+    whole = body.form == "named" or (body.form == "country" and body.kind == "border_guard")
+    small = body.level in SMALL_LEVELS or body.unit or not whole
     if small and mention.first in held_by:
         return []
     found = [i for i in reading.orgs.get(mention.first, ()) if not i.startswith("@")]
