@@ -124,3 +124,106 @@ def test_who_commands_the_guards_heads_a_department(office: str, code: str) -> N
     )
     (one,) = people(line).values()
     assert one.position_code == code
+
+
+@pytest.mark.parametrize("police", ["Công an Việt Nam", "lực lượng Công an Việt Nam"])
+def test_the_police_of_two_countries_need_no_other_name(police: str) -> None:
+    line = lines(f"Trong tháng 5/2024, Công an Lào phối hợp với {police} bắt 5 đối tượng.")
+    assert [(o.indicator, o.value) for o in line.outcomes] == [("suspects", 5)]
+
+
+@pytest.mark.parametrize(
+    ("where", "counted"),
+    [
+        ("ở đặc khu Tam giác vàng", True),
+        ("trên đất Lào", True),
+        ("ở tòa nhà tại thành phố Vinh", False),
+    ],
+)
+def test_what_vietnamese_police_do_in_laos_counts(where: str, counted: bool) -> None:
+    line = lines(
+        "Công an tỉnh {viet} phối hợp với Bộ Công an Lào giải cứu 11 nạn nhân.\n"
+        f"Trước đó, ngày 2/5, Công an tỉnh {{viet}} đột kích một tòa nhà {where}, bắt 72 người."
+    )
+    assert (72 in [o.value for o in line.outcomes]) is counted
+
+
+@pytest.mark.parametrize("union", ["Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên"])
+def test_the_youth_union_is_nobody(union: str) -> None:
+    line = lines(
+        "Ngày 12/5, tại huyện Phu Vông, tỉnh Attapư (Lào), Công an tỉnh {viet} giao lưu với "
+        f"Sở An ninh tỉnh Attapư. Đại úy Trần Văn An, Phó Bí thư {union} Công an tỉnh {{viet}} "
+        "cho biết hoạt động rất ý nghĩa."
+    )
+    assert list(people(line)) == ["Trần Văn An"]
+
+
+@pytest.mark.parametrize(
+    "feast", ["Tết Nguyên đán Ất Tỵ 2025", "Tết Bunpimay 2025", "Xuân 2025"]
+)
+def test_a_feast_tells_the_year(feast: str) -> None:
+    told = (
+        "Công an tỉnh Hủa Phăn chúc Tết\n\nNgày 24/1, đoàn Công an tỉnh Hủa Phăn (Lào) đến "
+        f"chúc Tết Công an tỉnh Sơn La nhân dịp {feast}.\n"
+    )
+    (one,) = held(parse(article("a", "a", told)))
+    assert one.date_start == "2025-01-24"
+
+
+@pytest.mark.parametrize(
+    "ministries", ["Bộ Công an hai nước Việt Nam - Lào", "Bộ Công an hai nước Lào - Việt Nam"]
+)
+def test_the_ministries_of_both_countries_meet(ministries: str) -> None:
+    line = lines(f"Ngày 12/5, tại Hà Nội, {ministries} tổ chức hội nghị hợp tác lần thứ 8.")
+    (one,) = held(line)
+    assert (one.kind, one.edition) == ("annual_review", "8")
+    assert {i: p.roles for i, p in at(line, one).items()} == {
+        "VN:mps": ["host"],
+        "LA:mps": ["guest"],
+    }
+
+
+@pytest.mark.parametrize("came", ["đến chào từ biệt", "đến chào xã giao", "đến chào"])
+def test_a_minister_receives_the_ambassador_of_the_other_country(came: str) -> None:
+    line = lines(
+        "Chiều 12/5, {minister} đã tiếp ông Khăm Phăn Sỉ Vông, Đại sứ Lào tại Việt Nam "
+        f"{came}.\nĐại sứ Khăm Phăn Sỉ Vông cảm ơn Bộ Công an Việt Nam."
+    )
+    (one,) = held(line)
+    assert one.kind == "courtesy_call"
+    there = at(line, one)
+    assert there["LA:embassy"].roles == ["guest"]
+    assert there["VN:mps"].roles == ["host"]
+    assert "speaker" in there["Khăm Phăn Sỉ Vông"].roles
+
+
+@pytest.mark.parametrize("month", ["Tháng 3/2024", "Từ tháng 3/2024", "Trong quý I/2024"])
+def test_each_clause_has_its_own_day(month: str) -> None:
+    line = lines(
+        f"{month}, Công an tỉnh Sơn La khởi công trụ sở Công an huyện Sốp Bâu, tỉnh Hủa Phăn "
+        "(Lào); ngày 12/5/2024, Công an tỉnh Sơn La đã bàn giao công trình cho Công an tỉnh "
+        "Hủa Phăn tại huyện Sốp Bâu."
+    )
+    (one,) = held(line)
+    assert (one.kind, one.date_start) == ("handover", "2024-05-12")
+    given = [a for a in line.aid if a.status == "delivered"]
+    assert [(a.meeting_id, a.date_start) for a in given] == [(one.meeting_id, None)]
+
+
+@pytest.mark.parametrize("receives", ["đón đoàn", "đã đón đoàn", "tiếp đoàn"])
+def test_a_town_that_receives_is_where_they_met(receives: str) -> None:
+    line = lines(
+        f"Ngày 12/5, thành phố Vinh {receives} Công an tỉnh Xiêng Khoảng (Lào) sang thăm, làm "
+        "việc với Công an tỉnh Nghệ An."
+    )
+    (one,) = held(line)
+    assert (one.province, one.district) == ("VN-22", "Vinh")
+
+
+def test_an_embassy_alone_meets_nobody() -> None:
+    line = lines(
+        "Sáng 12/5, Trung tâm Bảo trợ Phụ nữ Lào bàn giao các nạn nhân cho đại diện Đại sứ "
+        "quán Việt Nam tại Lào. Tại buổi bàn giao, đại diện Đại sứ quán cám ơn Trung tâm. Các "
+        "nạn nhân được Công an Lào phối hợp với Công an Việt Nam giải cứu."
+    )
+    assert not line.meetings

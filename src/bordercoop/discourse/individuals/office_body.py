@@ -38,6 +38,7 @@ LED = {
 }  # fmt: skip
 """Offices that are those of the delegation's own body, by its kinds."""
 COMMANDING = ("commander", "deputy_commander")
+OF_A_DEPARTMENT = (*DEPARTMENT, *COMMANDING)
 UNIT_HEADS = ("unit_head", "deputy_unit_head")
 """Offices of the unit that a delegation is of: `đoàn Trạm X do A, Trưởng trạm, dẫn đầu`."""
 HEADED = (*ARMED, "embassy")
@@ -101,7 +102,7 @@ def office_body(
         armed = _of_the_guards(resolver, sentence, country)
         if armed:
             return armed
-    if body is None and office.code in DEPARTMENT:
+    if body is None and office.code in OF_A_DEPARTMENT:
         before = _department_before(resolver, sentence, office, country)
         if before:
             return before

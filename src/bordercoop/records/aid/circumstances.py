@@ -107,7 +107,7 @@ def place_in_time(telling: Telling, gift: Gift, frame: Frame) -> None:
     with a word of time before it.
     """
     occasion, reading, sentence = telling.occasion, telling.reading, telling.sentence
-    told = days(sentence)
+    told = _of_clause(telling, frame, days(sentence))
     main = occasion.date if occasion else None
     own = [
         m
@@ -135,6 +135,16 @@ def place_in_time(telling: Telling, gift: Gift, frame: Frame) -> None:
             gift.occasion = telling.held.index(occasion)
     elif not _elsewhere(gift, frame, occasion):
         gift.occasion = telling.held.index(occasion)
+
+
+def _of_clause(telling: Telling, frame: Frame, told: list[Mention]) -> list[Mention]:
+    """`Tháng 3, A khởi công …; ngày 11/6, A bàn giao …`: of the days of a sentence those
+    between the semicolons around what is told, else all."""
+    keys = telling.reading.page.tokens.keys
+    first, last = telling.sentence.first, telling.sentence.last
+    opens = max((at for at in range(first, frame.first) if keys[at] == ";"), default=first)
+    ends = next((at for at in range(frame.first, last) if keys[at] == ";"), last)
+    return [m for m in told if opens <= m.first < ends] or told
 
 
 def _elsewhere(gift: Gift, frame: Frame, occasion: Occasion) -> bool:

@@ -8,7 +8,7 @@ from bordercoop.discourse.reading import Reading, acts_in
 from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.dates import UNREAD, Date, interval
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.records.meetings.occasion import Occasion
+from bordercoop.records.meetings.occasion import Occasion, Words
 from bordercoop.records.meetings.sides import third_country
 
 LONG_AGO = timedelta(days=75)
@@ -53,6 +53,26 @@ def is_past(reading: Reading, value: Date, main: Date | None) -> bool:
     if latest is None or value.form == "last_year":
         return False
     return date.fromisoformat(value.end) < latest - LONG_AGO
+
+
+def of_its_day(reading: Reading, sentence: Sentence, hits: list[Words]) -> list[Words]:
+    """`Tháng 3/2024, A khởi công …; ngày 11/6/2024, A bàn giao …`: without what a clause tells
+    of a month long before the day that another clause gives."""
+    keys = reading.page.tokens.keys
+    ends = [at for at in range(sentence.first, sentence.last) if keys[at] == ";"]
+    told = [m for m in sentence.of("date") if m.value.start and m.value.end]
+    exact = [m.value.start for m in told if m.value.precision == "day"]
+    if not ends or not exact or len(hits) < len(("earlier", "later")):
+        return hits
+    kept = []
+    for hit, kind in hits:
+        opens = max((at for at in ends if at < hit.first), default=sentence.first)
+        closes = next((at for at in ends if at >= hit.last), sentence.last)
+        own = [m.value for m in told if opens <= m.first < closes]
+        coarse = own and all(value.precision != "day" for value in own)
+        if not (coarse and max(value.end for value in own) < max(exact)):
+            kept.append((hit, kind))
+    return kept or hits
 
 
 def to_come(reading: Reading, value: Date) -> bool:

@@ -12,7 +12,7 @@ from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.acts import acts
 from bordercoop.records.meetings.beside import beside
-from bordercoop.records.meetings.days import days, is_past, recalls, take_day
+from bordercoop.records.meetings.days import days, is_past, of_its_day, recalls, take_day
 from bordercoop.records.meetings.host import leader_receiving, receives_guests, take_host, twins
 from bordercoop.records.meetings.mode import take_mode
 from bordercoop.records.meetings.occasion import (
@@ -184,7 +184,7 @@ def _held_here(reading: Reading, sentence: Sentence) -> list[Words]:
     words = [(hit, kind) for hit, kind in words if not framed(reading, sentence, hit, kind)]
     words = [pair for pair in words if not mere_wish(reading, sentence, pair)]
     hits = [(hit, kind) for hit, kind in words if not planned(reading, sentence, hit)]
-    hits = hits or acts(reading, sentence)[:1]
+    hits = of_its_day(reading, sentence, hits or acts(reading, sentence)[:1])
     if not hits:
         if reading.trail is not None:
             stopped = (

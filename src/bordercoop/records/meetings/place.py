@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bordercoop.discourse.reading import Reading
-from bordercoop.lexicon.connectives import AT, IN_PLACE, IS
+from bordercoop.discourse.reading import Reading, verb_hits
+from bordercoop.lexicon.connectives import AT, DONE, IN_PLACE, IS
 from bordercoop.lexicon.worded import the_word, word_list, worded
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
@@ -84,7 +84,7 @@ def spoken_places(reading: Reading, sentence: Sentence) -> list[tuple[int, Menti
     for mention in sentence.of("place"):
         if _of_an_office(sentence, mention):
             continue
-        if _is_where(reading, mention):
+        if _is_where(reading, mention) or _receives(reading, sentence, mention):
             spoken.append((THERE, mention))
             continue
         before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
@@ -108,6 +108,14 @@ def _is_where(reading: Reading, place: Mention) -> bool:
     if keys[at : at + 1] == ["("]:
         at = next((n + 1 for n in range(at, at + _BRACKET) if keys[n : n + 1] == [")"]), at)
     return tuple(keys[at : at + 2]) == IS_WHERE
+
+
+def _receives(reading: Reading, sentence: Sentence, place: Mention) -> bool:
+    """`Thành phố X đón đoàn`: a town that receives is where the guests came to."""
+    keys = reading.page.tokens.keys
+    behind = place.last + (keys[place.last : place.last + 1] == [DONE])
+    town = place.value.sites[0].level in ("city", "town", "district")
+    return town and any(hit.first == behind for hit in verb_hits(sentence, "host"))
 
 
 def _of_an_office(sentence: Sentence, place: Mention) -> bool:

@@ -7,7 +7,7 @@ from bordercoop.discourse.org_id import POLICE, kind_of, side
 from bordercoop.discourse.reading import Entity, Reading, acts_in, verb_hits
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AND, OF
-from bordercoop.lexicon.worded import word_list
+from bordercoop.lexicon.worded import the_word, word_list
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.host import LEADERS, leads, reception
 from bordercoop.records.meetings.words import meeting_hits
@@ -33,6 +33,8 @@ CALLS = ("courtesy_call", "holiday_visit")
 CIVIL = frozenset({"party", "government", "border_guard", "army", "other"})
 ARMED = frozenset({"border_guard", "army", "other"})
 MISSIONS = frozenset({"embassy"})
+MINISTRY = the_word("ministry_word")
+"""The first word of a ministry's name."""
 
 
 def concerns_police(reading: Reading) -> bool:
@@ -49,6 +51,8 @@ def concerns_police(reading: Reading) -> bool:
     police = {side(one) for one in named if kind_of(one) in POLICE}
     if "LA" not in police and any(_lao_police(s) for s in reading.page.sentences):
         police.add("LA")
+    if any(of_both_ministries(reading, s) for s in reading.page.sentences):
+        return True
     if "VN" not in police and any(_viet_police(s) for s in reading.page.sentences):
         police.add("VN")
     others = {side(one) for one in named if kind_of(one) == "border_guard"}
@@ -77,7 +81,9 @@ def _sides_of_call(reading: Reading, sentence: Sentence) -> set[str]:
         led = [
             e
             for e in pair
-            if leads(reading, e) or (_leading(e) and (hit in told or e is receiver))
+            if leads(reading, e)
+            or _ambassador(e)
+            or (_leading(e) and (hit in told or e is receiver))
         ]
         met = [one for e in pair for one in e.ids if not one.startswith("@")]
         if led and any(kind_of(one) in POLICE for one in met):
@@ -88,6 +94,11 @@ def _sides_of_call(reading: Reading, sentence: Sentence) -> set[str]:
 def _known(entity: Entity) -> bool:
     """Whether an entity is somebody in particular, and no `đoàn`."""
     return any(not one.startswith("@") for one in entity.ids)
+
+
+def _ambassador(entity: Entity) -> bool:
+    """Whether somebody who is named is of an embassy."""
+    return bool(entity.people) and any(kind_of(one) in MISSIONS for one in entity.ids)
 
 
 def _leading(entity: Entity) -> bool:
@@ -102,6 +113,14 @@ def _lao_police(sentence: Sentence) -> bool:
             (m.value.country == "LA" and m.value.form in NOT_NAMED)
             or (m.value.reference == LAO_SIDE and _named_lao(sentence, m.last))
         )
+        for m in sentence.of("body")
+    )
+
+
+def of_both_ministries(reading: Reading, sentence: Sentence) -> bool:
+    """`Bộ Công an hai nước`: the ministry of each country."""
+    return any(
+        m.value.reference == "both" and reading.page.tokens.keys[m.first] == MINISTRY
         for m in sentence.of("body")
     )
 

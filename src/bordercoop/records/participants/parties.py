@@ -10,7 +10,12 @@ from bordercoop.discourse.reading import Parties, Reading, verb_hits
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.records.meetings import Occasion, occasion_of, third_country
+from bordercoop.records.meetings import (
+    Occasion,
+    occasion_of,
+    of_both_ministries,
+    third_country,
+)
 
 # `đến thăm Trại giam X`: a unit that is only visited
 _VISITED_UNIT = worded(r"(?:{parties_visited_unit})\s*$")
@@ -25,7 +30,7 @@ _GIVEN_TO = worded(r"(?:{parties_given_to})\s*(?:{work}\s*|{new}\s*|cho\s*){0,4}
 _NO_ORGANISER = worded(r"(?:{parties_no_organiser})\s*$")
 _REACH = 44
 _AT_THE_BORDER = (*POLICE, "border_guard")
-LAO_CAPITAL, LAO_MINISTRY = "LA-VT", "LA:mps"
+MINISTRY, LAO_CAPITAL, LAO_MINISTRY = "mps", "LA-VT", "LA:mps"
 SMALL_LEVELS = ("district", "town", "city", "commune", "village", "cluster")
 
 
@@ -51,8 +56,12 @@ def parties_of(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
         if not lao and _in_laos(occasion) and all(map(below, of_people)):
             lao = [_of_the_place(occasion, viet)]
         lao = lao or of_people or list(base.lao)
+        if of_both_ministries(reading, occasion.sentence):
+            viet, lao = viet or [f"VN:{MINISTRY}"], lao or [LAO_MINISTRY]
         viet = viet or _named_near(reading, occasion, "VN")
         lao = lao or _named_near(reading, occasion, "LA")
+        viet = viet or _ambassadors(reading, occasion, "VN")
+        lao = lao or _ambassadors(reading, occasion, "LA")
         viet = viet or ([f"{home}:police"] if home else [])
         lao = lao or ([f"{partner}:police"] if partner else [])
     if occasion.only_guests and occasion.twin_of is not None:
@@ -249,6 +258,16 @@ def _bodies_of_people(reading: Reading, occasion: Occasion, held: list[Occasion]
         and kind_of(one.org_id) in _AT_THE_BORDER
         and not any(office.former for office in one.offices)
         and any(occasion_of(reading, held, s.number) is occasion for s, _ in one.mentions)
+    ]
+
+
+def _ambassadors(reading: Reading, occasion: Occasion, country: str) -> list[str]:
+    """The embassy of a country whose ambassador the sentence of an occasion names."""
+    return [
+        one
+        for entity in reading.entities[occasion.sentence.number]
+        for one in entity.ids
+        if entity.people and one == f"{country}:embassy"
     ]
 
 
