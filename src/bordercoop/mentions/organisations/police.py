@@ -118,9 +118,10 @@ def _placed(cursor: Cursor, start: int, head: _Head) -> Found | None:
             return within
     if head.plural:
         if cursor.key(at) in BORDERING:
-            at = _listed_behind(cursor, at)
-            if at is None:
+            listed = _listed_behind(cursor, at)
+            if listed is None:
                 return _unnamed(cursor, start, head), start
+            at = listed
         at = over(cursor, at, ":", IS, COMPRISING)
         if cursor.key(at) in PARTS and cursor.code(at + 1, "countries") == "LA":
             return _part_of_laos(cursor, at + 2, head)
