@@ -227,3 +227,15 @@ def test_an_embassy_alone_meets_nobody() -> None:
         "nạn nhân được Công an Lào phối hợp với Công an Việt Nam giải cứu."
     )
     assert not line.meetings
+
+
+@pytest.mark.parametrize("caught", ["bắt gọn 104", "bắt giữ gần 100", "tạm giữ hơn 1.200"])
+def test_people_caught_behind_theo_do_are_no_undertaking(caught: str) -> None:
+    line = lines(
+        "Ngày 6/11, Phòng Cảnh sát hình sự Công an tỉnh {viet} phối hợp với Công an tỉnh {lao} "
+        f"(Lào) triệt phá một đường dây lừa đảo.\n\nTheo đó, {caught} đối tượng hoạt động tại "
+        "tỉnh {lao}, thu giữ 60 quyển hộ chiếu.",
+        PAIR,
+    )
+    assert not line.commitments
+    assert [one.unit for one in line.outcomes if one.indicator == "suspects"] == ["person"]

@@ -56,7 +56,9 @@ _ASSESSES = worded(r"(?:{made_assessing})\b")
 _SPAN = worded(r"{made_past_spans}")
 PAST = worded(r"{made_past_times}|{done} (?:{made_past})|{made_past_results}")
 # `hai bên tiếp tục bắt 4 đối tượng`: figures of what was done
-_COUNTED = worded(r"\b(?:{made_caught})\s+(?:thêm\s+)?\d+\s+(?:{made_counted})\b")
+_COUNTED = worded(
+    r"\b(?:{made_caught})\s+(?:(?:thêm|gần|hơn|trên|khoảng)\s+)?\d[\d.]*\s+(?:{made_counted})\b"
+)
 # `thực hiện tốt nội dung các biên bản đã ký`: what is to be carried out is named
 _OF_SIGNED = worded(r"^(?:{made_carried_out})\b.*\b(?:{made_papers})\b")
 
