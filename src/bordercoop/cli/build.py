@@ -135,7 +135,11 @@ def build(
             corrections=corrections_of(None, out),
             allow_withdrawals=allow_withdrawals,
         )
-        report(_publish(lines, out, asked, progress).corrections, voice)
+        from bordercoop.cli.release import tell_shortened
+
+        made = _publish(lines, out, asked, progress)
+        report(made.corrections, voice)
+        tell_shortened(made, voice)
     counts = [f"{sound.counts[table]} {table}" for table in ("articles", *IDS)]
     voice.note(f"{', '.join(counts)}: {folder}")
     raise typer.Exit(code)

@@ -31,18 +31,20 @@ def explore(
     The page is a single HTML file, opened from disk; it asks for nothing. An older page in its
     place is written over.
     """
-    from bordercoop.explorer.page import page
+    from bordercoop.explorer.page import pieces
     from bordercoop.release.explored import explored
 
     with released(folder):
         shown = explored(folder)
-    made = page(shown)
     draft = out.with_name(f".{out.name}.draft")
     try:
-        draft.write_bytes(made)
+        with draft.open("wb") as sink:
+            sink.writelines(pieces(shown))
+        size = draft.stat().st_size
         os.replace(draft, out)
     finally:
         draft.unlink(missing_ok=True)
-    records = sum(entry.table != "documents" for entry in shown.entries)
-    articles = len(shown.entries) - records
-    Voice(quiet).note(f"{articles} articles, {records} records, {len(made)} bytes: {out}")
+    counted = {row.key: row.numbers["rows"][0] for row in shown.numbers["by_table"].rows}
+    articles = int(counted.pop("documents", 0) or 0)
+    records = sum(int(number or 0) for number in counted.values())
+    Voice(quiet).note(f"{articles} articles, {records} records, {size} bytes: {out}")

@@ -122,6 +122,7 @@ def release(
     known = Gold(gold, texts or []) if gold else None
     made = published(file, Path(out), asked, known, dry_run, Progress(voice).stage)
     report(made.corrections, voice)
+    tell_shortened(made, voice)
     for reason in made.demand.reasons if verbose else made.demand.reasons[:1]:
         voice.note(f"demands {made.demand.least}: {reason}")
     left = 0 if verbose else len(made.demand.reasons) - 1
@@ -224,6 +225,18 @@ def list_versions(place: Path) -> None:
         return  # the other run lists the versions when it is done
     except OSError as error:
         complain(f"{place}: the versions are not listed anew: {error.strerror}")
+
+
+def tell_shortened(made: Published, voice: Voice) -> None:
+    """Which tables the workbook does not hold whole."""
+    from bordercoop.findings import Finding
+    from bordercoop.release.workbook import MOST_ROWS
+
+    for name, rows in made.shortened.items():
+        told = f"{name}: the workbook shows the first {MOST_ROWS:,} of {rows:,} rows"
+        where = str(made.folder / "bordercoop.xlsx")
+        hint = f"tables/{name}.parquet, tables/{name}.csv and the database hold all"
+        voice.report(Finding("warning", "R115", told, hint, file=where))
 
 
 def _counts(made: Published) -> bytes:

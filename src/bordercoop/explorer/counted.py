@@ -7,6 +7,7 @@ number that was not observed, or money that no record states.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -19,7 +20,7 @@ from bordercoop.tables.aggregates import COUNTED
 from bordercoop.tables.bases import bases
 from bordercoop.tables.panel import seen_in
 
-Number = tuple[int | str | None, list[int]]
+Number = tuple[int | str | None, Sequence[int]]
 Refs = Mapping[str, int]
 """The position of each entry, by its id."""
 
@@ -29,7 +30,7 @@ class Row(Struct, frozen=True):
 
     key: str
     by: list[Any]
-    numbers: dict[str, Number]
+    numbers: Mapping[str, Number]
 
 
 class Numbers(Struct, frozen=True):
@@ -99,6 +100,11 @@ def _numbers(
         }
         rows.append(Row(key, cells, numbers))
     return Numbers(list(by), list(behind), rows)
+
+
+def positions(given: Iterable[int] = ()) -> array[int]:
+    """Positions in a quarter of the room that a list takes, for what counts every record."""
+    return array("L", given)
 
 
 def places(ids: Iterable[str], refs: Refs) -> list[int]:

@@ -1,14 +1,27 @@
-"""What is in a release, by table, year and outlet; and who the people are."""
+"""What is in a release, by table, year and outlet; and who the people are.
+
+Articles and records are counted as they pass by, so that none of them has to be held.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
 from msgspec import Struct
 
-from bordercoop.explorer.counted import Number, Numbers, Refs, Row, places, plain, row_key
+from bordercoop.explorer.counted import (
+    Number,
+    Numbers,
+    Refs,
+    Row,
+    places,
+    plain,
+    positions,
+    row_key,
+)
 from bordercoop.explorer.entries import Entry
 from bordercoop.model import IDS
 
@@ -27,9 +40,70 @@ class Stage(Struct, frozen=True):
     records: list[int]
 
 
-def by_table(found: Sequence[Entry]) -> Numbers:
-    """The number of articles and of the records of each table."""
-    return _grouped(["table"], "rows", [((entry.table,), at) for at, entry in enumerate(found)])
+class Coverage:
+    """Counts entries as they pass by, the articles in front of their records."""
+
+    def __init__(self) -> None:
+        self._groups: dict[str, Groups] = {name: {} for name in _GROUPED}
+        self._undated = positions()
+        self._articles: list[str] = []
+        self._telling: set[str] = set()
+
+    def add(self, at: int, entry: Entry) -> None:
+        """Count the entry at the position `at`."""
+        self._put("by_table", (entry.table,), at)
+        self._put("by_year", (entry.year, entry.table), at)
+        if entry.table == "documents":
+            self._put("by_outlet", (entry.fields.get("publisher"),), at)
+            self._articles.append(entry.doc_id)
+            return
+        self._telling.add(entry.doc_id)
+        if entry.date is None:
+            self._undated.append(at)
+
+    def _put(self, name: str, group: tuple[Any, ...], at: int) -> None:
+        groups = self._groups[name]
+        if group not in groups:
+            groups[group] = positions()
+        groups[group].append(at)
+
+    def numbers(self, name: str) -> Numbers:
+        """The articles and the records of each table (`by_table`), also in each year
+        (`by_year`); the articles of each outlet, as they name it (`by_outlet`); null: not
+        told."""
+        by, column = _GROUPED[name]
+        return Numbers(by, [column], _rows(self._groups[name], column))
+
+    def silence(self, by_pair: Numbers) -> Numbers:
+        """What is not known: pairs and years of which no article was seen, beside those of
+        which some were; articles without a record; records without a day, month or year."""
+        seen = [row.numbers["articles_seen"] for row in by_pair.rows if row.by[2] is not None]
+        read = sorted({at for _, ats in seen for at in ats})
+        silent = [at for at, name in enumerate(self._articles) if name not in self._telling]
+        told: dict[str, Number] = {
+            "pair_years_seen": (sum(1 for value, _ in seen if value), read),
+            "pair_years_unseen": (sum(1 for value, _ in seen if not value), []),
+            "articles_silent": (len(silent), silent),
+            "records_undated": (len(self._undated), self._undated),
+        }
+        rows = [Row(name, [name], {"number": number}) for name, number in told.items()]
+        return Numbers(["what"], ["number"], rows)
+
+
+Groups = dict[tuple[Any, ...], "array[int]"]
+_GROUPED = {
+    "by_table": (["table"], "rows"),
+    "by_year": (["year", "table"], "rows"),
+    "by_outlet": (["publisher"], "articles"),
+}
+"""The tables of numbers that are counted so, with their keys and what they count."""
+
+
+def _rows(groups: Groups, column: str) -> list[Row]:
+    return [
+        Row(row_key(group), list(group), {column: (len(ats), ats)})
+        for group, ats in sorted(groups.items(), key=lambda one: _order(one[0]))
+    ]
 
 
 FACTS = {
@@ -49,62 +123,6 @@ def by_fact(tables: Mapping[str, pl.DataFrame], refs: Refs) -> Numbers:
         told = (len(tables[name]), places(tables[records][key], refs))
         rows.append(Row(name, [name], {"facts": told}))
     return Numbers(["facts"], ["facts"], rows)
-
-
-def by_year(found: Sequence[Entry]) -> Numbers:
-    """The number of articles and of the records of each table in each year."""
-    cells = [((entry.year, entry.table), at) for at, entry in enumerate(found)]
-    return _grouped(["year", "table"], "rows", cells)
-
-
-def by_outlet(found: Sequence[Entry]) -> Numbers:
-    """The number of articles of each outlet, as the articles name it; null: not told."""
-    cells = [
-        ((entry.fields.get("publisher"),), at)
-        for at, entry in enumerate(found)
-        if entry.table == "documents"
-    ]
-    return _grouped(["publisher"], "articles", cells)
-
-
-def _grouped(
-    by: list[str], column: str, cells: Iterable[tuple[tuple[Any, ...], int]]
-) -> Numbers:
-    groups: dict[tuple[Any, ...], list[int]] = {}
-    for group, at in cells:
-        groups.setdefault(group, []).append(at)
-    rows = [
-        Row(row_key(group), list(group), {column: (len(ats), ats)})
-        for group, ats in sorted(groups.items(), key=lambda one: _order(one[0]))
-    ]
-    return Numbers(by, [column], rows)
-
-
-def silence(found: Sequence[Entry], by_pair: Numbers) -> Numbers:
-    """What is not known: pairs and years of which no article was seen, beside those of which
-    some were; articles without a record; records without a day, month or year."""
-    seen = [row.numbers["articles_seen"] for row in by_pair.rows if row.by[2] is not None]
-    read = sorted({at for _, ats in seen for at in ats})
-    telling = {entry.doc_id for entry in found if entry.table != "documents"}
-    told: dict[str, Number] = {
-        "pair_years_seen": (sum(1 for value, _ in seen if value), read),
-        "pair_years_unseen": (sum(1 for value, _ in seen if not value), []),
-    }
-    for name, ats in {
-        "articles_silent": [
-            at
-            for at, entry in enumerate(found)
-            if entry.table == "documents" and entry.doc_id not in telling
-        ],
-        "records_undated": [
-            at
-            for at, entry in enumerate(found)
-            if entry.table != "documents" and entry.date is None
-        ],
-    }.items():
-        told[name] = (len(ats), ats)
-    rows = [Row(name, [name], {"number": number}) for name, number in told.items()]
-    return Numbers(["what"], ["number"], rows)
 
 
 _TABLES = ["documents", *IDS]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 import polars as pl
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from bordercoop.explorer.units import units
+from bordercoop.explorer.units import counter
 from bordercoop.model import IDS, Line
 from bordercoop.quoted import Quoted
 
@@ -49,16 +50,18 @@ class Entry(Struct, frozen=True):
 _APART = frozenset({"evidence", "grounds"})
 
 
-def entries(lines: list[Line], tables: Mapping[str, pl.DataFrame]) -> list[Entry]:
-    """The articles, then the records of each table, each in the order of the lines."""
-    found = [_article(line, tables["documents"]) for line in lines]
+def entries(lines: Sequence[Line], tables: Mapping[str, pl.DataFrame]) -> Iterator[Entry]:
+    """The articles, then the records of each table, each in the order of the lines, which is
+    that of their doc_id; no more than a line is held."""
+    for line in lines:
+        yield _article(line)
     for table in IDS:
-        dated = _dated(tables[table], IDS[table])
-        found += [entry for line in lines for entry in _records(line, table, dated)]
-    return found
+        dated = _Dated(tables[table], IDS[table])
+        for line in lines:
+            yield from _records(line, table, dated.of(line.document.doc_id))
 
 
-def _article(line: Line, documents: pl.DataFrame) -> Entry:
+def _article(line: Line) -> Entry:
     document = line.document
     year = (document.published or "")[:4]
     fields = {
@@ -70,14 +73,31 @@ def _article(line: Line, documents: pl.DataFrame) -> Entry:
     )
 
 
-def _dated(table: pl.DataFrame, key: str) -> dict[str, tuple[str | None, int | None]]:
-    rows = table.select(key, pl.col("date").cast(pl.String), "year").iter_rows()
-    return {id_: (date, year) for id_, date, year in rows}
+Dates = dict[str, tuple[str | None, int | None]]
+"""Day and year of some records by their ids."""
 
 
-def _records(
-    line: Line, table: str, dated: Mapping[str, tuple[str | None, int | None]]
-) -> Iterator[Entry]:
+class _Dated:
+    """The days of the records of a table, article by article in the order of their doc_id."""
+
+    def __init__(self, table: pl.DataFrame, key: str) -> None:
+        told = table.select("doc_id", key, pl.col("date").cast(pl.String), "year")
+        self._articles = groupby(told.sort("doc_id").iter_rows(), key=lambda row: str(row[0]))
+        self._at, self._rows = next(self._articles, _NO_MORE)
+
+    def of(self, doc_id: str) -> Dates:
+        """Those of one article, which stands behind the one that was asked for before."""
+        while self._rows is not None and self._at < doc_id:
+            self._at, self._rows = next(self._articles, _NO_MORE)
+        if self._rows is None or self._at != doc_id:
+            return {}
+        return {id_: (date, year) for _, id_, date, year in self._rows}
+
+
+_NO_MORE: tuple[str, Iterator[tuple[Any, ...]] | None] = ("", None)
+
+
+def _records(line: Line, table: str, dated: Dates) -> Iterator[Entry]:
     quoted = Quoted(line)
     for record in getattr(line, table):
         told = asdict(record)
@@ -106,12 +126,13 @@ def _quoted(record: Any, line: Quoted) -> tuple[list[Clause], list[Elsewhere]]:
     clauses, held = [], set()
     for clause in record.evidence:
         marks = []
+        at = counter(clause.text)
         for span in spans:
             field, start, end = span
             if clause.start <= start < end <= clause.end:
                 held.add(span)
                 first, last = start - clause.start, end - clause.start
-                marks.append((units(clause.text, first), units(clause.text, last), field))
+                marks.append((at(first), at(last), field))
         clauses.append(Clause(clause.text, clause.start, sorted(marks)))
     apart = sorted(span for span in spans if span not in held)
     return clauses, [(*span, line.words(*span[1:])) for span in apart]

@@ -10,7 +10,8 @@ so that no sum of the former holds a gift twice.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Iterator
+from typing import Any
 
 import polars as pl
 
@@ -38,13 +39,13 @@ def flows(gifts: pl.DataFrame, refs: Refs) -> Numbers:
     each = each.rename({"donors": "donor", "recipients": "recipient"}).unique(
         ["aid_id", *BY], maintain_order=True
     )
-    rows = [
-        Row(row_key(cells), list(cells), _measured(group, refs))
-        for cells, group in each.sort([*BY, "aid_id"], nulls_last=True).group_by(
-            [*BY], maintain_order=True
-        )
-    ]
-    return Numbers(list(BY), list(rows[0].numbers) if rows else [], rows)
+    measured = each.group_by(BY).agg(_measures()).sort(BY, nulls_last=True)
+    rows = []
+    for told in measured.iter_rows(named=True):
+        cells = [told.pop(name) for name in BY]
+        numbers = {name: _number(told[name], told[f"{name}_ids"], refs) for name in _NAMES}
+        rows.append(Row(row_key(cells), cells, numbers))
+    return Numbers(list(BY), list(_NAMES) if rows else [], rows)
 
 
 def _each(name: str) -> pl.Expr:
@@ -52,31 +53,39 @@ def _each(name: str) -> pl.Expr:
     return pl.when(pl.col(name).list.len() > 0).then(name).alias(name)
 
 
-def _measured(group: pl.DataFrame, refs: Refs) -> dict[str, Number]:
-    adds, promised = group.filter("adds"), pl.col("status") == "pledged"
-    chosen = {
-        "gifts": adds,
-        "delivered": adds.filter(pl.col("status") == "delivered"),
-        "ongoing": adds.filter(pl.col("status") == "ongoing"),
-        "promised": adds.filter(promised),
-        "apart": group.filter(~pl.col("adds")),
-    }
-    numbers: dict[str, Number] = {
-        name: (len(rows), places(rows["aid_id"], refs)) for name, rows in chosen.items()
-    }
-    sums = {
-        "given": adds.filter(~promised & ~pl.col("shared")),
-        "promised": adds.filter(promised & ~pl.col("shared")),
-        "shared": adds.filter(pl.col("shared")),
-    }
-    for name, rows in sums.items():
-        for currency in CURRENCIES:
-            stated = rows.filter(
-                (pl.col("currency") == currency) & pl.col("amount").is_not_null()
-            )
-            total = sum(stated["amount"], Decimal(0)) if len(stated) else None
-            numbers[f"{name}_{currency.lower()}"] = (
-                plain(total),
-                places(stated["aid_id"], refs),
-            )
-    return numbers
+_ADDS, _SHARED = pl.col("adds"), pl.col("shared")
+_PROMISED = pl.col("status") == "pledged"
+_GIFTS = {
+    "gifts": _ADDS,
+    "delivered": _ADDS & (pl.col("status") == "delivered"),
+    "ongoing": _ADDS & (pl.col("status") == "ongoing"),
+    "promised": _ADDS & _PROMISED,
+    "apart": ~_ADDS,
+}
+_SUMS = {
+    f"{name}_{currency.lower()}": when
+    & (pl.col("currency") == currency)
+    & pl.col("amount").is_not_null()
+    for name, when in {
+        "given": _ADDS & ~_PROMISED & ~_SHARED,
+        "promised": _ADDS & _PROMISED & ~_SHARED,
+        "shared": _ADDS & _SHARED,
+    }.items()
+    for currency in CURRENCIES
+}
+_NAMES = (*_GIFTS, *_SUMS)
+
+
+def _measures() -> Iterator[pl.Expr]:
+    """Of each measure its value (null: no sum of money is stated) and the records behind it."""
+    for name, when in _GIFTS.items():
+        yield pl.col("aid_id").filter(when).len().alias(name)
+    for name, when in _SUMS.items():
+        stated = pl.col("amount").filter(when)
+        yield pl.when(stated.len() > 0).then(stated.sum()).alias(name)
+    for name, when in (_GIFTS | _SUMS).items():
+        yield pl.col("aid_id").filter(when).alias(f"{name}_ids")
+
+
+def _number(value: Any, ids: list[str], refs: Refs) -> Number:
+    return plain(value), places(ids, refs)

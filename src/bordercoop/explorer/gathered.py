@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import polars as pl
 from msgspec import Struct
@@ -21,14 +21,15 @@ from bordercoop.explorer.facts import (
     perhaps,
     promises,
 )
-from bordercoop.explorer.filled import filled
+from bordercoop.explorer.filled import Filled
 from bordercoop.explorer.names import Names, lists, names
 from bordercoop.explorer.pairs import pairs
+from bordercoop.held import held, shelved
 from bordercoop.model import Line
 
 
 class Gathered(Struct, frozen=True):
-    """All that the page shows.
+    """All that the page shows; of very many records, the entries lie on disk.
 
     `remade` tells that the tables of the release lack what this version counts by, so that
     its numbers are counted anew from its lines.
@@ -37,7 +38,7 @@ class Gathered(Struct, frozen=True):
     title: str
     version: str
     remade: bool
-    entries: list[Entry]
+    entries: Sequence[Entry]
     numbers: dict[str, Numbers]
     careers: list[coverage.Stage]
     facts: list[Fact]
@@ -60,22 +61,29 @@ def gathered(
 ) -> Gathered:
     """What the page of these lines and the tables made from them shows; KeyError where a
     table names a record that no line holds."""
-    lines = sorted(read, key=lambda line: line.document.doc_id)
-    found = entries(lines, tables)
-    refs = {entry.id: at for at, entry in enumerate(found)}
+    lines, seen, fields, refs = held(read), coverage.Coverage(), Filled(), dict[str, int]()
+
+    def passing() -> Iterator[Entry]:
+        for at, entry in enumerate(entries(lines, tables)):
+            refs[entry.id] = at
+            seen.add(at, entry)
+            fields.add(at, entry)
+            yield entry
+
+    found = shelved(Entry, passing())
     counted = aggregates(lines, tables, refs)
     numbers = {
-        "by_table": coverage.by_table(found),
+        "by_table": seen.numbers("by_table"),
         "by_fact": coverage.by_fact(tables, refs),
-        "by_year": coverage.by_year(found),
-        "by_outlet": coverage.by_outlet(found),
+        "by_year": seen.numbers("by_year"),
+        "by_outlet": seen.numbers("by_outlet"),
         **counted,
         "undertakings_by_topic": undertakings_by_topic(tables["undertakings"], refs),
-        "silence": coverage.silence(found, counted["dyad_year"]),
+        "silence": seen.silence(counted["dyad_year"]),
         "pairs": pairs(counted["dyad_year"]),
         "aid_flows": flows.flows(tables["gifts"], refs),
         "people": coverage.people(tables, refs),
-        "filled": filled(found),
+        "filled": fields.numbers(),
     }
     return Gathered(
         title=title,

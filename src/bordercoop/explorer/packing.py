@@ -8,23 +8,43 @@ quickly as one of few. Positions are those of `Gathered.entries`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
+
+import msgspec
 
 from bordercoop.explorer.counted import Number, Numbers
 from bordercoop.explorer.entries import Entry
 from bordercoop.explorer.gathered import Gathered
 from bordercoop.explorer.shards import SHARD, shard
+from bordercoop.tables.stored import batches
 
 FIRST = ("by_table", "by_fact", "by_year", "by_outlet", "silence")
 """The tables of numbers that the first view shows."""
 _WORDED = ("organizations", "places")
 
 
-def parts(shown: Gathered) -> dict[str, Any]:
-    """The parts by name, in the order in which a reader is likely to want them."""
-    made: dict[str, Any] = {
+Pieces = Iterator[bytes]
+"""A value as JSON, piece by piece."""
+
+
+def parts(shown: Gathered) -> Iterator[tuple[str, Pieces]]:
+    """The parts by name, in the order in which a reader is likely to want them; each piece is
+    made when it is asked for."""
+    for name, value in _first(shown).items():
+        yield name, _whole(value)
+    for name, told in shown.numbers.items():
+        if name not in FIRST:
+            yield f"n-{name}", _whole(values(told))
+    for at, some in enumerate(batches(shown.entries, SHARD)):
+        if some:
+            yield f"e-{at}", _whole(shard(some))
+    for name, told in shown.numbers.items():
+        yield f"r-{name}", _listed(behind(told))
+
+
+def _first(shown: Gathered) -> dict[str, Any]:
+    return {
         "head": {
             "title": shown.title,
             "version": shown.version,
@@ -42,12 +62,19 @@ def parts(shown: Gathered) -> dict[str, Any]:
         "facts": {"facts": shown.facts, "perhaps": shown.perhaps},
         "careers": shown.careers,
     }
-    made |= {
-        f"n-{name}": values(told) for name, told in shown.numbers.items() if name not in FIRST
-    }
-    for at in range(0, len(shown.entries), SHARD):
-        made[f"e-{at // SHARD}"] = shard(shown.entries[at : at + SHARD])
-    return made | {f"r-{name}": behind(told) for name, told in shown.numbers.items()}
+
+
+def _whole(value: object) -> Pieces:
+    yield msgspec.json.encode(value)
+
+
+def _listed(values: Iterable[object]) -> Pieces:
+    """An array, member by member."""
+    before = b"["
+    for value in values:
+        yield before + msgspec.json.encode(value)
+        before = b","
+    yield b"]" if before == b"," else b"[]"
 
 
 def values(told: Numbers) -> dict[str, Any]:
@@ -70,38 +97,48 @@ def _value(number: Number) -> Any:
     )
 
 
-def behind(told: Numbers) -> list[list[list[int]]]:
+def behind(told: Numbers) -> Iterator[list[list[int]]]:
     """The records behind each number, by row and column, as steps."""
-    return [[steps(row.numbers[name][1]) for name in told.columns] for row in told.rows]
+    for row in told.rows:
+        yield [steps(row.numbers[name][1]) for name in told.columns]
 
 
 def steps(refs: Sequence[int]) -> list[int]:
     """Ascending positions as steps from one to the next, the first from -1; a run of steps of
     one is their number below zero."""
-    found = (to - one for one, to in pairwise([-1, *refs]))
     made: list[int] = []
-    for step, same in groupby(found):
-        many = len(list(same))
-        made += [-many] if step == 1 and many > 1 else [step] * many
+    ones, before = 0, -1
+    for ref in refs:
+        step, before = ref - before, ref
+        if step == 1:
+            ones += 1
+            continue
+        if ones:
+            made.append(-ones if ones > 1 else 1)
+            ones = 0
+        made.append(step)
+    if ones:
+        made.append(-ones if ones > 1 else 1)
     return made
 
 
-def index(entries: Sequence[Entry]) -> dict[str, Any]:
+def index(entries: Iterable[Entry]) -> dict[str, Any]:
     """What chooses among the entries: the ids of the articles, how many entries each table
     has, and of each entry the place of its article, what its id adds to that, and its year."""
     place: dict[str, int] = {}
+    tables: dict[str, int] = {}
+    doc, tail, year = list[int](), list[str](), list[int]()
+    before, known = 0, dict[str, str]()
     for entry in entries:
-        place.setdefault(entry.doc_id, len(place))
-    docs = [place[entry.doc_id] for entry in entries]
-    return {
-        "docs": list(place),
-        "tables": [
-            [table, len(list(same))] for table, same in groupby(entries, lambda one: one.table)
-        ],
-        "doc": [to - one for one, to in pairwise([0, *docs])],
-        "tail": [_tail(entry) for entry in entries],
-        "year": [entry.year or 0 for entry in entries],
-    }
+        at = place.setdefault(entry.doc_id, len(place))
+        tables[entry.table] = tables.get(entry.table, 0) + 1
+        doc.append(at - before)
+        added = _tail(entry)
+        tail.append(known.setdefault(added, added))  # few are long, and most there are often
+        year.append(entry.year or 0)
+        before = at
+    told = {"tables": [list(one) for one in tables.items()], "doc": doc, "tail": tail}
+    return {"docs": list(place), **told, "year": year}
 
 
 def _tail(entry: Entry) -> str:

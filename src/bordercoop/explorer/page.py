@@ -13,6 +13,7 @@ import json
 import re
 import zlib
 from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -80,7 +81,11 @@ _PAGE = """<!DOCTYPE html>
 
 def page(shown: Gathered) -> bytes:
     """The bytes of the page in UTF-8."""
-    style = _asset("style.css")
+    return b"".join(pieces(shown))
+
+
+def pieces(shown: Gathered) -> Iterator[bytes]:
+    """The same, piece by piece: each part is made when the one before it is written."""
     script = "\n".join(
         [
             '"use strict";',
@@ -90,18 +95,27 @@ def page(shown: Gathered) -> bytes:
             "})();",
         ]
     )
-    held = parts(shown)
-    made = _PAGE.format(
+    style, held = _asset("style.css"), parts(shown)
+    frame = _PAGE.format(
         policy=_policy(script, style),
         title=escape(f"{shown.title} {shown.version}"),
         style=style,
         charts="\n".join(draw(shown) for draw in CHARTS.values()),
         labels=inert(json.loads(_asset("labels.json"))),
-        head=_part("head", held.pop("head")),
+        head="".join(_part(*next(held))),
         script=script,
-        parts="\n".join(_part(name, value) for name, value in held.items()),
+        parts=_HERE_THEY_STAND,
     )
-    return made.encode("utf-8", "backslashreplace")
+    before, _, after = frame.partition(_HERE_THEY_STAND)
+    yield before.encode("utf-8", "backslashreplace")
+    for number, (name, value) in enumerate(held):
+        yield b"\n" if number else b""
+        yield from (piece.encode("ascii") for piece in _part(name, value))
+    yield after.encode("utf-8", "backslashreplace")
+
+
+_HERE_THEY_STAND = "\0parts\0"
+"""No text of a page holds it: the parser of HTML would replace it."""
 
 
 def inert(value: object) -> str:
@@ -109,13 +123,22 @@ def inert(value: object) -> str:
     return msgspec.json.encode(value).decode("utf-8").translate(_ESCAPES)
 
 
-def packed(value: object) -> str:
-    """A value as JSON that is compressed (RFC 1950) and written in base 64."""
-    return b64encode(zlib.compress(msgspec.json.encode(value), 9)).decode("ascii")
+def packed(pieces: Iterable[bytes]) -> Iterator[str]:
+    """JSON that comes in pieces, compressed (RFC 1950) and written in base 64."""
+    pressed = zlib.compressobj(9)
+    left = b""
+    for piece in pieces:
+        left += pressed.compress(piece)
+        whole = len(left) // 3 * 3
+        yield b64encode(left[:whole]).decode("ascii")
+        left = left[whole:]
+    yield b64encode(left + pressed.flush()).decode("ascii")
 
 
-def _part(name: str, value: object) -> str:
-    return f'<script type="text/plain" id="part-{name}">{packed(value)}</script>'
+def _part(name: str, value: Iterable[bytes]) -> Iterator[str]:
+    yield f'<script type="text/plain" id="part-{name}">'
+    yield from packed(value)
+    yield "</script>"
 
 
 _PART = re.compile(

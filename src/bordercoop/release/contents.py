@@ -79,15 +79,15 @@ def tables(release: Release, folder: Path) -> None:
 
 def labelled(release: Release, folder: Path) -> None:
     """`labelled/`: the tables with codes or ids as CSV, the labels of both behind them."""
-    from bordercoop.tables.labels import has_labels
-    from bordercoop.tables.labels import labelled as with_labels
+    from bordercoop.tables.labels import has_labels, labelled_parts
     from bordercoop.tables.written import flat_csv
 
     (folder / "labelled").mkdir()
     for name, table in TABLES.items():
         if any(has_labels(table, column) for column in table.columns):
             with (folder / "labelled" / f"{name}.csv").open("wb") as sink:
-                flat_csv(with_labels(table, release.tables), sink)
+                for number, part in enumerate(labelled_parts(table, release.tables)):
+                    flat_csv(part, sink, header=not number)
 
 
 def changes(release: Release, folder: Path) -> None:
@@ -176,12 +176,13 @@ def workbook(release: Release, folder: Path) -> None:
 def explorer(release: Release, folder: Path) -> None:
     """`explorer.html`: the release as a page that is opened from disk."""
     from bordercoop.explorer.gathered import gathered
-    from bordercoop.explorer.page import page
+    from bordercoop.explorer.page import pieces
     from bordercoop.release.explored import NAME
 
     title = str(release.about()["title"])
     made = gathered(title, release.version, release.lines, release.tables)
-    (folder / NAME).write_bytes(page(made))
+    with (folder / NAME).open("wb") as sink:
+        sink.writelines(pieces(made))
 
 
 def words(release: Release, folder: Path) -> None:

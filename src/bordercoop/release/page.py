@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bordercoop.model import SCHEMA_VERSION, Line
 from bordercoop.release.markdown import table
+from bordercoop.release.workbook import MOST_ROWS, shortened
 from bordercoop.tables.counts import AGGREGATES
 from bordercoop.tables.derived import TABLES
 from bordercoop.tables.described import Table
@@ -44,7 +45,7 @@ Every table lies in `tables/` as Parquet (dates and money in their own types, th
 dictionary in its metadata) and as CSV (UTF-8, RFC 4180), and all of them in
 `bordercoop.sqlite` and, for reading, in `bordercoop.xlsx`. `datapackage.json` describes every
 file and every column, `codes/` every code, with its relation to those of others in
-`codes/crosswalks.csv`, `schema/codebook.md` what is recorded and how.
+`codes/crosswalks.csv`, `schema/codebook.md` what is recorded and how.{shortened}
 
 {tables}
 
@@ -118,6 +119,7 @@ def page(
         numbers=_numbers(lines, tables),
         tables=_listed([t for t in TABLES.values() if t not in AGGREGATES], tables),
         aggregates=_listed(AGGREGATES, tables),
+        shortened=_shortened(tables),
         readers=readers(),
     )
 
@@ -126,6 +128,17 @@ def readers() -> str:
     """The matrix of readers and formats, which a test holds to what it compares."""
     return (
         resources.files("bordercoop.release").joinpath("readers.md").read_text("utf-8").strip()
+    )
+
+
+def _shortened(tables: Mapping[str, pl.DataFrame]) -> str:
+    """What the workbook leaves out, where it does."""
+    found = [f"`{name}` ({rows:,} rows)" for name, rows in shortened(tables).items()]
+    if not found:
+        return ""
+    return (
+        f"\n\nThe workbook shows the first {MOST_ROWS:,} rows of a table and no more: those of "
+        f"{', '.join(found)} are all in the other files only."
     )
 
 

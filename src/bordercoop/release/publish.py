@@ -19,6 +19,7 @@ from bordercoop.release.ordered import counted
 from bordercoop.release.placed import alone, placed, refuse_taken
 from bordercoop.release.prepared import prepared
 from bordercoop.release.version import folder_of
+from bordercoop.release.workbook import shortened
 
 Stage = Callable[[str], None]
 Numbered = Iterable[tuple[int, bytes]]
@@ -31,12 +32,14 @@ def _untold(stage: str) -> None:
 
 class Published(Struct, frozen=True):
     """A release that was made, or would be: its folder, what its changes demanded, how many
-    there are by table, change and cause, and what became of the corrections."""
+    there are by table, change and cause, what became of the corrections, and the tables that
+    the workbook does not hold whole, with their rows."""
 
     folder: Path
     demand: Demand
     changes: pl.DataFrame
     corrections: Sequence[Done] = ()
+    shortened: Mapping[str, int] = {}
 
 
 def publish(
@@ -97,4 +100,6 @@ def _prepared(sound: Checked, into: Path, asked: Asked) -> Release:
 def _published(into: Path, release: Release) -> Published:
     counts = counted(release.changes)
     folder = into / folder_of(release.version)
-    return Published(folder, release.demand, counts, release.corrections)
+    return Published(
+        folder, release.demand, counts, release.corrections, shortened(release.tables)
+    )

@@ -2,41 +2,34 @@
 
 Codes and ids have their labels behind them and are text, whatever they look like; dates are
 dates; a list is its members joined by `|`. A text longer than a cell can hold (32,767
-characters) is cut there, and of a table longer than a sheet (1,048,575 rows) the first rows are
-shown; the other files hold all.
+characters) is cut there. Of a table of more than `MOST_ROWS` rows the first are shown, since a
+spreadsheet opens no more in reasonable time; the page `about` says so, and so does the README
+of the release. The other files hold all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
-from decimal import Decimal
-from io import BytesIO
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 import polars as pl
 
 from bordercoop.release.codes import code_lists
+from bordercoop.release.spreadsheet import Sheet, write
 from bordercoop.tables.derived import TABLES
-from bordercoop.tables.described import Table
 from bordercoop.tables.dictionary import JOINT
-from bordercoop.tables.labels import has_labels, labelled
-from bordercoop.tables.stored import Stored, Tables, parts
+from bordercoop.tables.labels import labelled_parts
+from bordercoop.tables.stored import Tables, height
 
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.worksheet import Worksheet
+MOST_ROWS = 100_000
+"""Rows of a sheet below its heads; the format would hold 1,048,575."""
+Rows = Iterable[tuple[Any, ...]]
 
-LONGEST = 32_767
-MOST_ROWS = 1_048_575
-_FIRST_DAY = date(1900, 3, 1)
-"""Before it, Excel counts days wrongly; such dates are text."""
-_OPTIONS = {
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-}
+
+def shortened(tables: Tables) -> dict[str, int]:
+    """The tables of which the workbook shows the first `MOST_ROWS` rows, with their rows."""
+    found = {name: height(tables, name) for name in TABLES if name in tables}
+    return {name: rows for name, rows in found.items() if rows > MOST_ROWS}
 
 
 def workbook(
@@ -44,55 +37,42 @@ def workbook(
 ) -> None:
     """Write the workbook: a page on the dataset, every field, every table, every code.
 
-    OSError where the system does not let it.
+    `sink` can be sought. OSError where the system does not let it.
     """
-    from xlsxwriter.exceptions import FileCreateError
-
-    if not isinstance(tables, Stored):
-        made = BytesIO()
-        _write_book(package, tables, day, made)
-        sink.write(made.getbuffer())
-        return
-    try:
-        _write_book(package, tables, day, sink)
-    except FileCreateError as error:  # the library tells of a full disk in words of its own
-        raise (error.__context__ or error) from None
+    heads = ("table", "field", "type", "unit", "description")
+    sheets = [
+        _listed("about", ("", ""), [*_about(package), *_left_out(tables)]),
+        _listed("fields", heads, _fields(package)),
+        *(_sheet(name, tables) for name in TABLES),
+        _listed("codes", ("vocabulary", "code", "en", "vi", "note"), _codes()),
+    ]
+    author = str(package["contributors"][0]["title"])
+    write(sheets, str(package["title"]), author, day or "1980-01-01", sink)
 
 
-def _write_book(
-    package: Mapping[str, Any], tables: Tables, day: str | None, sink: BinaryIO
-) -> None:
-    import xlsxwriter
-
-    # Rows of tables on disk are written one by one, which makes a larger file.
-    one_by_one = isinstance(tables, Stored)
-    apart = {"constant_memory": one_by_one, "in_memory": not one_by_one}
-    with xlsxwriter.Workbook(sink, _OPTIONS | apart) as book:
-        made = datetime.fromisoformat(f"{day or '1980-01-01'}T00:00:00").replace(tzinfo=UTC)
-        title = {"title": package["title"], "author": package["contributors"][0]["title"]}
-        book.set_properties({**title, "created": made.replace(tzinfo=None)})
-        _sheet(book, "about", ("", ""), _about(package))
-        heads = ("table", "field", "type", "unit", "description")
-        _sheet(book, "fields", heads, _fields(package))
-        for name, table in TABLES.items():
-            shown = _labelled(table, tables)
-            first = next(shown)
-            rows = (row for part in chain([first], shown) for row in part.iter_rows())
-            _sheet(book, name, first.columns, islice(rows, MOST_ROWS))
-        lists = code_lists().items()
-        codes = ((name, *row) for name, (_, made) in lists for row in _codes(name, made))
-        _sheet(book, "codes", ("vocabulary", "code", "en", "vi", "note"), codes)
+def _listed(name: str, heads: Sequence[str], rows: Rows) -> Sheet:
+    schema = {str(at): pl.String for at in range(len(heads))}
+    made = pl.DataFrame(list(rows), schema=schema, orient="row")
+    return Sheet(name, heads, len(made), [made])
 
 
-def _labelled(table: Table, tables: Tables) -> Iterator[pl.DataFrame]:
-    """A table with its labels, in parts where it has none."""
-    if any(has_labels(table, column) for column in table.columns):
-        yield labelled(table, tables)
-    else:
-        yield from parts(tables, table.name)
+def _sheet(name: str, tables: Tables) -> Sheet:
+    """A table with its labels."""
+    frames = labelled_parts(TABLES[name], tables)
+    first = next(frames)
+    rows = min(height(tables, name), MOST_ROWS)
+    return Sheet(name, first.columns, rows, _shown(first, frames))
 
 
-def _about(package: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+def _shown(first: pl.DataFrame, others: Iterator[pl.DataFrame]) -> Iterator[pl.DataFrame]:
+    left = MOST_ROWS - len(first)
+    yield first.head(MOST_ROWS)
+    while left > 0 and (part := next(others, None)) is not None:
+        yield part.head(left)
+        left -= len(part)
+
+
+def _about(package: Mapping[str, Any]) -> Rows:
     yield from ((name, package[name]) for name in ("title", "version", "description"))
     if "created" in package:
         yield "released", package["created"][:10]
@@ -100,7 +80,13 @@ def _about(package: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     yield "cells", f"empty is unknown or not stated, never zero; lists are joined by {JOINT}"
 
 
-def _fields(package: Mapping[str, Any]) -> Iterable[tuple[Any, ...]]:
+def _left_out(tables: Tables) -> Rows:
+    for name, rows in shortened(tables).items():
+        told = f"the first {MOST_ROWS:,} of {rows:,} rows"
+        yield name, f"{told}; tables/{name}.csv and tables/{name}.parquet hold all"
+
+
+def _fields(package: Mapping[str, Any]) -> Rows:
     for one in package["resources"]:
         if one["path"].startswith("tables/") and "schema" in one:
             for field in one["schema"]["fields"]:
@@ -108,33 +94,7 @@ def _fields(package: Mapping[str, Any]) -> Iterable[tuple[Any, ...]]:
                 yield (one["name"], field["name"], *about)
 
 
-def _codes(name: str, made: pl.DataFrame) -> Iterable[tuple[Any, ...]]:
-    return made.iter_rows() if made.columns == ["code", "en", "vi", "note"] else ()
-
-
-def _sheet(
-    book: Workbook, name: str, heads: Sequence[str], rows: Iterable[Sequence[Any]]
-) -> None:
-    sheet = book.add_worksheet(name)
-    bold = book.add_format({"bold": True})
-    iso = book.add_format({"num_format": "yyyy-mm-dd"})
-    for at, head in enumerate(heads):
-        sheet.write_string(0, at, head, bold)
-    sheet.freeze_panes(1, 1)
-    for number, row in enumerate(rows, start=1):
-        for at, value in enumerate(row):
-            _write(sheet, number, at, value, iso)
-
-
-def _write(sheet: Worksheet, row: int, column: int, value: Any, iso: Any) -> None:
-    match value:
-        case None:
-            return
-        case int() | float() | Decimal():
-            sheet.write_number(row, column, value)
-        case date() if value >= _FIRST_DAY:
-            sheet.write_datetime(row, column, value, iso)
-        case list():
-            sheet.write_string(row, column, JOINT.join(value)[:LONGEST])
-        case _:
-            sheet.write_string(row, column, str(value)[:LONGEST])
+def _codes() -> Rows:
+    for name, (_, made) in code_lists().items():
+        if made.columns == ["code", "en", "vi", "note"]:
+            yield from ((name, *row) for row in made.iter_rows())

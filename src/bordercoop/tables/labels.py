@@ -13,6 +13,7 @@ import polars as pl
 
 from bordercoop.tables.described import Column, Table
 from bordercoop.tables.dictionary import PUBLISHED, key_of
+from bordercoop.tables.stored import parts
 
 LANGUAGES = ("en", "vi")
 NAMES: dict[str, dict[str, str]] = {
@@ -41,13 +42,22 @@ def labelled(
     `tables` are all frames by name. A code without a label stands for itself; of a list, the
     labels are a list in the same order.
     """
-    made = tables[table.name]
+    return pl.concat(labelled_parts(table, tables, languages))
+
+
+def labelled_parts(
+    table: Table,
+    tables: Mapping[str, pl.DataFrame],
+    languages: Sequence[str] = LANGUAGES,
+) -> Iterator[pl.DataFrame]:
+    """The same piece by piece, where the table lies in pieces."""
     chosen: list[pl.Expr] = []
     for column in table.columns:
         chosen.append(pl.col(column.name))
         if has_labels(table, column):
             chosen += _labels(column, tables, languages)
-    return made.select(chosen)
+    for part in parts(tables, table.name):
+        yield part.select(chosen)
 
 
 def names_of(

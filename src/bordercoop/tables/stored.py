@@ -20,6 +20,8 @@ Tables = Mapping[str, pl.DataFrame]
 T = TypeVar("T")
 ROWS = 20_000
 """Rows that are made of plain values at a time."""
+_PART = 1 << 16
+"""Rows of a part of a table that was made in one."""
 
 
 class Stored(MutableMapping[str, pl.DataFrame]):
@@ -60,7 +62,8 @@ class Stored(MutableMapping[str, pl.DataFrame]):
     def __setitem__(self, name: str, made: pl.DataFrame) -> None:
         old = self._parts.pop(name, [])
         self._heights[name] = 0
-        self.add(name, made)
+        for part in made.iter_slices(_PART) if len(made) else [made]:
+            self.add(name, part)
         for path in old:
             path.unlink()
 
