@@ -12,6 +12,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from explorer.conftest import released_in
 from explorer.payloads import PAYLOADS
