@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bordercoop.held import held, ids, shelved
 from bordercoop.model import Line
@@ -23,7 +23,7 @@ from bordercoop.resolve.entities import (
 from bordercoop.resolve.events import event
 from bordercoop.resolve.gifts import gifts
 from bordercoop.resolve.organizations import organizations
-from bordercoop.resolve.people import identities, person
+from bordercoop.resolve.people import Identity, identities, person
 from bordercoop.resolve.places import places
 from bordercoop.resolve.reports import reports
 from bordercoop.resolve.results import results
@@ -42,19 +42,12 @@ def resolve(lines: Iterable[Line]) -> Resolved:
     The order of the lines does not matter. Raises GivenTwice where an article is there twice,
     since its records would count twice.
     """
-    ordered = held(lines)
-    _once(ordered)
+    ordered = _ordered(lines)
     bodies, organization_of = organizations(ordered)
-    known = identities(one for line in ordered for one in sightings(line, organization_of))
-    person_of = {
-        one.record_id: identity.groups[0].id for identity in known for one in identity.sightings
-    }
-    told = accounts(
-        report for line in ordered for report in reports(line, person_of, organization_of)
-    )
-    events = shelved(Event, map(event, sorted(clusters(told), key=id_of)))
-    del told
-    event_of = {meeting: row.event_id for row in events for meeting in row.meetings}
+    known = _identities(ordered, organization_of)
+    person_of = _person_of(known)
+    events = _events(ordered, person_of, organization_of)
+    event_of = _event_of(events)
     kin = kinship(ordered)
     settled = Settled(kin, event_of, organization_of)
     people = shelved(Person, (person(identity, event_of) for identity in known))
@@ -74,11 +67,110 @@ def resolve(lines: Iterable[Line]) -> Resolved:
         person_of=person_of,
         event_of=event_of,
         organization_of=organization_of,
-        gift_of={aid_id: row.gift_id for row in given for aid_id in row.aid},
-        undertaking_of={id: row.undertaking_id for row in undertaken for id in row.commitments},
-        result_of={id: row.result_id for row in figures for id in row.outcomes},
+        gift_of=_gift_of(given),
+        undertaking_of=_undertaking_of(undertaken),
+        result_of=_result_of(figures),
         story_of=kin.story_of,
     )
+
+
+def leads(table: str, lines: Iterable[Line]) -> tuple[Sequence[Line], dict[str, str]]:
+    """The lines by their articles, and from the ids of the records of `table` to the canonical
+    rows that `resolve` gives them, without what only others need.
+
+    KeyError for a table that has none. Raises GivenTwice as `resolve` does.
+    """
+    ordered = _ordered(lines)
+    return ordered, _LEADS[table](ordered)
+
+
+def _stories(ordered: Sequence[Line]) -> dict[str, str]:
+    return dict(kinship(ordered).story_of)
+
+
+def _people(ordered: Sequence[Line]) -> dict[str, str]:
+    return _person_of(_identities(ordered, organizations(ordered)[1]))
+
+
+def _occasions(ordered: Sequence[Line]) -> dict[str, str]:
+    organization_of = organizations(ordered)[1]
+    person_of = _person_of(_identities(ordered, organization_of))
+    return _event_of(_events(ordered, person_of, organization_of))
+
+
+def _gifts(ordered: Sequence[Line]) -> dict[str, str]:
+    return _gift_of(gifts(ordered, _settled(ordered)[0]))
+
+
+def _undertakings(ordered: Sequence[Line]) -> dict[str, str]:
+    settled, events = _settled(ordered)
+    given = shelved(Gift, gifts(ordered, settled))
+    return _undertaking_of(undertakings(ordered, settled, (events, given)))
+
+
+def _results(ordered: Sequence[Line]) -> dict[str, str]:
+    return _result_of(results(ordered, _settled(ordered)[0]))
+
+
+_LEADS: dict[str, Callable[[Sequence[Line]], dict[str, str]]] = {
+    "documents": _stories,
+    "participants": _people,
+    "meetings": _occasions,
+    "aid": _gifts,
+    "commitments": _undertakings,
+    "outcomes": _results,
+}
+
+
+def _settled(ordered: Sequence[Line]) -> tuple[Settled, Sequence[Event]]:
+    """What facts are told apart by, and the occasions."""
+    organization_of = organizations(ordered)[1]
+    person_of = _person_of(_identities(ordered, organization_of))
+    events = _events(ordered, person_of, organization_of)
+    return Settled(kinship(ordered), _event_of(events), organization_of), events
+
+
+def _identities(
+    ordered: Sequence[Line], organization_of: Mapping[str, str]
+) -> Sequence[Identity]:
+    return identities(one for line in ordered for one in sightings(line, organization_of))
+
+
+def _person_of(known: Sequence[Identity]) -> dict[str, str]:
+    return {
+        one.record_id: identity.groups[0].id for identity in known for one in identity.sightings
+    }
+
+
+def _events(
+    ordered: Sequence[Line], person_of: Mapping[str, str], organization_of: Mapping[str, str]
+) -> Sequence[Event]:
+    told = accounts(
+        report for line in ordered for report in reports(line, person_of, organization_of)
+    )
+    return shelved(Event, map(event, sorted(clusters(told), key=id_of)))
+
+
+def _event_of(events: Iterable[Event]) -> dict[str, str]:
+    return {meeting: row.event_id for row in events for meeting in row.meetings}
+
+
+def _gift_of(given: Iterable[Gift]) -> dict[str, str]:
+    return {aid_id: row.gift_id for row in given for aid_id in row.aid}
+
+
+def _undertaking_of(undertaken: Iterable[Undertaking]) -> dict[str, str]:
+    return {id: row.undertaking_id for row in undertaken for id in row.commitments}
+
+
+def _result_of(figures: Iterable[Result]) -> dict[str, str]:
+    return {id: row.result_id for row in figures for id in row.outcomes}
+
+
+def _ordered(lines: Iterable[Line]) -> Sequence[Line]:
+    ordered = held(lines)
+    _once(ordered)
+    return ordered
 
 
 def _once(ordered: Sequence[Line]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 
 import polars as pl
 
@@ -84,12 +84,16 @@ def resolved(lines: Iterable[Line]) -> tuple[Sequence[Line], Resolved]:
 
 def links(found: Resolved, outlets: Outlets) -> dict[str, dict[str, dict[str, str]]]:
     """For each table of records and column, from the id of a record to its canonical row."""
-    copies = {id: first for id, first in found.story_of.items() if id != first}
     return {
-        "documents": {"outlet_id": outlets.of, "same_as": copies},
+        "documents": {"outlet_id": outlets.of, "same_as": copies(found.story_of)},
         "meetings": {"event_id": found.event_of},
         "participants": {"person_id": found.person_of},
         "aid": {"gift_id": found.gift_of},
         "commitments": {"undertaking_id": found.undertaking_of},
         "outcomes": {"result_id": found.result_of},
     }
+
+
+def copies(story_of: Mapping[str, str]) -> dict[str, str]:
+    """From each article that is a copy to the one that it is a copy of."""
+    return {id: first for id, first in story_of.items() if id != first}
