@@ -78,7 +78,7 @@ def _read_lines(stated: Stated, lexicon: Lexicon, spans: list[Span]) -> None:
             kind = "caption"
         if kind == "body":
             if not in_body:
-                start = outlet.head_prefix(stated, start, end)
+                start = outlet.head_prefix(stated, lexicon.outlets, start, end)
             in_body = True
         elif kind == "item":
             start, end = without_bars(stated.text, start, end)

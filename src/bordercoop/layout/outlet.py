@@ -20,6 +20,8 @@ _PREFIX = pattern(
         )\s*[-–—]\s+""",
     re.VERBOSE,
 )
+# `Biên phòng - `: the same in words, of a listed outlet
+_LISTED = pattern(r"(?P<outlet>[^\W\d_][^\W\d_.]*(?:\s[^\W\d_][\w.]*){0,4})\s*[-–—]\s+")
 # The same inside a first line that starts with the title: ` (QNO) - `, ` KTO - `
 _INNER_PREFIX = pattern(
     r"""(?<=\s)(?:
@@ -55,12 +57,16 @@ def named(publisher: str | None, outlets: Mapping[str, str]) -> str | None:
     return outlets.get(given.lower(), publisher)
 
 
-def head_prefix(stated: Stated, start: int, end: int) -> int:
+def head_prefix(stated: Stated, outlets: Mapping[str, str], start: int, end: int) -> int:
     """Where the body starts behind an outlet's name, which is taken; `start` without one."""
     found = _PREFIX.match(stated.text, start, end)
+    if not found:
+        found = _LISTED.match(stated.text, start, end)
+        if found and found["outlet"].lower() not in outlets:
+            return start
     if not found or found.end() >= end:
         return start
-    stated.take_publisher(found["outlet"] or found["short"])
+    stated.take_publisher(found["outlet"] or found.groupdict().get("short"))
     return found.end()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import compress
 
 from bordercoop.lexicon import MAX_PLACE_WORDS, OPENING, Lexicon, Place
-from bordercoop.text import Tokens
+from bordercoop.text import Tokens, search_view
 
 JOINERS = ("-", "–", "‑", "'", "’")
 """Marks that part the syllables of one name: `Át-ta-pư`."""
@@ -58,10 +59,32 @@ def longest(lexicon: Lexicon, tokens: Tokens, first: int, end: int) -> Named | N
             words += 1
             found = lexicon.places.get(name)
             if found:
-                best = (at + 1, found)
+                best = (at + 1, found if len(found) == 1 else _spelled(found, marked))
             elif marked in lexicon.exact:
                 best = (at + 1, (lexicon.exact[marked],))
         elif key not in JOINERS or at == first or tokens.starts[at] != tokens.ends[at - 1]:
             break
         at += 1
     return best
+
+
+def _spelled(places: tuple[Place, ...], written: str) -> tuple[Place, ...]:
+    """Of places that differ by their marks alone those that may be meant: one of Viet Nam is
+    written with its own (`Nậm Cắn` is no `Năm Căn`), but for provinces, which have several
+    names; a Lao one in many ways."""
+    if written.isascii():
+        return places
+    so = tuple(
+        place
+        for place in places
+        if place.level == "province"
+        or place.province.startswith("LA")
+        or _letters(place.name) == written
+    )
+    return so or places
+
+
+@lru_cache(maxsize=4096)
+def _letters(name: str) -> str:
+    """The letters of a name as the search view has them. Cached, bounded."""
+    return "".join(filter(str.isalpha, search_view(name)))

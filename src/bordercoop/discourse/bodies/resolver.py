@@ -210,7 +210,7 @@ class Resolver:
                     continue
                 other: Body = earlier.value
                 taught = other.unit is not None and other.unit.lower().startswith(SCHOOLS)
-                if taught if school else other.kind == "police":
+                if taught if school else other.kind in ("police", "border_guard"):
                     return self.resolve(self._sentence_of(earlier), earlier)
         marker = marker_of(body)
         return (marker,) if marker else ()

@@ -54,7 +54,19 @@ def police_unit(cursor: Cursor, hit: Hit) -> Found | None:
             return Body("police", "named", "unit", (named[0],), unit=unit), named[1]
         return _owned(cursor, seat, unit)
     unit = cursor.page.quote(hit.first, last)
-    return _at_the_border(cursor, hit, last, unit) or _owned(cursor, last, unit)
+    posted = _at_the_border(cursor, hit, last, unit)
+    return _over_owner(cursor, *posted) if posted else _owned(cursor, last, unit)
+
+
+def _over_owner(cursor: Cursor, body: Body, stop: int) -> Found:
+    """A post with the police of its province behind it: `Đồn Công an A, Công an tỉnh X`."""
+    owner = cursor.hits.get(over(cursor, stop, ",", BELONGING_TO, OF))
+    if owner is None or owner.codes.get("bodies") not in ("police", "security"):
+        return body, stop
+    of = police(cursor, owner)
+    if of is None or [site.province for site in of[0].sites] != [body.sites[0].province]:
+        return body, stop
+    return body, of[1]
 
 
 def _named_post(cursor: Cursor, first: int, last: int) -> int:
