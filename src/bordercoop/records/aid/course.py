@@ -7,7 +7,7 @@ from itertools import pairwise
 from bordercoop.clauses import Frame, Theme
 from bordercoop.discourse.bodies import LAO
 from bordercoop.discourse.org_id import side
-from bordercoop.lexicon.terms import SCHOLARSHIP_WORD, TRAINEE
+from bordercoop.lexicon.terms import DEDICATE, SCHOLARSHIP_WORD, TRAINEE
 from bordercoop.lexicon.worded import word_set
 from bordercoop.records.aid.circumstances import status_of
 from bordercoop.records.aid.context import Telling
@@ -20,6 +20,7 @@ from bordercoop.text import Span
 
 OPENED = word_set("course_opened")
 """Ways to say that a course begins or ends, which it is held for then."""
+PLURAL = word_set("course_plural")
 COURSE = "training.person"
 SCHOLARSHIP = "scholarship.person"
 BODY_WITHIN = 14
@@ -97,23 +98,52 @@ def _asked_before(telling: Telling, at: int) -> bool:
 
 
 def _opened(telling: Telling, frame: Frame) -> list[Gift] | None:
-    """`khai giảng lớp tập huấn cho cán bộ B`: a course that is told of without a number."""
+    """`khai giảng lớp tập huấn cho cán bộ B`, `mở lớp bồi dưỡng`, `bế giảng lớp nghiệp vụ dành
+    cho 20 cán bộ B`: a course that is told of without a number, or with the number behind."""
     course = next((t for t in frame.themes if t.code == COURSE and t.quantity is None), None)
-    if course is None or frame.modality != "done" or telling.memory.course is not None:
+    held = "teach" in frame.classes and frame.verbs
+    if frame.modality != "done" or telling.memory.course is not None or not (course or held):
         return None
-    if OPENED.isdisjoint(_pairs(telling, frame.first, course.first)):
+    first, last = (course.first, course.last) if course else frame.verbs[0]
+    if OPENED.isdisjoint(_pairs(telling, frame.first, first if course else last)):
         return None
-    marked_to = [r for r in (course.recipient, frame.recipient) if r.how == "to"]
+    if not PLURAL.isdisjoint(telling.reading.page.tokens.keys[first - 1 : first + 1]):
+        return None
+    meant = _meant_for(telling, frame)
+    trainees = _trainees(telling, meant) if meant else None
+    roles = [course.recipient] if course else []
+    roles += [frame.recipient, *([meant.recipient] if meant else [])]
+    marked_to = [role for role in roles if role.how == "to"]
     recipients = tuple(one for role in marked_to[:1] for one in telling.settle(role.ids))
+    if meant is not None and trainees is not None and not recipients:
+        recipients = _whose(telling, meant, trainees)
     donors, _ = _teachers(telling, frame)
-    gift = Gift("training", donors, recipients, [course.span], "aid.training")
-    gift.item_span = course_of(telling, frame, [(course.first, course.last)]) or course.span
+    span = course.span if course else telling.reading.page.span(first, last)
+    gift = Gift("training", donors, recipients, [span], "aid.training")
+    gift.item_span = course_of(telling, frame, [(first, last)] if course else []) or span
     gift.item = telling.reading.text(gift.item_span)
-    gift.status, gift.spans, gift.unit = "delivered", [_clause(telling, frame, course)], None
+    gift.status, gift.unit = "delivered", None
+    end = (meant or frame).last
+    gift.spans = [_clause(telling, frame, course) if course else span]
+    gift.spans = [(gift.spans[0][0], telling.reading.page.span(first, end)[1])]
+    if trainees is not None and trainees.quantity is not None:
+        gift.counts(trainees.quantity, "person")
+        gift.approximate = trainees.quantity.number.approximate
+        telling.used.add(id(trainees))
     if not crosses(gift):
         return None
-    telling.used.add(id(course))
+    if course is not None:
+        telling.used.add(id(course))
     return [gift]
+
+
+def _meant_for(telling: Telling, frame: Frame) -> Frame | None:
+    """The words behind a course that say whose it is: `dành cho 24 cán bộ Bộ Công an Lào`."""
+    keys = telling.reading.page.tokens.keys
+    for other in telling.frames:
+        if other.first >= frame.last and other.verbs:
+            return other if keys[other.verbs[0][0]] == DEDICATE else None
+    return None
 
 
 def _pairs(telling: Telling, first: int, last: int) -> set[str]:
