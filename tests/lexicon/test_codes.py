@@ -76,7 +76,7 @@ OWN = {
     ),
     "private": (
         "accused affected home address deed born fate caught owner toward between namesake "
-        "thing head fallen figure surname common number gang"
+        "thing head fallen figure surname common number gang vehicle"
     ),
     "recipients": "people",
     "references": (
