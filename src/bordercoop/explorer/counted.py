@@ -72,7 +72,7 @@ Behind = dict[str, list[str]]
 
 
 def _behind(base: pl.DataFrame, by: Sequence[str], measure: Any) -> Behind:
-    when = measure.when.fill_null(False)
+    when = measure.when  # what is null is no reason to count, as `filter` has it
     if measure.how != "rows":
         when = when & pl.col(measure.value).is_not_null()
     grouped = base.filter(when).group_by(by, maintain_order=True).agg("record_id")

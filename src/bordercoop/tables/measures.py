@@ -67,7 +67,7 @@ def behind(
         pl.col(name).eq_missing(pl.lit(cell, base.schema[name]))
         for name, cell in zip(of.by, group, strict=True)
     ]
-    when = measure.when.fill_null(False)
+    when = measure.when  # what is null is no reason to count, as `filter` has it
     if measure.how != "rows":
         when = when & pl.col(measure.value).is_not_null()
     return base.filter(*same, when)
