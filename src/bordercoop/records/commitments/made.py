@@ -223,10 +223,13 @@ def _says_nothing(scene: Scene, span: Span, kind: str) -> bool:
     if _EMPTY.match(scene.reading.page.lower, start, end):
         tried(scene.reading, f"commitment.{kind}", span, "praise or a wish, nothing to do")
         return True
-    for a, b in scene.pledged.over(start, end):
-        if min(b, end) - max(a, start) > 0.5 * (end - start):
-            tried(scene.reading, f"commitment.{kind}", span, "a pledge, recorded as aid")
-            return True
+    told = upto = 0
+    for a, b in sorted(set(scene.pledged.over(start, end))):
+        told += max(0, min(b, end) - max(a, start, upto))
+        upto = max(upto, b)
+    if told > 0.5 * (end - start):
+        tried(scene.reading, f"commitment.{kind}", span, "a pledge, recorded as aid")
+        return True
     return False
 
 

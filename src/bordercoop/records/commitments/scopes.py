@@ -7,7 +7,8 @@ from itertools import pairwise
 from bordercoop.clauses.tasks import acts_first, listed_behind
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Subject
-from bordercoop.lexicon.worded import worded
+from bordercoop.lexicon.worded import word_set, worded
+from bordercoop.mentions.page import Page
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.addressed import (
     NO_PROMISE,
@@ -48,6 +49,8 @@ _WORK = worded(r"\s*(?:(?:{told_matters})\s+)?(?:{about}|{concerning}) {matter}\
 _LEADS_IN = worded(r"[^.;:]{0,90}\b(?:{made_contents_nouns})\b[^.;:]{0,40}:\s*(?=\S)")
 # thảo luận `các vấn đề liên quan đến` tội phạm ma túy
 _CONCERNS = worded(r"\s*(?:{told_matters})\s+(?:{concerning})\s+(?!{made_state})")
+MEANS, MEANS_WORDS = word_set("made_means"), 2
+"""Means, and the words of the commonest of them: `biện pháp`."""
 _MEANS = worded(r"\s*(?:{told_many})?\s*(?:{made_means})\s+(?:để\s+|nhằm\s+)?")
 _LIST = pattern(r":\s*\S")
 # `khẳng định Công an tỉnh X` sẽ …: who is said to promise is the one who undertakes.
@@ -124,6 +127,8 @@ def _under(
     if listed is None and code in ("agree", "discuss"):
         listed = _behind_means(scene, begin, end)
     idle = code in ("agree", "discuss") and listed is None and _is_idle(text, begin, end)
+    if code == "discuss" and _of_means(reading.page, head) and text[begin:end].strip(" .,"):
+        idle = False  # `trao đổi các biện pháp` phòng, chống buôn lậu
     if idle and code == "agree":
         if text[end - 1] in ":." or not text[end : sentence.end].strip(" .:…"):
             state.leave("agreed", actors, sentence.paragraph, head.span)
@@ -188,6 +193,12 @@ def _behind_means(scene: Scene, begin: int, end: int) -> int | None:
     first, last = page.tokens.first(means.end()), page.tokens.first(end)
     acts = acts_first(page, first, last, sentence=False) is not None
     return means.end() if acts and last - first > LIGHTEST else None
+
+
+def _of_means(page: Page, head: Head) -> bool:
+    """Whether a head ends in means: what follows says what they are for."""
+    last = head.hit.last
+    return page.words(last - MEANS_WORDS, last) in MEANS
 
 
 def _does(scene: Scene, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bordercoop.lexicon.terms import ROUNDS
 from bordercoop.lexicon.worded import worded
+from bordercoop.mentions.page import LEVEL_WORDS
 from bordercoop.pattern import pattern
 from bordercoop.records.outcomes.figure import Count, Figure
 
@@ -61,6 +62,8 @@ def information(count: Count) -> Figure | str | None:
     """`trao đổi 45 tin, 12 công hàm`."""
     words = count.words
     counted = _COUNTED.match(words) or ROUNDS in words or "nguồn" in words
+    if LEVEL_WORDS.keys() & set(words.split()[1:2]):
+        return "a number of places"  # `công an hai huyện thông báo cho nhau`
     if "thông tin" in words and not counted:
         return "information without a number of items"
     if _SETTLED.search(count.before):
