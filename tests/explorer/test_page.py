@@ -239,7 +239,7 @@ def test_a_shard_holds_every_value_of_its_entries(shown: Gathered) -> None:
 
 
 def entries_of(line: Line) -> list[Entry]:
-    return entries([line], build([line]))
+    return list(entries([line], build([line])))
 
 
 def test_words_that_say_a_value_stand_in_a_shard_once(saying: Saying) -> None:

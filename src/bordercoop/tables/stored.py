@@ -57,9 +57,7 @@ class Stored(MutableMapping[str, pl.DataFrame]):
         return list(self._parts[name])
 
     def __getitem__(self, name: str) -> pl.DataFrame:
-        return pl.concat(
-            self.parts(name), rechunk=True
-        )  # Polars filters parts wrongly by a literal
+        return pl.concat(self.parts(name), rechunk=True)
 
     def __setitem__(self, name: str, made: pl.DataFrame) -> None:
         old = self._parts.pop(name, [])
