@@ -264,6 +264,8 @@ OPENING = ("opener", "also", "future", "item")
 """Classes of words that open a sentence of what was undertaken."""
 LIST_MARKS = frozenset({",", ":", "-", "+", "–", "•", "*"})
 """Marks that open an item of a list."""
+WEEKDAYS = word_set("listed_weekdays")
+"""Ordinals that are days of the week where no mark is next: `Thứ ba vừa qua, …`."""
 CONDITIONS = frozenset({"khi", "sau", "nếu"})
 
 
@@ -298,7 +300,11 @@ def listed(page: Page, first: int, last: int) -> bool:
     if heads.root.keys().isdisjoint(keys[first : min(last, first + 2)]):
         return False
     scan = page.listed(HEADS, first, min(last, first + 6))
-    return bool(scan) and scan[0].first - first <= 1 and "item" in scan[0].codes.values()
+    if not scan or scan[0].first - first > 1 or "item" not in scan[0].codes.values():
+        return False
+    behind = scan[0].last
+    weekday = page.words(scan[0].first, behind) in WEEKDAYS
+    return not weekday or (behind < last and (keys[behind] in LIST_MARKS or keys[behind] == IS))
 
 
 CONTENTS_WITHIN, LIST_WITHIN = 4, 26
