@@ -169,8 +169,9 @@ def read(article: Article, lexicon: Lexicon, layout: Layout | None = None) -> Pa
             _read_line(page, paragraph, kind, start, end, opener if kind == "item" else None)
             if kind == "body":
                 opener = len(page.sentences) - 1
-                if article.text[start] in DASHES and article.text[end - 1] != ":":
-                    opener = None  # an answer in an interview heads no list
+                answer = article.text[start] in DASHES and article.text[end - 1] != ":"
+                if answer or article.text[end - 1] == "?":
+                    opener = None  # neither a question nor an answer heads a list
     page.anchors = _anchors(page)
     return page
 

@@ -199,7 +199,8 @@ def _in_sentence(
     if _EXAMPLE.match(view) and not _of_both(reading, sentence):
         tried(reading, "outcome", span, "an example out of a total")
         return []
-    if sentence.block == "item" and not paragraph.done and not DONE.search(view):
+    listed = sentence.block == "item" and sentence.opener is not None
+    if listed and not paragraph.done and not DONE.search(view):
         tried(reading, "outcome", span, "planned, not done")
         return []
     dated = day(sentence)

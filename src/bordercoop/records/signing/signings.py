@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from bordercoop.discourse.delegations import listed_behind
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.connectives import AND, DONE, FUTURE, OF, PASSIVE
+from bordercoop.lexicon.connectives import AND, DONE, FUTURE, IS, OF, PASSIVE
 from bordercoop.lexicon.terms import ROUNDS
 from bordercoop.lexicon.worded import word_list, word_pairs, word_set, worded
 from bordercoop.mentions.page import Sentence
@@ -99,6 +100,13 @@ def signed_by_both(
     """`A và B cùng đặt bút ký văn bản`, `A và B đại diện hai bên ký kết`: officials of both
     sides sign, whatever the paper."""
     keys = reading.page.tokens.keys
+    if keys[hit.last : hit.last + 1] == [IS]:  # `Đại diện hai bên ký là A và B`
+        people = tuple(listed_behind(reading, sentence, hit))
+        bodies = (reading.people[one].org_id for one in people)
+        actors = tuple(dict.fromkeys(one for one in bodies if one))
+        if {reading.people[one].country for one in people} >= {"VN", "LA"}:
+            span = reading.page.span(hit.first, hit.last)
+            return [Signing("", hit, actors, people, span)]
     before = keys[max(sentence.first, hit.first - FOR_BOTH_WITHIN) : hit.first]
     stand_for = any(pair in FOR_BOTH for pair in pairwise(before))
     together = not TOGETHER.isdisjoint(reading.page.words(hit.first, hit.last).split())
