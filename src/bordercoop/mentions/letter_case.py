@@ -122,7 +122,7 @@ class _Line:
                 continue
             hit = self.hits.get(at)
             head = hit is not None and not HEADS.isdisjoint(hit.codes)
-            number = NUMERALS.issuperset(key) and self.keys[at - 1] in ORDINAL
+            number = at and NUMERALS.issuperset(key) and self.keys[at - 1] in ORDINAL
             if number or VOWELS.isdisjoint(key) or (head and not is_syllable(self.keys[at])):
                 yield at
 
@@ -208,7 +208,8 @@ class _Line:
     def _place_led(self, at: int) -> bool:
         """Whether a word is a place by what stands before it: for names of one syllable, most
         of which are everyday words."""
-        return self.keys[at] in self.lexicon.exact or self.keys[at - 1] in BEFORE_PLACE
+        listed = self.keys[at] in self.lexicon.exact
+        return listed or (at > 0 and self.keys[at - 1] in BEFORE_PLACE)
 
     def _led(self, hit: Hit) -> int:
         """The token behind the name to which a listed word leads, its end where none does."""
