@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -68,6 +69,27 @@ Jobs = Annotated[
         metavar="N",
         min=1,
         help="Read with so many processes; the processors, if not given.",
+        show_default=False,
+    ),
+]
+
+
+class Engine(StrEnum):
+    """Where articles are read."""
+
+    local = "local"
+    ray = "ray"
+
+
+By = Annotated[
+    Engine, typer.Option("--engine", help="Read on this machine, or on Ray (the extra 'ray').")
+]
+Address = Annotated[
+    str | None,
+    typer.Option(
+        "--address",
+        metavar="HOST:PORT",
+        help="The Ray cluster, 'auto' for one that runs here; a Ray of its own, if not given.",
         show_default=False,
     ),
 ]

@@ -7,9 +7,13 @@ from typing import Annotated
 
 import typer
 
+from bordercoop.cli.exit_codes import UNAVAILABLE
 from bordercoop.cli.incoming import options
 from bordercoop.cli.options import (
+    Address,
+    By,
     DateField,
+    Engine,
     IdField,
     Jobs,
     MaxBytes,
@@ -24,7 +28,7 @@ from bordercoop.cli.options import (
     Verbose,
 )
 from bordercoop.cli.parsing import parsing
-from bordercoop.cli.terminal import Voice
+from bordercoop.cli.terminal import Voice, complain
 from bordercoop.sources.identity import doc_id as safe_id
 from bordercoop.sources.options import MAX_BYTES
 
@@ -61,6 +65,8 @@ def parse(
     rejects: Rejects = None,
     max_bytes: MaxBytes = MAX_BYTES,
     jobs: Jobs = None,
+    engine: By = Engine.local,
+    address: Address = None,
     resume: Resume = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -71,7 +77,7 @@ def parse(
     -, standard input is read. What cannot be read is named on stderr and skipped; the others
     go through, and the exit code is 3. The last line on stderr accounts for everything that
     came in. Beyond a handful of articles, several processes read; what comes out is the same,
-    in the order of the input.
+    in the order of the input. So it is with a cluster of Ray (`--engine ray`).
     """
     paths = paths or ["-"]
     if doc_id is not None and (len(paths) > 1 or os.path.isdir(paths[0])):
@@ -80,4 +86,18 @@ def parse(
         )
     fields = (text_field, id_field, url_field, date_field, title_field)
     how = options(name=doc_id, max_bytes=max_bytes, fields=fields, no_gate=no_gate)
-    raise typer.Exit(parsing(paths, Voice(quiet, verbose), how, rejects, jobs, resume))
+    if engine is Engine.local:
+        if address is not None:
+            raise typer.BadParameter("it takes --engine ray.", param_hint="--address")
+        raise typer.Exit(parsing(paths, Voice(quiet, verbose), how, rejects, jobs, resume))
+    if address is not None and jobs is not None:
+        raise typer.BadParameter("the cluster decides (leave it out).", param_hint="--jobs")
+    from bordercoop.cli.cluster import Unavailable, cluster
+
+    away = cluster(address, jobs)
+    try:
+        code = parsing(paths, Voice(quiet, verbose), how, rejects, jobs, resume, away)
+    except Unavailable as error:
+        complain(f"{error}")
+        code = UNAVAILABLE
+    raise typer.Exit(code)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
 
 from bordercoop.cli.incoming import Incoming, options
 from bordercoop.cli.processors import cores
@@ -10,6 +12,9 @@ from bordercoop.cli.reading import Reading
 from bordercoop.cli.resuming import resuming
 from bordercoop.cli.terminal import Voice, erase, escape_json
 from bordercoop.sources.options import MAX_BYTES, Options
+
+if TYPE_CHECKING:
+    from bordercoop.cli.cluster import Away
 
 QUIET = frozenset({"-q", "--quiet"})
 VERBOSE = frozenset({"-v", "--verbose"})
@@ -22,13 +27,17 @@ def parsing(
     rejects: str | None = None,
     jobs: int | None = None,
     resume: str | None = None,
+    engine: AbstractContextManager[Away | None] | None = None,
 ) -> int:
-    """Read the articles of `paths`, print their lines, and return the exit code."""
+    """Read the articles of `paths`, print their lines, and return the exit code.
+
+    They are read here, or by what `engine` gives.
+    """
     incoming = Incoming(paths, voice, how, rejects)
     out, watched = sys.stdout.buffer, sys.stdout.isatty()
     progress = None if watched else incoming.progress()
-    with resuming(resume, paths, voice) as state:
-        reading = Reading(incoming, voice, jobs or cores(), progress, state)
+    with resuming(resume, paths, voice) as state, engine or nullcontext() as away:
+        reading = Reading(incoming, voice, jobs or cores(), progress, state, away)
         for _, raw in reading:
             out.write((escape_json(raw) if watched else raw) + b"\n")
         out.flush()

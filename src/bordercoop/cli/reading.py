@@ -15,6 +15,7 @@ from bordercoop.parse import doubts, left_out, parsed
 from bordercoop.sources.article import Article
 
 if TYPE_CHECKING:
+    from bordercoop.cli.cluster import Away
     from bordercoop.cli.resumed import State
 
 FEW = 64
@@ -50,8 +51,8 @@ class Reading:
     """Iterates over the articles that could be read, each with its line as JSON.
 
     Findings and our own mistakes are told as they come. `code` is the exit code so far. With
-    `jobs` above 1, so many processes read; what comes out is the same. What `state` holds of an
-    earlier run is not read again.
+    `jobs` above 1, so many processes read, and with `away` a cluster does; what comes out is
+    the same. What `state` holds of an earlier run is not read again.
     """
 
     def __init__(
@@ -61,10 +62,11 @@ class Reading:
         jobs: int = 1,
         progress: Progress | None = None,
         state: State | None = None,
+        away: Away | None = None,
     ) -> None:
         self.code = DONE
         self._found, self._voice, self._jobs = found, voice, jobs
-        self._progress, self._state = progress, state
+        self._progress, self._state, self._away = progress, state, away
 
     def __iter__(self) -> Iterator[tuple[Article, bytes]]:
         """Yield each article and its line, in the order of the input."""
@@ -87,6 +89,9 @@ class Reading:
 
     def _fresh(self, articles: Iterator[Article]) -> Iterator[tuple[Article, Outcome]]:
         verbose = self._voice.verbose
+        if self._away is not None:
+            yield from self._away(articles, verbose)
+            return
         for article in islice(articles, FEW) if self._jobs > 1 else articles:
             yield article, outcome(article, verbose)
         if self._jobs > 1:

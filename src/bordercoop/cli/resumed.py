@@ -109,7 +109,7 @@ def state(path: str, verbose: bool) -> Iterator[State]:
     Raises Unusable where the file is something else, another version's, or in use by another
     run, and OSError where it cannot be opened. It stays until `forget` removes it.
     """
-    head = _Head("bordercoop", __version__, _reader(), verbose)
+    head = _Head("bordercoop", __version__, reader(), verbose)
     first = msgspec.json.encode(head) + b"\n"
     with open(path, "a+b") as file:
         _lock(file, path)
@@ -152,7 +152,7 @@ def _sum_of(article: Article) -> str:
     return hashlib.sha256(msgspec.msgpack.encode(article)).hexdigest()[: 2 * _SUM]
 
 
-def _reader() -> str:
+def reader() -> str:
     """A sum of the program as it is installed: its code and its words."""
     package = Path(__file__).parents[1]
     told = hashlib.sha256()

@@ -78,21 +78,38 @@ def _work(connection: Connection, ours: Connection | None, verbose: bool) -> Non
     """
     if ours is not None:
         ours.close()
+    leave_interrupts()
+    try:
+        while True:
+            connection.send(read(connection.recv(), verbose))
+    except (EOFError, OSError):
+        return
+
+
+def leave_interrupts() -> None:
+    """Leave interrupts to the process that started this one, which ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for ending in _ENDING[1:]:
         signal.signal(ending, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
-    try:
-        while True:
-            shard: list[Article] = connection.recv()
-            connection.send([reading.outcome(article, verbose) for article in shard])
-    except (EOFError, OSError):
-        return
+
+
+def read(shard: list[Article], verbose: bool) -> list[Outcome]:
+    """What becomes of each article of a shard, wherever it is read."""
+    return [reading.outcome(article, verbose) for article in shard]
+
+
+def lost(shard: list[Article], tries: int) -> list[Outcome]:
+    """What becomes of the articles of a shard whose process died each time."""
+    why = f"the process that reads it died, {tries} times (out of memory?)"
+    return [
+        Outcome(None, [], [f"bordercoop: {article.at}: not read: {why}"]) for article in shard
+    ]
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
+def uninterrupted() -> Iterator[None]:
     """No signal ends the run between the start of a process and its entry in the list of
     those that are to be ended."""
     if not hasattr(signal, "pthread_sigmask"):
@@ -150,7 +167,7 @@ class _Pool:
         if any(worker.at is None for worker in self._workers):
             return True
         if len(self._workers) < min(self._most, taken + 1):
-            with _uninterrupted():
+            with uninterrupted():
                 self._workers.append(_Worker(self._verbose))
             return True
         return False
@@ -186,8 +203,4 @@ class _Pool:
         if self._tries[number] < TRIES:
             self._again.append(number)
             return
-        why = f"the process that reads it died, {TRIES} times (out of memory?)"
-        self._back[number] = [
-            Outcome(None, [], [f"bordercoop: {article.at}: not read: {why}"])
-            for article in self._sent[number]
-        ]
+        self._back[number] = lost(self._sent[number], TRIES)
