@@ -1,6 +1,6 @@
 """`parse --engine ray`: the bytes of one process, and nothing lost where a worker is.
 
-The runs on a real Ray start a dozen processes, hence `slow`: pytest -m slow tests/cli/test_ray.py
+The runs on a real Ray start a dozen processes, hence `slow` (`pytest -m slow`).
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Articles read on a Ray cluster: shards go out as tasks and come back in the order of the input.
+"""Articles read on a Ray cluster: shards go out as tasks, and come back in order.
 
 Ray is spoken to by a process of its own (`cli/driver.py`): what Ray prints reaches nobody's
-stdout, the signals of this process stay its own, and ending it ends a local Ray at once. As with
-processes of this machine, the sources are read here and nothing is lost or doubled: what comes
-back counts only whole, and no more shards are under way than `AHEAD` for each processor.
+stdout, the signals of this process stay its own, and ending it ends a local Ray at once. As
+with processes of this machine, the sources are read here and nothing is lost or doubled: what
+comes back counts only whole, and no more shards are under way than `AHEAD` for each processor.
 """
 
 from __future__ import annotations

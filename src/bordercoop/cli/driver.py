@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 from concurrent.futures import Future
 from functools import cache
 from importlib import import_module
@@ -27,6 +28,8 @@ _SETTINGS = {
     "RAY_agent_register_timeout_ms": "28000",  # a busy machine starts slowly
 }
 """What Ray finds in its environment unless the user says otherwise."""
+_CALL = 10
+"""Seconds in which somebody has to answer at an address."""
 _LONGEST = 300
 
 Read = tuple[str, list[Outcome]]
@@ -42,6 +45,7 @@ def drive(connection: Connection, address: str, jobs: int) -> None:
     for name, value in _SETTINGS.items():
         os.environ.setdefault(name, value)
     try:
+        _call(address)
         ray: Any = import_module("ray")
         logging.getLogger("ray").setLevel(logging.CRITICAL)
         own: dict[str, Any] = {"num_cpus": jobs, "include_dashboard": False}
@@ -62,6 +66,17 @@ def drive(connection: Connection, address: str, jobs: int) -> None:
         pass
     finally:
         ray.shutdown()
+
+
+def _call(address: str) -> None:
+    """See that somebody is there, where the address says where: Ray would try for minutes."""
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    if not port.isdecimal():
+        return
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), _CALL).close()
+    except (OSError, OverflowError, UnicodeError) as error:
+        raise OSError(f"nobody answers: {error} (does the cluster run there?)") from None
 
 
 def read(shard: list[Article], verbose: bool) -> Read:
