@@ -26,6 +26,8 @@ TRIES = 4
 """How often a shard is read whose worker is lost: machines of a cluster come and go."""
 PATIENCE = 5
 """Seconds that Ray has to take leave when all is read; then it is ended."""
+HASTE = 1.2
+"""Seconds that it has when the run is broken off: nobody waits two for an interrupt."""
 OURS = "local"
 """The address that makes Ray start on this machine, for this run."""
 
@@ -71,11 +73,12 @@ def cluster(address: str | None, jobs: int | None) -> Iterator[Away]:
         raise Unavailable(f"--engine ray: {why}")
     at = address or os.environ.get("RAY_ADDRESS") or OURS
     driver = _Driver(at, jobs or cores())
+    patience: float = HASTE
     try:
         yield driver.outcomes
-        driver.leave()
+        patience = PATIENCE
     finally:
-        driver.end()
+        driver.end(patience)
 
 
 class _Driver:
@@ -129,16 +132,14 @@ class _Driver:
                 given += 1
                 yield from zip(shard, lost(shard, TRIES) if made is None else made, strict=True)
 
-    def leave(self) -> None:
-        """Let it take leave of Ray: nothing more will be sent."""
+    def end(self, patience: float = HASTE) -> None:
+        """Let it take leave of Ray, which ends a Ray of its own, or end it."""
         self._connection.close()
-        self._process.join(PATIENCE)
-
-    def end(self) -> None:
-        """End it, and with it a Ray of its own, whatever they do."""
-        self._connection.close()
-        self._process.kill()
-        self._process.join()
+        try:
+            self._process.join(patience)
+        finally:
+            self._process.kill()
+            self._process.join()
 
     def _send(self, number: int, shard: list[Article], verbose: bool) -> None:
         try:
