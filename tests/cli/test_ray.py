@@ -82,6 +82,15 @@ def reading(pid: int) -> list[int]:
     return [one for one, called in below(pid) if called.startswith("ray::read")]
 
 
+def ended(process: subprocess.Popen[bytes]) -> bool:
+    """Whether it ends in a moment, which is left to it: Ray wants the processors to start."""
+    try:
+        process.wait(0.05)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
 def run_and_lose_a_worker() -> tuple[int, bytes, bytes]:
     pipe = subprocess.PIPE
     killed = False
@@ -89,7 +98,7 @@ def run_and_lose_a_worker() -> tuple[int, bytes, bytes]:
         open("out", "wb") as out,
         subprocess.Popen([*ON_RAY, "--jobs", "2"], stdout=out, stderr=pipe) as process,
     ):
-        while not killed and process.poll() is None:
+        while not killed and not ended(process):
             for worker in reading(process.pid):
                 os.kill(worker, signal.SIGSTOP)
                 if command(worker).startswith("ray::read"):  # at a shard still, and stays there
@@ -117,7 +126,7 @@ class TestReal:
         with subprocess.Popen(
             line, stdout=pipe, stderr=pipe, start_new_session=True
         ) as process:
-            while not reading(process.pid) and process.poll() is None:
+            while not reading(process.pid) and not ended(process):
                 pass
             started = dict(below(process.pid))
             os.killpg(process.pid, signal.SIGINT)
