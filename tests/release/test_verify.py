@@ -149,7 +149,7 @@ def test_every_code_has_a_page_and_every_page_a_code() -> None:
     place = Path(next(iter(package.__path__)))
     used = {
         code
-        for path in place.glob("*.py")
+        for path in place.parent.rglob("*.py")
         for code in re.findall(r'"(R\d{3})"', path.read_text("utf-8"))
     }
     assert used == {code for code in pages() if code.startswith("R")}

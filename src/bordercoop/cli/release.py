@@ -229,14 +229,10 @@ def list_versions(place: Path) -> None:
 
 def tell_shortened(made: Published, voice: Voice) -> None:
     """Which tables the workbook does not hold whole."""
-    from bordercoop.findings import Finding
-    from bordercoop.release.workbook import MOST_ROWS
+    from bordercoop.release.workbook import cut_short
 
-    for name, rows in made.shortened.items():
-        told = f"{name}: the workbook shows the first {MOST_ROWS:,} of {rows:,} rows"
-        where = str(made.folder / "bordercoop.xlsx")
-        hint = f"tables/{name}.parquet, tables/{name}.csv and the database hold all"
-        voice.report(Finding("warning", "R115", told, hint, file=where))
+    for finding in cut_short(made.shortened, str(made.folder / "bordercoop.xlsx")):
+        voice.report(finding)
 
 
 def _counts(made: Published) -> bytes:

@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 
 import polars as pl
 
+from bordercoop.findings import Finding
 from bordercoop.release.codes import code_lists
 from bordercoop.release.spreadsheet import Sheet, write
 from bordercoop.tables.derived import TABLES
@@ -30,6 +31,14 @@ def shortened(tables: Tables) -> dict[str, int]:
     """The tables of which the workbook shows the first `MOST_ROWS` rows, with their rows."""
     found = {name: height(tables, name) for name in TABLES if name in tables}
     return {name: rows for name, rows in found.items() if rows > MOST_ROWS}
+
+
+def cut_short(shortened: Mapping[str, int], file: str) -> Iterator[Finding]:
+    """What the workbook in a file does not hold whole, by table: R115."""
+    for name, rows in shortened.items():
+        told = f"{name}: the workbook shows the first {MOST_ROWS:,} of {rows:,} rows"
+        hint = f"tables/{name}.parquet, tables/{name}.csv and the database hold all"
+        yield Finding("warning", "R115", told, hint, file=file)
 
 
 def workbook(

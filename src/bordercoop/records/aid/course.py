@@ -21,6 +21,8 @@ from bordercoop.text import Span
 OPENED = word_set("course_opened")
 """Ways to say that a course begins or ends, which it is held for then."""
 PLURAL = word_set("course_plural")
+UNDERTAKEN = frozenset({"agree", "request", "discuss", "will"})
+"""Verbs behind which a course is no more than meant: `thống nhất mở lớp tập huấn`."""
 COURSE = "training.person"
 SCHOLARSHIP = "scholarship.person"
 BODY_WITHIN = 14
@@ -106,6 +108,9 @@ def _opened(telling: Telling, frame: Frame) -> list[Gift] | None:
         return None
     first, last = (course.first, course.last) if course else frame.verbs[0]
     if OPENED.isdisjoint(_pairs(telling, frame.first, first if course else last)):
+        return None
+    before = {code for h in telling.sentence.hits if h.last <= first for code in h.told}
+    if not UNDERTAKEN.isdisjoint(before):
         return None
     if not PLURAL.isdisjoint(telling.reading.page.tokens.keys[first - 1 : first + 1]):
         return None
