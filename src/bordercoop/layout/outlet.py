@@ -60,13 +60,14 @@ def named(publisher: str | None, outlets: Mapping[str, str]) -> str | None:
 def head_prefix(stated: Stated, outlets: Mapping[str, str], start: int, end: int) -> int:
     """Where the body starts behind an outlet's name, which is taken; `start` without one."""
     found = _PREFIX.match(stated.text, start, end)
-    if not found:
+    if found:
+        name = found["outlet"] or found["short"]
+    else:
         found = _LISTED.match(stated.text, start, end)
-        if found and found["outlet"].lower() not in outlets:
-            return start
-    if not found or found.end() >= end:
+        name = found["outlet"] if found and found["outlet"].lower() in outlets else None
+    if found is None or name is None or found.end() >= end:
         return start
-    stated.take_publisher(found["outlet"] or found.groupdict().get("short"))
+    stated.take_publisher(name)
     return found.end()
 
 

@@ -116,9 +116,11 @@ def _opened(telling: Telling, frame: Frame) -> list[Gift] | None:
         return None
     meant = _meant_for(telling, frame)
     trainees = _trainees(telling, meant) if meant else None
-    roles = [course.recipient] if course else []
-    roles += [frame.recipient, *([meant.recipient] if meant else [])]
-    marked_to = [role for role in roles if role.how == "to"]
+    marked_to = [
+        told.recipient
+        for told in (course, frame, meant)
+        if told is not None and told.recipient.how == "to"
+    ]
     recipients = tuple(one for role in marked_to[:1] for one in telling.settle(role.ids))
     if meant is not None and trainees is not None and not recipients:
         recipients = _whose(telling, meant, trainees)
@@ -128,9 +130,8 @@ def _opened(telling: Telling, frame: Frame) -> list[Gift] | None:
     gift.item_span = course_of(telling, frame, [(first, last)] if course else []) or span
     gift.item = telling.reading.text(gift.item_span)
     gift.status, gift.unit = "delivered", None
-    end = (meant or frame).last
-    gift.spans = [_clause(telling, frame, course) if course else span]
-    gift.spans = [(gift.spans[0][0], telling.reading.page.span(first, end)[1])]
+    begins = _clause(telling, frame, course)[0] if course else span[0]
+    gift.spans = [(begins, telling.reading.page.span(first, (meant or frame).last)[1])]
     if trainees is not None and trainees.quantity is not None:
         gift.counts(trainees.quantity, "person")
         gift.approximate = trainees.quantity.number.approximate
