@@ -99,7 +99,8 @@ ELSEWHERE = (
      "two bounds were false and are raised; not run to its end since"),
     ("The tests take five minutes at most on two cores that do nothing else",
      "python -m pytest -n auto",
-     "10:45 to 11:49 minutes for 13,783 tests, 18:08 for 14,925 on a machine half as fast: not kept"),
+     "10:45 to 11:49 minutes for 13,783 tests, 18:08 for 14,925 on a machine half as fast: "
+     "not kept"),
 )  # fmt: skip
 """Promises whose commands fetch what they need, and are not run from here."""
 
