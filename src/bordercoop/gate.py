@@ -26,6 +26,10 @@ from bordercoop.text import INVISIBLE, fold
 _WORDS = ("Lào", "lào", "LÀO")
 _LAOS = "lào"
 _SMOKED = "thuốc "
+_AROUND = 8
+"""Code points on either side of the word that tell whether it is the country: more than the
+longest of `thuốc` and `- Cai`, with what ends it."""
+_HIDING = frozenset(INVISIBLE)
 _CAI = pattern(r"[\s_\-–]{0,3}cai\b")
 POLICE = (
     *("ông an", "ông An", "ÔNG AN", "n ninh", "n Ninh", "N NINH"),
@@ -55,6 +59,8 @@ def may_concern_laos(text: str) -> bool:
 
     Takes any text, composed or not. Time is linear in its length.
     """
+    if _plainly_named(text):
+        return True
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if any(mark in text for mark in INVISIBLE):
@@ -76,22 +82,51 @@ def may_concern_laos(text: str) -> bool:
     return any(name.search(text) for name in near)
 
 
+def _plainly_named(text: str) -> bool:
+    """Whether the country is named where nothing has to be composed or taken out first.
+
+    What stands around the word decides, so that is all that is looked at: of most texts that
+    pass, nothing else is.
+    """
+    for word in _WORDS:
+        at = text.find(word)
+        while at >= 0:
+            behind = at + len(word)
+            before = text[max(0, at - _AROUND) : at].lower()
+            around = before + text[at : behind + _AROUND].lower()
+            if (
+                _is_country(around, len(before))
+                and _HIDING.isdisjoint(around)
+                and unicodedata.is_normalized("NFC", around)
+            ):
+                return True
+            at = text.find(word, behind)
+    return False
+
+
 def _names_laos(text: str) -> bool:
     """Whether the country is named in a text in lower case."""
     at = text.find(_LAOS)
     while at >= 0:
-        behind = at + len(_LAOS)
-        if not text.endswith(_SMOKED, 0, at) and not _CAI.match(text, behind):
+        if _is_country(text, at):
             return True
-        at = text.find(_LAOS, behind)
+        at = text.find(_LAOS, at + len(_LAOS))
     return False
+
+
+def _is_country(text: str, at: int) -> bool:
+    """Whether the word at some place of a text in lower case is the country."""
+    return not text.endswith(_SMOKED, 0, at) and not _CAI.match(text, at + len(_LAOS))
 
 
 def _tells_of_police(text: str) -> bool:
     """Whether a word for the police stands in a text, parted by any one of `BLANKS`."""
+    if ABBREVIATED in text or any(word in text for word in POLICE):
+        return True
+    blanked = text
     for blank in BLANKS[1:]:
-        text = text.replace(blank, " ")
-    return any(word in text for word in POLICE) or ABBREVIATED in text
+        blanked = blanked.replace(blank, " ")
+    return blanked is not text and any(word in blanked for word in POLICE)
 
 
 def unmarked(text: str) -> bytes:

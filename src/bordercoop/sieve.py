@@ -20,8 +20,9 @@ from bordercoop.lexicon import load
 from bordercoop.sources.options import Form, Sought
 from bordercoop.text import INVISIBLE, fold
 
-LETTERS = 6
-"""How many letters of a name are looked for: fewer leave too many rows, more take longer."""
+LETTERS = 8
+"""How many letters of a name are looked for: fewer leave too many rows, each of which is then
+asked by itself; many more take much longer to look for."""
 # Blanks and marks of Latin script and of general punctuation; no letter, no digit's worth.
 _BLANKS = r"\x00-@\[-`{-\x{bf}\x{1680}\x{2000}-\x{206f}\x{3000}"
 _ESCAPED = r"\\[a-z]"
@@ -30,8 +31,10 @@ _WORD = "Lào|lào|LÀO"
 _COMPOSED_LATER = "La\u0300o|la\u0300o|LA\u0300O"
 """The same in a text whose letters are otherwise composed; of one in which none is, every text
 is asked about (`sources/sifted.py`)."""
-_ENTITY = "&"
-_ENTITIES = "&#|(?:grave|acute|circ|tilde|breve);"
+_ENTITIES = "&#|grave;|acute;|circ;|tilde;|breve;"
+_LONG = 0x800
+"""From here on letters have three bytes: patterns that are looked for together are as fast as
+the shortest of them lets them be."""
 _APART = r"[\x{300}-\x{36f}\x{212a}\x{212b}]"
 """Marks that stand apart from their letter, and letters that are others once composed."""
 _MARKS = "\u0302\u0309"
@@ -51,30 +54,33 @@ _PARTED = (
 def sieve(form: Form = "text") -> Sought:
     """The patterns, in the syntax of Polars, for texts that stand by themselves, in JSON or in
     a page, whose tags are blanks."""
-    hidden = "|".join(f"\\x{{{ord(mark):x}}}" for mark in INVISIBLE + _MARKS)
-    words = f"{_WORD}|{_COMPOSED_LATER}"
+    words, marks = f"{_WORD}|{_COMPOSED_LATER}", INVISIBLE + _MARKS
+    long = "|".join([words, *(mark for mark in marks if ord(mark) >= _LONG)])
+    short = "|".join(mark for mark in marks if ord(mark) < _LONG)
     if form == "markup":
         first = *_police(form), *_PARTED, *_LETTERS
         then = f"{_MARKUP}|{words}|{_names(form)}"
-        return Sought(alone=(words, hidden), first=first, then=then)
-    escaped = (r"\\u",) if form == "json" else ()
+        return Sought(alone=(long, short), first=first, then=then)
+    escaped = r"|\\u" if form == "json" else ""
     return Sought(
-        alone=(words, hidden, *escaped),
-        first=_police(form),
-        then=_names(form),
-        rare=(_ENTITY, _ENTITIES),
+        alone=(long, f"{short}|{_ENTITIES}{escaped}"), first=_police(form), then=_names(form)
     )
 
 
 def _police(form: Form) -> tuple[str, ...]:
-    """The words for the police, parted by any blank; each pattern is one to look for."""
+    """The words for the police; each pattern is one to look for.
+
+    Where anything but a blank parts them, what stands behind it is looked for: a word that
+    begins so is rare, one that ends as the first does is not.
+    """
     blanks = list(BLANKS)
     if form == "json":
         blanks[blanks.index("\n")] = r"\\n"
     if form == "markup":
         blanks[blanks.index("  ")] = "&nbsp;"
-    words = "|".join(word.replace(" ", blank) for word in POLICE for blank in blanks)
-    return words, ABBREVIATED
+    ends = dict.fromkeys(word.partition(" ")[2] for word in POLICE)
+    parted = [blank + end for blank in blanks[1:] for end in ends]
+    return "|".join(POLICE), "|".join([*parted, ABBREVIATED])
 
 
 def _names(form: Form) -> str:

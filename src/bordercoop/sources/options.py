@@ -20,14 +20,12 @@ Form = Literal["text", "json", "markup"]
 class Sought(Struct, frozen=True):
     """What every text holds that a gate lets pass, as patterns in the syntax of Polars.
 
-    It has one of `alone`, or the second of `rare` where it has the first, which is found
-    faster; or else one of `first` and `then`, which takes longest to look for.
+    It has one of `alone`; or else one of `first` and `then`, which takes longest to look for.
     """
 
     alone: tuple[str, ...]
     first: tuple[str, ...]
     then: str
-    rare: tuple[str, str] | None = None
 
 
 Sieve = Callable[[Form], Sought]

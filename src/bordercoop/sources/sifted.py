@@ -59,22 +59,17 @@ def _asked(held: Any, odd: Any, sought: Sought, blank: str | None = None) -> lis
     import polars as pl
 
     text = pl.col(_TEXT)
-    steps = {"first": sought.then}
-    told = {
-        "may": pl.any_horizontal(odd, *(text.str.contains(one) for one in sought.alone)),
-        "first": pl.any_horizontal(*(text.str.contains(one) for one in sought.first)),
-    }
-    if sought.rare is not None:
-        told["rare"], steps["rare"] = text.str.contains(sought.rare[0]), sought.rare[1]
-    rows = held.select(**told).fill_null(value=True)
-    found = [rows["may"].arg_true()]
-    for step, pattern in steps.items():
-        at = (rows[step] & ~rows["may"]).arg_true()
-        texts = held[_TEXT].gather(at)
-        if blank is not None:
-            texts = texts.str.replace_all(blank, " ")
-        found.append(at.filter(texts.str.contains(pattern)))
-    places: list[int] = pl.concat(found).unique().sort().to_list()
+    rows = held.select(
+        may=pl.any_horizontal(odd, *(text.str.contains(one) for one in sought.alone)),
+        first=pl.any_horizontal(*(text.str.contains(one) for one in sought.first)),
+    ).fill_null(value=True)
+    may = rows["may"]
+    at = (rows["first"] & ~may).arg_true()
+    texts = held[_TEXT].gather(at)
+    if blank is not None:
+        texts = texts.str.replace_all(blank, " ")
+    found = [may.arg_true(), at.filter(texts.str.contains(sought.then))]
+    places: list[int] = pl.concat(found).sort().to_list()
     return places
 
 
