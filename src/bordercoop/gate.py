@@ -16,11 +16,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import cache
-from itertools import groupby
 
 from bordercoop.lexicon import load
 from bordercoop.pattern import pattern
-from bordercoop.precompiled import compiled
 from bordercoop.text import INVISIBLE, fold
 
 _WORDS = ("Lào", "lào", "LÀO")
@@ -42,15 +40,8 @@ BLANKS = (" ", "  ", "\u00a0", "\n")
 """What may part such a word."""
 _BETWEEN = r"[\W_]{0,4}"
 """What may part the letters of a name: blanks, hyphens, a line end, marks that stand alone."""
-_INSIDE = r"(?<![^\W\d_]{})"
-"""Behind its first letter: that none stands before it. A pattern that begins with a letter is
-looked for at its letters alone."""
-_NO_LETTER = bytes(c for c in range(256) if not (chr(c).isascii() and chr(c).isalpha()))
-_SHORTEST, _LONGEST = 2, 6
-"""Letters of a name that are looked for before the name itself is."""
-_ALIKE = 3
-"""Names that share so many letters are looked for as one pattern."""
-_VOWELS = "aeiouy"
+_INSIDE = r"(?<![^\W\d_])"
+"""Behind a letter a name does not begin."""
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 
 
@@ -70,16 +61,19 @@ def may_concern_laos(text: str) -> bool:
         return True
     if not _tells_of_police(text):
         return False
-    names = _names()
-    if names.with_vowel.search(text):
-        return True
-    letters = unmarked(text)
-    near: set[re.Pattern[str]] = set()
-    for found in names.starts.finditer(letters):
-        start = letters[found.start() : found.start() + _LONGEST].lower()
-        for size in range(_SHORTEST, _LONGEST + 1):
-            near.update(names.by_start.get(start[:size], ()))
-    return any(name.search(text) for name in near)
+    return any(_stands(text, first, *names) for first, names in _names().items())
+
+
+def _stands(text: str, first: str, second: str, names: re.Pattern[str]) -> bool:
+    """Whether one of some names stands in a text, all of which begin with a letter and go on
+    with one of some others."""
+    at = text.find(first)
+    while at >= 0:
+        follows = text[at + 1 : at + 2]
+        if (follows in second or not follows.isalpha()) and names.match(text, at):
+            return True
+        at = text.find(first, at + 1)
+    return False
 
 
 def _plainly_named(text: str) -> bool:
@@ -129,100 +123,39 @@ def _tells_of_police(text: str) -> bool:
     return blanked is not text and any(word in blanked for word in POLICE)
 
 
-def unmarked(text: str) -> bytes:
-    """The letters of a text that carry no mark, `đ` as `d`, in the case they have; no others.
-
-    Of a name, however it is spaced and hyphened, the consonants are left and some vowels.
-    """
-    plain = text.replace("đ", "d").replace("Đ", "D").encode("utf-8", "ignore")
-    return plain.translate(None, _NO_LETTER)
-
-
-class _Names:
-    """The names of the Lao provinces as patterns.
-
-    `by_start` has those that begin with a consonant, by what `unmarked` may leave of their
-    first letters, which `starts` finds; `with_vowel` is one pattern of the others, whose first
-    letter may be lost.
-    """
-
-    def __init__(self) -> None:
-        lexicon = load()
-        named = [(name, _loosely(name)) for name in lexicon.lao_provinces]
-        named += [(fold(name), _exactly(name)) for name in lexicon.lao_exact]
-        self.by_start: dict[bytes, list[re.Pattern[str]]] = {}
-        vowels = []
-        for group, names in groupby(sorted(named), key=lambda name: name[0][:_ALIKE]):
-            alike = list(names)
-            if group[0] in _VOWELS:
-                vowels += [_behind_first(written) for _, written in alike]
-                continue
-            found = pattern("|".join(written for _, written in alike))
-            for start in {start for name, _ in alike for start in _left(name)}:
-                self.by_start.setdefault(start, []).append(found)
-        first = "".join(letter(vowel, capital=True)[1:-1] for vowel in _VOWELS)
-        self.with_vowel = pattern(f"[{first}](?:{'|'.join(vowels)})")
-        capitals = sorted({chr(start[0]).upper() for start in self.by_start})
-        behind = "|".join(
-            f"(?<={capital})(?i:{_tree([s[1:] for s in self._starts(capital)])})"
-            for capital in capitals
-        )
-        self.starts = compiled(f"[{''.join(capitals)}](?=.)(?:{behind})".encode())
-
-    def _starts(self, capital: str) -> list[str]:
-        starts = [start.decode() for start in self.by_start]
-        return [start for start in starts if start[0] == capital.lower()]
-
-
-def _tree(words: list[str]) -> str:
-    """A pattern that looks whether one of some words follows, letter by letter."""
-    if "" in words:
-        return ""
-    return (
-        "(?="
-        + "|".join(
-            first + _tree([word[1:] for word in words if word[0] == first])
-            for first in sorted({word[0] for word in words})
-        )
-        + ")"
-    )
-
-
-def _left(name: str) -> set[bytes]:
-    """What may be left of the first letters of a squeezed name, each vowel there or lost."""
-    left = {""}
-    for letter in name:
-        full = {start for start in left if len(start) == _LONGEST}
-        longer = {start + letter for start in left - full}
-        left = left | longer if letter in _VOWELS else full | longer
-    return {start.encode() for start in left}
-
-
 @cache
-def _names() -> _Names:
-    return _Names()
+def _names() -> dict[str, tuple[str, re.Pattern[str]]]:
+    """The names of the Lao provinces by the capital that they begin with: the letters that
+    follow it, and a pattern. Any marks may stand on their letters, but for names that are
+    everyday words without theirs."""
+    lexicon = load()
+    loose, exact = sorted(lexicon.lao_provinces), sorted(lexicon.lao_exact)
+    found: dict[str, tuple[str, re.Pattern[str]]] = {}
+    for initial in sorted({name[0] for name in (*loose, *exact)}):
+        rests = [name[1:] for name in loose if name[0] == initial]
+        own = [name[1:] for name in exact if name[0] == initial]
+        written = [behind(rests, _BETWEEN)] if rests else []
+        written += map(_exactly, own)
+        follow = "".join(letter(rest[0]) for rest in rests)
+        follow += "".join(rest[0] + rest[0].upper() for rest in own)
+        names = pattern(rf"{_INSIDE}.{_BETWEEN}(?:{'|'.join(written)})", re.S)
+        found |= dict.fromkeys(letter(initial, capital=True).strip("[]"), (follow, names))
+    return found
 
 
-def _loosely(name: str) -> str:
-    """A squeezed name with any marks on its letters; it begins with a capital."""
-    first, rest = name[0], name[1:]
-    start = letter(first, capital=True)
-    letters = [start + _INSIDE.format(start), *map(letter, rest)]
-    return _BETWEEN.join(letters)
+def behind(rests: list[str], between: str) -> str:
+    """A pattern of some words, letter by letter, those that begin alike as one branch."""
+    branches = []
+    for first in sorted({rest[0] for rest in rests}):
+        longer = [rest[1:] for rest in rests if rest[0] == first]
+        ends = "" in longer
+        branches.append(letter(first) + ("" if ends else between + behind(longer, between)))
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-def _behind_first(written: str) -> str:
-    """A pattern that begins with a class, where a letter of that class was found."""
-    first, _, rest = written.partition("]")
-    return f"(?<={first}]){rest}"
-
-
-def _exactly(name: str) -> str:
-    """A name that is an everyday word without its marks: with them."""
-    first, rest = name[0], name[1:]
-    start = first.upper()
-    letters = [start + _INSIDE.format(start), *(f"[{c}{c.upper()}]" for c in rest)]
-    return _BETWEEN.join(letters)
+def _exactly(rest: str) -> str:
+    """What follows the first letter of a name that counts with its own marks alone."""
+    return _BETWEEN.join(f"[{c}{c.upper()}]" for c in rest)
 
 
 def letter(letter: str, capital: bool = False) -> str:

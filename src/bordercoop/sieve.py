@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from bordercoop.gate import ABBREVIATED, BLANKS, POLICE, letter
+from bordercoop.gate import ABBREVIATED, BLANKS, POLICE, behind, letter
 from bordercoop.lexicon import load
 from bordercoop.sources.options import Form, Sought
 from bordercoop.text import INVISIBLE, fold
@@ -95,18 +95,7 @@ def _names(form: Form) -> str:
     written = "|".join(
         letter(one, capital=True)
         + between
-        + _behind([start[1:] for start in starts if start[0] == one], between)
+        + behind([start[1:] for start in starts if start[0] == one], between)
         for one in first
     )
     return f"{_APART}|{written}"
-
-
-def _behind(rests: list[str], between: str) -> str:
-    """A pattern of some words, letter by letter, those that begin alike as one branch."""
-    firsts = sorted({rest[0] for rest in rests})
-    branches = []
-    for first in firsts:
-        behind = [rest[1:] for rest in rests if rest[0] == first]
-        ends = "" in behind
-        branches.append(letter(first) + ("" if ends else between + _behind(behind, between)))
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

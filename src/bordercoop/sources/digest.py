@@ -9,7 +9,6 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-
 _MUCH = 1 << 19
 """Bytes that OpenSSL is loaded for: to hash them by other means takes as long."""
 

@@ -17,12 +17,14 @@ from bordercoop.sources.kinds import RECORDS
 from bordercoop.sources.options import Options
 from bordercoop.sources.rows import Columns, draft, rejected
 from bordercoop.sources.sifted import sifted
-from bordercoop.sources.stream import Stream, TooLong
+from bordercoop.sources.stream import Block, Stream, TooLong
 
 _ROOM = 4
 """A row may be so many times larger than the text that it holds: escapes, other columns."""
-_BLOCK = 8 * 1024 * 1024
+_BLOCK = 4 * 1024 * 1024
 """Bytes of lines that are at hand at a time, and of one line."""
+_SIFTED = 1 << 18
+"""Bytes of lines that are sifted: fewer are read before what sifts them is loaded."""
 _BETWEEN = pattern(r"[\s,]*")
 
 
@@ -39,26 +41,24 @@ def json_lines(stream: Stream, name: str, options: Options) -> Iterator[Read]:
         yield Finding("error", "S114", message, None, name, number)
 
 
-def _block(
-    lines: list[bytes | None], before: int, rows: _Rows, options: Options
-) -> Iterator[Read]:
+def _block(lines: Block, before: int, rows: _Rows, options: Options) -> Iterator[Read]:
     """What some lines hold, of which only those are read that have to be."""
-    upto = 0
-    while upto < len(lines) and (options.sieve is None or not rows.known):
-        yield from rows.line(before + upto + 1, lines[upto])
+    upto, count = 0, len(lines)
+    sieve = options.sieve if len(lines.data) >= _SIFTED else None
+    while upto < count and (sieve is None or not rows.known):
+        yield from rows.line(before + upto + 1, lines.line(upto))
         upto += 1
-    if options.sieve is None or upto == len(lines):
+    if sieve is None or upto == count:
         return
-    left = lines[upto:]
-    asked = sifted(left, options.sieve("json"), rows.plain)
-    shut = 0
-    for at in range(len(left)) if asked is None else asked:
+    asked = sifted(lines.column(upto), sieve("json"), rows.plain)
+    shut = upto
+    for at in range(upto, count) if asked is None else (upto + place for place in asked):
         if at > shut:
             yield Shut(at - shut)
         shut = at + 1
-        yield from rows.line(before + upto + at + 1, left[at])
-    if shut < len(left):
-        yield Shut(len(left) - shut)
+        yield from rows.line(before + at + 1, lines.line(at))
+    if shut < count:
+        yield Shut(count - shut)
 
 
 def json_values(stream: Stream, name: str, options: Options) -> Iterator[Read]:
@@ -93,9 +93,11 @@ class _Rows:
 
         Objects by their brackets: what breaks off ends in none.
         """
+        import polars as pl
+
         texts = {columns["text"] for columns in self._known.values() if "text" in columns}
         keys = [msgspec.json.encode(name).decode() + ":" for name in sorted(texts)]
-        ends = lines.str.ends_with("}") | lines.str.ends_with("}\r")
+        ends = pl.any_horizontal(*map(lines.str.ends_with, ("}\n", "}\r\n", "}", "}\r")))
         whole = lines.str.starts_with("{") & ends
         told = lines.str.contains("|".join(map(re.escape, keys)))
         return whole & told & (lines.str.len_bytes() <= self._options.max_bytes)

@@ -6,8 +6,11 @@ file that grows a thousandfold costs no more than one that does not.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
+
+from msgspec import Struct
 
 from bordercoop.sources.unpack import PACKINGS, Broken, Unpacked
 
@@ -15,6 +18,8 @@ PEEK = 64 * 1024
 """Bytes at the beginning by which a kind is told."""
 
 
+_AT_ONCE = 4 << 20
+"""The most that is asked of a file at once."""
 Damaged = Broken
 """What is packed cannot be unpacked further; says what is wrong."""
 
@@ -84,7 +89,7 @@ class Stream:
         that would wait for another."""
         if self._ended:
             return b""
-        size = min(size, 1 << 20)
+        size = min(size, _AT_ONCE)
         part = cast(bytes, self._source.read(size))
         self._ended = not part or (self.packed is None and len(part) < size)
         return part
@@ -108,6 +113,41 @@ class TooLong(Exception):
     """A line is longer than it may be, and so long that its end was not looked for."""
 
 
+class Block(Struct):
+    """Lines at hand, none of them cut out yet: line `i` is what stands from `starts[i]` to
+    `starts[i + 1]` in `data`, with its end."""
+
+    data: bytes
+    starts: list[int]
+    longest: int
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def line(self, at: int) -> bytes | None:
+        """A line without its end; None where it is longer than it may be."""
+        line = self.data[self.starts[at] : self.starts[at + 1]].removesuffix(b"\n")
+        return line if len(line) <= self.longest else None
+
+    def column(self, first: int) -> Any:
+        """The lines from one on, with their ends, as a column of Arrow that copies none."""
+        import pyarrow as pa
+
+        places = pa.py_buffer(array("q", self.starts[first:]))
+        held = [None, places, pa.py_buffer(self.data)]
+        return pa.Array.from_buffers(pa.large_binary(), len(self) - first, held)
+
+
+def _starts(data: bytes, end: int) -> list[int]:
+    """Where lines start, and where the last one ends."""
+    starts, at, find = [0], 0, data.find
+    while at := find(b"\n", at, end) + 1:
+        starts.append(at)
+    if starts[-1] != end:
+        starts.append(end)
+    return starts
+
+
 class _Lines:
     """Iterates over `bytes` lines; None stands for a line that is too long.
 
@@ -120,28 +160,34 @@ class _Lines:
         self._stream, self._longest = stream, longest
 
     def __iter__(self) -> Iterator[bytes | None]:
-        for block in self.blocks(0):
-            for line in block:
+        for lines in self._parts():
+            for line in lines:
                 yield line + b"\n" if line is not None else None
 
-    def blocks(self, size: int) -> Iterator[list[bytes | None]]:
-        """The lines without their ends, as many at a time as end within some `size`
-        bytes; before a break, those that stand before it."""
-        block: list[bytes | None] = []
-        taken = 0
-        try:
-            for lines in self._parts():
-                block += lines
-                taken += _BUFFER
-                if taken >= size:
-                    yield block
-                    block, taken = [], 0
-        except (Damaged, TooLong):
-            if block:
-                yield block
-            raise
-        if block:
-            yield block
+    def blocks(self, size: int) -> Iterator[Block]:
+        """The lines, as many at a time as end within some `size` bytes; before a break, those
+        that stand before it."""
+        held, ended = b"", False
+        while not ended:
+            parts, taken = [held], 0
+            broken: Exception | None = None
+            while taken < size and not ended and broken is None:
+                try:
+                    parts.append(self._stream.read(size - taken))
+                except (Damaged, TooLong) as error:
+                    broken = error
+                taken += len(parts[-1])
+                ended = broken is None and not parts[-1]
+            data = b"".join(parts)
+            cut = len(data) if ended else data.rfind(b"\n") + 1
+            held = data[cut:]
+            if cut:
+                yield Block(data, _starts(data, cut), self._longest)
+            if broken is not None:
+                raise broken
+            if len(held) > self._longest:
+                yield Block(held, [0, len(held)], self._longest)
+                held = self._behind()
 
     def _parts(self) -> Iterator[list[bytes | None]]:
         """The lines that end within each buffer that is read."""

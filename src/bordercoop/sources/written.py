@@ -46,8 +46,8 @@ _TWICE = pattern(
     "\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 """Two or three bytes of a Vietnamese letter in UTF-8, each read as a letter of its own."""
-_OF_TWICE = ("\u00c3", "\u00c2", "\u00c4", "\u00c6", "\u00e1\u00ba", "\u00e1\u00bb")
-"""What each of them begins with, which most texts have none of."""
+_OF_TWICE = ("\u00c3", "\u00c2", "\u00c4", "\u00c6", "\u00ba", "\u00bb")
+"""What each of them has one of, which are rare."""
 _TWICE_LEAST = 3
 _LEFT = pattern("[\u00c4\u00c6]|[\u00c2\u00c3](?![A-Za-z\u00c0-\u1ef9])|\u00e1[\u00ba\u00bb]")
 """What is left of a letter whose other bytes are lost; none begins or is a Vietnamese word."""
@@ -92,7 +92,7 @@ def cleaned(text: str, name: str | None = None, markup: bool = False) -> Written
     is Unicode in name only."""
     if not text.isascii():
         if (
-            any(sign in text for sign in _OF_TWICE)
+            sum(map(text.count, _OF_TWICE)) >= _TWICE_LEAST
             and len(_TWICE.findall(text)) >= _TWICE_LEAST
         ):
             return _undone(text, name)
