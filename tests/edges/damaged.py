@@ -1,4 +1,4 @@
-"""Every article of the project, damaged at every token in each of four ways."""
+"""Every article of the project, damaged at every token in each of five ways."""
 
 from __future__ import annotations
 
@@ -29,6 +29,11 @@ def cut(text: str) -> Iterator[str]:
     return (text[: token.start()] for token in TOKEN.finditer(text))
 
 
+def stopped(text: str) -> Iterator[str]:
+    """What stands before each token, closed as a sentence."""
+    return (f"{text[: token.start()]}." for token in TOKEN.finditer(text))
+
+
 def begun(text: str) -> Iterator[str]:
     """What stands from each token on."""
     return (text[token.start() :] for token in TOKEN.finditer(text))
@@ -49,5 +54,5 @@ def doubled(text: str) -> Iterator[str]:
 
 
 WAYS: dict[str, Callable[[str], Iterator[str]]] = {
-    way.__name__: way for way in (cut, begun, swapped, doubled)
+    way.__name__: way for way in (cut, stopped, begun, swapped, doubled)
 }

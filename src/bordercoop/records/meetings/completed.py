@@ -22,7 +22,7 @@ from bordercoop.records.meetings.place import (
     spoken_places,
     take_district,
 )
-from bordercoop.records.meetings.seat import at_convener
+from bordercoop.records.meetings.seat import at_convener, at_house_of_state
 from bordercoop.records.meetings.segments import occasion_of
 from bordercoop.records.meetings.sides import third_country
 from bordercoop.records.meetings.venue import take_house
@@ -41,6 +41,8 @@ _SEAT_REACH, _OPENING_REACH = 76, 40
 def complete(reading: Reading, occasion: Occasion, held: list[Occasion]) -> None:
     """Fill in day, province, district and mode of a held occasion."""
     settle_day(reading, occasion, held)
+    if occasion.province is None and not occasion.online:
+        at_house_of_state(reading, occasion)
     if occasion.kind == "courtesy_call" and occasion.province is None:
         _province_of_others(occasion, held)
     mine = [

@@ -12,13 +12,13 @@ from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.mentions.people.offices import DIPLOMATS
 from bordercoop.mentions.sites import Site
 from bordercoop.records.meetings.occasion import Occasion
-from bordercoop.records.meetings.seat import place_of_host
+from bordercoop.records.meetings.seat import DISTRICTS, place_of_host
 from bordercoop.records.meetings.venue import as_written, take_venue
 from bordercoop.text import Span, slug
 
 THERE, TRAVELLED, WEAK = 0, 1, 2
 _RANKS = {
-    **dict.fromkeys((AT, IN_PLACE), THERE),
+    **dict.fromkeys((AT, IN_PLACE, *word_list("place_grounds_on")), THERE),
     **dict.fromkeys(word_list("place_travelled"), TRAVELLED),
 }
 """How surely a word before a place says that the occasion was there."""
@@ -31,7 +31,10 @@ _BEFORE_PLACE = worded(
     |(?:{area}\ )?{crossing_word}\ (?:{place_international}\ )?
     |{crossing_word}\ (?:{place_seat_attributes})[ ]
     |{area}\ |{place_territory}\ |{country_word}\ {friend}\ )?
-    (?:{new}\ )?$""",
+    (?:{new}\ )?$
+    |(?:{place_grounds_on})\ {place_grounds}\b
+    (?:(?!\b(?:{place_no_ground})\b(?!\ \d))[^,.;:()]){0,45}
+    (?:,\ (?:{place_belonging})\ )?$""",
     re.VERBOSE,
 )
 _REACH = 64
@@ -40,6 +43,7 @@ _BRACKET = 8
 """Tokens of a wider place in brackets at the most."""
 MISSIONS = ("embassy", "representative")
 """Bodies and offices behind which `tại` tells their seat, one token before its name."""
+TOWNSHIP = the_word("place_township")
 HUE_IS_A_PROVINCE = 2025
 """From this year `thành phố Huế` is a province and no district."""
 
@@ -154,6 +158,7 @@ def locate(reading: Reading, occasion: Occasion, sentence: Sentence, mention: Me
     occasion.country = province[:2] if province else location.country
     if district is None and venue is not None:
         mention, district = _around(reading, mention, venue)
+        district = district or _seat_of(reading, mention, venue)
     if district is not None and not is_province_now(reading, district.name):
         take_district(reading, occasion, mention, district)
     mention = told
@@ -173,6 +178,14 @@ def _around(reading: Reading, told: Mention, village: Site) -> tuple[Mention, Si
             if same and location.district is not None:
                 return mention, location.district
     return told, None
+
+
+def _seat_of(reading: Reading, mention: Mention, township: Site) -> Site | None:
+    """`thị trấn X`: the district of its name, whose seat it is."""
+    start, _ = as_written(reading, mention, township)
+    if not reading.page.lower.startswith(TOWNSHIP, start):
+        return None
+    return township if any(one.level in DISTRICTS for one in township.candidates) else None
 
 
 def take_district(

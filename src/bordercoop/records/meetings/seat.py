@@ -7,7 +7,7 @@ import re
 from bordercoop.discourse.org_id import POLICE, below, kind_of, place_of, province_of, side
 from bordercoop.discourse.reading import Reading, acts_in, verb_hits
 from bordercoop.lexicon.connectives import AT, IN_PLACE, JOINS
-from bordercoop.lexicon.worded import worded
+from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.occasion import Occasion
 
@@ -25,8 +25,16 @@ _WENT_TO = worded(r"\b(?:{seat_went})\s*$")
 _SENT_TO = worded(r"\b(?:{seat_sent})\b")
 # `chung vui Tết với`, `mừng Xuân cùng`: with whom a feast is kept, at home
 _FEAST_WITH = worded(r"\b(?:{seat_feast})\b[^,.;]{0,30}\s(?:{with}|{alongside})\s*$")
+# `tại Phủ Chủ tịch`, `ở trụ sở Bộ Công an`
+_OF_STATE = worded(r"\b(?:{completed_at}) (?P<house>{seat_of_state})\b")
+CAPITALS = {"VN": "VN-HN", "LA": "LA-VT"}
+HOUSE_WORDS = 8
+"""Tokens of the longest name of a house of state."""
+HOUSE_ENDS = frozenset(",;.:()")
 THERE = (AT, IN_PLACE)
 """Words before the country in which somebody is."""
+IN_A_COUNTRY = word_set("seat_in_a_country")
+"""Words between it and the name: `tại nước bạn Lào`."""
 STAYS = ("working_visit", "frame")
 """Words before it: `thăm`, `làm việc`, `trong chuyến công tác`."""
 VISIT = "thăm"
@@ -166,10 +174,15 @@ def _in_country(reading: Reading, occasion: Occasion, sentence: Sentence) -> Non
     the one body of it that is met."""
     keys = reading.page.tokens.keys
     stays = {act.last for act in acts_in(reading.page, sentence) if act.codes["acts"] in STAYS}
+    stays |= {hit.last for hit in verb_hits(sentence, "organise")}
     for hit in sentence.hits:
         country = hit.codes.get("countries")
         at = hit.first - 1
-        if country not in ("VN", "LA") or at not in stays or keys[at] not in THERE:
+        while at > sentence.first and keys[at] in IN_A_COUNTRY:
+            at -= 1
+        opens = at == sentence.first or keys[at - 1] == ","
+        there = keys[at] in THERE and (at in stays or opens)
+        if country not in ("VN", "LA") or not there:
             continue
         occasion.country = country
         occasion.place_span = reading.page.span(hit.first, hit.last)
@@ -182,6 +195,41 @@ def _in_country(reading: Reading, occasion: Occasion, sentence: Sentence) -> Non
         places = {province_of(one) for one in ids}
         occasion.province = places.pop() if len(places) == 1 else None
         return
+
+
+def at_house_of_state(reading: Reading, occasion: Occasion) -> None:
+    """`tại Phủ Chủ tịch`, `ở trụ sở Bộ Công an Lào`: in the capital of the country named
+    behind, else of that in which the occasion is known to be."""
+    sentence = occasion.sentence
+    for found in _OF_STATE.finditer(reading.page.lower, sentence.start, sentence.end):
+        at = reading.page.tokens.first(found.start("house"))
+        country = _country_of_house(reading, sentence, at) or occasion.country
+        if country not in CAPITALS or occasion.country not in (None, country):
+            continue
+        occasion.country, occasion.province = country, CAPITALS[country]
+        occasion.words["province"] = found.span("house")
+        occasion.place_span = occasion.place_span or found.span("house")
+        return
+
+
+def _country_of_house(reading: Reading, sentence: Sentence, at: int) -> str | None:
+    """The country named behind a house before the next comma: `Phủ Thủ tướng Lào`; else that of
+    the body in whose name it is."""
+    keys = reading.page.tokens.keys
+    end = next((n for n in range(at, sentence.last) if keys[n] in HOUSE_ENDS), sentence.last)
+    end = min(end, at + HOUSE_WORDS)
+    named = [
+        hit.codes["countries"]
+        for hit in sentence.hits
+        if at <= hit.first < end and "countries" in hit.codes
+    ]
+    if named:
+        return named[0]
+    for mention in sentence.of("body"):
+        if at <= mention.first < end:
+            ids = reading.settle(reading.orgs.get(mention.first, ()))
+            return side(ids[0]) if ids else None
+    return None
 
 
 def at_convener(reading: Reading, occasion: Occasion, sentences: list[Sentence]) -> None:

@@ -58,15 +58,17 @@ def _named(reading: Reading, sentence: Sentence, start: int, end: int) -> Span |
             break
         last += 1
     named = any(tokens.capitals[here] for here in range(at, last)) or (
-        tokens.keys[first:at][-1:] == [MARK] and tokens.keys[at : at + 1][0].isdecimal()
+        tokens.keys[first:at][-1:] == [MARK] and last > at and tokens.keys[at].isdecimal()
     )
     return reading.page.span(first, last) if named else None
 
 
 def _inside(tokens: Tokens, at: int) -> bool:
     """Whether a stop stands inside a word: `TP.HCM`."""
+    if tokens.keys[at] != "." or at + 1 == len(tokens.keys):
+        return False
     ends, starts = tokens.ends, tokens.starts
-    return tokens.keys[at] == "." and ends[at - 1] == starts[at] and starts[at + 1] == ends[at]
+    return ends[at - 1] == starts[at] and starts[at + 1] == ends[at]
 
 
 def _stops(sentence: Sentence) -> set[int]:
