@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from bordercoop.layout import Layout
 from bordercoop.layout import read as read_layout
 from bordercoop.lexicon import WORDS, Hit, Lexicon
+from bordercoop.lexicon.connectives import COMPRISING, IS
 from bordercoop.mentions.gazetteer import Named, names
 from bordercoop.sources.article import Article
 from bordercoop.text import Span, Tokens, sentences, tokenize
@@ -19,6 +20,8 @@ from bordercoop.text import Span, Tokens, sentences, tokenize
 READ = ("title", "body", "item", "caption")
 """Kinds of lines that are read; furniture is not."""
 DASHES = frozenset("-–—")
+HOLDERS_BEHIND = ([":"], [IS], [COMPRISING])
+"""What stands between an office of several and the names of its holders."""
 LONGEST = 500
 """Tokens of the longest sentence: longer ones are cut, so that no page takes long."""
 LEVEL_WORDS = {
@@ -192,6 +195,20 @@ def _anchors(page: Page) -> list[int]:
     return sorted(anchors)
 
 
+def _named_holders(page: Page, hits: list[Hit]) -> list[Hit]:
+    """`hai Phó Giám đốc là A và B`: an office whose holders are named behind it, and no word
+    for two persons known from before."""
+    keys = page.tokens.keys
+    found: list[Hit] = []
+    for hit in hits:
+        inner: list[Hit] = []
+        if "references" in hit.codes and keys[hit.last : hit.last + 1] in HOLDERS_BEHIND:
+            inner = page.lexicon.words.scan(keys, hit.first + 1, hit.last)
+        told = any("offices" in one.codes and one.last == hit.last for one in inner)
+        found.extend(inner if told else [hit])
+    return found
+
+
 def _read_line(
     page: Page, paragraph: int, kind: str, start: int, end: int, opener: int | None
 ) -> None:
@@ -201,7 +218,7 @@ def _read_line(
         first, last = tokens.first(begin), tokens.first(stop)
         for at in range(first, last, LONGEST):
             behind = min(at + LONGEST, last)
-            hits = page.listed(WORDS, at, behind)
+            hits = _named_holders(page, page.listed(WORDS, at, behind))
             page.named.update(names(page.lexicon, tokens, at, behind))
             page.sentences.append(
                 Sentence(

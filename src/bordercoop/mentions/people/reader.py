@@ -29,6 +29,8 @@ tá X`, `thừa ủy quyền của Chủ tịch, Phó Chủ tịch X`."""
 
 ANSWERING = ("speak", "agree", "affirm", "represent")
 """Verbs with which a sentence opens that says to whom its subject answers."""
+BESIDE_AN_OFFICE = ("party_member", "assembly")
+"""What somebody is beside the office that he is named by."""
 OF_ONE = (
     "state", "prime_minister", "deputy_prime_minister", "minister", "deputy_minister",
 )  # fmt: skip
@@ -125,14 +127,18 @@ class Reader:
         cursor = self.cursor
         if cursor.key(last) == "," and self._only_one_holds(last):
             return True
-        if cursor.key(last) != "," or not cursor.code(last + 1, "ranks"):
+        titled = cursor.code(last + 1, "ranks") or cursor.code(last + 1, "honorifics")
+        if cursor.key(last) != "," or not titled:
             return False
         before = cursor.keys[self.at - 1] if self.at > self.first else ","
-        if before not in LEADS_ON or self._acted_for() or self._answered():
+        if before not in LEADS_ON or self._acted_for():
+            return False
+        if before != "," and self._answered():
             return False
         name = self._titles(last + 1)[0]
         end = self.names.end(name)
-        return end > name and not self._offices_behind(end)[0]
+        behind = self._offices_behind(end)[0] if end > name else []
+        return end > name and all(one.code in BESIDE_AN_OFFICE for one in behind)
 
     def _only_one_holds(self, last: int) -> bool:
         """`Chủ tịch nước Lào, Khăm Phăn Sỉ Vông;`: an office of one, its holder untitled."""
