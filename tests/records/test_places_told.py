@@ -121,3 +121,54 @@ def test_a_text_may_end_at_a_house_without_a_name(house: str) -> None:
         f"Công an tỉnh Sơn La và Công an tỉnh Hủa Phăn (Lào) hội đàm ngày 5/5/2023 tại {house}."
     )
     assert told.venue is None
+
+
+HOUSES_GIVEN = [
+    "{owner} nhận bàn giao nhà làm việc do {giver} xây dựng",
+    "{owner} được {giver} trao trụ sở mới",
+    "{giver} bàn giao trụ sở làm việc cho {owner}",
+    "{giver} bàn giao cho {owner} một ngôi nhà",
+    "nhà làm việc của {owner} được khởi công với sự có mặt của đoàn công tác {giver}",
+]
+
+
+@pytest.mark.parametrize("told", HOUSES_GIVEN)
+def test_a_house_is_handed_over_where_it_stands(told: str) -> None:
+    words = told.format(
+        owner="Công an bản Na Pè, huyện Na Kai, tỉnh Khăm Muồn (Lào)",
+        giver="Công an tỉnh Hà Tĩnh",
+    )
+    found = meeting(f"Sáng 17/11/2023, {words}.")
+    assert (found.country, found.province, found.district) == ("LA", "LA-KH", "Na Kai")
+
+
+@pytest.mark.parametrize(
+    "thing", ["10 máy tính", "100 triệu đồng", "1 tỷ đồng xây dựng trụ sở"]
+)
+def test_what_can_be_carried_says_nothing_of_the_place(thing: str) -> None:
+    found = meeting(
+        f"Sáng 17/11/2023, Công an tỉnh Hà Tĩnh trao {thing} cho Công an tỉnh Khăm Muồn (Lào)."
+    )
+    assert found.province is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Thành phố Sơn La vừa là nơi diễn ra",
+        "Thành phố Sơn La ngày 6/12/2022 là nơi diễn ra",
+        "Thành phố Sơn La (Sơn La) cũng là nơi diễn ra",
+    ],
+)
+def test_a_town_that_is_where_it_was(told: str) -> None:
+    found = meeting(f"{told} hội đàm giữa Công an tỉnh Sơn La và Công an tỉnh Hủa Phăn (Lào).")
+    assert (found.province, found.district) == ("VN-05", "Sơn La")
+
+
+def test_the_seat_of_a_body_is_not_where_it_meets() -> None:
+    found = meeting(
+        "Sáng 22/10/2022, lễ ký kết nghĩa giữa Công an xã La Dêê với Công an cụm bản Đắc Rế ở "
+        "huyện Đắc Chưng, tỉnh Sê Kông (Lào) được tổ chức tại xã La Dêê, huyện Nam Giang "
+        "(Quảng Nam)."
+    )
+    assert (found.province, found.district) == ("VN-27", "Nam Giang")

@@ -6,7 +6,7 @@ import re
 
 from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.lexicon.connectives import AT, DONE, IN_PLACE, IS
-from bordercoop.lexicon.worded import the_word, word_list, worded
+from bordercoop.lexicon.worded import the_word, word_list, word_set, worded
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.mentions.people.offices import DIPLOMATS
@@ -39,6 +39,10 @@ _BEFORE_PLACE = worded(
 )
 _REACH = 64
 IS_WHERE = (IS, the_word("place_where"))
+JUST = word_set("place_just")
+"""Words between a place and `là nơi`: `vừa là nơi`, `sáng nay là nơi`."""
+LEVEL_WORDS = 2
+"""Tokens between `ở` and the name of a place at the most: `ở thành phố X`."""
 _BRACKET = 8
 """Tokens of a wider place in brackets at the most."""
 MISSIONS = ("embassy", "representative")
@@ -59,7 +63,7 @@ def take_place(reading: Reading, occasion: Occasion, sentence: Sentence) -> None
         if occasion.province is None:
             place_of_host(reading, occasion, sentence)
         return
-    spoken.sort(key=lambda pair: pair[0])
+    spoken.sort(key=lambda pair: (pair[0], _seat_of_body(reading, sentence, pair[1])))
     (rank, first), *rest = spoken
     around = _in_brackets(reading, sentence, first)
     if around and around[0].value.province and len(first.value.sites[0].candidates) > 1:
@@ -72,6 +76,17 @@ def take_place(reading: Reading, occasion: Occasion, sentence: Sentence) -> None
             if same and location.district is not None:
                 take_district(reading, occasion, mention, location.district)
                 break
+
+
+def _seat_of_body(reading: Reading, sentence: Sentence, place: Mention) -> bool:
+    """`giữa Công an xã X với Công an cụm bản Y ở huyện Z`: whether `ở` says where a body is."""
+    keys = reading.page.tokens.keys
+    before = place.first - 1
+    while before > sentence.first and keys[before] not in (AT, IN_PLACE):
+        if before < place.first - LEVEL_WORDS:
+            return False
+        before -= 1
+    return any(mention.last == before for mention in sentence.of("body"))
 
 
 def _in_brackets(reading: Reading, sentence: Sentence, place: Mention) -> list[Mention]:
@@ -88,7 +103,7 @@ def spoken_places(reading: Reading, sentence: Sentence) -> list[tuple[int, Menti
     for mention in sentence.of("place"):
         if _of_an_office(sentence, mention):
             continue
-        if _is_where(reading, mention) or _receives(reading, sentence, mention):
+        if _is_where(reading, sentence, mention) or _receives(reading, sentence, mention):
             spoken.append((THERE, mention))
             continue
         before = text[max(sentence.start, mention.start - _REACH) : mention.start].lower()
@@ -105,12 +120,18 @@ def spoken_places(reading: Reading, sentence: Sentence) -> list[tuple[int, Menti
     return spoken
 
 
-def _is_where(reading: Reading, place: Mention) -> bool:
-    """`Thành phố X (tỉnh Y) là nơi …`: a place of which it is told that something was there."""
+def _is_where(reading: Reading, sentence: Sentence, place: Mention) -> bool:
+    """`Thành phố X (tỉnh Y) ngày 6/12 vừa là nơi …`: a place of which it is told that something
+    was there."""
     keys = reading.page.tokens.keys
     at = place.last
     if keys[at : at + 1] == ["("]:
         at = next((n + 1 for n in range(at, at + _BRACKET) if keys[n : n + 1] == [")"]), at)
+    for day in sentence.of("date"):
+        if 0 <= day.first - at < 2:
+            at = day.last
+    while keys[at : at + 1] and keys[at] in JUST:
+        at += 1
     return tuple(keys[at : at + 2]) == IS_WHERE
 
 

@@ -6,6 +6,7 @@ import re
 
 from bordercoop.discourse.org_id import POLICE, below, kind_of, place_of, province_of, side
 from bordercoop.discourse.reading import Reading, acts_in, verb_hits
+from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AT, IN_PLACE, JOINS
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Mention, Sentence
@@ -27,6 +28,12 @@ _SENT_TO = worded(r"\b(?:{seat_sent})\b")
 _FEAST_WITH = worded(r"\b(?:{seat_feast})\b[^,.;]{0,30}\s(?:{with}|{alongside})\s*$")
 # `tại Phủ Chủ tịch`, `ở trụ sở Bộ Công an`
 _OF_STATE = worded(r"\b(?:{completed_at}) (?P<house>{seat_of_state})\b")
+HOUSE = "construction.building"
+OF_A_HOUSE = ("hand_over", "begin_building")
+"""Verbs of what is done at a house itself."""
+WHOSE = word_set("seat_whose")
+GIVEN_TO = word_set("seat_given_to")
+RECEIVES = word_set("seat_receives")
 CAPITALS = {"VN": "VN-HN", "LA": "LA-VT"}
 HOUSE_WORDS = 8
 """Tokens of the longest name of a house of state."""
@@ -52,6 +59,8 @@ _MOVED = worded(r"\bsang (?:{seat_moved})|{done} sang\b|thăm (?:hữu nghị )?
 def place_of_host(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
     """Put an occasion at the body visited, else on the other side, else at the receiver's."""
     if place_of_visited(reading, occasion, sentence):
+        return
+    if _at_building(reading, occasion, sentence):
         return
     _across(reading, occasion, sentence)
     if not occasion.country:
@@ -92,6 +101,55 @@ def _goes_there(before: str) -> bool:
     if _SENT_TO.search(before):
         return False
     return any(one.search(before) for one in (_WENT_TO, _FEAST_WITH))
+
+
+def _at_building(reading: Reading, occasion: Occasion, sentence: Sentence) -> bool:
+    """`bàn giao nhà làm việc cho Công an huyện X`, `Công an bản Y nhận bàn giao trụ sở`: a
+    house is handed over, or its building begun, where its owner is; whether one is."""
+    houses = [hit for hit in sentence.hits if hit.codes.get("objects") == HOUSE]
+    done = verb_hits(sentence, *OF_A_HOUSE)
+    given = [
+        hit
+        for hit in verb_hits(sentence, "give")
+        if any(0 <= one.first - hit.last < 2 for one in houses)
+    ]
+    if not houses or not (done or given):
+        return False
+    for mention in sentence.of("body"):
+        ids = reading.settle(reading.orgs.get(mention.first, ()))
+        provinces = {province_of(one) for one in ids}
+        if len(provinces) != 1 or None in provinces:
+            continue
+        if not any(_is_whose(reading, mention, one, (*done, *given)) for one in houses):
+            continue
+        _put(occasion, place_of(ids[0]), (mention.start, mention.end))
+        if occasion.district is None:
+            _of_the_district(occasion, sentence, mention)
+        return True
+    return False
+
+
+def _is_whose(reading: Reading, body: Mention, house: Hit, done: tuple[Hit, ...]) -> bool:
+    """Whether a house is a body's: named behind it (`trụ sở của X`), given to it (`cho X trụ
+    sở`), or received by it (`X nhận bàn giao trụ sở`, `X được Y trao trụ sở`)."""
+    keys = reading.page.tokens.keys
+    if house.last <= body.first:
+        return WHOSE.issuperset(keys[house.last : body.first])
+    if body.last > house.first:
+        return False
+    if body.first and keys[body.first - 1] in GIVEN_TO:
+        return house.first - body.last < HOUSE_WORDS
+    passive = keys[body.last] in RECEIVES
+    return passive and any(body.last <= hit.first < house.first for hit in done)
+
+
+def _of_the_district(occasion: Occasion, sentence: Sentence, owner: Mention) -> None:
+    """`Công an bản Y, huyện X`: the district in which the owner of a house is."""
+    for place in sentence.of("place"):
+        district = place.value.district
+        if owner.first <= place.first < owner.last and district is not None:
+            occasion.district = district.name
+            occasion.words["district"] = (place.start, place.end)
 
 
 def _in_district(occasion: Occasion, visited: Mention) -> None:
