@@ -15,7 +15,7 @@ TELLING = ("title", "body", "item")
 YOUNGER = 2
 """Years by which a crawl mark must be younger than all years told to be no publication."""
 
-_YEAR = pattern(r"(19[6-9]\d|20\d{2})(?<![\d.,]\d{4})(?!\d|[.,]\d)")
+_YEAR = pattern(r"(20\d{2})(?<![\d.,]\d{4})(?!\d|[.,]\d)")
 # `10/3/2024`, `10.3.2024`
 _FULL = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d{2})(?!\d)")
 _NAMED = pattern(r"năm (20\d{2})")

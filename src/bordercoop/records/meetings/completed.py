@@ -11,7 +11,7 @@ from bordercoop.lexicon import gazetteer
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
-from bordercoop.records.meetings.days import days, is_past, recalls, settle_day
+from bordercoop.records.meetings.days import days, is_past, recalls, settle_day, signed_earlier
 from bordercoop.records.meetings.mode import take_mode_from_rest
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.place import (
@@ -109,7 +109,14 @@ def _place_from(reading: Reading, occasion: Occasion, sentences: list[Sentence])
         if past and not own:
             continue
         told = _told_there(reading, occasion, sentence)
+        signed = signed_earlier(reading, sentence)
         for mention in sentence.of("place"):
+            if (
+                signed
+                and signed[0] != occasion.hit
+                and signed[0].last <= mention.first < signed[1]
+            ):
+                continue
             if mention in told or _says_where(reading, sentence, mention):
                 _fill(reading, occasion, sentence, mention)
             if occasion.province and occasion.district:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bordercoop.discourse.reading import Reading, acts_in
+from bordercoop.discourse.reading import Reading, acts_in, verb_hits
+from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.dates import UNREAD, Date, interval
 from bordercoop.mentions.page import Mention, Sentence
@@ -15,6 +16,10 @@ LONG_AGO = timedelta(days=75)
 """A day that lies so far before publication belongs to an earlier occasion."""
 OTHER_DAYS = word_list("days_other_days")  # fmt: skip
 """Words before a day that is not the day of the occasion."""
+BEFORE_SIGNED = 8
+"""Tokens between a paper and the verb of its signing at the most."""
+STOPS = frozenset(",;.")
+CARRIED_OUT = ("acts", "carry_out")
 LAST_WEEK = "tuần trước"
 LOOKING_BACK = ("acts", "look_back")
 COARSE = ("quarter", "first_months", "year", "last_year", "this_year_alone")
@@ -86,9 +91,34 @@ def within(value: Date, whole: Date | None) -> bool:
     return bool(whole and whole.start and whole.start <= value.start and value.end <= whole.end)
 
 
+def signed_earlier(reading: Reading, sentence: Sentence) -> tuple[Hit, int] | None:
+    """`thực hiện biên bản được hai cơ quan ký ngày 10-12-2021 tại tỉnh X`: the verb of the
+    earlier signing of a paper that is only named, and the token at which its words end."""
+    keys = reading.page.tokens.keys
+    papers = [hit for hit in sentence.hits if "instruments" in hit.codes]
+    for hit in verb_hits(sentence, "sign") if papers else ():
+        before = [one for one in papers if 0 <= hit.first - one.last <= BEFORE_SIGNED]
+        if not before or "," in keys[before[-1].last : hit.first]:
+            continue
+        end = next(
+            (n for n in range(hit.last, sentence.last) if keys[n] in STOPS), sentence.last
+        )
+        dated = [m.value for m in days(sentence) if hit.last <= m.first < end]
+        named = any(
+            CARRIED_OUT in one.tags and one.last <= before[-1].first
+            for one in acts_in(reading.page, sentence)
+        )
+        if any(value.start and (named or is_past(reading, value, None)) for value in dated):
+            return hit, end
+    return None
+
+
 def take_day(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
     """Give an occasion the day of a sentence: a full day, else a month, else `cùng ngày`."""
     told = days(sentence)
+    signed = signed_earlier(reading, sentence)
+    if signed and signed[0] != occasion.hit:
+        told = [m for m in told if not signed[0].last <= m.first < signed[1]]
     stated = [m for m in told if m.value.start and m.value.form != "years"]
     pool = [m for m in stated if m.value.precision == "day"] or [
         m for m in stated if m.value.precision == "month"

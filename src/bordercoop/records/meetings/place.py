@@ -11,6 +11,7 @@ from bordercoop.mentions.locations import Location
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.mentions.people.offices import DIPLOMATS
 from bordercoop.mentions.sites import Site
+from bordercoop.records.meetings.days import signed_earlier
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.seat import DISTRICTS, place_of_host
 from bordercoop.records.meetings.venue import as_written, take_venue
@@ -59,6 +60,9 @@ def take_place(reading: Reading, occasion: Occasion, sentence: Sentence) -> None
     visited or receiving.
     """
     spoken = spoken_places(reading, sentence)
+    signed = signed_earlier(reading, sentence) if spoken else None
+    if signed and signed[0] != occasion.hit:
+        spoken = [pair for pair in spoken if not signed[0].last <= pair[1].first < signed[1]]
     if not spoken:
         if occasion.province is None:
             place_of_host(reading, occasion, sentence)

@@ -11,7 +11,7 @@ from bordercoop.lexicon.worded import word_list, worded
 from bordercoop.mentions.dates import Date
 from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings.acts import acts
-from bordercoop.records.meetings.days import days, is_past, recalls
+from bordercoop.records.meetings.days import days, is_past, recalls, signed_earlier
 from bordercoop.records.meetings.edition import edition_at
 from bordercoop.records.meetings.mode import mark_online
 from bordercoop.records.meetings.occasion import Occasion, Story, Words
@@ -59,10 +59,14 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
     main = story.lead.date if story.lead else None
     since = _named_since(reading, sentence)
     back = main is None and recalls(reading, sentence)
+    signed = signed_earlier(reading, sentence)
     past = [
         m
         for m in days(sentence)
-        if is_past(reading, m.value, main) or m.first in since or (back and _over(reading, m))
+        if is_past(reading, m.value, main)
+        or m.first in since
+        or (back and _over(reading, m))
+        or (signed is not None and signed[0].last <= m.first < signed[1])
     ]
     if not past:
         return []
@@ -178,9 +182,14 @@ def _telling(
     told: list[Words],
 ) -> Words | None:
     """The words of the occasion: its name, else an act of meeting, signing or giving."""
+    value, first = mention.value, mention.first
+    signed = signed_earlier(reading, sentence)
+    if signed and signed[0].last <= first < signed[1]:
+        met = [pair for pair in told if signed[0].last <= pair[0].first < signed[1]]
+        # `biên bản đã ký tại hội đàm tháng 11/2022` recalls the talks
+        return leading_words(reading, sentence, met) if met else (signed[0], "signing")
     if told:
         return leading_words(reading, sentence, told)
-    value, first = mention.value, mention.first
     starts = reading.page.tokens.starts
     for hit in verb_hits(sentence, "sign"):
         if 0 <= first - hit.last <= 1:

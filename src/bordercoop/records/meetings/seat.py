@@ -10,6 +10,7 @@ from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AT, IN_PLACE, JOINS
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Mention, Sentence
+from bordercoop.records.meetings.days import signed_earlier
 from bordercoop.records.meetings.occasion import Occasion
 
 # `đến thăm Công an tỉnh X`, `tại trụ sở Công an tỉnh X`
@@ -75,7 +76,10 @@ def place_of_visited(reading: Reading, occasion: Occasion, sentence: Sentence) -
     Bodies of several provinces visited on one trip leave the province open.
     """
     text = reading.page.article.text
+    signed = signed_earlier(reading, sentence)
     for mention in sentence.of("body"):
+        if signed and signed[0] != occasion.hit and signed[0].last <= mention.first < signed[1]:
+            continue
         ids = reading.settle(reading.orgs.get(mention.first, ()))
         provinces = [p for one in ids if (p := province_of(one))]
         if not provinces:
