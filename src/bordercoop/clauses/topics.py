@@ -32,6 +32,17 @@ _VISITS = word_set("topics_visits")
 _BUSINESS = word_set("topics_business")
 _OFFICERS = worded(r"\b(?:{topics_officers})\b")
 STUDY = "học tập"
+_SYSTEM = word_set("topics_system")
+"""Equipment of no kind of its own, where it holds data or carries news."""
+_HELD = frozenset({"population_data", "information_exchange", "cyber"})
+_NEWS = word_set("topics_news")
+"""What is kept of citizens, and exchanged only where a verb says so."""
+_WORK = word_set("topics_work")
+_ADMINISTERED = word_set("topics_administered")
+# `mở lớp sửa chữa máy tính`: nothing is given but the lessons.
+_LESSONS = worded(r"\b(?:{topics_lessons})\b[^,;.]{0,40}\b(?:{topics_skills})\b")
+# `bảo vệ các hoạt động kỷ niệm`, `canh giữ địa điểm họp`
+_GUARDED = worded(r"\b(?:{topics_guarding})\b[^,;.]{0,40}\b(?:{topics_guarded})\b")
 _OF_SOME_KIND = frozenset({"drugs", "human_trafficking", "fraud", "smuggling", "fugitives"})
 """Topics that say of what kind the crime is whose doers are caught."""
 _WEAK = frozenset({"an ninh", "trật tự"})
@@ -55,6 +66,19 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
         _keep(found, "public_order", lambda span: not _in_body(page, span))
     if "other" in found and len(found) > 1:
         del found["other"]
+    if guarded := _GUARDED.search(view):
+        a, b = start + guarded.start(), start + guarded.end()
+        found.setdefault("event_security", []).append((a, b))
+        if "exchange" in found:
+            _keep(found, "exchange", lambda span: not a <= span[0] < b)
+    if "equipment" in found and not _HELD.isdisjoint(found):
+        _keep(found, "equipment", lambda span: page.lower[slice(*span)] not in _SYSTEM)
+    if "equipment" in found and "training" in found and _LESSONS.search(view):
+        del found["equipment"]
+    if "population_data" in found:
+        for code, words in (("information_exchange", _NEWS), ("citizens", _ADMINISTERED)):
+            if code in found:
+                _only_apart(page, found, code, words)
     if "citizens" in found and _CONTROLLED.search(view) and not _SERVED.search(view):
         del found["citizens"]
     if len(found) > 1 and "exchange" in found and (tail := _TAIL.search(view)):
@@ -68,6 +92,8 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
         _keep(found, "exchange", lambda span: page.lower[slice(*span)] not in _VISITS)
     if "economy" in found and "citizens" in found:  # `doanh nghiệp làm ăn`
         _keep(found, "citizens", lambda span: page.lower[slice(*span)] not in _BUSINESS)
+    if "citizens" in found and "exchange" in found:  # `công nhân sang làm việc`
+        _keep(found, "exchange", lambda span: page.lower[slice(*span)] not in _WORK)
     if "training" in found and "citizens" in found:  # officers who study, `sang học tập`
         _keep(found, "citizens", lambda span: page.lower[slice(*span)] != STUDY)
     study = all(page.lower[slice(*span)] == STUDY for span in found.get("citizens", ()))
@@ -97,6 +123,11 @@ def _keep(found: Topics, code: str, wanted: Callable[[Span], bool]) -> None:
         found[code] = kept
     else:
         del found[code]
+
+
+def _only_apart(page: Page, found: Topics, code: str, words: frozenset[str]) -> None:
+    """Drop a topic that only some words name, which another topic holds."""
+    _keep(found, code, lambda span: page.lower[slice(*span)] not in words)
 
 
 def _is_friendship(page: Page, span: Span) -> bool:

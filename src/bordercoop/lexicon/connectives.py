@@ -25,6 +25,7 @@ SOME = the_word("some")
 MATTER = the_word("matter")
 AIMED = the_word("aimed")
 THAT = the_word("that")
+ABOUT = the_word("about")
 JOINS = frozenset({",", AND})
 """What joins two of a list."""
 LIST_JOINS = frozenset({",", ";", AND})

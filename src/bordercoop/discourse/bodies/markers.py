@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bordercoop.discourse.org_id import kind_of
 from bordercoop.mentions.organisations import Body
 
 BOTH, LAO, VIET, GUESTS, HOST, OWN = "@both", "@lao", "@viet", "@guests", "@host", "@own"
@@ -45,3 +46,12 @@ def group_of(body: Body) -> str:
         return side_of(body.country)
     police = OF_PROVINCES if body.level == "province" else OF_POLICE
     return f"{BOTH}{body.count}{police if body.kind == 'police' else ''}"
+
+
+def fits(body: Body, ids: tuple[str, ...]) -> bool:
+    """Whether a group named before is one that a plural may mean."""
+    if body.country and any(one[:2] != body.country for one in ids):
+        return False
+    if body.level == "province" and any("/" in one for one in ids):
+        return False
+    return kind_of(ids[0]) == body.kind

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from bordercoop.discourse.bodies.announced import announced
 from bordercoop.discourse.bodies.context import Told
-from bordercoop.discourse.bodies.markers import LAO, SIDES, group_of, marker_of, side_of
-from bordercoop.discourse.org_id import kind_of, place_of
+from bordercoop.discourse.bodies.markers import LAO, SIDES, fits, group_of, marker_of, side_of
+from bordercoop.discourse.org_id import place_of
 from bordercoop.lexicon.connectives import AND
 from bordercoop.lexicon.terms import COUNTRY, LAO_WORD
 from bordercoop.lexicon.worded import word_list, word_set
@@ -55,6 +56,7 @@ class Resolver:
         self.year = calendar.this_year or 0
         self.groups: list[tuple[int, int, Ids]] = []
         self._main_bodies: dict[str, str | None] = {}
+        self._units: dict[str, tuple[int, str]] = {}
 
     def resolve(self, sentence: Sentence, mention: Mention) -> Ids:
         """The org_ids that a body mention stands for, or a marker, or nothing."""
@@ -162,7 +164,9 @@ class Resolver:
                 return (f"VN:mps/{unit}", f"LA:mps/{unit}")
             if country is None:
                 known = self._country_of_unit(unit, mention)
-                country = known[:2] if known else _side(sentence, mention.first) or "VN"
+                country = known[:2] if known else announced(sentence, mention.first)
+                country = country or self._unit_before(unit, mention.first) or "VN"
+            self._units.setdefault(unit, (mention.first, country))
             return (f"{country}:mps/{unit}",)
         if country is None and body.kind == "representative":
             offices = (
@@ -174,6 +178,11 @@ class Resolver:
             if country is None:
                 return ()
         return (f"{country or 'VN'}:{body.kind}",)
+
+    def _unit_before(self, unit: str, first: int) -> str | None:
+        """The country of a unit that was named before a token."""
+        at, country = self._units.get(unit, (first, None))
+        return country if at < first else None
 
     def _country_of_unit(self, unit: str, mention: Mention) -> str | None:
         """The country that was told of a unit up to a mention, or of one joined behind it."""
@@ -280,7 +289,7 @@ class Resolver:
         if not body.count:
             return (LAO,) if body.country == "LA" else ()
         for number, size, ids in islice(reversed(self.groups), FARTHEST):
-            if size == body.count and number <= sentence.number and _fits(body, ids):
+            if size == body.count and number <= sentence.number and fits(body, ids):
                 return ids
         return (group_of(body),)
 
@@ -310,7 +319,7 @@ class Resolver:
 
     def _bare(self, sentence: Sentence, mention: Mention, body: Body) -> Ids:
         """`Công an tỉnh`, `UBND tỉnh` alone: those of the province that the text is about."""
-        if body.kind == "government" and body.country is None:
+        if body.kind in ("government", "army") and body.country is None:
             joined = self._joined(sentence, mention)
             if joined:
                 return joined
@@ -324,14 +333,15 @@ class Resolver:
         return (f"{province}:{body.kind}",) if province else ()
 
     def _joined(self, sentence: Sentence, mention: Mention) -> Ids:
-        """`Chính quyền địa phương và Công an 2 tỉnh A, B` is the government of A and of B."""
+        """`Chính quyền và Công an 2 tỉnh A, B`, `Bộ CHQS và Công an tỉnh A`: of A and of B."""
         at = mention.last + 1
         if at >= sentence.last or self.page.tokens.keys[mention.last] != AND:
             return ()
         for other in sentence.of("body"):
             if other.first == at and other.value.form == "named":
                 ids = self.resolve(sentence, other)
-                return tuple(dict.fromkeys(f"{place_of(one)}:government" for one in ids))
+                kind = mention.value.kind
+                return tuple(dict.fromkeys(f"{place_of(one)}:{kind}" for one in ids))
         return ()
 
     def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
@@ -375,23 +385,6 @@ class Resolver:
 
 def _first(sentence: Sentence) -> int:
     return sentence.first
-
-
-def _fits(body: Body, ids: Ids) -> bool:
-    """Whether a group named before is one that a plural may mean."""
-    if body.country and any(one[:2] != body.country for one in ids):
-        return False
-    if body.level == "province" and any("/" in one for one in ids):
-        return False
-    return kind_of(ids[0]) == body.kind
-
-
-def _side(sentence: Sentence, first: int) -> str | None:
-    """The side announced before a token: `Về phía Lào có …`, `Đoàn Việt Nam gồm …`."""
-    for mention in reversed(sentence.of("body")):
-        if mention.first < first and mention.value.reference in SIDES:
-            return SIDES[mention.value.reference]
-    return None
 
 
 def _teaches(body: Body) -> bool:

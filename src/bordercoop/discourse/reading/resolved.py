@@ -33,6 +33,8 @@ JOINED = word_set("resolved_joined")
 """Words between two that act together."""
 JOINED_BEHIND = word_list("resolved_joined_behind")
 """Words by which a further one joins them: `A cùng B ký`."""
+TURNED_TO = word_list("resolved_turned_to")
+"""Words with which a sentence turns to a side."""
 PARAGRAPHS, FARTHEST = 3, 200
 """Paragraphs, and sentences at most, over which a subject is carried on."""
 # `… và tặng Công an huyện X 1 máy tính`, under the next photo
@@ -117,12 +119,20 @@ class Reading(Struct, eq=False):
                 if not entity.governed and (entity.ids or entity.people):
                     chosen = [entity, *self._joined_behind(before[at + 1 :], entity)]
             elif (
-                entity.governed or joint(self.page, entity.last, chosen[0].first) not in JOINED
+                entity.governed
+                or joint(self.page, entity.last, chosen[0].first) not in JOINED
+                or self._announces(entity, chosen[0])
             ):
                 break
             else:
                 chosen.insert(0, entity)
         return self._merged(chosen) if chosen else self.carried(sentence)
+
+    def _announces(self, side: Entity, who: Entity) -> bool:
+        """Whether a side is only turned to, of whom one speaks: `Về phía A, Chủ tịch B …`."""
+        turned = self.page.words(side.first, side.last).startswith(TURNED_TO)
+        places = {one[:5] for one in side.ids}
+        return turned and bool(who.people) and places.issuperset(one[:5] for one in who.ids)
 
     def _joined_behind(self, behind: list[Entity], last: Entity) -> Iterator[Entity]:
         """The entities that join the last one: `A cùng B ký`."""

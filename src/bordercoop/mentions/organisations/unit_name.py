@@ -14,6 +14,8 @@ _DONE_BEFORE, _WHAT_IS_DONE = word_set("unit_name_done_before"), word_set("unit_
 LONGEST = 12
 TASKS = frozenset({"build", "teach", "serve", "provide", "exchange"})
 """Classes of verbs that tell what a unit is for as well: `Phòng đào tạo`; all others end it."""
+GIVEN_TO = word_set("unit_name_given_to")
+"""Words behind which a verb tells what a unit does now."""
 ANOTHER = frozenset({"bodies", "ranks", "honorifics", "numerals", "approximators"})
 """Classes of listed words with which something else starts."""
 
@@ -79,7 +81,8 @@ def _ends(cursor: Cursor, at: int, key: str) -> bool:
         return True
     if not ANOTHER.isdisjoint(hit.codes):
         return _another(cursor, hit)
-    return (cursor.upper or not cursor.capitals[at]) and _acts(hit)
+    behind = cursor.key(hit.last) in GIVEN_TO  # `Tổng cục An ninh cung cấp cho Cục …`
+    return (cursor.upper or not cursor.capitals[at]) and (_acts(hit) or behind)
 
 
 def _acts(hit: Hit) -> bool:

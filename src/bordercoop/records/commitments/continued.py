@@ -6,7 +6,7 @@ import re
 
 from bordercoop.clauses.tasks import acts_first, listed, opened_by
 from bordercoop.discourse.org_id import side
-from bordercoop.discourse.reading import Entity, Reading
+from bordercoop.discourse.reading import Entity, Reading, verb_hits
 from bordercoop.lexicon.connectives import FUTURE
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Sentence
@@ -21,6 +21,9 @@ SUBJECT_WITHIN = 60
 """Code points from the beginning of a sentence within which a body acts in it."""
 ACTS_WITHIN = 14
 """Tokens from the beginning of a sentence within which both sides act in it."""
+ATTENDED_FIRST, ATTENDED_WITHIN = 1, 9
+"""Tokens before a verb of attending at most, and behind it before those who come."""
+_ATTENDED_BY = word_set("attended_by")
 HEAD_BEHIND = 4
 """Tokens behind which a head leaves room for what goes on before it."""
 
@@ -44,11 +47,21 @@ def goes_on(scene: Scene) -> bool:
     """Whether a sentence opens with a verb that goes on with what was undertaken."""
     page, sentence = scene.reading.page, scene.sentence
     at = acts_first(page, sentence.first, sentence.last)
-    if at is None:
+    if at is None or attended(scene):
         return False
     frames = page.tokens.keys[at : at + 2] in (["thực", "hiện"], ["triển", "khai"])
     acting = any(not e.governed and e.ids for e in scene.reading.entities[sentence.number])
     return not (frames and acting)
+
+
+def attended(scene: Scene) -> bool:
+    """Whether a sentence tells who was there: `Dự lễ còn có ông X`, `Chứng kiến có A và B`."""
+    sentence, keys = scene.sentence, scene.reading.page.tokens.keys
+    opens = next(iter(verb_hits(sentence, "attend")), None)
+    if opens is None or opens.first - sentence.first > ATTENDED_FIRST:
+        return False
+    told = keys[opens.last : min(sentence.last, opens.last + ATTENDED_WITHIN)]
+    return not _ATTENDED_BY.isdisjoint(told)
 
 
 def _listed(scene: Scene) -> bool:
@@ -97,6 +110,8 @@ def continued(scene: Scene, heads: list[Head], state: Open) -> list[Undertaking]
     future = _IN_FUTURE.match(text, sentence.start, sentence.end) if closing else None
     if future:
         state.leave("requested", state.speaker, sentence.paragraph, future.span())
+    if state.past == sentence.paragraph and _listed(scene):
+        return []  # `Năm qua, kết quả là: Một là …. Hai là …`
     far = sentence.paragraph - state.paragraph > 1
     if _listed(scene) and (state.kind in (None, "invited") or far):
         state.leave(

@@ -16,7 +16,7 @@ from bordercoop.records.commitments.continued import (
 from bordercoop.records.commitments.duplicates import once
 from bordercoop.records.commitments.heads import heads_of
 from bordercoop.records.commitments.items import item, shortcomings
-from bordercoop.records.commitments.named import named
+from bordercoop.records.commitments.named import named, talked
 from bordercoop.records.commitments.rules import SIGNED
 from bordercoop.records.commitments.scopes import told
 from bordercoop.records.commitments.signed import contents
@@ -102,7 +102,9 @@ def _alone(reading: Reading, one: Undertaking, elsewhere: bool) -> bool:
     start, end = one.spans[0]
     told = one.grounds.get("actors", []) + one.grounds.get("addressees", [])
     within = OWN_WITHIN if elsewhere else NAMED_WITHIN
-    near = any(abs(at - start) < within for at, _ in told)
+    kinds = [] if elsewhere else one.grounds.get("kind", [])  # `nhất trí: Một là …. Hai là …`
+    places = (start, *(at for at, _ in kinds))
+    near = any(abs(at - place) < within for at, _ in told for place in places)
     bodies = {*one.actors, *one.addressees}
     if one.kind == "agreed":
         bodies |= bodies_in(reading, start, end)
@@ -111,8 +113,8 @@ def _alone(reading: Reading, one: Undertaking, elsewhere: bool) -> bool:
 
 def _undertaken(scene: Scene, state: Open) -> list[Undertaking]:
     """What a sentence undertakes, asks or discusses; `state` is what the one before left."""
-    if subject := turned(scene) or named(scene) or announced_behind(scene):
-        return subject
+    if told_of := turned(scene) or named(scene) or announced_behind(scene) or talked(scene):
+        return told_of
     heads = heads_of(scene.reading, scene.sentence)
     if state.kind == "agreed" and _points_back(scene):
         heads = [head for head in heads if head.code != "discuss"]

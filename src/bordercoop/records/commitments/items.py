@@ -10,7 +10,9 @@ from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.heads import heads_of
 from bordercoop.records.commitments.made import discussed
+from bordercoop.records.commitments.named import talk
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
+from bordercoop.records.commitments.scopes import told
 from bordercoop.records.commitments.speakers import actors_of, subject_of
 from bordercoop.records.commitments.undertaking import Open, Scene, Stretch, Undertaking
 
@@ -70,8 +72,12 @@ def item(scene: Scene, state: Open) -> list[Undertaking]:
             kind, actors = "agreed" if agreed else "discussed", scene.all
             start, end = (agreed or contents).span()
             said = opener.start + start, opener.start + end
-    if kind is None:
-        return []
+        elif talked := talk(of_list):
+            kind, said = "discussed", talked.span
+            actors = actors_of(of_list, subject_of(of_list, talked))
+    if kind is None:  # an item by itself: `- Đề nghị Công an tỉnh X …`
+        own_heads = heads_of(reading, sentence)  # which say nothing of the next item
+        return told(scene, own_heads, replace(state)) if own_heads else []
     marker = _MARKER.match(reading.page.article.text, sentence.start, sentence.end)
     start = marker.end() if marker else sentence.start
     if sentence.end - start < 4:

@@ -52,6 +52,8 @@ CONTENTS = worded(
 # `trao đổi một số nội dung liên quan đến tình hình … trong 6 tháng đầu năm`
 _STATE = worded(r"\s*(?:(?:{made_state_openers})\s+)*(?:{made_state})\b")
 _HOSPITALITY = worded(r"\b(?:{made_hospitality})\b")
+# `Mời quý vị theo dõi …`, `Mời bạn đọc xem thêm …`: a page speaks, nobody of the sides
+_AUDIENCE = worded(r"(?:(?:{made_audience})\b[^.;:]{0,40}?\s)?(?:{made_following})\b")
 _ASSESSES = worded(r"(?:{made_assessing})\b")
 _SPAN = worded(r"{made_past_spans}")
 PAST = worded(r"{made_past_times}|{done} (?:{made_past})|{made_past_results}")
@@ -131,6 +133,9 @@ def invited(stretch: Stretch) -> list[Undertaking]:
     scene = stretch.scene
     span = trimmed(scene.reading.page.article.text, stretch.start, stretch.end)
     if _says_nothing(scene, span, "invited"):
+        return []
+    if _AUDIENCE.match(scene.reading.page.lower, *span):
+        tried(scene.reading, "commitment.invited", span, "a page that invites its readers")
         return []
     if _HOSPITALITY.search(scene.reading.page.lower, *span):
         tried(scene.reading, "commitment.invited", span, "hospitality at the meeting itself")
@@ -255,7 +260,10 @@ def _of_thing(page: Page, span: Span) -> bool:
     """Whether a wish is that a thing should be so: `công trình sớm đi vào sử dụng`."""
     first, last = page.tokens.first(span[0]), page.tokens.first(span[1])
     opens = page.listed("objects", first, min(last, first + 6))
-    return bool(opens) and opens[0].first == first and opens[0].codes["objects"] != "none"
+    if not opens or opens[0].first != first or opens[0].codes["objects"] == "none":
+        return False
+    task = page.listed("tasks", first, min(last, first + 6))  # `bàn giao`: no `bàn`
+    return not task or task[0].first != first or task[0].last <= opens[0].last
 
 
 def _to_come(scene: Scene, stretch: Stretch, span: Span) -> str | None:

@@ -16,6 +16,7 @@ from bordercoop.records.commitments.addressed import (
     is_promised,
     stays_at_home,
 )
+from bordercoop.records.commitments.asker import asker
 from bordercoop.records.commitments.clauses import before_head
 from bordercoop.records.commitments.heads import (
     PROMISES,
@@ -162,6 +163,8 @@ def _under(
     if kind == "invited":  # nobody invites himself: `mời Công an tỉnh X sang dự … tại Y`
         own = {side(one) for one in actors}
         addressees = tuple(one for one in addressees if side(one) not in own) or addressees
+    if kind == "requested" and addressees:
+        actors, end = asker(scene, subject, actors, addressees, (start, end))
     if kind in ("requested", "invited"):
         clause = reading.page.lower[head.span[0] : end]
         home = stays_at_home(actors, addressees, clause)

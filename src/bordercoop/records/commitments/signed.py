@@ -15,8 +15,8 @@ from bordercoop.text import Span
 
 # `ký biên bản ghi nhớ, nhằm` …; …
 _CONTENTS = worded(
-    r"\s*,?\s*(?:{aimed}|{with} (?:(?:{signed_several}|\d+) )?{contents_word}(?: {signed_main}"
-    r")*|đó {is})\s*,?\s*(?:{signed_lists})?\s*:?\s*"
+    r"\s*,?\s*(?:{aimed}|(?:{signed_gives}) (?:(?:{signed_several}|\d+) )?{contents_word}"
+    r"(?: {signed_main})*|{signed_so}|đó {is})\s*,?\s*(?:{signed_lists})?\s*:?\s*"
 )
 # `biên bản ghi nhớ giữa A và B trong công tác đảm bảo an ninh trật tự`
 _SUBJECT = worded(r"\s*(?:{signed_subject})\b[^.;:]{0,90}?(?=\s*(?:[.;:]|,\s|$|\n))")
@@ -26,8 +26,12 @@ _NAME_ENDS = word_set("signed_name_ends")
 BETWEEN, BESIDE = "giữa", 2
 """Word before the two who sign, and the tokens that stand between them at most."""
 NO_PAPER = frozenset({None, "handover_paper"})
-NO_SUBJECT = ("implementation", "information_exchange")
-"""Topics that every paper's name has: they say nothing of its subject."""
+NO_SUBJECT, NEWS = "implementation", "information_exchange"
+"""Topics that every paper's name has: they say nothing of its subject, the latter unless the
+paper is told to be about it."""
+# `thỏa thuận về việc` chia sẻ tin tức
+_ABOUT = worded(r"\b{about}\s(?:(?:{matter}|{signed_about})\s)*$")
+ABOUT_WITHIN = 24
 
 
 def signed(scene: Scene) -> list[Undertaking]:
@@ -49,14 +53,22 @@ def _signing(scene: Scene, verb: Span, one: Signing) -> Undertaking:
     if subject := _SUBJECT.match(reading.page.lower, span[1], scene.sentence.end):
         span = span[0], subject.end()
     topics = _named(scene, paper[1], span[1])
-    for code in NO_SUBJECT:
-        topics.pop(code, None)
+    topics.pop(NO_SUBJECT, None)
+    news = [told for told in topics.pop(NEWS, ()) if _is_subject(scene, told)]
+    if news:
+        topics[NEWS] = news
     exchange = [reading.text(span) for span in topics.get("exchange", ())]
     if not any("nghĩa" in words or "giao lưu" in words for words in exchange):
         topics.pop("exchange", None)
     if one.instrument == "plan" and "drugs" in topics:
         topics.pop("crime", None)
     return _undertaking(scene, one.actors, span, topics, verb, one.instrument, paper)
+
+
+def _is_subject(scene: Scene, span: Span) -> bool:
+    """Whether words stand right behind `về`, which tells what a paper is about."""
+    before = max(scene.sentence.start, span[0] - ABOUT_WITHIN)
+    return _ABOUT.search(scene.reading.page.lower, before, span[0]) is not None
 
 
 def _ceremony(scene: Scene) -> list[Undertaking]:

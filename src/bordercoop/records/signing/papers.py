@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.connectives import AIMED, ALONGSIDE, AND, PASSIVE
+from bordercoop.lexicon.connectives import ABOUT, AIMED, ALONGSIDE, AND, PASSIVE
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
@@ -16,6 +16,8 @@ _BREAK = pattern(r"[.;:]")
 _OTHER_OBJECT = worded(r"\b(?:{papers_other_object})\b")
 # `biên bản ghi nhớ và kế hoạch`: one paper more
 _JOINED = worded(r"(?:\b{and}|,|{alongside})\s*$")
+# `trên cơ sở` biên bản được hai bên ký năm ngoái
+_CARRIED_OUT = worded(r"\b(?:{papers_carried_out})\s$")
 _REACH = 90
 NO_NAME = frozenset(';.(:”"')
 """Marks that end the name of a paper."""
@@ -27,6 +29,8 @@ _LISTS = word_set("papers_lists")
 _DONE_TO = frozenset({PASSIVE, "do"})
 """Words between a paper and who signs it: `biên bản được A ký`, `biên bản do A ký`."""
 _OTHER_VERBS = word_set("papers_other_verbs")
+_SUBJECTS = frozenset({"open", "serve"})
+"""Verbs of tasks with which the subject of a paper goes on behind a comma."""
 
 
 def papers_at(reading: Reading, sentence: Sentence, hit: Hit) -> list[Hit]:
@@ -71,6 +75,9 @@ def _before(reading: Reading, sentence: Sentence, hit: Hit, at: int) -> list[Hit
         if one.code("instruments") is not None:
             between = reading.page.tokens.keys[one.last : hit.first]
             turned = not _DONE_TO.isdisjoint(between) or between[:1] == ["mà"]
+            start = reading.page.tokens.starts[one.first]
+            if _CARRIED_OUT.search(reading.page.lower, max(sentence.start, start - 30), start):
+                return []
             return [one] if turned and ";" not in between else []
     return []
 
@@ -86,7 +93,9 @@ def name_end(reading: Reading, sentence: Sentence, at: int, upto: int | None) ->
             and (last > at or key == AIMED or not _LISTS.isdisjoint(keys[last + 1 : last + 3]))
         ):
             return last
-        if key == "," and last + 1 < limit and keys[last + 1] not in COMMAS_WITHIN:
+        broken = key == "," and last + 1 < limit and keys[last + 1] not in COMMAS_WITHIN
+        about = broken and ABOUT in keys[at:last]
+        if broken and not (about and _subject_goes_on(reading, sentence, last + 1)):
             return last
         again = keys[last + 1 : last + 2] == [ALONGSIDE]
         if key == AND and (upto is not None or again or _verb_at(sentence, last + 1)):
@@ -94,6 +103,13 @@ def name_end(reading: Reading, sentence: Sentence, at: int, upto: int | None) ->
         if key in _OTHER_VERBS and last > at and _verb_at(sentence, last):
             return last
     return max(limit, at)
+
+
+def _subject_goes_on(reading: Reading, sentence: Sentence, token: int) -> bool:
+    """Whether a task goes on behind a comma: `về giữ gìn trật tự, phòng ngừa buôn lậu`."""
+    tasks = reading.page.listed("tasks", token, min(sentence.last, token + 4))
+    opens = bool(tasks) and tasks[0].first == token and tasks[0].codes["tasks"] in _SUBJECTS
+    return opens and not _verb_at(sentence, token)
 
 
 def _verb_at(sentence: Sentence, token: int) -> bool:
