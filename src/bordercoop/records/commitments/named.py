@@ -15,7 +15,8 @@ from bordercoop.text import Span
 
 _NAMED = worded(
     r"\s*(?:[-–—+•*]\s+|\d{{1,2}}[.)]\s+)?(?:(?:{named_counts})\s+)?(?P<noun>{named_nouns})\b(?P<what>[^.;:“”]{0,120}?)"
-    r"(?:\s(?:{named_lists})\b\s*:?|\s*:)\s*(?:(?:{named_openers})\s+)*(?=\S)"
+    r"(?:\s(?:{named_lists})\b(?:\s(?:{named_counts})\s(?:{named_nouns})\b[^.;:,]{0,30}(?=:))?\s*:?"
+    r"|\s*:)\s*(?:(?:{named_openers})\s+)*(?=\S)"
 )
 # `trao đổi với nhau` các việc: …
 _TALKED = worded(
