@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import chain, islice
 from tempfile import TemporaryFile
 from typing import Any, Generic, TypeVar, overload
@@ -17,7 +18,7 @@ from weakref import finalize
 
 import msgspec
 
-from bordercoop.model import Line, encode
+from bordercoop.model import RECORDS, Line, encode
 
 FEW = 1_000
 """Lines that are held in memory; of rows, which are smaller, so many times `_ROWS`."""
@@ -74,10 +75,15 @@ class Held(_Read[Line]):
         """The bytes of each line."""
         return map(self._bytes, self._order)
 
-    def by_record(self) -> Iterator[Line]:
+    def bare(self) -> Iterator[Line]:
+        """Each line as `bare` gives it."""
+        return map(_bare().decode, self.raw())
+
+    def by_record(self, words: bool = True) -> Iterator[Line]:
         """The lines in the order of the ids of their records, which go on with a `/`."""
+        read = self._decoder if words else _bare()
         for place in sorted(range(len(self)), key=lambda place: f"{self.ids[place]}/"):
-            yield self._at(place)
+            yield read.decode(self.bytes_at(place))
 
     def bytes_at(self, place: int) -> bytes:
         """The bytes of one line."""
@@ -100,6 +106,25 @@ def held(lines: Iterable[Line]) -> Sequence[Line]:
     if len(first) <= FEW:
         return sorted(first, key=lambda line: line.document.doc_id)
     return Held((line.document.doc_id, encode(line)) for line in chain(first, given))
+
+
+def bare(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines for whoever asks their records for no evidence and grounds, which are most of a
+    line: where lines lie on disk, these are left as the bytes that they are."""
+    return lines.bare() if isinstance(lines, Held) else iter(lines)
+
+
+@cache
+def _bare() -> msgspec.json.Decoder[Line]:
+    """Reads a line as a `Line` whose evidence, grounds and quotations are JSON."""
+    told: Any = {"frozen": True, "kw_only": True}
+    words: list[Any] = [("evidence", msgspec.Raw), ("grounds", msgspec.Raw)]
+    fields: list[Any] = [("quotations", msgspec.Raw, msgspec.Raw())]
+    for name, type_ in RECORDS.items():
+        record: Any = msgspec.defstruct(type_.__name__, words, bases=(type_,), **told)
+        fields.append((name, list[record]))
+    line: Any = msgspec.defstruct("Line", fields, bases=(Line,), **told)
+    return msgspec.json.Decoder(line)
 
 
 class Pairs(_Read[tuple[bytes, Line]]):
@@ -137,10 +162,11 @@ def ids(lines: Sequence[Line]) -> Sequence[str]:
     return lines.ids if isinstance(lines, Held) else [line.document.doc_id for line in lines]
 
 
-def by_record(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines in the order in which the ids of their records stand in a table."""
+def by_record(lines: Sequence[Line], words: bool = True) -> Iterator[Line]:
+    """The lines in the order in which the ids of their records stand in a table; `bare` for
+    whoever asks for no words."""
     if isinstance(lines, Held):
-        return lines.by_record()
+        return lines.by_record(words)
     return iter(sorted(lines, key=lambda line: f"{line.document.doc_id}/"))
 
 

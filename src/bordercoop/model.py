@@ -71,7 +71,7 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of all structs here: frozen, no field beyond those described."""
 
 
-class Evidence(Record, frozen=True, kw_only=True):
+class Evidence(Record, frozen=True, kw_only=True, gc=False):
     """Words of the article: a clause that reports a record, or what states a field."""
 
     start: Annotated[int, _field("First code point of the words", unit="code point")]

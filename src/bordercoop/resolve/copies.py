@@ -19,6 +19,7 @@ from sys import intern
 from msgspec import Struct
 from msgspec.json import encode
 
+from bordercoop.held import bare
 from bordercoop.model import IDS, Document, Line
 from bordercoop.resolve.entities import Story
 from bordercoop.text import slug
@@ -72,13 +73,12 @@ class Kinship(Struct, frozen=True):
     kin_of: dict[str, str]
 
 
-def kinship(lines: Sequence[Line]) -> Kinship:
+def kinship(articles: Iterable[Compared]) -> Kinship:
     """Copies and kin of all articles; the one published first stands for the others."""
-    compared = sorted(map(_compared, lines), key=lambda one: one.order)
     story_of: dict[str, str] = {}
     kin_of: dict[str, str] = {}
     filed: dict[Key, list[Compared]] = defaultdict(list)
-    for one in compared:
+    for one in sorted(articles, key=lambda one: one.order):
         keys = list(_keys(one))
         copy = _first(keys, filed, one, _is_copy)
         story_of[one.doc_id] = story_of[copy.doc_id] if copy else one.doc_id
@@ -97,14 +97,16 @@ def _first(
     one: Compared,
     is_same: Callable[[Compared, Compared], bool],
 ) -> Compared | None:
-    found = (known for key in keys for known in filed.get(key, ()) if is_same(one, known))
+    """The first in order of those filed under a key that are the same, each asked once."""
+    near = {known.doc_id: known for key in keys for known in filed.get(key, ())}
+    found = (known for known in near.values() if is_same(one, known))
     return min(found, key=lambda known: known.order, default=None)
 
 
 def stories(lines: Sequence[Line], story_of: Mapping[str, str]) -> list[Story]:
     """One row for each text, by the doc_id of its first publication."""
     told: dict[str, list[Document]] = defaultdict(list)
-    for document in sorted((line.document for line in lines), key=_order):
+    for document in sorted((line.document for line in bare(lines)), key=_order):
         told[story_of[document.doc_id]].append(document)
     return [
         Story(
@@ -125,7 +127,8 @@ def _order(document: Document) -> tuple[str, str]:
     return document.published or "~", document.doc_id
 
 
-def _compared(line: Line) -> Compared:
+def compared(line: Line) -> Compared:
+    """What is compared of an article, which is not needed for it afterwards."""
     document = line.document
     shingles = array("I", sorted(set(_shingles(line))))
     return Compared(
@@ -178,12 +181,12 @@ def _bodies(line: Line) -> Iterator[str]:
 
 def _shingles(line: Line) -> Iterator[int]:
     clauses = {
-        (clause.start, clause.text)
+        clause.text
         for table in IDS
         for record in getattr(line, table)
         for clause in record.evidence
     }
-    for _, text in sorted(clauses):
+    for text in clauses:
         words = slug(text).split("-")
         for at in range(max(1, len(words) - _WORDS + 1)):
             yield zlib.crc32(" ".join(words[at : at + _WORDS]).encode())

@@ -48,3 +48,13 @@ def each_day(first: str | None, last: str | None, most: int) -> list[str]:
         return []
     length = min((end - start).days + 1, most)
     return [(start + timedelta(days=number)).isoformat() for number in range(length)]
+
+
+def each_month(first: str | None, last: str | None, most: int) -> list[str]:
+    """The months (`2024-07`) of the days that `each_day` gives, each once."""
+    start, end = as_date(first), as_date(last)
+    if start is None or end is None or end < start:
+        return []
+    end = start + timedelta(days=min(most, (end - start).days + 1) - 1)
+    months = range(start.year * 12 + start.month - 1, end.year * 12 + end.month)
+    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in months]

@@ -84,14 +84,15 @@ class Account(Struct, Generic[T], frozen=True):
 class Fact(Generic[T]):
     """The accounts of one fact, why they are together, and what it may be but is not.
 
-    `apart` leads from an account of another fact to what speaks for and against its being
-    the same; see `doubts`.
+    `id` is that of the account of known content, of several the earliest. `apart` leads from
+    an account of another fact to what speaks for and against its being the same; see `doubts`.
     """
 
-    __slots__ = ("accounts", "apart", "articles", "reasons")
+    __slots__ = ("accounts", "apart", "articles", "id", "reasons")
 
     def __init__(self, account: Account[T], kind: str) -> None:
         self.accounts = [account]
+        self.id = account.id
         self.articles = {telling.doc_id for telling in account.tellings}
         self.reasons: list[Reason] = []
         self.apart: dict[str, str] = {}
@@ -101,11 +102,6 @@ class Fact(Generic[T]):
             self.reasons.append(Reason(f"{kind}.same_content", why, records))
 
     @property
-    def id(self) -> str:
-        """That of the account of known content, of several the earliest."""
-        return min(self.accounts, key=lambda account: account.rank).id
-
-    @property
     def aliases(self) -> tuple[str, ...]:
         """The ids that its other accounts would have by themselves."""
         return tuple(sorted(a.id for a in self.accounts if a.id != self.id))
@@ -113,6 +109,8 @@ class Fact(Generic[T]):
     @property
     def tellings(self) -> list[T]:
         """Every telling, the earliest publication first."""
+        if len(self.accounts) == 1:
+            return list(self.accounts[0].tellings)
         return sorted((t for a in self.accounts for t in a.tellings), key=order)
 
 
@@ -153,6 +151,7 @@ def join(of: dict[str, Fact[T]], one: str, other: str, verdict: Verdict) -> None
     into, gone = of[one], of[other]
     records = sorted(t.id for fact in (into, gone) for t in fact.tellings)
     into.accounts += gone.accounts
+    into.id = min(into.accounts, key=lambda account: account.rank).id
     into.articles |= gone.articles
     into.reasons += [*gone.reasons, Reason(verdict.rule, verdict.why, tuple(records))]
     into.apart |= gone.apart

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bordercoop.lexicon import gazetteer, load, squeeze
 from bordercoop.text import slug
@@ -22,6 +23,7 @@ def places_on(places: Iterable[str], day: str) -> frozenset[str]:
     return frozenset(gazetteer.on(place, day) for place in places)
 
 
+@lru_cache(maxsize=1 << 14)
 def body_on(org_id: str, day: str) -> str:
     """The id of a body under the province that held its place on a day."""
     place, colon, body = org_id.partition(":")

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bordercoop.text import fold, search_view
 
@@ -45,6 +46,7 @@ def words(name: str) -> list[str]:
     return _WORDS.findall(unicodedata.normalize("NFC", name))
 
 
+@lru_cache(maxsize=1 << 14)
 def key(name: str, country: str | None) -> str:
     """The key of a name of that side (`VN`, `LA`; anything else is read as Vietnamese)."""
     return lao(name) if country == "LA" else vietnamese(name)
@@ -69,6 +71,7 @@ def letters(name: str) -> str:
     return "".join(c for word in words(name) for c in fold(word) if c.isalpha())
 
 
+@lru_cache(maxsize=1 << 14)
 def is_full(name: str, country: str | None) -> bool:
     """Whether a name is enough to tell people of one body apart: two words or more."""
     return len(words(name)) > 1 and (country != "LA" or len(lao(name)) >= _SHORTEST)

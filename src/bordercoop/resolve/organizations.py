@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from bordercoop.held import bare
 from bordercoop.lexicon import squeeze
 from bordercoop.model import Aid, Commitment, Line, Outcome, Participant
 from bordercoop.resolve.body_names import body_names, forms
@@ -61,9 +62,7 @@ class _Body:
 def organizations(lines: Sequence[Line]) -> tuple[list[Organization], dict[str, str]]:
     """Every body that a record names and every body above one, and where each org_id went."""
     bodies: dict[str, _Body] = defaultdict(_Body)
-    went = _canonical(
-        {org_id for line in lines for _, named in _naming(line) for org_id in named}
-    )
+    went = spelled_as(lines)
     spelled: dict[str, set[str]] = defaultdict(set)
     for org_id, name in went.items():
         spelled[name] |= {one.partition("/")[2] for one in (org_id, name)} - {""}
@@ -87,6 +86,13 @@ def organizations(lines: Sequence[Line]) -> tuple[list[Organization], dict[str, 
                 bodies[other] = _Body()
                 waiting.append(other)
     return [_row(org_id, bodies[org_id]) for org_id in sorted(bodies)], went
+
+
+def spelled_as(lines: Sequence[Line]) -> dict[str, str]:
+    """From each org_id that a record names to the id of its row."""
+    return _canonical(
+        {org_id for line in bare(lines) for _, named in _naming(line) for org_id in named}
+    )
 
 
 def parent(org_id: str) -> str | None:

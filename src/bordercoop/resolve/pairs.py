@@ -12,7 +12,7 @@ from datetime import timedelta
 from itertools import chain, combinations, product
 
 from bordercoop.resolve.accounts import Account
-from bordercoop.resolve.days import as_date, each_day
+from bordercoop.resolve.days import as_date, each_day, each_month
 
 Pair = tuple[Account, Account]
 _DAYS = 31
@@ -86,7 +86,5 @@ def _days_and_next(account: Account) -> list[str]:
 
 
 def _months(account: Account) -> list[str]:
-    days = each_day(
-        account.first.meeting.date_start, account.first.meeting.date_end, 31 * _MONTHS
-    )
-    return sorted({day[:7] for day in days})
+    meeting = account.first.meeting
+    return each_month(meeting.date_start, meeting.date_end, 31 * _MONTHS)

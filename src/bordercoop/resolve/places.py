@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from bordercoop.held import bare
 from bordercoop.lexicon.atlas import Listed, atlas
 from bordercoop.lexicon.gazetteer import provinces
 from bordercoop.model import Line
@@ -23,7 +24,7 @@ def places(lines: Sequence[Line], of_bodies: Iterable[str] = ()) -> list[Place]:
     """
     mentions: Counter[str] = Counter()
     written: dict[str, Counter[str]] = defaultdict(Counter)
-    for line in lines:
+    for line in bare(lines):
         mentions.update(one.province for one in line.participants if one.province)
         for meeting in line.meetings:
             if meeting.province is None:

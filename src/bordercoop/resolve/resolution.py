@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from bordercoop.held import held, ids, shelved
+from bordercoop.held import bare, held, ids, shelved
 from bordercoop.model import Line
 from bordercoop.resolve.accounts import accounts
-from bordercoop.resolve.clusters import clusters, id_of
-from bordercoop.resolve.copies import kinship, stories
+from bordercoop.resolve.clusters import Cluster, clusters, id_of
+from bordercoop.resolve.copies import Compared, compared, kinship, stories
 from bordercoop.resolve.entities import (
     Event,
     Gift,
@@ -21,15 +22,18 @@ from bordercoop.resolve.entities import (
     Undertaking,
 )
 from bordercoop.resolve.events import event
-from bordercoop.resolve.gifts import gifts
-from bordercoop.resolve.organizations import organizations
+from bordercoop.resolve.fusion import Fact, Told
+from bordercoop.resolve.gifts import gift_facts, gifts
+from bordercoop.resolve.organizations import organizations, spelled_as
 from bordercoop.resolve.people import Identity, identities, person
 from bordercoop.resolve.places import places
 from bordercoop.resolve.reports import reports
-from bordercoop.resolve.results import results
+from bordercoop.resolve.results import result_facts, results
 from bordercoop.resolve.sightings import sightings
 from bordercoop.resolve.telling import Settled
-from bordercoop.resolve.undertakings import undertakings
+from bordercoop.resolve.undertakings import undertaking_facts, undertakings
+
+T = TypeVar("T", bound=Told)
 
 
 class GivenTwice(ValueError):
@@ -48,7 +52,7 @@ def resolve(lines: Iterable[Line]) -> Resolved:
     person_of = _person_of(known)
     events = _events(ordered, person_of, organization_of)
     event_of = _event_of(events)
-    kin = kinship(ordered)
+    kin = kinship(map(compared, ordered))
     settled = Settled(kin, event_of, organization_of)
     people = shelved(Person, (person(identity, event_of) for identity in known))
     del known
@@ -80,39 +84,56 @@ def leads(table: str, lines: Iterable[Line]) -> tuple[Sequence[Line], dict[str, 
 
     KeyError for a table that has none. Raises GivenTwice as `resolve` does.
     """
-    ordered = _ordered(lines)
-    return ordered, _LEADS[table](ordered)
+    find = _LEADS[table]
+    told: list[Compared] = []
+    ordered = _ordered(_noted(lines, told) if table in _BY_TEXT else lines)
+    return ordered, find(ordered, told)
 
 
-def _stories(ordered: Sequence[Line]) -> dict[str, str]:
-    return dict(kinship(ordered).story_of)
+def _noted(lines: Iterable[Line], told: list[Compared]) -> Iterator[Line]:
+    """Lines as they pass by, with what is compared of each."""
+    for line in lines:
+        told.append(compared(line))
+        yield line
 
 
-def _people(ordered: Sequence[Line]) -> dict[str, str]:
-    return _person_of(_identities(ordered, organizations(ordered)[1]))
+def _stories(ordered: Sequence[Line], told: Iterable[Compared]) -> dict[str, str]:
+    return kinship(told).story_of
 
 
-def _occasions(ordered: Sequence[Line]) -> dict[str, str]:
-    organization_of = organizations(ordered)[1]
+def _people(ordered: Sequence[Line], told: Iterable[Compared]) -> dict[str, str]:
+    return _person_of(_identities(ordered, spelled_as(ordered)))
+
+
+def _occasions(ordered: Sequence[Line], told: Iterable[Compared]) -> dict[str, str]:
+    return _met(ordered, spelled_as(ordered))
+
+
+def _met(ordered: Sequence[Line], organization_of: Mapping[str, str]) -> dict[str, str]:
+    """From each meeting to its event, whose row is not made."""
     person_of = _person_of(_identities(ordered, organization_of))
-    return _event_of(_events(ordered, person_of, organization_of))
+    return {
+        report.meeting.meeting_id: event_id
+        for cluster in _clusters(ordered, person_of, organization_of)
+        for event_id in [id_of(cluster)]
+        for account in cluster.accounts
+        for report in account.reports
+    }
 
 
-def _gifts(ordered: Sequence[Line]) -> dict[str, str]:
-    return _gift_of(gifts(ordered, _settled(ordered)[0]))
+def _gifts(ordered: Sequence[Line], told: Iterable[Compared]) -> dict[str, str]:
+    return _fact_of(gift_facts(ordered, _settled(ordered, told)))
 
 
-def _undertakings(ordered: Sequence[Line]) -> dict[str, str]:
-    settled, events = _settled(ordered)
-    given = shelved(Gift, gifts(ordered, settled))
-    return _undertaking_of(undertakings(ordered, settled, (events, given)))
+def _undertakings(ordered: Sequence[Line], told: Iterable[Compared]) -> dict[str, str]:
+    return _fact_of(undertaking_facts(ordered, _settled(ordered, told)))
 
 
-def _results(ordered: Sequence[Line]) -> dict[str, str]:
-    return _result_of(results(ordered, _settled(ordered)[0]))
+def _results(ordered: Sequence[Line], told: Iterable[Compared]) -> dict[str, str]:
+    return _fact_of(result_facts(ordered, _settled(ordered, told)))
 
 
-_LEADS: dict[str, Callable[[Sequence[Line]], dict[str, str]]] = {
+_LEADS: dict[str, Callable[[Sequence[Line], Iterable[Compared]], dict[str, str]]] = {
     "documents": _stories,
     "participants": _people,
     "meetings": _occasions,
@@ -120,20 +141,24 @@ _LEADS: dict[str, Callable[[Sequence[Line]], dict[str, str]]] = {
     "commitments": _undertakings,
     "outcomes": _results,
 }
+_BY_TEXT = frozenset({"documents", "aid", "commitments", "outcomes"})
+"""Tables whose canonical rows follow from which articles are made from one text."""
 
 
-def _settled(ordered: Sequence[Line]) -> tuple[Settled, Sequence[Event]]:
-    """What facts are told apart by, and the occasions."""
-    organization_of = organizations(ordered)[1]
-    person_of = _person_of(_identities(ordered, organization_of))
-    events = _events(ordered, person_of, organization_of)
-    return Settled(kinship(ordered), _event_of(events), organization_of), events
+def _settled(ordered: Sequence[Line], told: Iterable[Compared]) -> Settled:
+    """What facts are told apart by."""
+    organization_of = spelled_as(ordered)
+    return Settled(kinship(told), _met(ordered, organization_of), organization_of)
+
+
+def _fact_of(facts: Iterable[Fact[T]]) -> dict[str, str]:
+    return {telling.id: fact.id for fact in facts for telling in fact.tellings}
 
 
 def _identities(
     ordered: Sequence[Line], organization_of: Mapping[str, str]
 ) -> Sequence[Identity]:
-    return identities(one for line in ordered for one in sightings(line, organization_of))
+    return identities(one for line in bare(ordered) for one in sightings(line, organization_of))
 
 
 def _person_of(known: Sequence[Identity]) -> dict[str, str]:
@@ -145,10 +170,17 @@ def _person_of(known: Sequence[Identity]) -> dict[str, str]:
 def _events(
     ordered: Sequence[Line], person_of: Mapping[str, str], organization_of: Mapping[str, str]
 ) -> Sequence[Event]:
+    found = _clusters(ordered, person_of, organization_of)
+    return shelved(Event, map(event, sorted(found, key=id_of)))
+
+
+def _clusters(
+    ordered: Sequence[Line], person_of: Mapping[str, str], organization_of: Mapping[str, str]
+) -> list[Cluster]:
     told = accounts(
-        report for line in ordered for report in reports(line, person_of, organization_of)
+        report for line in bare(ordered) for report in reports(line, person_of, organization_of)
     )
-    return shelved(Event, map(event, sorted(clusters(told), key=id_of)))
+    return clusters(told)
 
 
 def _event_of(events: Iterable[Event]) -> dict[str, str]:

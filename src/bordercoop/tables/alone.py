@@ -59,7 +59,7 @@ def _records(table: Table, lines: Iterable[Line]) -> pl.DataFrame:
         of["outlet_id"] = outlets_of(ordered).of
     parts = [
         frame(table, rows_of(table, part, {table.name: of}))
-        for part in batches(by_record(ordered), _AT_ONCE)
+        for part in batches(by_record(ordered, words=False), _AT_ONCE)
     ]
     made = arranged(table, pl.concat(parts))
     told_once(table.name, made[table.key[0]])

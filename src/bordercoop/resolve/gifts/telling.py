@@ -8,7 +8,7 @@ from itertools import product
 from bordercoop.model import Aid, Line, Meeting
 from bordercoop.resolve import telling
 from bordercoop.resolve.consensus import places
-from bordercoop.resolve.days import each_day
+from bordercoop.resolve.days import each_day, each_month
 from bordercoop.resolve.telling import Settled, Teller
 from bordercoop.text import slug
 
@@ -60,9 +60,8 @@ class Telling(telling.Telling, frozen=True, kw_only=True):
         if self.exact:
             for day in each_day(self.start, self.end, _DAYS):
                 keys += (("day", *pair, day) for pair in self._pairs(day))
-        months = {day[:7] for day in each_day(self.start, self.end, 31 * _MONTHS)}
         told = "|".join(self.figures)
-        for month in sorted(months):
+        for month in each_month(self.start, self.end, 31 * _MONTHS):
             keys += (("month", *pair, month, told) for pair in self._pairs(month))
         return keys
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bordercoop.held import bare
 from bordercoop.model import Line
 from bordercoop.resolve.consensus import by_value, most, stated
 from bordercoop.resolve.entities import Result
@@ -17,13 +18,18 @@ from bordercoop.resolve.results.sameness import judged
 from bordercoop.resolve.results.telling import Telling, tellings
 from bordercoop.resolve.telling import Settled
 
-__all__ = ["results"]
+__all__ = ["result_facts", "results"]
+
+
+def result_facts(lines: Sequence[Line], settled: Settled) -> list[Fact[Telling]]:
+    """The tellings of each result, by its id."""
+    told = [telling for line in bare(lines) for telling in tellings(line, settled)]
+    return fused(told, "result", judged)
 
 
 def results(lines: Sequence[Line], settled: Settled) -> Iterator[Result]:
     """Every result by its id."""
-    told = [telling for line in lines for telling in tellings(line, settled)]
-    facts = fused(told, "result", judged)
+    facts = result_facts(lines, settled)
     doubted = doubts(facts)
     for fact in facts:
         yield _row(fact, doubted[fact.id])
