@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from bordercoop import held
-from bordercoop.model import Line, encode
+from bordercoop.model import RECORDS, Line, encode
 from bordercoop.parse import parse
 from bordercoop.release.publish import publish
 from bordercoop.resolve import Resolved, resolve
 from bordercoop.resolve.entities import Seen
 from bordercoop.resolve.resolution import GivenTwice
 from bordercoop.sources.article import article
+from bordercoop.tables.alone import ALONE, alone
 from bordercoop.tables.build import build
 from bordercoop.tables.stored import Stored
 from bordercoop.tables.written import write_all
@@ -101,6 +102,42 @@ def test_tables_made_on_disk_are_written_as_the_same_bytes(
     assert isinstance(made, Stored)
     for path in write_all(made, tmp_path / "disk"):
         assert path.read_bytes() == (tmp_path / "memory" / path.name).read_bytes(), path.name
+
+
+@pytest.mark.parametrize("name", sorted(ALONE))
+def test_a_table_made_alone_from_disk_is_the_one_made_with_all(
+    name: str, lines: list[Line], request: pytest.FixtureRequest
+) -> None:
+    expected = build(lines)[name]
+    request.getfixturevalue("on_disk")
+    assert alone(name, iter(lines)).equals(expected)
+
+
+@pytest.mark.usefixtures("on_disk")
+def test_lines_read_without_their_words_say_everything_else(lines: list[Line]) -> None:
+    there = held.held(lines)
+    assert list(map(_wordless, held.bare(there))) == list(map(_wordless, there))
+    for whole, bare in zip(there, held.bare(there), strict=True):
+        assert encode(bare) == encode(whole)
+        assert all(
+            isinstance(one, type_)
+            for name, type_ in RECORDS.items()
+            for one in getattr(bare, name)
+        )
+
+
+def _wordless(line: Line) -> list[object]:
+    """An article and every field of its records but their words and the places of these."""
+    return [
+        line.document,
+        *(
+            (name, field, getattr(record, field))
+            for name in RECORDS
+            for record in getattr(line, name)
+            for field in record.__struct_fields__
+            if field not in ("evidence", "grounds")
+        ),
+    ]
 
 
 def test_a_release_made_on_disk_has_the_same_bytes(
