@@ -42,7 +42,8 @@ OWN = {
         "festive look_back afterwards "
         "persons cases absent"
     ),
-    "bodies": "justice security border_guard_post assembly ministry_unit police_unit company",
+    "bodies": "justice security border_guard_post guard_school assembly ministry_unit "
+    "police_unit association company",
     "countries": "XX",
     "cues": (
         "give pass help receive hand_over build begin teach send consist elsewhere to by of "
@@ -53,8 +54,8 @@ OWN = {
     "departments": "any VN",
     "former": "former late acting",
     "heads": (
-        "agree affirm will request noun_too to_somebody before_list invite discuss hope item "
-        "opener also future past none contents"
+        "agree affirm will request noun_too to_somebody own_words before_list invite discuss "
+        "hope item opener also future past none contents"
     ),
     "honorifics": "comrade mr mrs academic",
     "indicators": "citizens instances rounds remains markers",

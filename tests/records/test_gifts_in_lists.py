@@ -151,3 +151,20 @@ def test_who_hands_over_the_key_is_a_donor(key: str, pair: tuple[str, ...]) -> N
     assert roles["Trần Văn An"] == {"donor"}
     assert "donor" not in roles["Khăm Phăn Sỉ Vông"]
     assert line.aid == []
+
+
+@pairs
+@pytest.mark.parametrize("worth", ["trị giá", "với giá trị", "tổng trị giá", "có giá trị"])
+def test_a_sum_behind_a_list_and_a_comma_is_of_all_of_it(
+    worth: str, pair: tuple[str, ...]
+) -> None:
+    told = "Công an tỉnh {viet} tặng Công an tỉnh {lao} 2 máy tính và 1 máy in, "
+    found = gifts(f"{told}{worth} 32 triệu đồng.", pair)
+    assert [(one.quantity, one.amount) for one in found] == [(2, None), (1, None)]
+
+
+@pairs
+def test_a_sum_behind_each_of_a_list_is_its_own(pair: tuple[str, ...]) -> None:
+    told = "Công an tỉnh {viet} tặng Công an tỉnh {lao} 2 máy tính, trị giá 20 triệu đồng và "
+    found = gifts(f"{told}1 máy in, trị giá 5 triệu đồng.", pair)
+    assert [one.amount for one in found] == [20_000_000, 5_000_000]

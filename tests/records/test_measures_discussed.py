@@ -60,3 +60,25 @@ def test_a_promise_of_several_things_is_aid_alone(second: str) -> None:
     )
     assert [one.status for one in line.aid] == ["pledged", "pledged"]
     assert line.commitments == []
+
+
+@pytest.mark.parametrize("head", ["trao đổi", "cùng trao đổi", "cũng trao đổi"])
+def test_experience_that_both_sides_exchange_is_talked_over(head: str) -> None:
+    for matter, topic in MATTERS.items():
+        (told,) = discussed(f"Hai bên {head} kinh nghiệm {matter}.")
+        assert (told.kind, set(told.topics) >= {topic, "training"}) == ("discussed", True)
+        assert told.text == f"trao đổi kinh nghiệm {matter}"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Thời gian qua, hai bên trao đổi kinh nghiệm chống buôn lậu.",
+        "Hai bên đã trao đổi kinh nghiệm chống buôn lậu.",
+        "Hai bên thường xuyên trao đổi kinh nghiệm chống buôn lậu.",
+        "Công an tỉnh Sơn La trao đổi kinh nghiệm chống buôn lậu.",
+        "Đoàn đi thăm các đơn vị, trao đổi kinh nghiệm chống buôn lậu.",
+    ],
+)
+def test_experience_exchanged_before_or_by_the_way_is_not(told: str) -> None:
+    assert not discussed(told)

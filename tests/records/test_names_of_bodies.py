@@ -69,3 +69,54 @@ def test_a_body_without_a_name_in_the_text_has_none(sentence: str) -> None:
             assert words.startswith(("công an", "bộ", "tỉnh ủy", "chính phủ")), one.name
             assert "hai" not in words.split()
             assert len(one.name) < 60
+
+
+ASSOCIATIONS = {
+    "Quỹ Bảo trợ trẻ em tỉnh Nghệ An": "quy-bao-tro-tre-em",
+    "Quỹ từ thiện Tâm Sáng": "quy-tu-thien-tam-sang",
+    "Hội Doanh nhân trẻ tỉnh Nghệ An": "hoi-doanh-nhan-tre",
+    "Hiệp hội Doanh nghiệp tỉnh Nghệ An": "hiep-hoi-doanh-nghiep",
+    "Hội Cựu chiến binh tỉnh Nghệ An": "hoi-cuu-chien-binh",
+    "Câu lạc bộ Lá Xanh": "cau-lac-bo-la-xanh",
+}
+MET = (
+    "Ngày 10/9/2019, tại huyện Kỳ Sơn, Công an tỉnh Nghệ An gặp mặt Công an huyện Noọng Hét, "
+    "tỉnh Xiêng Khoảng (Lào). "
+)
+
+
+@pytest.mark.parametrize("name", ASSOCIATIONS)
+def test_an_association_gives_by_its_own_name(name: str) -> None:
+    (gift,) = read(f"{HEAD}{MET}{name} tặng Công an huyện Noọng Hét 2 máy in.").aid
+    assert gift.donors == [f"VN-22:other/{ASSOCIATIONS[name]}"]
+    assert gift.recipients == ["LA-XI:police/noong-het"]
+
+
+@pytest.mark.parametrize("nobody", ["Quỹ này", "Quỹ đó"])
+def test_a_fund_without_a_name_is_no_body(nobody: str) -> None:
+    line = read(f"{HEAD}{MET}{nobody} đã giúp Công an huyện Noọng Hét 2 máy in.")
+    assert not any("quy-" in body for one in line.aid for body in one.donors)
+
+
+@pytest.mark.parametrize(
+    ("school", "org_id"),
+    [
+        ("Trường Trung cấp 24 Biên phòng", "VN:border_guard/truong-trung-cap-24-bien-phong"),
+        ("Học viện Biên phòng", "VN:border_guard/hoc-vien-bien-phong"),
+        (
+            "Trường Đại học Kỹ thuật - Hậu cần Công an nhân dân",
+            "VN:mps/truong-dai-hoc-ky-thuat-hau-can-cong-an-nhan-dan",
+        ),
+        (
+            "Học viện Chính trị Công an nhân dân",
+            "VN:mps/hoc-vien-chinh-tri-cong-an-nhan-dan",
+        ),
+    ],
+)
+def test_a_school_is_of_its_force_and_keeps_its_name(school: str, org_id: str) -> None:
+    line = read(
+        f"{HEAD}Ngày 10/9, tại Hà Nội, {school} làm việc với Học viện Công an nhân dân Lào. "
+        "Hai bên thống nhất trao đổi giảng viên."
+    )
+    (agreed,) = line.commitments
+    assert set(agreed.actors) == {org_id, "LA:mps/hoc-vien-cong-an-nhan-dan"}

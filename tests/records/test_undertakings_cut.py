@@ -27,6 +27,8 @@ TOGETHER = (
     "phối hợp kiểm soát, ngăn chặn người nhập cảnh trái phép",
     "tăng cường phát hiện, bắt giữ, xử lý tội phạm ma túy",
     "truy lùng, bắt giữ các đối tượng truy nã",
+    "phối hợp chặt chẽ trong bảo vệ an ninh quốc gia, giữ gìn trật tự an toàn xã hội",
+    "giúp nhau trong quản lý người nước ngoài, bảo vệ các mốc biên giới",
 )
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bordercoop.clauses.quantity import Quantity
 from bordercoop.clauses.tape import Chunk
+from bordercoop.lexicon.connectives import HAVING, WITH
 
 if TYPE_CHECKING:
     from bordercoop.clauses.themes import Things
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 EACH_REACH = 9
 """Chunks before a sum within which the words stand that say what it is."""
 TOTAL = "tổng"
+LEADING = frozenset({WITH, HAVING})
+"""Small words before what says that a sum is a worth: `, với giá trị`."""
 
 
 def is_price(things: Things, at: int, quantity: Quantity) -> bool:
@@ -39,7 +42,8 @@ def is_price(things: Things, at: int, quantity: Quantity) -> bool:
             if each and things.found:
                 _set(things, quantity)
                 return True
-            return _worth(things, chunk, quantity)
+            before = here - 2 if things.row[here - 1].key in LEADING else here - 1
+            return _worth(things, chunk, quantity, apart=things.row[before].key == ",")
         if chunk.key == "(":
             in_brackets = True
             break
@@ -78,7 +82,12 @@ def _per_piece(things: Things, at: int) -> bool:
     return theme.quantity is not None and things.row[at + 2].key.split()[0] in counted
 
 
-def _worth(things: Things, chunk: Chunk, quantity: Quantity) -> bool:
+def _worth(things: Things, chunk: Chunk, quantity: Quantity, *, apart: bool) -> bool:
+    """Take a sum as what the thing before it is worth, or all things told.
+
+    It is a total where it says so, and where it stands `apart`, behind a comma and a list of
+    counted things none of which has its own: `2 máy tính và 1 máy in, trị giá 32 triệu đồng`.
+    """
     if not things.found:
         if TOTAL in chunk.key and (things.verb_at is None or chunk.first < things.verb_at):
             things.total = quantity
@@ -90,7 +99,8 @@ def _worth(things: Things, chunk: Chunk, quantity: Quantity) -> bool:
     priced = [f for f in things.found if f.theme.quantity is None or not f.theme.sum_alone]
     if not priced:
         return False
-    if TOTAL in chunk.key and len(priced) > 1:
+    listed = apart and all(f.theme.quantity and not f.theme.worth for f in priced)
+    if len(priced) > 1 and (TOTAL in chunk.key or listed):
         things.total = quantity
         return True
     if priced[-1].theme.worth is None and priced[-1].theme.each is None:

@@ -24,6 +24,8 @@ PAPERS = word_set("tasks_papers")
 """Last words of papers whose name goes on with a verb: `quy chế phối hợp`."""
 LEADING = word_set("tasks_leading")
 """Verbs whose object does what the verbs behind it tell: `chỉ đạo công an bản giữ gìn, …`."""
+FIELDS = word_set("tasks_fields")
+"""Words before the field of the work: `phối hợp chặt chẽ trong bảo vệ an ninh quốc gia`."""
 TIMES_OPEN = word_set("tasks_times_open")
 """Words that open a time before `sẽ`."""
 TIME_WITHIN = 7
@@ -122,6 +124,8 @@ def _new_verb(page: Page, verbs: dict[int, Hit], begin: int, at: int, last: int)
         return None
     if not lights and _hangs_on(page, verbs, begin, at):
         return None
+    if opens and not lights and _within_field(page, verbs, begin, at):
+        return None
     listed = any(begin <= h.first < at and _code(h) == "noun" for h in verbs.values())
     whole = hit is not None and _whole(hit)
     if listed and not lights and (serves or (opens and whole)):
@@ -160,6 +164,15 @@ def _hangs_on(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
             if keys[hit.first] == "tạo" and (HANGING & between or between >= COMING):
                 return True
     return False
+
+
+def _within_field(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
+    """Whether a comma goes on with what the work is in: `phối hợp trong bảo vệ A, giữ B`."""
+    keys = page.tokens.keys
+    return any(
+        begin < h.first < at and keys[h.first - 1] in FIELDS and _code(h) == "open"
+        for h in verbs.values()
+    )
 
 
 STRONG = word_set("tasks_strong")

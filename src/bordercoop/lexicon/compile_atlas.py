@@ -19,7 +19,15 @@ FILES = (
 )
 """The files that only the atlas is made of."""
 LANGUAGES = ("vi", "en", "lo")
-_UNITS = {"border_guard_post", "company", "ministry_unit", "other", "police_unit"}
+_UNITS = {
+    "association",
+    "border_guard_post",
+    "company",
+    "guard_school",
+    "ministry_unit",
+    "other",
+    "police_unit",
+}
 """The codes of `bodies.yml` whose words begin the name of a unit that is no place."""
 
 

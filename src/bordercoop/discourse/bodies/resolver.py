@@ -41,7 +41,7 @@ STATIONED_AT = word_set("resolver_stationed_at")
 SCHOOLS = word_list("resolver_schools")
 BARE_SCHOOLS = ("hoc-vien", "truong", "nha-truong", "truong-dai-hoc")
 LONGEST_PLACE = 3
-"""Words of the longest name of a commune at the end of a border post's."""
+"""Words of the longest name of a commune at the end of a post's."""
 
 Ids = tuple[str, ...]
 
@@ -70,7 +70,9 @@ class Resolver:
         if body.form == "country":
             if body.kind == "police" and body.country:
                 return (side_of(body.country),)
-            return (f"{body.country}:{body.kind}",)
+            return (
+                f"{body.country}:{body.kind}" + (f"/{slug(body.unit)}" if body.unit else ""),
+            )
         if body.form == "plural":
             return self._group(sentence, body)
         if body.form == "named":

@@ -11,6 +11,7 @@ from functools import partial
 
 from bordercoop.lexicon import Hit
 from bordercoop.mentions.cursor import Cursor
+from bordercoop.mentions.organisations.association import association
 from bordercoop.mentions.organisations.body import Body, Found
 from bordercoop.mentions.organisations.company import company
 from bordercoop.mentions.organisations.national import (
@@ -22,7 +23,12 @@ from bordercoop.mentions.organisations.national import (
 from bordercoop.mentions.organisations.police import force, police
 from bordercoop.mentions.organisations.reference import province, reference
 from bordercoop.mentions.organisations.seated import seated
-from bordercoop.mentions.organisations.unit import mass_organisation, police_unit, post
+from bordercoop.mentions.organisations.unit import (
+    guard_school,
+    mass_organisation,
+    police_unit,
+    post,
+)
 from bordercoop.mentions.page import Mention
 
 __all__ = ["Body", "find"]
@@ -36,7 +42,9 @@ FINDERS: dict[str, Callable[[Cursor, Hit], Found | None]] = {
     "ministry_unit": ministry_unit,
     "police_unit": police_unit,
     "border_guard_post": post,
+    "guard_school": guard_school,
     "company": company,
+    "association": association,
     "other": mass_organisation,
     "embassy": embassy,
     "justice": partial(seated, "other", named=False),

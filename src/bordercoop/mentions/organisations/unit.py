@@ -52,10 +52,10 @@ def police_unit(cursor: Cursor, hit: Hit) -> Found | None:
         named = site(cursor, seat, None)
         if named:
             return Body("police", "named", "unit", (named[0],), unit=unit), named[1]
-        return _owned(cursor, seat, unit)
+        return owned(cursor, seat, unit)
     unit = cursor.page.quote(hit.first, last)
     posted = _at_the_border(cursor, hit, last, unit)
-    return _over_owner(cursor, *posted) if posted else _owned(cursor, last, unit)
+    return _over_owner(cursor, *posted) if posted else owned(cursor, last, unit)
 
 
 def _over_owner(cursor: Cursor, body: Body, stop: int) -> Found:
@@ -127,6 +127,12 @@ def _province_inside(cursor: Cursor, first: int, last: int) -> int | None:
     return None
 
 
+def guard_school(cursor: Cursor, hit: Hit) -> Found:
+    """A border guard school, which is national: `Trường Trung cấp 24 Biên phòng`."""
+    unit = cursor.page.quote(hit.first, hit.last)
+    return Body("border_guard", "country", "country", unit=unit, country="VN"), hit.last
+
+
 def mass_organisation(cursor: Cursor, hit: Hit) -> Found:
     """`Đoàn Thanh niên Công an tỉnh X`: a unit of the police behind it, else by itself."""
     owner = cursor.hits.get(hit.last)
@@ -136,11 +142,11 @@ def mass_organisation(cursor: Cursor, hit: Hit) -> Found:
         unit = cursor.page.quote(hit.first, hit.last)
         return Body("mps", "named", "country", unit=unit, country=body.country or "VN"), last
     if kind in ("police", "security"):
-        return _owned(cursor, hit.last, cursor.page.quote(hit.first, hit.last))
+        return owned(cursor, hit.last, cursor.page.quote(hit.first, hit.last))
     return seated("other", cursor, hit)
 
 
-def _owned(cursor: Cursor, last: int, unit: str) -> Found:
+def owned(cursor: Cursor, last: int, unit: str) -> Found:
     """A unit with its owner told behind: `, Công an tỉnh X`, ` thuộc Bộ đội Biên phòng`."""
     owner = cursor.hits.get(over(cursor, last, ",", BELONGING_TO, OF))
     kind = owner.codes.get("bodies") if owner else None

@@ -11,6 +11,8 @@ from bordercoop.mentions.cursor import Cursor
 _DONE_BEFORE, _WHAT_IS_DONE = word_set("unit_name_done_before"), word_set("unit_name_done")
 """First and second tasks of a unit with a comma between: `phòng, chống`, `khám, chữa`."""
 
+GOES_ON = word_set("unit_name_goes_on")
+"""Pairs of words with which a name goes on though the first would end it."""
 LONGEST = 12
 TASKS = frozenset({"build", "teach", "serve", "provide", "exchange"})
 """Classes of verbs that tell what a unit is for as well: `Phòng đào tạo`; all others end it."""
@@ -69,6 +71,8 @@ def _ends(cursor: Cursor, at: int, key: str) -> bool:
         return True
     if key in ("hai", "2") and cursor.key(at + 1) in (COUNTRY, SIDE):
         return True
+    if f"{key} {cursor.key(at + 1)}" in GOES_ON:
+        return False
     if hit is None or hit.last - hit.first == 1:
         if hit is None and cursor.capitals[at] and not cursor.upper:  # `Lao Bảo`
             return False

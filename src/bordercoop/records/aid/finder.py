@@ -11,6 +11,7 @@ from bordercoop.mentions.page import Sentence
 from bordercoop.records.aid.circumstances import background, clause_of, place_in_time
 from bordercoop.records.aid.context import Memory, Telling
 from bordercoop.records.aid.duplicates import LINE, once
+from bordercoop.records.aid.funded import funded, of_money
 from bordercoop.records.aid.gift import Gift
 from bordercoop.records.aid.giving import HANDING, NOT_GIVEN
 from bordercoop.records.aid.grounds import ground
@@ -37,13 +38,13 @@ def find(reading: Reading, held: list[Occasion]) -> list[Gift]:
             tried(reading, "aid", (sentence.start, sentence.end), "of a third country")
             continue
         frames = transfers(reading, sentence)
-        if not frames:
+        if not frames and not (memory.last and of_money(reading.page, sentence)):
             tried(reading, "aid", (sentence.start, sentence.end), NO_FRAME)
             continue
         occasion = occasion_of(reading, held, sentence.number) if held else None
         parties = occasion.parties if occasion else reading.parties
         telling = Telling(reading, sentence, frames, occasion, parties, held, memory)
-        for frame in frames:
+        for frame in () if funded(telling) else frames:
             _tell(telling, frame)
             if telling.taken:
                 break

@@ -43,6 +43,8 @@ NOUN_BEHIND = word_set("heads_noun_behind")
 """Words behind which `thỏa thuận`, `đề xuất` are nouns: `thực hiện thỏa thuận giải quyết …`."""
 TOLD_WITHIN = 14
 """Tokens between `việc` and what it tells of."""
+BETWEEN = word_set("heads_between")
+"""Small words between those who talk and the verb: `hai đơn vị còn trao đổi …`."""
 JUDGING = word_set("heads_judging")
 """Last words of verbs of judging before `việc`: `đánh giá cao việc …`."""
 OPENS_WITHIN = 6
@@ -100,9 +102,11 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
     said: int | None = None
     relative = -1
     hoped = -1
+    past = False
     for hit in page.listed("heads", sentence.first, sentence.last):
         code = hit.codes["heads"]
         hoped = hit.first if code == "hope" else hoped
+        past = past or code == "past"
         if code == "contents":
             relative = hit.last
         if code not in HEADS or any(first <= hit.first < last for first, last in inside):
@@ -128,6 +132,10 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
             stopped = "no list behind it"
         elif ("heads", "to_somebody") in hit.tags and not _to_somebody(reading, sentence, hit):
             stopped = "asked of nobody"
+        elif ("heads", "own_words") in hit.tags and (
+            found or past or not _stand_before(reading, sentence, hit)
+        ):
+            stopped = "part of what is told, no talks by themselves"
         elif found and _asked_too(reading, sentence, found[-1], hit):
             stopped = "part of what the verb before it heads"
         elif code == "will" and _hoped(page, hoped, hit):
@@ -253,6 +261,18 @@ def _to_somebody(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody stands behind a head: `muốn bạn siết chặt …`."""
     return any(
         e.first == hit.last and (e.ids or e.people) for e in reading.entities[sentence.number]
+    )
+
+
+def _stand_before(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether those who talk stand right before a head: `hai bên còn trao đổi kinh nghiệm`."""
+    keys = reading.page.tokens.keys
+    at = hit.first
+    while at > sentence.first and keys[at - 1] in BETWEEN:
+        at -= 1
+    return any(
+        e.last == at and not e.governed and (e.ids or e.people)
+        for e in reading.entities[sentence.number]
     )
 
 

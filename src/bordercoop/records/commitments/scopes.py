@@ -40,6 +40,8 @@ OPENS_WITHIN = 2
 """Tokens at the beginning of a sentence before the time of all that it tells."""
 LIGHTEST = 3
 """Tokens that stand at least behind means which are told: more than `phối hợp hiệu quả`."""
+OWN_WORDS = 4
+"""Words of what is talked over by its own verb: `trao đổi kinh nghiệm`."""
 LISTING = ("agree", "discuss", "request")
 """Heads behind which `các nội dung` may open a list."""
 
@@ -99,6 +101,7 @@ def _under(
     actors = actors_of(scene, subject)
     rule = RULE_OF[code]
     stopped = None
+    by_itself = ("heads", "own_words") in head.hit.tags
     promise = PROMISING.match(text, begin, end) if code == "affirm" else None
     if code == "affirm" and promise is None:
         stopped = "told of what is or was, nothing promised"
@@ -116,6 +119,8 @@ def _under(
         stopped = "agreed in a year gone by"
     elif code == "discuss" and _recalls(scene):
         stopped = "talked about at an earlier meeting"
+    elif by_itself and len({side(one) for one in actors}) == 1:
+        stopped = "told by one side, not talked over"
     if stopped:
         tried(reading, rule.id, head.span, stopped)
         return []
@@ -148,6 +153,8 @@ def _under(
         state.pending = True
         if code in ("agree", "discuss"):
             return []
+    if by_itself:  # `trao đổi kinh nghiệm` is what is discussed
+        idle, start = False, reading.page.tokens.starts[head.hit.last - OWN_WORDS]
     if idle and code == "discuss" and start == begin:
         tried(reading, rule.id, head.span, "the contents, told elsewhere")
         return []
