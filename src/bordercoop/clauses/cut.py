@@ -11,7 +11,7 @@ from bordercoop.lexicon.connectives import AND, WHILE
 _TURNS = frozenset({AND, WHILE})
 """Words with which another begins to act."""
 
-BETWEEN = frozenset({"future", "done", "under_way", "carrier", "not", "at"})
+BETWEEN = frozenset({"future", "done", "under_way", "carrier", "not", "at", "passive"})
 """Classes of cues that may stand between a subject and its verb."""
 PASSED = frozenset({"word", "mark", "place", "date", "people", "other"})
 """Kinds of chunks that begin no clause unless they are a cue as well; a semicolon ends one."""

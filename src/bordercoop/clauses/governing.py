@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses.tape import Chunk
-from bordercoop.lexicon.connectives import ALONGSIDE, AND, WITH
+from bordercoop.lexicon.connectives import ALONGSIDE, AND, FROM, WHILE, WITH
 from bordercoop.lexicon.worded import word_set
 
 _JOINING = frozenset({AND, ALONGSIDE, WITH})
@@ -26,11 +26,23 @@ def _gives_part(chunk: Chunk) -> bool:
 
 
 def _turns(row: list[Chunk], at: int, comma: int) -> bool:
-    """Whether a comma ends what stands before a subject: `theo tin của A, B đã cử …`."""
+    """Whether a comma ends what stands before a subject: `theo tin của A, B đã cử …`,
+    `Từ A, B đã nhận …`."""
     if row[comma].key != "," or at + 1 >= len(row) or comma < 2:
         return False
     acts = row[at + 1].cue(*ADVERBS) or not row[at + 1].codes.isdisjoint(VERBS)
-    return acts and row[comma - 1].kind == "name" and "of" in row[comma - 2].codes
+    if not acts or row[comma - 1].kind != "name":
+        return False
+    before = row[comma - 2]
+    return "of" in before.codes or before.key == FROM or _lives_there(row, comma - 1)
+
+
+def _lives_there(row: list[Chunk], at: int) -> bool:
+    """Whether a name only says where people live: `cùng người dân vùng lũ tỉnh X, …`."""
+    before = row[max(0, at - 1 - UNKNOWN) : at]
+    while before and before[-1].kind == "word":
+        before.pop()
+    return bool(before) and before[-1].kind == "people"
 
 
 def governor(row: list[Chunk], at: int) -> tuple[str, int]:
@@ -91,6 +103,8 @@ def governor(row: list[Chunk], at: int) -> tuple[str, int]:
             return ("figure" if not unknown else "word"), here
         if chunk.kind in ("date", "place", "name", "other"):
             return ("start" if not unknown else "word"), here
+        if chunk.key == WHILE and not unknown:
+            return "start", here
         unknown += 1
         if unknown > UNKNOWN or chunk.key[:1].isdecimal():
             return "word", here

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bordercoop.clauses.quantity import Quantity
 from bordercoop.clauses.tape import Chunk
 from bordercoop.lexicon.connectives import HAVING, WITH
+from bordercoop.lexicon.worded import the_word, word_set
 
 if TYPE_CHECKING:
     from bordercoop.clauses.themes import Things
@@ -18,6 +19,10 @@ EACH_REACH = 9
 TOTAL = "tổng"
 LEADING = frozenset({WITH, HAVING})
 """Small words before what says that a sum is a worth: `, với giá trị`."""
+GIFTS = word_set("prices_gifts")
+"""Nouns made of a verb of giving: `khoản hỗ trợ`."""
+PER = ("/", the_word("prices_one"))
+"""Behind a sum and before what it is for one of."""
 
 
 def is_price(things: Things, at: int, quantity: Quantity) -> bool:
@@ -74,12 +79,18 @@ def _in_brackets(things: Things, at: int) -> bool:
 
 
 def _per_piece(things: Things, at: int) -> bool:
-    """Whether a sum is for one of what is counted: `15 suất …, 2 triệu đồng/suất`."""
-    if not (things.found and at + 2 < len(things.row) and things.row[at + 1].key == "/"):
+    """Whether a sum is for one of what is counted: `15 suất …, 2 triệu đồng/suất`, `15 suất
+    quà trị giá 2 triệu đồng mỗi suất`, `15 bộ máy tính giá 20 triệu đồng một bộ`."""
+    behind = things.row[at + 1 : at + 3]
+    if not things.found or len(behind) < 2 or things.found[-1].theme.quantity is None:
         return False
     theme = things.found[-1].theme
     counted = things.reading.page.words(theme.first, theme.last).split()
-    return theme.quantity is not None and things.row[at + 2].key.split()[0] in counted
+    sign, piece = behind[0], behind[1].key.split()[0]
+    if sign.kind == "quantity":
+        one = sign.value.number.value == 1
+        return one and sign.key.split()[1:2] == counted[1:2]
+    return (sign.key in PER or "each" in sign.codes) and piece in counted
 
 
 def _worth(things: Things, chunk: Chunk, quantity: Quantity, *, apart: bool) -> bool:
@@ -89,7 +100,7 @@ def _worth(things: Things, chunk: Chunk, quantity: Quantity, *, apart: bool) -> 
     counted things none of which has its own: `2 máy tính và 1 máy in, trị giá 32 triệu đồng`.
     """
     if not things.found:
-        if TOTAL in chunk.key and (things.verb_at is None or chunk.first < things.verb_at):
+        if TOTAL in chunk.key and (_no_verb(things, chunk) or _of_gifts(things)):
             things.total = quantity
             return True
         return False
@@ -108,6 +119,17 @@ def _worth(things: Things, chunk: Chunk, quantity: Quantity, *, apart: bool) -> 
         return True
     things.total = quantity
     return True
+
+
+def _no_verb(things: Things, chunk: Chunk) -> bool:
+    """Whether no verb of the clause stands before a chunk."""
+    return things.verb_at is None or chunk.first < things.verb_at
+
+
+def _of_gifts(things: Things) -> bool:
+    """Whether the only verb before a total is part of a noun: `Các khoản hỗ trợ có tổng …`."""
+    before = [c for c in things.row if c.first < (things.verb_at or 0)]
+    return bool(before) and before[-1].key in GIFTS and all(c.kind != "name" for c in before)
 
 
 def _set(things: Things, each: Quantity) -> None:

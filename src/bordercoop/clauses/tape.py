@@ -6,13 +6,14 @@ of another is no chunk of its own), cues those of `lexicon/data/cues.yml`.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
 
 from bordercoop.clauses import quantities
 from bordercoop.clauses.cues import cues_of, things_of
-from bordercoop.discourse.reading import Reading
+from bordercoop.discourse.reading import Entity, Reading
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.page import Mention, Sentence
@@ -96,9 +97,11 @@ def _begins(reading: Reading, sentence: Sentence) -> dict[int, Begun]:
     for day in sentence.of("date"):
         begins[day.first] = ("date", day, NO_CODES)
     each = {cue.last for cue in cues.values() if "each" in cue.told}
-    names = [one for one in reading.entities[sentence.number] if one.first not in each]
+    told = reading.entities[sentence.number]
+    skipped = each | _delegations(sentence, told)
+    names = [one for one in told if one.first not in skipped]
     for body in sentence.of("body", "person"):
-        if body.first not in each:
+        if body.first not in skipped:
             begins[body.first] = ("other", body, NO_CODES)
     for office in sentence.of("office"):
         if not any(office.first <= entity.first < office.last for entity in names):
@@ -112,6 +115,16 @@ def _begins(reading: Reading, sentence: Sentence) -> dict[int, Begun]:
         if body.first in made and named:
             begins[body.first] = ("thing", _facility(body), NO_CODES)
     return begins
+
+
+def _delegations(sentence: Sentence, told: list[Entity]) -> set[int]:
+    """Where a delegation stands whose body is named behind it: `đoàn Công an tỉnh X`."""
+    pointed = {m.first for m in sentence.of("body") if m.value.form == "reference"}
+    return {
+        one.first
+        for one, whose in pairwise(told)
+        if one.last == whose.first and one.first in pointed and not whose.people
+    }
 
 
 def _facility(body: Mention) -> Hit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bordercoop.clauses.cues import things_of
 from bordercoop.clauses.frame import Role, Theme
 from bordercoop.clauses.prices import is_price
 from bordercoop.clauses.quantity import Quantity
@@ -104,6 +105,8 @@ class Things:
                 return
             self.purpose_at, self.helped = None, False
             self._figure(at, chunk)
+        elif "by" in chunk.codes and "receive" in self.row[at - 1].codes:
+            self._present(at, chunk)
         elif "each" in chunk.codes:
             self.per = self._each_of(at)
         elif chunk.kind == "thing" and self.purpose_at is None and not self._is_each(at):
@@ -144,6 +147,14 @@ class Things:
             first, last = self.row[at + 1].first, self.row[here - 1].last
             span = self.reading.page.span(first, last)
             self._add(at, Theme(first=first, last=last, span=span, code=BUILDING))
+
+    def _present(self, at: int, chunk: Chunk) -> None:
+        """A present that is told of with its giver in one: `nhận được quà của A`."""
+        for thing in things_of(self.reading.page, self.sentence):
+            if chunk.first <= thing.first and thing.last <= chunk.last:
+                span = self.reading.page.span(thing.first, thing.last)
+                code = thing.code("objects")
+                self._add(at, Theme(thing.first, thing.last, span, noun=thing, code=code))
 
     def _is_each(self, at: int) -> bool:
         return at > 0 and "each" in self.row[at - 1].codes
@@ -212,6 +223,9 @@ class Things:
     def _figure(self, at: int, chunk: Chunk) -> None:
         quantity: Quantity = chunk.value
         if quantity.currency is not None and is_price(self, at, quantity):
+            return
+        price = self.found[-1].theme.each if self.found else None
+        if price is not None and self.row[at - 1].value is price:  # `2 triệu đồng một suất`
             return
         area = quantity.unit is not None and quantity.unit.code("units") in AREAS
         if area or (self.closed and not self.verb):

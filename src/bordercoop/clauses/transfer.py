@@ -20,19 +20,25 @@ from bordercoop.clauses.modality import modality
 from bordercoop.clauses.tape import Chunk, tape
 from bordercoop.clauses.tasks import listed
 from bordercoop.clauses.themes import Things
+from bordercoop.clauses.voice import (
+    BETWEEN,
+    THINGS,
+    given_again,
+    leads,
+    passive_before,
+    relative,
+    verb_behind,
+    visits,
+)
 from bordercoop.discourse.reading import Reading
-from bordercoop.lexicon.connectives import ALONGSIDE, AND, JOINS, LIST_JOINS, WHILE
-from bordercoop.lexicon.worded import the_word, word_list
+from bordercoop.lexicon.connectives import ALONGSIDE, AND, HAVING, LIST_JOINS, WHILE
+from bordercoop.lexicon.worded import the_word
 from bordercoop.mentions.page import Sentence
 
 _TURNS = frozenset({AND, WHILE})
 """Words with which another begins to act."""
 _TOGETHER = frozenset({AND, ALONGSIDE})
 """Words that join one who acts to another."""
-_BETWEEN = frozenset({*JOINS, "(", ")"})
-"""What may stand between two names."""
-_SMALL = frozenset({*_BETWEEN, *word_list("which")})
-"""What may stand between a name and what it does."""
 
 MARKERS = frozenset({"give", "help", "pass"})
 """Verbs that before a name alone only say to whom: `mua 10 máy tính tặng B`."""
@@ -40,8 +46,6 @@ ACCORDING = "theo"
 """Opens what a policy says, which is nothing given: `Theo chủ trương …`."""
 SILENT = frozenset({"word", "mark", "place", "date", "people"})
 """Kinds of chunks that are no part of a frame unless they are a cue as well."""
-THINGS = frozenset({"quantity", "thing"})
-"""Kinds of chunks that are things by themselves; a clause without them needs a verb."""
 FROM = the_word("from")
 MONEY = "cash"
 """Code of the words for money: `số tiền`."""
@@ -95,6 +99,7 @@ class _Walk:
         self.reading, self.sentence = reading, sentence
         self.row, self.first, self.last = row, first, last
         self.item = item
+        self.clause = row, first, last
 
     def frames(self) -> Iterator[Frame]:
         row = self.row
@@ -105,6 +110,10 @@ class _Walk:
             chunk = row[at]
             if chunk.kind in SILENT and not chunk.codes:
                 continue
+            if group.verbs and things.behind_verb and given_again(*self.clause, at):
+                yield self._frame(group, things, at)
+                group = Group(at, subject=group.subject, behalf=group.behalf)
+                things = Things(self.reading, self.sentence, row, things.per)
             if chunk.kind == "name":
                 how, where = governor(row, at)
                 role = self._role(group, things, at, how, where, role)
@@ -120,11 +129,11 @@ class _Walk:
                     continue
                 if things.purpose_open(at):
                     continue
-                relative = self._relative(at)
+                is_relative = relative(*self.clause, at)
                 if (
                     group.verbs
                     and things.found
-                    and not relative
+                    and not is_relative
                     and not self._same_run(group, things, at)
                 ):
                     yield self._frame(group, things, at)
@@ -137,8 +146,10 @@ class _Walk:
                     things.verb_at = chunk.first
                 if chunk.cue("build", "begin"):
                     things.built(at)
-                if self._passive_before(at):
+                if passive_before(*self.clause, at):
                     group.passive = True
+            elif "elsewhere" in chunk.codes and visits(*self.clause, at):
+                continue
             elif "elsewhere" in chunk.codes and not things.taught(at, group.verbs):
                 if group.verbs and things.found:
                     yield self._frame(group, things, at)
@@ -173,16 +184,16 @@ class _Walk:
             if things.follows(at) and things.found and group.verbs:
                 return "gapped"
             return last or "subject"
-        if how == "by" and self._leads(at):
+        if how == "by" and leads(*self.clause, at):
             return "lead"
-        if how == "at" and row[where].key == FROM and "receive" in group.classes:
+        if self._received_from(group, how, where):
             return "by"
         if how in ("to", "behalf", "authorised", "with", "at", "by", "thanks", "asked"):
             return how
         if how == "verb":
             return "to"
         if how == "passive":
-            return "by" if self._verb_behind(at) else "subject"
+            return "by" if verb_behind(*self.clause, at) else "subject"
         if how == "figure" and things.found and self._officers(where):
             return "to"
         if how in ("thing", "figure"):
@@ -203,6 +214,19 @@ class _Walk:
         if how == "start" and group.verbs and things.found and things.follows(at):
             return "gapped"
         return "subject"
+
+    def _received_from(self, group: Group, how: str, where: int) -> bool:
+        """Whether what governs a name says from whom something is received: `nhận từ A`,
+        `nhận 10 máy tính từ A`, `Từ A, B đã nhận 10 máy tính`."""
+        chunk = self.row[where]
+        if how == "verb" and "receive" in chunk.codes:
+            return chunk.key.endswith(FROM)
+        if how != "at" or chunk.key != FROM:
+            return False
+        if group.verbs:
+            return "receive" in group.classes
+        verbs = (c for c in self.row[where : self.last] if not c.codes.isdisjoint(VERBS))
+        return any("receive" in chunk.codes for chunk in (*verbs,)[:1])
 
     def _owned(self, group: Group, counted: Chunk) -> bool:
         """Whether `của` behind a figure names whose it is: trainees, buildings helped with."""
@@ -244,38 +268,6 @@ class _Walk:
             for c in self.row[self.first : self.last]
         )
 
-    def _leads(self, at: int) -> bool:
-        """Whether who is named with `do` only leads: `do A dẫn đầu`."""
-        for chunk in self.row[at + 1 : self.last]:
-            if "lead" in chunk.codes:
-                return True
-            if not chunk.codes.isdisjoint(VERBS) or chunk.kind in ("quantity", "thing"):
-                return False
-        return False
-
-    def _verb_behind(self, at: int) -> bool:
-        """Whether a verb follows a name with only small words between."""
-        for chunk in self.row[at + 1 : self.last]:
-            if not chunk.codes.isdisjoint(VERBS):
-                return True
-            if chunk.kind in ("quantity", "thing", "mark") and chunk.key not in (",", "(", ")"):
-                return False
-        return False
-
-    def _passive_before(self, at: int) -> bool:
-        here = at - 1
-        while here >= self.first:
-            chunk = self.row[here]
-            if "passive" in chunk.codes:
-                return True
-            if chunk.kind in ("quantity", "thing") or chunk.key in (";", ":"):
-                return False
-            small = chunk.cue("carrier", "done", "future", "of", "with")
-            if chunk.kind == "cue" and not small and chunk.codes.isdisjoint(VERBS):
-                return False
-            here -= 1
-        return False
-
     def _of_money(self, at: int) -> bool:
         """Whether a verb only says what a sum is for: `số tiền hỗ trợ 40.000 USD`."""
         before = self.row[at - 1] if at else None
@@ -303,28 +295,13 @@ class _Walk:
             elif following.kind in ("quantity", "thing"):
                 return False
             elif not (
-                following.cue("carrier", "to", "of") or (named and following.key in _BETWEEN)
+                following.cue("carrier", "to", "of") or (named and following.key in BETWEEN)
             ):
                 break
             here += 1
         if named:
             return True
         return "to" in self.row[at + 1].codes if at + 1 < self.last else False
-
-    def _relative(self, at: int) -> bool:
-        """Whether a verb tells by whom the things before it were given: `do A trao`."""
-        here = at - 1
-        while here >= self.first:
-            chunk = self.row[here]
-            if "by" in chunk.codes or (
-                "passive" in chunk.codes and self.row[at - 1].kind == "name"
-            ):
-                return True
-            small = chunk.kind in ("name", "other") or chunk.key in _SMALL
-            if not small and not chunk.cue("carrier", "done", "future", "of", "passive"):
-                return False
-            here -= 1
-        return False
 
     def _same_run(self, group: Group, things: Things, at: int) -> bool:
         """Whether a verb shares the things found before it: `10 máy tính … được trao`."""
@@ -353,6 +330,11 @@ class _Walk:
                 return False
         return False
 
+    def _has(self, things: Things) -> bool:
+        """Whether a clause says what somebody has: `B đã có nhà làm việc do A xây`."""
+        found = things.found[0].at if things.found else self.first
+        return found > self.first and self.row[found - 1].key == HAVING
+
     def _frame(self, group: Group, things: Things, end: int) -> Frame:
         row = self.row
         agent = Role()
@@ -362,6 +344,7 @@ class _Walk:
         recipient = [c.value for c, _ in group.recipient]
         receives = "receive" in group.classes
         turned = receives or (group.passive and bool(by or not things.fronted))
+        turned = turned or bool(by and self._has(things))
         if by:
             agent = Role(tuple(by), "by")
         elif of and (turned or not subject):
@@ -369,7 +352,7 @@ class _Walk:
         elif subject and not turned:
             agent = Role(tuple(subject), "subject")
         to = Role(tuple(recipient), group.recipient[0][1]) if recipient else NOBODY
-        if not to and turned and subject:
+        if turned and subject and not any(name.ids for name in to.names):
             to = Role(tuple(subject), "subject")
         verb = self._main_verb(group, things)
         told_at = verb if group.verbs or not things.found else things.found[0].at

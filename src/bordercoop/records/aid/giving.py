@@ -5,8 +5,8 @@ from __future__ import annotations
 from bordercoop.clauses import Frame, Theme
 from bordercoop.discourse.bodies import GUESTS
 from bordercoop.discourse.org_id import kind_of, side
-from bordercoop.lexicon.connectives import COMPRISING, HAVING
-from bordercoop.lexicon.worded import word_set
+from bordercoop.lexicon.connectives import COMPRISING, HAVING, IS
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.records.aid.circumstances import background, status_of
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses
@@ -40,6 +40,10 @@ BUILDING = frozenset({"hand_over", "build", "begin", "give", "help", "receive"})
 NOT_GIVEN = {"asked": "asked for, not given", "denied": "not given"}
 """Why what a frame says is no gift, by its modality."""
 NO_THINGS = frozenset({"souvenir", "training"})
+DRUGS = frozenset(
+    {"heroin", "methamphetamine", "synthetic_drugs", "opium", "ketamine", "cannabis", "mixed"}
+)
+"""What is carried, seized and sold, and never given."""
 GUARDS = frozenset({"border_guard", "army"})
 PARCELS = word_set("giving_parcels")
 """Words for a present with which a sentence opens that tells what it holds."""
@@ -47,6 +51,11 @@ HOLDING = word_set("giving_holding")
 """Words between a present and what it holds."""
 OPENING = 4
 """Tokens with which a sentence opens."""
+ALONG = word_list("giving_along")
+"""Openings of a sentence that goes on with what was given beside."""
+ALONG_WITHIN = 6
+"""Tokens of such an opening."""
+CAUGHT = frozenset({"suspects", "fugitives", "victims"})
 PRESENT = "gift.item"
 """Code of `quà`, which may be anything told of before."""
 TOLD_BEFORE = word_set("giving_told_before")
@@ -140,9 +149,25 @@ def continues(telling: Telling, frame: Frame) -> bool:
         return sentence.opener is not None and sentence.block == "item"
     if sentence.block == "item" or frame.agent.how == "by":
         return True
-    opens = frame.themes[0].first - sentence.first <= 1
+    if _is_person(frame.themes[0]):
+        return False
+    opens = frame.themes[0].first - sentence.first <= 1 or _along(telling, frame)
     view = telling.reading.page.tokens.keys[sentence.first : frame.themes[0].first]
     return opens or COMPRISING in view or HAVING in view or ":" in view
+
+
+def _is_person(theme: Theme) -> bool:
+    """Whether a sentence opens with people caught, who are given nothing."""
+    quantity = theme.quantity
+    return quantity is not None and quantity.tag("indicators") in CAUGHT
+
+
+def _along(telling: Telling, frame: Frame) -> bool:
+    """Whether a sentence goes on with what was given beside: `Kèm theo đó là 10 bàn ghế`."""
+    first, upto = telling.sentence.first, frame.themes[0].first
+    keys = telling.reading.page.tokens.keys
+    there = keys[upto - 1] in (IS, HAVING) and upto - first <= ALONG_WITHIN
+    return there and telling.words(first, upto).startswith(ALONG)
 
 
 def _is_parcel(telling: Telling, frame: Frame) -> bool:
@@ -234,6 +259,8 @@ def _no_thing(
     listed: bool,
 ) -> str | None:
     """Why a theme of a kind is nothing given in its frame; None where it is."""
+    if theme.quantity is not None and theme.quantity.tag("substances") in DRUGS:
+        return "drugs"
     if kind in NO_THINGS:
         return "souvenirs, honours or a course"
     if is_exchanged(telling, frame):
@@ -256,7 +283,7 @@ def _no_thing(
     if theme.quantity is not None and is_part(telling, frame, theme, kind):
         return "a part of what was told"
     fronted = theme.quantity is None and frame.verbs and theme.first < frame.verbs[0][0]
-    if fronted and not frame.passive:
+    if fronted and not frame.passive and frame.recipient.how != "subject":
         return "stands before the verb"
     if kind == "construction":
         if not listed and frame.classes.isdisjoint(BUILDING):
@@ -309,7 +336,8 @@ def _told_before(telling: Telling, theme: Theme) -> bool:
 def _concrete(theme: Theme, frame: Frame) -> bool:
     """Whether what is helped with is a thing named right away, with somebody to receive it."""
     if (theme.code or "").startswith("gift"):
-        return theme.worth is not None
+        received = "receive" in frame.classes and frame.agent.how == "by"
+        return theme.worth is not None or (received and frame.recipient.how == "subject")
     return theme.worth is not None or bool(frame.recipient or theme.recipient)
 
 

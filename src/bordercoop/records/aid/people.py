@@ -49,9 +49,10 @@ def people_between(
         before = keys[max(telling.sentence.first, at - 3) : at]
         if _of_officers(telling, hit.last):
             continue
-        if not before or not (
+        marked = bool(before) and (
             before[-1] in TO or before[-1].isdecimal() or _after_small(before)
-        ):
+        )
+        if not (marked or _helped(telling, at) or _receive(telling, hit.last)):
             continue
         province = _home(telling, at, donors)
         if province is None and donors:
@@ -75,10 +76,38 @@ def _of_officers(telling: Telling, at: int) -> bool:
 TO = word_set("people_to")
 """Words before people that make them the ones to whom."""
 _SMALL = word_set("people_small")
+BESIDE = word_set("people_beside")
+"""Words between a feeling that is shared and those with whom."""
+SHARING = word_set("people_sharing")
+"""Words of a feeling or a burden that is shared with people."""
+SHARING_WITHIN = 8
+"""Tokens before people within which it is told that something is shared with them."""
+RECEIVING = frozenset({"passive", "receive"})
+"""Classes of the cues behind those who receive."""
+_BEFORE_VERB = frozenset({"at", "of", "done", "future", "carrier"})
+"""Classes of the cues that may stand between people and their verb."""
 
 
 def _after_small(before: list[str]) -> bool:
     return before[-1] in _SMALL and len(before) > 1 and (before[-2] in TO or before[0] in TO)
+
+
+def _helped(telling: Telling, at: int) -> bool:
+    """Whether people are those in whose need something is given: `Chia sẻ với bà con xã X`."""
+    opens = max(telling.sentence.first, at - SHARING_WITHIN)
+    before = telling.reading.page.tokens.keys[opens:at]
+    while before and before[-1] in _SMALL:
+        before.pop()
+    return bool(before) and before[-1] in BESIDE and not SHARING.isdisjoint(before)
+
+
+def _receive(telling: Telling, at: int) -> bool:
+    """Whether people are told of as those who receive: `các hộ nghèo được A tặng …`,
+    `hộ nghèo bản X nhận …`."""
+    for cue in telling.cues(at, min(at + NEAR_PLACE, telling.sentence.last)):
+        if cue.told.isdisjoint(_BEFORE_VERB):
+            return not cue.told.isdisjoint(RECEIVING)
+    return False
 
 
 def _home(telling: Telling, at: int, donors: tuple[str, ...]) -> str | None:

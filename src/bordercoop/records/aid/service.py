@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bordercoop.clauses import Frame, Theme
 from bordercoop.discourse.org_id import side
-from bordercoop.lexicon.worded import word_list
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.records.aid.circumstances import status_of
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses
@@ -18,13 +18,15 @@ from bordercoop.text import Span
 PASSED = frozenset({"give", "hand_over"})
 EASED, EASED_BEHIND = word_list("service_eased"), word_list("service_eased_behind")
 """Words before a service that is only wished for or made easier, and words around it."""
+COMING = word_set("service_coming")
+"""Verbs by which experts come to help."""
 TAKE_PART = word_list("course_take_part")
 """Behind people sent who only take part, and help nobody."""
 
 
 def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """`cử 2 chuyên gia sang giúp Công an tỉnh X`."""
-    if "send" not in frame.classes:
+    if "send" not in frame.classes and not _come(telling, frame):
         return None
     sent = next(
         (
@@ -45,6 +47,8 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     if behind.startswith(TAKE_PART) and "help" not in frame.classes:
         return "sent to take part"
     donors, _givers = donors_of(telling, frame)
+    if sent.recipient.how == "owner" and "send" not in frame.classes:
+        donors = telling.settle(sent.recipient.ids)
     gift = Gift("service", donors, (), [_words_of(telling, frame)], "aid.experts")
     told = [
         n for n in telling.settle(frame.recipient.ids) if donors and side(n) != side(donors[0])
@@ -62,6 +66,21 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
         return "not from one side to the other"
     telling.used.update(id(t) for t in frame.themes if t is sent or _sent(t))
     return [gift]
+
+
+def _come(telling: Telling, frame: Frame) -> bool:
+    """Whether experts come to help: `2 kỹ thuật viên của A sang B giúp vận hành hệ thống`."""
+    if "help" not in frame.classes or not frame.themes:
+        return False
+    sent = frame.themes[0]
+    expert = sent.quantity is not None and sent.quantity.tag("trainees") == "expert"
+    if not expert or sent.last > frame.verbs[0][0]:
+        return False
+    return any(
+        cue.first in range(sent.last, frame.verbs[0][0])
+        and telling.words(cue.first, cue.last) in COMING
+        for cue in telling.cues(sent.last, frame.verbs[0][0])
+    )
 
 
 def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:

@@ -16,6 +16,8 @@ from bordercoop.records.aid.people import common_people
 FACILITY = "construction.facility"
 """Code of a school or hospital by name."""
 OF_THE_PEOPLE = word_set("who_of_the_people")
+STATIONED_AT = word_set("resolver_stationed_at")
+"""Words between a body and where it sits."""
 NAMELESS = ("bare", "plural", "unnamed")
 _NO_NAME = (*NAMELESS, "reference")
 """Forms of a body that name none."""
@@ -156,6 +158,7 @@ def recipients_of(
     if there and people is None:
         return there
     own = _across(telling, _named(telling, frame, theme), donors)
+    own = own or _seated(telling, theme.recipient, donors)
     if people is not None and not (own and theme.recipient.how in ("owner", "gapped")):
         if own and people.at > max(n.first for n in theme.recipient.names):
             return own
@@ -200,6 +203,27 @@ def _stationed(telling: Telling, role: Role) -> tuple[str, ...]:
     first = {name.first for name in role.names}
     bodies = (m for m in sentence.of("body") if m.first in first)
     return tuple(dict.fromkeys(i for m in bodies for i in resolver.stationed(sentence, m)))
+
+
+def _seated(telling: Telling, role: Role, donors: tuple[str, ...]) -> tuple[str, ...]:
+    """The police of the province where a nameless body sits: `trụ sở công an bản ở tỉnh X`."""
+    if role.how != "owner" or not donors:
+        return ()
+    bare, keys = bare_bodies(telling), telling.reading.page.tokens.keys
+    found: list[str] = []
+    for name in role.names:
+        at = name.last
+        if (
+            name.first not in bare
+            or at >= telling.sentence.last
+            or keys[at] not in STATIONED_AT
+        ):
+            continue
+        for entity in telling.reading.entities[telling.sentence.number]:
+            if entity.first == at + 1:
+                found.extend(f"{place_of(i)}:police" for i in telling.settle(entity.ids))
+    across = dict.fromkeys(i for i in found if side(i) != side(donors[0]))
+    return tuple(across)
 
 
 def _without_bare(telling: Telling, role: Role) -> Role:
