@@ -170,7 +170,8 @@ def test_a_total_and_what_is_carried_or_paid_for_drugs_are_no_gift(total: str) -
 @pytest.mark.parametrize(
     "shares",
     [
-        "Số tiền này gồm 3 tỷ đồng do Bộ Công an Việt Nam hỗ trợ và 2 tỷ đồng của tỉnh Nghệ An.",
+        "Số tiền này gồm 3 tỷ đồng do Bộ Công an Việt Nam hỗ trợ và 2 tỷ đồng của tỉnh Nghệ "
+        "An.",
         "Kinh phí xây dựng 5 tỷ đồng, gồm 3 tỷ đồng từ Bộ Công an Việt Nam và 2 tỷ đồng của "
         "UBND tỉnh Nghệ An.",
     ],
@@ -221,3 +222,86 @@ def test_houses_of_nameless_police_are_of_their_province(
 ) -> None:
     (gift,) = told(tells.format(house=house))
     assert (gift.quantity, *between(gift)) == (5, [GIVER], [owner])
+
+
+@pytest.mark.parametrize("aim", ["Để giúp bạn chống dịch", "Để giúp bạn làm nhà ở"])
+@pytest.mark.parametrize("things", ["trang thiết bị", "20 máy tính", "phụ tùng, 20 máy tính"])
+def test_what_something_is_for_stands_before_it(aim: str, things: str) -> None:
+    (gift,) = told(
+        f"{aim}, {things} đã được Công an tỉnh Nghệ An trao tặng Công an tỉnh Hủa Phăn."
+    )
+    assert (gift.kind, *between(gift)) == ("equipment", [GIVER], [GUEST])
+
+
+@pytest.mark.parametrize("says", ["thông báo,", "khẳng định rằng", "thông báo:"])
+@pytest.mark.parametrize(
+    ("what", "kind", "number"),
+    [
+        (
+            "6 cán bộ của Công an tỉnh Hủa Phăn sẽ được tiếp nhận để học nghiệp vụ",
+            "training",
+            6,
+        ),
+        ("20 bộ máy tính sẽ được trao cho Công an tỉnh Hủa Phăn", "equipment", 20),
+    ],
+)
+def test_what_is_announced_is_promised(says: str, what: str, kind: str, number: int) -> None:
+    (gift,) = told(
+        f"Đại tá Lê Văn Bình, Giám đốc Công an tỉnh Nghệ An {says} {what}.",
+    )
+    assert (gift.kind, gift.quantity, gift.status) == (kind, number, "pledged")
+
+
+def test_what_is_announced_as_seized_is_not() -> None:
+    assert told("Hai bên thông báo, 12 đối tượng đã bị bắt, 5 xe máy bị thu giữ.") == []
+
+
+@pytest.mark.parametrize(
+    "cost",
+    [
+        "Để xây nhà làm việc Công an huyện Viêng Xay, {payer} đã huy động 900 triệu đồng.",
+        "Để xây dựng trụ sở này, {payer} đã chi 900 triệu đồng.",
+        "Nhà có 6 phòng, được xây từ số tiền 900 triệu đồng mà {payer} hỗ trợ.",
+        "Số tiền xây trụ sở, 900 triệu đồng, do {payer} cấp.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("payer", "who"),
+    [("Công an tỉnh Nghệ An", {GIVER}), ("UBND tỉnh Nghệ An", {GIVER, "VN-22:government"})],
+)
+def test_the_cost_of_a_building_is_told_apart_from_it(
+    cost: str, payer: str, who: set[str]
+) -> None:
+    (gift,) = told(
+        "Công an tỉnh Nghệ An bàn giao nhà làm việc Công an huyện Viêng Xay. "
+        + cost.format(payer=payer)
+    )
+    assert (gift.amount, set(gift.donors)) == (900_000_000, who)
+    assert gift.recipients == ["LA-HO:police/vieng-xay"]
+
+
+def test_people_called_up_for_work_of_their_own_are_no_service() -> None:
+    sentence = "Để triệt phá đường dây, Công an tỉnh Nghệ An đã huy động 50 cán bộ."
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize("giver", ["Công an tỉnh Nghệ An còn", "Công an huyện Kỳ Sơn"])
+@pytest.mark.parametrize("place", ["đặt trong nhà", "để dùng trong trụ sở"])
+@pytest.mark.parametrize("things", ["bàn ghế, giường tủ", "10 bộ bàn ghế"])
+def test_what_stands_in_the_house_is_for_whose_it_is(
+    giver: str, place: str, things: str
+) -> None:
+    _, gift = told(
+        "Công an tỉnh Nghệ An bàn giao nhà làm việc Công an huyện Viêng Xay. "
+        f"{giver} tặng {things} {place}."
+    )
+    assert (gift.kind, gift.recipients) == ("equipment", ["LA-HO:police/vieng-xay"])
+
+
+@pytest.mark.parametrize("pays", ["chi trả toàn bộ kinh phí", "chịu mọi chi phí"])
+def test_who_pays_for_a_course_gives_it_too(pays: str) -> None:
+    (gift,) = told(
+        "Công an huyện Kỳ Sơn mở lớp tập huấn cho 20 cán bộ Công an tỉnh Hủa Phăn; "
+        f"Công an tỉnh Nghệ An {pays}."
+    )
+    assert sorted(gift.donors) == [GIVER, "VN-22:police/ky-son"]

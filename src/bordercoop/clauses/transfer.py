@@ -32,7 +32,7 @@ from bordercoop.clauses.voice import (
 )
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.connectives import ALONGSIDE, AND, HAVING, LIST_JOINS, WHILE
-from bordercoop.lexicon.worded import the_word
+from bordercoop.lexicon.worded import the_word, word_list, word_set
 from bordercoop.mentions.page import Sentence
 
 _TURNS = frozenset({AND, WHILE})
@@ -49,6 +49,10 @@ SILENT = frozenset({"word", "mark", "place", "date", "people"})
 FROM = the_word("from")
 MONEY = "cash"
 """Code of the words for money: `số tiền`."""
+SAYING = word_set("transfer_saying")
+"""Verbs behind which somebody tells what is given."""
+SAID_BEHIND = frozenset({",", ":", *word_list("transfer_that")})
+"""What stands between such a verb and what it tells."""
 COURSES = ("training.person", "scholarship.person")
 
 
@@ -155,7 +159,7 @@ class _Walk:
                     yield self._frame(group, things, at)
                 group = Group(at, subject=group.subject, behalf=group.behalf)
                 things = Things(self.reading, self.sentence, row)
-                things.closed = True
+                things.closed = not self._says(at)
             elif not (chunk.kind == "quantity" and things.found and self._officers(at)):
                 things.see(at)
         yield self._frame(group, things, self.last)
@@ -170,9 +174,18 @@ class _Walk:
         alone = self.last if row[self.last - 1].key == "," else self.first
         marks = (n for n in range(opens, self.last - 1) if row[n].key == ",")
         if "purpose" in row[opens].codes:
-            return next((n for n in marks if row[n + 1].kind == "name"), alone)
+            return next((n for n in marks if self._begins_to_tell(n + 1)), alone)
         policy = row[opens].key == ACCORDING and row[opens + 1 : opens + 2]
         return next(marks, alone) if policy and "process" in policy[0].codes else self.first
+
+    def _begins_to_tell(self, at: int) -> bool:
+        """Whether somebody stands at an index, or what is then said to be given."""
+        for chunk in self.row[at : self.last]:
+            if chunk.kind == "name" or "passive" in chunk.codes:
+                return chunk.kind != "name" or chunk is self.row[at]
+            if not chunk.codes.isdisjoint(VERBS) or chunk.codes & {"purpose", "to"}:
+                return False
+        return False
 
     def _role(
         self, group: Group, things: Things, at: int, how: str, where: int, last: str
@@ -214,6 +227,11 @@ class _Walk:
         if how == "start" and group.verbs and things.found and things.follows(at):
             return "gapped"
         return "subject"
+
+    def _says(self, at: int) -> bool:
+        """Whether a verb only opens what is said: `thông báo, 10 máy tính sẽ được trao`."""
+        behind = self.row[at + 1].key if at + 1 < self.last else ""
+        return behind in SAID_BEHIND and self.row[at].key in SAYING
 
     def _received_from(self, group: Group, how: str, where: int) -> bool:
         """Whether what governs a name says from whom something is received: `nhận từ A`,
@@ -344,7 +362,7 @@ class _Walk:
         recipient = [c.value for c, _ in group.recipient]
         receives = "receive" in group.classes
         turned = receives or (group.passive and bool(by or not things.fronted))
-        turned = turned or bool(by and self._has(things))
+        turned = turned or bool(by and len(subject) == 1 and self._has(things))
         if by:
             agent = Role(tuple(by), "by")
         elif of and (turned or not subject):

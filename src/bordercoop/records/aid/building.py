@@ -6,14 +6,11 @@ from bordercoop.clauses import Frame, Theme
 from bordercoop.clauses.cues import things_of
 from bordercoop.discourse.org_id import kind_of, side
 from bordercoop.records.aid.context import Telling
+from bordercoop.records.aid.financing import OPENS_WITHIN, financed, shared_cost
 from bordercoop.records.aid.gift import Gift, same_place, sides
 from bordercoop.text import Span
 
-OPENS_WITHIN = 6
-"""Tokens from the beginning of a sentence within which the building it is about stands."""
 FINISHED = frozenset({"hand_over"})
-MONEY = "cash"
-"""Code of the words for money: `số tiền`."""
 UNFINISHED = frozenset({"future", "under_way"})
 
 
@@ -24,7 +21,7 @@ def building(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """
     theme = _about(telling, frame)
     if theme is None:
-        shared = _shared(telling, frame)
+        shared = shared_cost(telling, frame) or financed(telling, frame)
         return (
             shared
             or _paid(telling, frame)
@@ -92,43 +89,6 @@ def _paid(telling: Telling, frame: Frame) -> list[Gift] | None:
         about.costs(sums[0])
         about.approximate = sums[0].number.approximate
     about.spans.append((telling.sentence.start, telling.sentence.end))
-    telling.taken = True
-    return [about]
-
-
-def _shared(telling: Telling, frame: Frame) -> list[Gift] | None:
-    """`Số tiền này gồm 8 tỷ đồng do A hỗ trợ và 2 tỷ đồng của B`: who paid for the building."""
-    about, sentence = telling.memory.building, telling.sentence
-    sums = [t.quantity for t in frame.themes if t.sum_alone and t.quantity]
-    near = sentence.paragraph - telling.memory.paragraph <= 1
-    if about is None or not near or len(sums) < len(frame.themes) or len(sums) < 2:
-        return None
-    cues = telling.cues(sentence.first, sums[-1].first)
-    held = [cue for cue in cues if "consist" in cue.told]
-    of_money = any(
-        hit.first - sentence.first <= OPENS_WITHIN and hit.code("objects") == MONEY
-        for hit in things_of(telling.reading.page, sentence)
-    ) or any("worth" in cue.told and cue.first - sentence.first <= OPENS_WITHIN for cue in cues)
-    if not held or not of_money:
-        return None
-    whole = [one for one in sums if one.first < held[0].first]
-    parts = sums[len(whole) :]
-    told = whole[0].number.value if whole else about.amount
-    if told is not None and sum(one.number.value for one in parts) > told:
-        return None
-    receiving = side(about.recipients[0])
-    payers = (
-        body
-        for entity in telling.reading.entities[sentence.number]
-        if entity.first >= held[0].last
-        for body in telling.settle(entity.ids)
-        if side(body) != receiving
-    )
-    about.donors = tuple(dict.fromkeys([*about.donors, *payers]))
-    if whole and about.amount is None:
-        about.costs(whole[0])
-        about.approximate = whole[0].number.approximate
-    about.spans.append((sentence.start, sentence.end))
     telling.taken = True
     return [about]
 

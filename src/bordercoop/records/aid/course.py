@@ -8,7 +8,7 @@ from bordercoop.clauses import Frame, Theme
 from bordercoop.discourse.bodies import LAO
 from bordercoop.discourse.org_id import side
 from bordercoop.lexicon.terms import DEDICATE, SCHOLARSHIP_WORD, TRAINEE
-from bordercoop.lexicon.worded import word_set
+from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.records.aid.circumstances import status_of
 from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import Gift, crosses, sides
@@ -28,6 +28,10 @@ SCHOLARSHIP = "scholarship.person"
 BODY_WITHIN = 14
 """Tokens behind the trainees within which the body stands that they belong to."""
 LAO_WORDS = word_set("course_lao_words")
+PAYS = word_set("course_pays")
+"""Verbs by which somebody bears the cost of a course."""
+COST = word_list("course_cost")
+"""What is paid for a course."""
 
 
 def training(telling: Telling, frame: Frame) -> list[Gift] | str | None:
@@ -313,16 +317,26 @@ def _payers(telling: Telling) -> list[str]:
     """`toàn bộ kinh phí do Bộ Công an chi trả`, in another clause of the sentence."""
     found: list[str] = []
     for frame in telling.frames:
-        if frame.agent.how == "by":
+        if frame.agent.how == "by" or _pays(telling, frame):
             found.extend(telling.settle(frame.agent.ids))
     return found
+
+
+def _pays(telling: Telling, frame: Frame) -> bool:
+    """Whether somebody only pays in a clause: `Công an tỉnh X chi trả toàn bộ kinh phí`."""
+    if frame.agent.how != "subject" or frame.themes or not frame.verbs:
+        return False
+    first, last = frame.verbs[0]
+    paid = telling.words(last, frame.last)
+    return telling.words(first, last) in PAYS and any(one in paid for one in COST)
 
 
 def _cost(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     """`Kinh phí lớp học do UBND tỉnh X cấp`: what the course told of before cost, who paid."""
     about = telling.memory.course
     words = telling.words(telling.sentence.first, telling.sentence.last)
-    if about is None or "kinh phí" not in words or frame.agent.how != "by":
+    by = frame.agent.how == "by" or _pays(telling, frame)
+    if about is None or not by or not any(one in words for one in COST):
         return "no number of trainees"
     learning = side(about.recipients[0])
     payers = [p for p in telling.settle(frame.agent.ids) if side(p) != learning]

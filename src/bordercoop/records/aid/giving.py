@@ -55,6 +55,8 @@ ALONG = word_list("giving_along")
 """Openings of a sentence that goes on with what was given beside."""
 ALONG_WITHIN = 6
 """Tokens of such an opening."""
+INSIDE = word_list("giving_inside")
+"""Words behind things that stand in the house told of before."""
 CAUGHT = frozenset({"suspects", "fugitives", "victims"})
 PRESENT = "gift.item"
 """Code of `quà`, which may be anything told of before."""
@@ -341,6 +343,12 @@ def _concrete(theme: Theme, frame: Frame) -> bool:
     return theme.worth is not None or bool(frame.recipient or theme.recipient)
 
 
+def _inside(telling: Telling, frame: Frame) -> bool:
+    """Whether words say that things are for the house told of: `bàn ghế đặt trong nhà`."""
+    words = telling.words(frame.themes[0].last, frame.last) if frame.themes else ""
+    return any(f" {one}" in f" {words}" for one in INSIDE)
+
+
 def _fill(telling: Telling, frame: Frame, gift: Gift, listed: bool) -> None:
     """What the clause leaves open: told in the clause or sentence before, or at the meeting."""
     memory, donors = telling.memory, gift.donors
@@ -360,6 +368,9 @@ def _fill(telling: Telling, frame: Frame, gift: Gift, listed: bool) -> None:
         return
     if listed and memory.recipients and side(memory.recipients[0]) != side(donors[0]):
         gift.recipients = memory.recipients
+        return
+    if memory.building is not None and _inside(telling, frame):
+        gift.recipients = memory.building.recipients
         return
     goes_on = memory.last and memory.last[-1].kind == gift.kind == "construction"
     if goes_on and not frame.recipient and side(memory.recipients[0]) != side(donors[0]):

@@ -46,6 +46,8 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     behind = telling.words(sent.last, min(sent.last + 2, frame.last))
     if behind.startswith(TAKE_PART) and "help" not in frame.classes:
         return "sent to take part"
+    if "help" not in frame.classes and not frame.recipient and _for_own_work(telling):
+        return "sent out for one's own work"
     donors, _givers = donors_of(telling, frame)
     if sent.recipient.how == "owner" and "send" not in frame.classes:
         donors = telling.settle(sent.recipient.ids)
@@ -81,6 +83,12 @@ def _come(telling: Telling, frame: Frame) -> bool:
         and telling.words(cue.first, cue.last) in COMING
         for cue in telling.cues(sent.last, frame.verbs[0][0])
     )
+
+
+def _for_own_work(telling: Telling) -> bool:
+    """Whether a sentence opens with what people are called up for: `Để phá chuyên án, …`."""
+    first = telling.sentence.first
+    return any("purpose" in cue.told for cue in telling.cues(first, first + 1))
 
 
 def service(telling: Telling, frame: Frame) -> list[Gift] | str | None:

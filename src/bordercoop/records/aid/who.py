@@ -125,7 +125,8 @@ def _stands_for(telling: Telling, mention: Mention, own: tuple[str, ...]) -> tup
 def surely(
     telling: Telling, frame: Frame, theme: Theme, donors: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """The donors, unless all that a preposition marks as receiving are of their side.
+    """The donors, unless all that a preposition marks as receiving are of their side, or all
+    whose a building is.
 
     `cho B` says it outright; who acts may only have been carried over from before, or be a
     body that is pointed back at (`đơn vị`).
@@ -136,7 +137,9 @@ def surely(
     outright = frame.agent.how == "by" or (frame.agent.how == "subject" and told)
     if not donors or outright:
         return donors
-    roles = [r for r in (theme.recipient, frame.recipient) if r.how == "to"]
+    built = (theme.code or "").startswith("construction")
+    how = ("to", "owner") if built else ("to",)
+    roles = [r for r in (theme.recipient, frame.recipient) if r.how in how]
     ids = [one for role in roles for one in telling.settle(_without_bare(telling, role).ids)]
     return () if ids and sides(tuple(ids)) == sides(donors) else donors
 
