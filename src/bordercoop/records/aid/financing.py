@@ -66,7 +66,9 @@ def financed(telling: Telling, frame: Frame) -> list[Gift] | None:
     made_of = "build" in frame.classes and frame.passive
     if not made_of and not _for_building(telling, sums[0].first):
         return None
-    receiving, owners, payers = side(about.recipients[0]), [], []
+    receiving = side(about.recipients[0])
+    owners: list[str] = []
+    payers: list[str] = []
     for entity in telling.reading.entities[sentence.number]:
         for one in telling.settle(entity.ids):
             (owners if side(one) == receiving else payers).append(one)
