@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from bordercoop.discourse.bodies import Resolver, marked
 from bordercoop.discourse.org_id import kind_of, place_of
 from bordercoop.lexicon.connectives import COMPRISING, HAVING, OF
-from bordercoop.lexicon.terms import DIVISION
-from bordercoop.lexicon.worded import word_list, word_set
+from bordercoop.lexicon.terms import DELEGATION, DIVISION
+from bordercoop.lexicon.worded import the_word, word_list, word_set
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office
@@ -28,6 +28,7 @@ PARTY = ("party_secretary", "deputy_party_secretary", "party_member")
 KINDS = ("government", "party", "border_guard", "army", "other")
 """Kinds of bodies that an office keeps; all others are of the police."""
 LED_BY, TITLES = "do", 14
+THIS = the_word("this")
 """The word before who leads, and how many tokens of his titles and name may stand behind it."""
 ARMED = ("border_guard", "army")
 LED = {
@@ -127,6 +128,18 @@ def _delegation_led(
     for mention in sentence.of("body"):
         if mention.last in (at, at - 1):
             ids = resolver.resolve(sentence, mention)
+            named = next((one for one in ids if not marked(one)), None)
+            if named is None and keys[mention.last : at] == [THIS]:
+                return _delegation_before(page, resolver, sentence)
+            return named
+    return None
+
+
+def _delegation_before(page: Page, resolver: Resolver, sentence: Sentence) -> str | None:
+    """`Đoàn này do A dẫn đầu`: the body whose delegation was named last before."""
+    for mention, told_in in resolver.bodies_before(sentence):
+        if page.tokens.keys[mention.first - 1] == DELEGATION:
+            ids = resolver.resolve(told_in, mention)
             return next((one for one in ids if not marked(one)), None)
     return None
 

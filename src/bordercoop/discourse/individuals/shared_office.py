@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bordercoop.lexicon.connectives import AND, IS
+from bordercoop.lexicon.connectives import AND, COMPRISING, IS
 from bordercoop.mentions.cursor import COUNTS, count_of
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.people import Office
 
+HOLDERS_BEHIND = (IS, COMPRISING)
+"""Words between an office and its holders."""
 COUNTED_WITHIN = 3
 """Tokens before an office within which its holders are counted: `hai đồng chí Trưởng …`."""
 
@@ -22,7 +24,7 @@ def shared_office(page: Page, sentence: Sentence, mention: Mention) -> list[Offi
     """
     holders = _listed(page, sentence, mention)
     keys, at = page.tokens.keys, holders[0].first
-    if len(holders) < 2 or keys[at - 1] != IS:
+    if len(holders) < 2 or keys[at - 1] not in HOLDERS_BEHIND:
         return []
     for told in sentence.of("office"):
         counted = keys[max(sentence.first, told.first - COUNTED_WITHIN) : told.first]

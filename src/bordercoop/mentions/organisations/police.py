@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.connectives import COMPRISING, HAVING, IS
+from bordercoop.lexicon.connectives import AND, COMPRISING, HAVING, IS
 from bordercoop.lexicon.terms import COUNTRY, SIDE
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.cursor import PLURAL, Cursor, count_of
@@ -20,6 +20,8 @@ BORDERING = word_list("police_bordering")
 """Words that describe unnamed bodies: `Công an các tỉnh giáp biên`."""
 DESCRIBED = word_list("police_described")
 """Words behind a level that say which places are meant and name none of them."""
+JOINING = (AND, "-", "–")
+"""What joins two countries: `Việt Nam - Lào`."""
 BELOW = ("district", "commune", "village", "cluster")
 PARTS = ("bắc", "nam", "trung")
 DESCRIPTION = 9
@@ -77,7 +79,20 @@ def force(cursor: Cursor, hit: Hit) -> Found | None:
         return None
     if country == "XX":
         return Body("third", "named", country="XX"), after
-    return Body("police", "country", country=country), after
+    return _of_both(cursor, country, after) or (
+        Body("police", "country", country=country),
+        after,
+    )
+
+
+def _of_both(cursor: Cursor, country: str, at: int) -> Found | None:
+    """`cảnh sát Việt Nam và Lào`, `Công an Lào - Việt Nam`: the forces of both countries."""
+    if cursor.key(at) not in JOINING:
+        return None
+    other, after = cursor.country(at + 1)
+    if {country, other} != {"VN", "LA"}:
+        return None
+    return Body("police", "reference", reference="both", count=2), after
 
 
 def _counted(cursor: Cursor, at: int) -> tuple[bool, int | None, int]:
@@ -148,7 +163,8 @@ def _placed(cursor: Cursor, start: int, head: _Head) -> Found | None:
     if head.level is None:
         if country is None or country == "XX":
             return None
-        return Body("police", "country", country=country), after
+        both = _of_both(cursor, country, after)
+        return both or (Body("police", "country", country=country), after)
     form = "plural" if head.plural else "bare"
     body = Body("police", form, head.level, count=head.number, country=country or lao)
     return body, after

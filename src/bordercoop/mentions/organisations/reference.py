@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.terms import FRIEND
+from bordercoop.lexicon.terms import DELEGATION, FRIEND
 from bordercoop.lexicon.worded import word_list
 from bordercoop.mentions.cursor import COUNTS, Cursor, count_of
 from bordercoop.mentions.organisations.body import Body, Found
@@ -29,6 +29,8 @@ def reference(cursor: Cursor, hit: Hit) -> Found | None:
     inside = hit.first > cursor.sentence.first
     if words in IN_NAMES and inside and cursor.capitals[hit.first]:
         return None
+    if words == DELEGATION and inside and _surname(cursor, hit):
+        return None
     if words == "bạn" and cursor.key(hit.last) in NO_OTHER_SIDE:
         return None
     first = words.split()[0]
@@ -48,6 +50,17 @@ def reference(cursor: Cursor, hit: Hit) -> Found | None:
     if code == "lao_side" and (named := _friends_by_name(cursor, hit, kind)):
         return named
     return Body(kind, "reference", reference=code, count=count), hit.last
+
+
+def _surname(cursor: Cursor, hit: Hit) -> bool:
+    """`Đại sứ Việt Nam tại Lào Đoàn Văn Sự`: a surname with two names behind, no delegation."""
+    at, behind = hit.first, hit.last + 2
+    if behind > cursor.end or not all(cursor.capitals[at:behind]):
+        return False
+    if behind < cursor.end and cursor.capitals[behind]:
+        return False
+    listed = any(here in cursor.hits for here in range(hit.last, behind))
+    return not listed and site(cursor, hit.last, None) is None
 
 
 def _friends_by_name(cursor: Cursor, hit: Hit, kind: str) -> Found | None:

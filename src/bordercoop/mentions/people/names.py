@@ -119,5 +119,5 @@ class Names:
         if "offices" in codes and (long or self.cursor.keys[at] == "trưởng"):
             return long or self.cursor.key(at + 1)[:1].isalpha()  # `Đặng Quốc Trưởng, …`
         if "bodies" in codes or "departments" in codes:
-            return long or at in self.bodies
+            return long or at in self.bodies or codes.get("bodies") == "ministry_unit"
         return "levels" in codes and long

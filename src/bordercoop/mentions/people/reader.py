@@ -102,7 +102,9 @@ class Reader:
             return False
         here = over(self.cursor, last, *DASHES, ":")
         if len(offices) > 1 and self._acted_for():
-            self._add("office", offices[0].last, tuple(offices[:1]))
+            for office in self._joined_offices(offices):
+                self.at = office.first
+                self._add("office", office.last, (office,))
         elif self.names.person_at(here):
             plural = self.at > self.first and self.cursor.keys[self.at - 1] == SEVERAL
             if plural or self.cursor.key(last) == ":":
@@ -113,6 +115,16 @@ class Reader:
         else:
             self._add("office", last, tuple(offices))
         return True
+
+    def _joined_offices(self, offices: list[Office]) -> list[Office]:
+        """`của Thủ tướng và Bộ trưởng, Thứ trưởng X`: the first office of a chain with those
+        joined to it by `và`, the last left out."""
+        keys = self.cursor.keys
+        behind = range(1, len(offices) - 1)
+        last = next(
+            (at for at in behind if keys[offices[at].first - 1] != AND), len(behind) + 1
+        )
+        return offices[:last]
 
     def _acted_for(self) -> bool:
         """Whether somebody else acts for the holder of the office that stands here."""

@@ -11,7 +11,12 @@ from bordercoop.records.meetings.finder import find
 from bordercoop.records.meetings.occasion import Occasion
 from bordercoop.records.meetings.rules import RULES
 from bordercoop.records.meetings.segments import occasion_of
-from bordercoop.records.meetings.sides import concerns_police, of_both_ministries, third_country
+from bordercoop.records.meetings.sides import (
+    concerns_police,
+    of_both_forces,
+    of_both_ministries,
+    third_country,
+)
 from bordercoop.records.meetings.words import meeting_hits
 
 __all__ = [
@@ -23,6 +28,7 @@ __all__ = [
     "is_past",
     "meeting_hits",
     "occasion_of",
+    "of_both_forces",
     "of_both_ministries",
     "recalls",
     "third_country",

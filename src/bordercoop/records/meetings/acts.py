@@ -16,6 +16,7 @@ from bordercoop.lexicon.connectives import AIMED, AT
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings.occasion import Words
 from bordercoop.records.meetings.place import spoken_places
+from bordercoop.records.meetings.sides import of_both_forces
 from bordercoop.records.meetings.words import (
     framed,
     of_the_visit,
@@ -164,7 +165,9 @@ def _between_two_sides(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     named = [one for one in taking_part if not marked(one)]
     if any(kind_of(one) in POLICE for one in named):
         return True
-    return len(named) < len(taking_part) and _police_before(reading, sentence, set())
+    return len(named) < len(taking_part) and (
+        of_both_forces(sentence) or _police_before(reading, sentence, set())
+    )
 
 
 def _police_before(reading: Reading, sentence: Sentence, here: set[str]) -> bool:

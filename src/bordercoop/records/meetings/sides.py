@@ -51,7 +51,7 @@ def concerns_police(reading: Reading) -> bool:
     police = {side(one) for one in named if kind_of(one) in POLICE}
     if "LA" not in police and any(_lao_police(s) for s in reading.page.sentences):
         police.add("LA")
-    if any(of_both_ministries(reading, s) for s in reading.page.sentences):
+    if any(of_both_ministries(reading, s) or of_both_forces(s) for s in reading.page.sentences):
         return True
     if "VN" not in police and any(_viet_police(s) for s in reading.page.sentences):
         police.add("VN")
@@ -123,6 +123,21 @@ def of_both_ministries(reading: Reading, sentence: Sentence) -> bool:
         m.value.reference == "both" and reading.page.tokens.keys[m.first] == MINISTRY
         for m in sentence.of("body")
     )
+
+
+def of_both_forces(sentence: Sentence) -> bool:
+    """`cảnh sát hai nước Việt Nam và Lào`: the police of each country, named by both."""
+    for mention in sentence.of("body"):
+        if mention.value.kind != "police" or mention.value.reference != "both":
+            continue
+        named = {
+            hit.codes.get("countries")
+            for hit in sentence.hits
+            if mention.first <= hit.first < mention.last + _NEAR
+        }
+        if {"VN", "LA"} <= named:
+            return True
+    return False
 
 
 def _viet_police(sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from bordercoop.mentions.page import Mention, Sentence
 from bordercoop.records.meetings import (
     Occasion,
     occasion_of,
+    of_both_forces,
     of_both_ministries,
     third_country,
 )
@@ -30,7 +31,8 @@ _GIVEN_TO = worded(r"(?:{parties_given_to})\s*(?:{work}\s*|{new}\s*|cho\s*){0,4}
 _NO_ORGANISER = worded(r"(?:{parties_no_organiser})\s*$")
 _REACH = 44
 _AT_THE_BORDER = (*POLICE, "border_guard")
-MINISTRY, LAO_CAPITAL, LAO_MINISTRY = "mps", "LA-VT", "LA:mps"
+MINISTRY, FORCE = "mps", "police"
+LAO_CAPITAL, LAO_MINISTRY = "LA-VT", "LA:mps"
 SMALL_LEVELS = ("district", "town", "city", "commune", "village", "cluster")
 
 
@@ -53,11 +55,13 @@ def parties_of(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
         home, partner = reading.resolver.home, reading.resolver.partner
         viet = viet or _ranking([o for o in everyone if side(o) == "VN"]) or list(base.viet)
         of_people = _ranking([o for o in everyone if side(o) == "LA"])
-        if not lao and _in_laos(occasion) and all(map(below, of_people)):
+        national = _national(reading, occasion.sentence)
+        placed = _in_laos(occasion) and national is None
+        if not lao and placed and all(map(below, of_people)):
             lao = [_of_the_place(occasion, viet)]
         lao = lao or of_people or list(base.lao)
-        if of_both_ministries(reading, occasion.sentence):
-            viet, lao = viet or [f"VN:{MINISTRY}"], lao or [LAO_MINISTRY]
+        if national is not None:
+            viet, lao = viet or [f"VN:{national}"], lao or [f"LA:{national}"]
         viet = viet or _named_near(reading, occasion, "VN")
         lao = lao or _named_near(reading, occasion, "LA")
         viet = viet or _ambassadors(reading, occasion, "VN")
@@ -68,6 +72,14 @@ def parties_of(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
         lao = list(occasion.only_guests)
     lao = _without_other_guests(reading, occasion, held, lao)
     occasion.parties = Parties(_once(viet), _once(lao), occasion.country)
+
+
+def _national(reading: Reading, sentence: Sentence) -> str | None:
+    """The kind of body that meets for each country, where a sentence says so of both at once:
+    `Bộ Công an hai nước`, `cảnh sát Việt Nam và Lào`."""
+    if of_both_ministries(reading, sentence):
+        return MINISTRY
+    return FORCE if of_both_forces(sentence) else None
 
 
 def _once(ids: list[str]) -> tuple[str, ...]:
