@@ -93,12 +93,9 @@ class _Rows:
 
         Objects by their brackets: what breaks off ends in none.
         """
-        import polars as pl
-
         texts = {columns["text"] for columns in self._known.values() if "text" in columns}
         keys = [msgspec.json.encode(name).decode() + ":" for name in sorted(texts)]
-        ends = pl.any_horizontal(*map(lines.str.ends_with, ("}\n", "}\r\n", "}", "}\r")))
-        whole = lines.str.starts_with("{") & ends
+        whole = lines.str.starts_with("{") & lines.str.contains(r"\}\r?\n?$")
         told = lines.str.contains("|".join(map(re.escape, keys)))
         return whole & told & (lines.str.len_bytes() <= self._options.max_bytes)
 

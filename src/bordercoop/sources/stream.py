@@ -18,7 +18,7 @@ PEEK = 64 * 1024
 """Bytes at the beginning by which a kind is told."""
 
 
-_AT_ONCE = 4 << 20
+_AT_ONCE = 1 << 20
 """The most that is asked of a file at once."""
 Damaged = Broken
 """What is packed cannot be unpacked further; says what is wrong."""
@@ -63,6 +63,10 @@ class Stream:
 
     def read(self, size: int) -> bytes:
         """Up to `size` bytes, fewer only at the end or before a break, which is told next."""
+        return b"".join(self.parts(size))
+
+    def parts(self, size: int) -> list[bytes]:
+        """The same as they come, none of them empty."""
         parts: list[bytes] = []
         while size > 0:
             try:
@@ -78,7 +82,7 @@ class Stream:
                 break
             parts.append(part)
             size -= len(part)
-        return b"".join(parts)
+        return parts
 
     def lines(self, longest: int) -> _Lines:
         """The lines, each with its end, none longer than `longest` bytes: see `_Lines`."""
@@ -169,22 +173,13 @@ class _Lines:
         that stand before it."""
         held, ended = b"", False
         while not ended:
-            parts, taken = [held], 0
-            broken: Exception | None = None
-            while taken < size and not ended and broken is None:
-                try:
-                    parts.append(self._stream.read(size - taken))
-                except (Damaged, TooLong) as error:
-                    broken = error
-                taken += len(parts[-1])
-                ended = broken is None and not parts[-1]
-            data = b"".join(parts)
+            parts = self._stream.parts(size)
+            ended = not parts
+            data = b"".join([held, *parts])
             cut = len(data) if ended else data.rfind(b"\n") + 1
             held = data[cut:]
             if cut:
                 yield Block(data, _starts(data, cut), self._longest)
-            if broken is not None:
-                raise broken
             if len(held) > self._longest:
                 yield Block(held, [0, len(held)], self._longest)
                 held = self._behind()
