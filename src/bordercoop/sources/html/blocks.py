@@ -19,6 +19,8 @@ _LEAVES = frozenset({"p", "li", "figcaption", "caption", "dt", "dd", "pre", "tim
 }
 # Blanks other than a single space, which stays what it is.
 _BLANKS = pattern(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
+_ODD_BLANKS = ("  ", "\n", "\t", "\r", "\f")
+"""One of them is where a blank is to be changed: a look for each is faster than the pattern."""
 _ITEM = pattern(r"[-–—•+*·]|\d{1,2}[.)]|[a-zđ][.)]\s")
 _HIDDEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _ROLES = frozenset({"navigation", "complementary", "banner", "contentinfo", "search", "dialog"})
@@ -91,10 +93,12 @@ class _Walk:
         self._links = 0
         self._in_link = 0
         self._holder: list[tuple[str, str, int, int | None]] = []
+        self._around_article: frozenset[int] = frozenset()
 
     def run(self, body: Any) -> None:
         self.boxes.append(Box(0, "body", "", body))
         self._holder.append(("body", "", 0, 0))
+        self._around_article = _around_article(body)
         node, depth = body.first_child, 0
         while node is not None:
             entered = depth < DEEPEST and self._enter(node)
@@ -136,7 +140,7 @@ class _Walk:
         names = named(attributes.get("class"), attributes.get("id"))
         role = attributes.get("role")
         around = role in _ROLES or tag == "header" or self._rules.around.search(names)
-        if around and tag not in ("body", "html", "main") and not _holds_article(node):
+        if around and tag not in ("body", "html", "main") and node.mem_id not in self._around_article:
             return False
         self._end()
         box = self._holder[-1][2] if self._holder[-1][3] is None else self._holder[-1][3]
@@ -175,7 +179,10 @@ class _Walk:
         """End the line: what was gathered becomes a block."""
         if not self._parts:
             return
-        text = _BLANKS.sub(" ", "".join(self._parts)).strip(" ")
+        text = "".join(self._parts)
+        if any(blank in text for blank in _ODD_BLANKS):
+            text = _BLANKS.sub(" ", text)
+        text = text.strip(" ")
         self._parts.clear()
         links, self._links = self._links, 0
         if "\0" in text:
@@ -187,9 +194,16 @@ class _Walk:
             self.blocks.append(Block(text, tag, names, box, own, links))
 
 
-def _holds_article(node: Any) -> bool:
-    """Whether what looks like the surroundings of an article is around all of it."""
-    return node.css_first("h1, [itemprop=articleBody]") is not None
+def _around_article(body: Any) -> frozenset[int]:
+    """Titles, what says that it is the body of an article, and the elements around them: even
+    where one looks like the surroundings of an article, it holds all of it."""
+    found: set[int] = set()
+    for node in body.css("h1, [itemprop=articleBody]"):
+        around = node
+        while around is not None and around.mem_id not in found:
+            found.add(around.mem_id)
+            around = around.parent
+    return frozenset(found)
 
 
 def _hidden(attributes: dict[str, str | None]) -> bool:

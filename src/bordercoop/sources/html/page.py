@@ -34,7 +34,7 @@ def page(markup: str, url: str | None, name: str, number: int | None = None) -> 
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(markup)
-    told = stated(tree)
+    told = stated(tree, markup)
     known, site = rules(), rules().site(url or told.url)
     body = tree.body
     if body is None:
