@@ -23,8 +23,9 @@ from bordercoop.text import INVISIBLE, fold
 LETTERS = 8
 """How many letters of a name are looked for: fewer leave too many rows, each of which is then
 asked by itself; many more take much longer to look for."""
-# Blanks and marks of Latin script and of general punctuation; no letter, no digit's worth.
-_BLANKS = r"\x00-@\[-`{-\x{bf}\x{1680}\x{2000}-\x{206f}\x{3000}"
+_BETWEEN = r"[^A-Za-z\x{c0}-\x{24f}\x{1e00}-\x{1fff}]*"
+"""What may part the letters of a name: anything but Latin letters, however much. The gate joins
+less; this is what takes the shortest time to look for."""
 _ESCAPED = r"\\[a-z]"
 """A line end or a tab inside a text of JSON."""
 _WORD = "Lào|lào|LÀO"
@@ -45,9 +46,9 @@ _LETTERS = r"\x00", "&#|grave;|acute;|circ;|tilde;|breve;|strok;|&shy;|&zw"
 """What entities hold that may be letters, or hide some; others are found there as well."""
 _PARTED = (
     r"(?:ông|ÔNG|ảnh|ẢNH)\s*(?:<[^<>]*>\s*)+(?:[Aa]n|AN|[Ss]át|SÁT)",
-    r"(?:an|An|AN)\s*(?:<[^<>]*>\s*)+(?:ninh|Ninh|NINH)",
+    r">\s*(?:ninh|Ninh|NINH)",
 )
-"""A word for the police with tags inside."""
+"""A word for the police with tags inside; `an` is too common to begin with."""
 
 
 @cache
@@ -85,9 +86,7 @@ def _police(form: Form) -> tuple[str, ...]:
 
 def _names(form: Form) -> str:
     """The first letters of the names of the Lao provinces, with any marks."""
-    between = rf"[{_BLANKS}]{{0,4}}"
-    if form == "json":
-        between = rf"(?:[{_BLANKS}]|{_ESCAPED}){{0,4}}"
+    between = rf"(?:{_BETWEEN[:-1]}|{_ESCAPED})*" if form == "json" else _BETWEEN
     lexicon = load()
     names = {*lexicon.lao_provinces, *map(fold, lexicon.lao_exact)}
     starts = sorted({name[:LETTERS] for name in names})

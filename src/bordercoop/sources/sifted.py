@@ -12,11 +12,13 @@ _TEXT, _PLACE = "text", "place"
 _USUAL = "[đư]"
 # A letter that is no letter's remains in a font's encoding or in one encoded twice.
 _WESTERN = r"[\x{80}-\x{24f}]"
-_TAGS = (
-    r"(?:(?:<[^<>]*>|&(?:nbsp|amp|quot|lt|gt|copy|reg|[lr]aquo|[lr]dquo|[lr]squo|[nm]dash"
-    r"|hellip|bull|middot|apos|#39|#34|#160|#x27|#038);)\s*)+"
+_BLANK = (
+    r"&(?:nbsp|amp|quot|lt|gt|copy|reg|[lr]aquo|[lr]dquo|[lr]squo|[nm]dash"
+    r"|hellip|bull|middot|apos|#39|#34|#160|#x27|#038);",
+    r"(?:<[^<>]*>\s*)+",
 )
-"""Tags, and entities that are no letters: a blank each."""
+"""Entities that are no letters, and tags: a blank each, one after the other, which takes half
+as long as both at once."""
 _IN_WORD = "[lL]<[^<>]*>[àÀaA]|[àÀ]<[^<>]*>[oO]"
 """A tag inside the word `Lào`."""
 
@@ -48,14 +50,14 @@ def sifted_pages(pages: list[bytes], sought: Sought) -> list[int] | None:
     page = pl.col(_TEXT)
     odd = ~page.str.contains(_USUAL) & page.str.contains(_WESTERN)
     try:
-        return _asked(_texts(pages), odd | page.str.contains(_IN_WORD), sought, _TAGS)
+        return _asked(_texts(pages), odd | page.str.contains(_IN_WORD), sought, _BLANK)
     except pl.exceptions.PolarsError:
         return None
 
 
-def _asked(held: Any, odd: Any, sought: Sought, blank: str | None = None) -> list[int]:
+def _asked(held: Any, odd: Any, sought: Sought, blanks: tuple[str, ...] = ()) -> list[int]:
     """The places of the rows that may pass: odd ones, and those that hold what is sought, with
-    blanks for what `blank` finds.
+    blanks for what each of `blanks` finds.
 
     One query, for each takes a millisecond however few the rows; its steps are not to be made
     one, for the last is asked only of rows that are left.
@@ -67,7 +69,9 @@ def _asked(held: Any, odd: Any, sought: Sought, blank: str | None = None) -> lis
         pl.any_horizontal(odd, *map(text.str.contains, sought.alone)).alias("may"),
         pl.any_horizontal(*map(text.str.contains, sought.first)).alias("first"),
     ]
-    then = text if blank is None else text.str.replace_all(blank, " ")
+    then = text
+    for blank in blanks:
+        then = then.str.replace_all(blank, " ")
     found = (
         held.lazy()
         .with_row_index(_PLACE)

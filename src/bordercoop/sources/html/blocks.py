@@ -140,7 +140,11 @@ class _Walk:
         names = named(attributes.get("class"), attributes.get("id"))
         role = attributes.get("role")
         around = role in _ROLES or tag == "header" or self._rules.around.search(names)
-        if around and tag not in ("body", "html", "main") and node.mem_id not in self._around_article:
+        if (
+            around
+            and tag not in ("body", "html", "main")
+            and node.mem_id not in self._around_article
+        ):
             return False
         self._end()
         box = self._holder[-1][2] if self._holder[-1][3] is None else self._holder[-1][3]
