@@ -94,9 +94,9 @@ class _Rows:
         Objects by their brackets: what breaks off ends in none.
         """
         texts = {columns["text"] for columns in self._known.values() if "text" in columns}
-        keys = [msgspec.json.encode(name).decode() + ":" for name in sorted(texts)]
+        keys = [msgspec.json.encode(name).decode() for name in sorted(texts)]
         whole = lines.str.starts_with("{") & lines.str.contains(r"\}\r?\n?$")
-        told = lines.str.contains("|".join(map(re.escape, keys)))
+        told = lines.str.contains("|".join(rf'{re.escape(key)}:\s*"' for key in keys))
         return whole & told & (lines.str.len_bytes() <= self._options.max_bytes)
 
     def line(self, number: int, raw: bytes | None) -> Iterator[Read]:
