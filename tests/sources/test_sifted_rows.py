@@ -43,7 +43,7 @@ ODD: dict[str, bytes] = {
 
 
 def lines(seed: int, odd: bytes) -> bytes:
-    """Rows of which a few concern Laos, with an odd line here and there; the last has no end."""
+    """Rows of which a few concern Laos, an odd line here and there; the last has no end."""
     chance = random.Random(seed)
     made = []
     for number in range(120):
