@@ -30,11 +30,11 @@ UNSEEN = "tests/gold/unseen"
 class First(Struct, frozen=True):
     """The figure of a set before anybody had looked: F1 as a share of 1.
 
-    `articles` says whether they are `invented`, `real` or real ones `retold`; `folder` holds
-    the set, where it may be published.
+    `articles` says whether they are `invented`, `real`, real ones `retold`, or those of the
+    project `reworded`; `folder` holds the set, where it may be published.
     """
 
-    articles: Literal["invented", "real", "retold"]
+    articles: Literal["invented", "real", "retold", "reworded"]
     score: float
     number: int | None = None
     folder: str | None = None

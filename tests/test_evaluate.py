@@ -303,7 +303,7 @@ def test_every_set_that_nobody_had_looked_at_has_its_first_score(checkout: Path)
     kept = {first["folder"]: first for first in firsts if "folder" in first}
     assert set(kept) == {path.name for path in unseen.iterdir() if path.is_dir()}
     for folder, first in kept.items():
-        assert first["articles"] == "invented"
+        assert first["articles"] in ("invented", "reworded")
         assert first["number"] == len(read_gold(unseen / folder / "gold"))
         assert set(first["tables"]) == set(TABLES)
         assert abs(sum(first["tables"].values()) / len(TABLES) - first["score"]) < 0.001
