@@ -41,6 +41,8 @@ _WORK = word_set("topics_work")
 _ADMINISTERED = word_set("topics_administered")
 # `mở lớp sửa chữa máy tính`: nothing is given but the lessons.
 _LESSONS = worded(r"\b(?:{topics_lessons})\b[^,;.]{0,40}\b(?:{topics_skills})\b")
+# `họp ba tháng một lần`
+_MEETS = worded(r"\b(?:{topics_meets})\b[^,;.]{0,25}\b(?:{topics_often})\b")
 # `bảo vệ các hoạt động kỷ niệm`, `canh giữ địa điểm họp`
 _GUARDED = worded(r"\b(?:{topics_guarding})\b[^,;.]{0,40}\b(?:{topics_guarded})\b")
 _OF_SOME_KIND = frozenset({"drugs", "human_trafficking", "fraud", "smuggling", "fugitives"})
@@ -66,6 +68,8 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
         _keep(found, "public_order", lambda span: not _in_body(page, span))
     if "other" in found and len(found) > 1:
         del found["other"]
+    if "exchange" not in found and (meets := _MEETS.search(view)):
+        found["exchange"] = [(start + meets.start(), start + meets.end())]
     if guarded := _GUARDED.search(view):
         a, b = start + guarded.start(), start + guarded.end()
         found.setdefault("event_security", []).append((a, b))

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon.terms import MINUTES
-from bordercoop.lexicon.worded import word_set
+from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.undertaking import Undertaking
 from bordercoop.records.rule import tried
@@ -20,6 +20,9 @@ NO_CONTENT = word_set("once_no_content")
 Words = tuple[str, ...]
 NONE = 0, sys.maxsize
 """Place and length of no clause."""
+BESIDES_WITHIN = 240
+"""Code points before a paper in which its sentence opens."""
+_BESIDES = worded(r"[.\s]+{also}\s")
 ALIKE = 5
 """First words of a clause that another one holds where both are the same."""
 
@@ -74,7 +77,17 @@ def _same_paper(reading: Reading, earlier: Undertaking, later: Undertaking) -> b
     ):
         return False
     first, second = set(earlier.actors), set(later.actors)
+    if first != second and _signed_besides(reading, later):
+        return False
     return bool(first & second) and (first <= second or second <= first)
+
+
+def _signed_besides(reading: Reading, one: Undertaking) -> bool:
+    """Whether others sign at the same meeting: `Cũng tại hội đàm, Phòng X và Phòng Y ký …`."""
+    lower, start = reading.page.lower, one.spans[0][0]
+    before = max(0, start - BESIDES_WITHIN)
+    opens = max(lower.rfind(mark, before, start) for mark in (". ", "\n"))
+    return opens >= 0 and _BESIDES.match(lower, opens, start) is not None
 
 
 class Clauses:

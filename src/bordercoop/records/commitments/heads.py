@@ -136,6 +136,8 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
             found or past or not _stand_before(reading, sentence, hit)
         ):
             stopped = "part of what is told, no talks by themselves"
+        elif found and ("heads", "task_too") in hit.tags and _listed_with(page, found, hit):
+            stopped = "one more thing to be done under the verb before it"
         elif found and _asked_too(reading, sentence, found[-1], hit):
             stopped = "part of what the verb before it heads"
         elif code == "will" and _hoped(page, hoped, hit):
@@ -158,6 +160,13 @@ def heads_of(reading: Reading, sentence: Sentence) -> list[Head]:
             continue
         found.append(Head(hit, code, span, said if words == NEED else None))
     return found
+
+
+def _listed_with(page: Page, found: list[Head], hit: Hit) -> bool:
+    """Whether a verb is a task of the head before it: `nhất trí truy bắt …, xác định nơi …`."""
+    keys = page.tokens.keys
+    behind = keys[found[-1].hit.last : hit.first]
+    return keys[hit.first - 1] in LIST_MARKS and len(behind) > 1 and DONE not in behind
 
 
 def _tells_why(page: Page, sentence: Sentence, at: int) -> bool:

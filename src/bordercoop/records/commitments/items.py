@@ -8,7 +8,7 @@ from bordercoop.discourse.reading import Reading, verb_hits
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
-from bordercoop.records.commitments.heads import heads_of
+from bordercoop.records.commitments.heads import Head, heads_of
 from bordercoop.records.commitments.made import discussed
 from bordercoop.records.commitments.named import talk
 from bordercoop.records.commitments.rules import RULE_OF, build, kind_of
@@ -21,6 +21,8 @@ _SHORTCOMINGS = worded(
     r"(?:{items_shortcomings})[^.;:]{0,60}(?:{items_mended}"
     r")[^.;:]{0,40}(?::|như\s*:?)"
 )
+OPENING, OPENS_WITHIN = ("request", "agree"), 2
+"""Heads with which an item by itself opens, and the tokens before one behind its subject."""
 _MARKER = pattern(r"(?:[-–—+•*]|\d{1,2}[.)])\s+")
 _CONTENTS = worded(r"{items_contents}")
 _AGREED = worded(r"{items_agreed}|\b{to_sign}\b|{to_sign} kết")
@@ -76,8 +78,7 @@ def item(scene: Scene, state: Open) -> list[Undertaking]:
             kind, said = "discussed", talked.span
             actors = actors_of(of_list, subject_of(of_list, talked))
     if kind is None:  # an item by itself: `- Đề nghị Công an tỉnh X …`
-        own_heads = heads_of(reading, sentence)  # which say nothing of the next item
-        return told(scene, own_heads, replace(state)) if own_heads else []
+        return told(scene, opened, replace(state)) if (opened := _opened(scene)) else []
     marker = _MARKER.match(reading.page.article.text, sentence.start, sentence.end)
     start = marker.end() if marker else sentence.start
     if sentence.end - start < 4:
@@ -86,6 +87,19 @@ def item(scene: Scene, state: Open) -> list[Undertaking]:
     if own and kind == "agreed":
         actors = own
     return build(kind, Stretch(scene, start, sentence.end, actors or scene.all, said=said))
+
+
+def _opened(scene: Scene) -> list[Head]:
+    """The heads of an item that opens with one, or with who asks or agrees."""
+    reading, sentence = scene.reading, scene.sentence
+    heads = heads_of(reading, sentence)
+    if not heads or heads[0].code not in OPENING:
+        return []
+    marker = _MARKER.match(reading.page.article.text, sentence.start, sentence.end)
+    first = reading.page.tokens.first(marker.end() if marker else sentence.start)
+    subject = next((e for e in reading.entities[sentence.number] if e.first == first), None)
+    begins = subject.last if subject is not None else first
+    return heads if 0 <= heads[0].hit.first - begins <= OPENS_WITHIN else []
 
 
 def _signs(scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bordercoop.clauses.tasks import acts_first, listed_behind
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Subject
+from bordercoop.lexicon.connectives import DONE
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Page
 from bordercoop.pattern import pattern
@@ -19,6 +20,7 @@ from bordercoop.records.commitments.addressed import (
 from bordercoop.records.commitments.asker import asker
 from bordercoop.records.commitments.clauses import before_head
 from bordercoop.records.commitments.heads import (
+    HEADS,
     PROMISES,
     PROMISING,
     Head,
@@ -38,6 +40,8 @@ CONTENTS_WITHIN = 160
 
 OPENS_WITHIN = 2
 """Tokens at the beginning of a sentence before the time of all that it tells."""
+DONE_WITHIN = 2
+"""Tokens behind whoever acts within which `đã` tells of what they have done."""
 LIGHTEST = 3
 """Tokens that stand at least behind means which are told: more than `phối hợp hiệu quả`."""
 OWN_WORDS = 4
@@ -115,6 +119,8 @@ def _under(
         stopped = "said of a meeting to come, not of a body"
     elif code == "will" and not is_promised(scene, head, subject):
         stopped = "said of no body of the two sides"
+    elif code == "request" and _reported(scene, head, subject):
+        stopped = "one of the things that were done"
     elif code == "agree" and _in_past(scene, head):
         stopped = "agreed in a year gone by"
     elif code == "discuss" and _recalls(scene):
@@ -250,6 +256,23 @@ def _of_occasion(scene: Scene, head: Head) -> bool:
     return opens and not any(
         e.last <= head.hit.first for e in reading.entities[sentence.number]
     )
+
+
+def _reported(scene: Scene, head: Head, subject: Subject) -> bool:
+    """Whether bodies tell of a request among what they have done: `đã chỉ đạo …; kiến nghị …`.
+
+    A verb before it that itself undertakes something makes it a request of the meeting.
+    """
+    page, sentence, at = scene.reading.page, scene.sentence, head.hit.first
+    keys = page.tokens.keys
+    if subject.people or keys[at - 1] != ";":
+        return False
+    entities = scene.reading.entities[sentence.number]
+    who = next((e for e in entities if not e.governed and (e.ids or e.people)), None)
+    if who is None or who.people or DONE not in keys[who.last : who.last + DONE_WITHIN]:
+        return False
+    before = page.listed("heads", sentence.first, at)
+    return not any(hit.codes["heads"] in HEADS for hit in before)
 
 
 def _in_past(scene: Scene, head: Head) -> bool:
