@@ -85,3 +85,42 @@ def test_of_a_side_that_is_turned_to_the_one_who_speaks_asks(turn: str) -> None:
     )
     (one,) = told(text)
     assert (one.kind, one.actors) == ("requested", ["VN-28:government"])
+
+
+@pytest.mark.parametrize(
+    "besides", ["Cũng tại hội đàm", "Cũng dịp này", "Cũng trong buổi sáng"]
+)
+def test_others_sign_a_paper_of_their_own_at_one_meeting(besides: str) -> None:
+    first, second = told(
+        f"{MET.format(*POLICE)}. {besides}, Công an huyện Kỳ Sơn và Công an huyện Noọng Hét ký "
+        "bản ghi nhớ về chống buôn lậu."
+    )
+    assert (first.kind, second.kind, second.topics) == ("signed", "signed", ["smuggling"])
+    assert second.actors == ["LA-XI:police/noong-het", "VN-22:police/ky-son"]
+
+
+@pytest.mark.parametrize("told_again", ["Hai bên ký bản ghi nhớ về chống buôn lậu.", ""])
+def test_a_paper_told_again_is_one(told_again: str) -> None:
+    assert len(told(f"{MET.format(*POLICE)}. {told_again}")) == 1
+
+
+@pytest.mark.parametrize(
+    "three",
+    [
+        "Công an tỉnh Nghệ An, Bộ đội Biên phòng tỉnh Nghệ An và Công an tỉnh Xiêng Khoảng",
+        "Công an tỉnh Nghệ An, bộ phận trinh sát của Bộ đội Biên phòng tỉnh Nghệ An và Công an "
+        "tỉnh Xiêng Khoảng",
+    ],
+)
+@pytest.mark.parametrize("meet", ["họp giao ban", "hội đàm"])
+def test_border_guards_agree_as_one_of_three(three: str, meet: str) -> None:
+    text = f"Ngày 26/9/2022, tại thành phố Vinh, {three} (Lào) {meet}. "
+    (one,) = told(f"{text}Hai bên thống nhất tuần tra chung.")
+    assert one.actors == ["LA-XI:police", "VN-22:border_guard", "VN-22:police"]
+
+
+@pytest.mark.parametrize("there", ["tại trụ sở Bộ đội Biên phòng tỉnh Nghệ An", "tại Vinh"])
+def test_border_guards_at_whose_seat_others_meet_agree_on_nothing(there: str) -> None:
+    text = f"Ngày 26/9/2022, {there}, {POLICE[0]} hội đàm. "
+    (one,) = told(f"{text}Hai bên thống nhất tuần tra chung.")
+    assert one.actors == ["LA-XI:police", "VN-22:police"]

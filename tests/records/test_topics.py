@@ -54,6 +54,13 @@ from bordercoop.sources.article import article
         ("bảo đảm an ninh nơi diễn ra cuộc họp cấp cao", {"event_security"}),
         ("tổ chức cuộc họp luân phiên", {"exchange"}),
         ("cử cán bộ học tiếng của nhau", {"training"}),
+        ("họp ba tháng một lần", {"exchange"}),
+        ("cấp phòng gặp nhau mỗi quý một lần", {"exchange"}),
+        ("tuần tra ba tháng một lần", {"border_security"}),
+        (
+            "báo tin về người lạ đi lại trên đường mòn",
+            {"information_exchange", "border_security"},
+        ),
         ("mở thêm phiên chợ ở cửa khẩu", {"economy", "border_security"}),
         ("báo cho nhau khi thấy kẻ săn trộm thú rừng", {"information_exchange", "environment"}),
         ("rà soát người làm thuê không giấy tờ", {"immigration"}),

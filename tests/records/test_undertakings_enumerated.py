@@ -159,3 +159,28 @@ def test_the_paper_of_people_handed_over_signs_nothing(paper: str, whom: str) ->
 def test_the_minutes_of_a_meeting_are_signed(paper: str) -> None:
     (one,) = told(f"Hai bên ký {paper}.")
     assert (one.kind, one.instrument) == ("signed", "minutes")
+
+
+@pytest.mark.parametrize("behind", [" (đề nghị của Công an tỉnh Hủa Phăn)", ""])
+def test_items_by_themselves_ask_only_where_they_open_so(behind: str) -> None:
+    text = (
+        "Ghi chú:\n"
+        f"- Đề nghị Công an tỉnh Sơn La mở lớp giám định ma túy{behind}.\n"
+        "- Công an hai tỉnh gặp khó khăn, có đêm dân nhờ tìm người vượt biên.\n"
+        "- Tuần tra chung: 9 lượt.\n"
+    )
+    (one,) = told(text)
+    assert (one.kind, one.actors) == ("requested", [LAO])
+
+
+@pytest.mark.parametrize("done", ["đã tuyên truyền cho bà con", "đã chỉ đạo công an xã"])
+def test_a_request_among_things_done_is_done(done: str) -> None:
+    assert told(f"Năm qua, các bên {done}; kiến nghị lắp thêm biển báo; giữ các lối mở.") == []
+
+
+@pytest.mark.parametrize(
+    "task", ["xác định những tuyến buôn lậu", "xác định nơi sản xuất ma túy"]
+)
+def test_a_task_among_tasks_is_whole(task: str) -> None:
+    found = told(f"Hai bên nhất trí tiếp tục truy bắt đối tượng truy nã, {task}.")
+    assert [one.text for one in found] == ["tiếp tục truy bắt đối tượng truy nã", task]

@@ -77,7 +77,8 @@ def _same_paper(reading: Reading, earlier: Undertaking, later: Undertaking) -> b
     ):
         return False
     first, second = set(earlier.actors), set(later.actors)
-    if first != second and _signed_besides(reading, later):
+    apart = first != second or (later.topics and not earlier.topics)
+    if apart and _signed_besides(reading, later):
         return False
     return bool(first & second) and (first <= second or second <= first)
 

@@ -17,6 +17,7 @@ from bordercoop.records.meetings import (
     of_both_ministries,
     third_country,
 )
+from bordercoop.records.participants.armed import armed_beside
 
 # `đến thăm Trại giam X`: a unit that is only visited
 _VISITED_UNIT = worded(r"(?:{parties_visited_unit})\s*$")
@@ -71,6 +72,9 @@ def parties_of(reading: Reading, occasion: Occasion, held: list[Occasion]) -> No
     if occasion.only_guests and occasion.twin_of is not None:
         lao = list(occasion.only_guests)
     lao = _without_other_guests(reading, occasion, held, lao)
+    armed = armed_beside(reading, occasion.sentence)
+    viet += [one for one in armed if side(one) == "VN"]
+    lao += [one for one in armed if side(one) == "LA"]
     occasion.parties = Parties(_once(viet), _once(lao), occasion.country)
 
 
