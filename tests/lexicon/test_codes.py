@@ -54,8 +54,8 @@ OWN = {
     "departments": "any VN",
     "former": "former late acting",
     "heads": (
-        "agree affirm will request noun_too to_somebody own_words before_list invite discuss "
-        "hope item opener also future past none contents"
+        "agree affirm will request noun_too to_somebody task_too own_words before_list invite "
+        "discuss hope item opener also future past none contents"
     ),
     "honorifics": "comrade mr mrs academic",
     "indicators": "citizens instances rounds remains markers",
