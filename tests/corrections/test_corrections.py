@@ -10,13 +10,14 @@ import polars as pl
 import pytest
 from msgspec import UNSET
 from msgspec.structs import replace
+from released import published
 
 from bordercoop.corrections.applied import Applied, applied, undone
 from bordercoop.corrections.correction import Correction, correctable, table_of
 from bordercoop.corrections.entries import COLUMNS, BadCorrections, encoded, read, value_of
 from bordercoop.model import IDS, RECORDS, Line, encode
 from bordercoop.release.asked import Asked
-from bordercoop.release.publish import Published, published
+from bordercoop.release.publish import Published
 from bordercoop.release.verify.every import verified
 from bordercoop.release.why import why
 

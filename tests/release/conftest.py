@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from released import publish
 
 from bordercoop.model import Line, encode
 from bordercoop.parse import parse
-from bordercoop.release.publish import Published, publish
+from bordercoop.release.contents import PARTS
+from bordercoop.release.publish import Published
 from bordercoop.sources.article import Article
 from bordercoop.sources.seeds import seeds
 
@@ -32,6 +34,15 @@ def seeds_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a release of the five seeds; not to be written to."""
     lines = [parse(found) for found in seeds() if isinstance(found, Article)]
     return publish(numbered(lines), None, tmp_path_factory.mktemp("data")).folder
+
+
+@pytest.fixture
+def without_copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Releases lack the files that hold what is in their tables once more, in other forms."""
+    copies = {"labelled", "database", "workbook", "explorer"}
+    kept = tuple(part for part in PARTS if part.__name__ not in copies)
+    assert len(kept) == len(PARTS) - len(copies)
+    monkeypatch.setattr("bordercoop.release.publish.PARTS", kept)
 
 
 @pytest.fixture

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from released import published
 
 from bordercoop.model import Line, encode
 from bordercoop.release.asked import Asked, Withdrawals
 from bordercoop.release.index import listed
-from bordercoop.release.publish import Published, previewed, published
+from bordercoop.release.publish import Published, previewed
 from bordercoop.release.verify.every import verified
 
 from .conftest import with_text

@@ -16,6 +16,7 @@ from bordercoop.release.demand import Level, TooLow, demanded, raised
 from bordercoop.release.publish import Published
 from bordercoop.release.version import Version
 
+pytestmark = pytest.mark.usefixtures("without_copies")
 Publish = Callable[..., Published]
 Talks = Callable[..., Line]
 MILLION = 1_000_000

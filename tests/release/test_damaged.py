@@ -10,9 +10,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from released import publish
 
 from bordercoop.model import Line, encode
-from bordercoop.release.publish import publish
 from bordercoop.release.verify.every import verified
 from bordercoop.release.verify.held import HELD
 

@@ -18,6 +18,7 @@ from pathlib import Path
 import polars as pl
 import pyarrow.parquet as pq
 import pytest
+import released
 
 from bordercoop.model import Line, encode
 from bordercoop.release import contents
@@ -69,6 +70,11 @@ def publish(
     return published(lines, version, into, day).folder
 
 
+def published_once(lines: list[tuple[int, bytes]], version: str, into: Path) -> Path:
+    """The same, made once for all tests."""
+    return released.publish(lines, version, into).folder
+
+
 def files_of(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
@@ -93,7 +99,7 @@ def test_a_release_holds_tables_records_schema_page_and_sums(
 def test_the_sums_check_with_the_usual_tool(
     lines: list[tuple[int, bytes]], tmp_path: Path
 ) -> None:
-    folder = publish(lines, "0.1.0", tmp_path)
+    folder = published_once(lines, "0.1.0", tmp_path)
     listed = (folder / "SHA256SUMS").read_text("utf-8").splitlines()
     told = {path: digest for digest, _, path in (line.partition("  ") for line in listed)}
     files = files_of(folder)
@@ -114,7 +120,7 @@ def test_the_same_lines_in_any_order_give_the_same_bytes(
 def test_another_process_gives_the_same_bytes(
     lines: list[tuple[int, bytes]], tmp_path: Path
 ) -> None:
-    first = publish(lines, "1.2.3", tmp_path / "a")
+    first = published_once(lines, "1.2.3", tmp_path / "a")
     source = tmp_path / "lines.jsonl"
     source.write_bytes(b"".join(raw for _, raw in lines))
     script = (
@@ -129,7 +135,7 @@ def test_another_process_gives_the_same_bytes(
 def test_every_reader_sees_the_same_types(
     lines: list[tuple[int, bytes]], tmp_path: Path
 ) -> None:
-    tables = publish(lines, "0.1.0", tmp_path) / "tables"
+    tables = published_once(lines, "0.1.0", tmp_path) / "tables"
     by_polars = pl.read_parquet(tables / "aid.parquet").row(0, named=True)
     (by_arrow,) = pq.read_table(tables / "aid.parquet").to_pylist()
     assert by_polars == by_arrow
@@ -148,7 +154,7 @@ def test_every_reader_sees_the_same_types(
 def test_the_page_tells_the_numbers_and_no_clock(
     lines: list[tuple[int, bytes]], tmp_path: Path
 ) -> None:
-    undated = (publish(lines, "0.1.0", tmp_path) / "README.md").read_text("utf-8")
+    undated = (published_once(lines, "0.1.0", tmp_path) / "README.md").read_text("utf-8")
     assert "| articles | 2 |" in undated
     assert "| money of aid given, VND | 100,000,000 |" in undated
     assert "Released" not in undated
@@ -174,30 +180,44 @@ def test_two_at_once_is_one_too_many(lines: list[tuple[int, bytes]], tmp_path: P
     publish(lines, "0.1.0", tmp_path)
 
 
-@pytest.mark.parametrize("stage", range(len(contents.PARTS) + 1))
-def test_a_run_killed_at_any_stage_leaves_no_version_and_the_next_one_clears_up(
-    stage: int, lines: list[tuple[int, bytes]], tmp_path: Path
-) -> None:
-    published = publish(lines, "0.1.0", tmp_path)
-    before = files_of(published)
-    script = f"""
+KILLED = """
 import os, signal, sys
 from pathlib import Path
 from bordercoop.release import publish as module
 def die(release, folder):
     (folder / "half").write_text("written")
     os.kill(os.getpid(), signal.SIGKILL)
-module.PARTS = (*module.PARTS[:{stage}], die)
-module.publish(enumerate(sys.stdin.buffer, 1), "0.2.0", Path({str(tmp_path)!r}))
+parts, lines = module.PARTS, list(enumerate(sys.stdin.buffer, 1))
+for stage in range(len(parts) + 1):
+    if not (run := os.fork()):  # before Polars has been used, and has threads
+        module.PARTS = (*parts[:stage], die)
+        module.publish(lines, "0.2.0", Path(sys.argv[1], str(stage)))
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(run, 0)[1]))
 """
+"""Makes a release at each of several places, and is killed there at one stage each."""
+
+
+def test_a_run_killed_at_any_stage_leaves_no_version_and_the_next_one_clears_up(
+    lines: list[tuple[int, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = [tmp_path / str(stage) for stage in range(len(contents.PARTS) + 1)]
+    for place in places:
+        published_once(lines, "0.1.0", place)
+    before = files_of(places[0] / "v0.1.0")
     done = subprocess.run(
-        [sys.executable, "-c", script], input=b"".join(raw for _, raw in lines), check=False
+        [sys.executable, "-c", KILLED, tmp_path],
+        input=b"".join(raw for _, raw in lines),
+        stdout=subprocess.PIPE,
     )
-    assert done.returncode == -signal.SIGKILL
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".v0.2.0.partial", "v0.1.0"]
-    assert files_of(published) == before
-    assert (publish(lines, "0.3.0", tmp_path) / "SHA256SUMS").is_file()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["v0.1.0", "v0.3.0"]
+    assert done.stdout.split() == [str(-signal.SIGKILL).encode()] * len(places)
+    monkeypatch.setattr("bordercoop.release.publish.PARTS", (contents.records, contents.sums))
+    for place in places:
+        left = sorted(path.name for path in place.iterdir())
+        assert left == [".v0.2.0.partial", "v0.1.0"], place.name
+        assert files_of(place / "v0.1.0") == before, place.name
+        assert (publish(lines, "0.3.0", place) / "SHA256SUMS").is_file()
+        assert sorted(path.name for path in place.iterdir()) == ["v0.1.0", "v0.3.0"]
 
 
 def test_what_fails_leaves_nothing(

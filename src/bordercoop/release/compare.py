@@ -73,11 +73,14 @@ def _compared(
         _whole(name, old.join(new, on=_ROW, how="anti"), "withdrawn"),
     ]
     both = old.join(new, on=_ROW, suffix=_NEW)
-    for field in old.columns[1:]:
-        if field not in new.columns or field in FUSED:
+    fields = [name for name in old.columns[1:] if name in new.columns and name not in FUSED]
+    differs = {name: pl.col(name).ne_missing(pl.col(name + _NEW)) for name in fields}
+    any_differs = both.select(apart.any().alias(name) for name, apart in differs.items())
+    for field, apart in differs.items():
+        if not any_differs[field].item():
             continue
         before, now = pl.col(field), pl.col(field + _NEW)
-        changed = both.filter(before.ne_missing(now))
+        changed = both.filter(apart)
         found.append(
             changed.select(
                 pl.lit(name).alias("table_name"),

@@ -44,13 +44,16 @@ def quality(
 
 
 def _table(table: Table, made: Iterable[pl.DataFrame], missing: pl.DataFrame) -> dict[str, Any]:
-    told = missing.filter(pl.col("table_name") == table.name)
+    told = dict[str, Counter[str]]()
+    mine = missing.filter(pl.col("table_name") == table.name)
+    for field, reason, number in mine.group_by("field", "reason").len().iter_rows():
+        told.setdefault(field, Counter())[reason] = number
     rows, empty = 0, Counter[str]()
     for part in made:
         rows += len(part)
         empty.update({column.name: _empty(part[column.name]) for column in table.columns})
     fields = {
-        column.name: _field(column, rows, empty[column.name], told.filter(field=column.name))
+        column.name: _field(column, rows, empty[column.name], told.get(column.name, {}))
         for column in table.columns
     }
     return {"rows": rows, "fields": fields}
@@ -60,9 +63,9 @@ def _empty(cells: pl.Series) -> int:
     return int((cells.list.len() == 0).sum()) if cells.dtype == pl.List else cells.null_count()
 
 
-def _field(column: Column, rows: int, empty: int, told: pl.DataFrame) -> dict[str, int]:
+def _field(column: Column, rows: int, empty: int, told: Mapping[str, int]) -> dict[str, int]:
     """How many of the cells are filled; and empty, by reason (where there are any)."""
-    reasons = Counter(dict(told.group_by("reason").len().iter_rows()))
+    reasons = Counter(told)
     reasons[column.empty] += empty - reasons.total()
     counted = {reason: number for reason, number in sorted(reasons.items()) if number}
     return {"filled": rows - empty, **counted}

@@ -15,6 +15,7 @@ from bordercoop.release.verify.remark import remark
 
 Tables = Mapping[str, pl.DataFrame]
 DATABASE = "bordercoop.sqlite"
+_THERE = ":there"
 
 
 def counts(folder: Path, resources: list[dict[str, Any]], tables: Tables) -> Iterator[Finding]:
@@ -40,13 +41,20 @@ def _csv(folder: Path, path: str, made: pl.DataFrame) -> Iterator[Finding]:
     if read.columns != made.columns or len(read) != len(made):
         yield remark("R108", path, f"{len(read)} rows, {len(made)} in the Parquet file")
         return
-    one, other = as_text(read), as_text(made)
-    for name in made.columns:
-        apart = one[name].replace("", None).ne_missing(other[name].replace("", None)).sum()
-        if apart:
+    here, there = as_text(read), as_text(made).rename(lambda name: name + _THERE)
+    apart = pl.concat([here, there], how="horizontal").select(
+        _filled(name).ne_missing(_filled(name + _THERE)).sum().alias(name)
+        for name in made.columns
+    )
+    for name, number in zip(apart.columns, apart.row(0), strict=True):
+        if number:
             yield remark(
-                "R108", path, f"{name}: {apart} cells are not those of the Parquet file"
+                "R108", path, f"{name}: {number} cells are not those of the Parquet file"
             )
+
+
+def _filled(name: str) -> pl.Expr:
+    return pl.col(name).replace("", None)
 
 
 def _types(made: pl.DataFrame) -> dict[str, Any]:
