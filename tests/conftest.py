@@ -11,8 +11,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import forked
 import msgspec
 import pytest
 from hypothesis import settings
@@ -178,10 +180,20 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="session")
+def programs() -> Iterator[str]:
+    """The path on which this environment's `bordercoop` is found, as a fork where it can be."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    if not forked.POSSIBLE:
+        yield path
+        return
+    with TemporaryDirectory() as place, forked.programs(Path(place)) as folder:
+        yield os.pathsep.join([str(folder), path])
+
+
 @pytest.fixture
-def shell() -> Shell:
+def shell(programs: str) -> Shell:
     """Run a line of bash, with this environment's `bordercoop` first on the path."""
-    programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = {**os.environ, "PATH": programs, "COLUMNS": "80"}
 
     def run(line: str) -> subprocess.CompletedProcess[bytes]:
