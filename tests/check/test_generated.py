@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from check.both import by_jsonschema, by_jsonschema_rs
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -107,8 +108,19 @@ def documents(draw: st.DrawFn) -> Any:
 
 
 @given(documents())
-@settings(max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 def test_two_implementations_agree_on_documents_made_from_the_schema(value: Any) -> None:
+    agree(value)
+
+
+@pytest.mark.slow
+@given(documents())
+@settings(max_examples=2000, suppress_health_check=list(HealthCheck))
+def test_they_agree_on_many(value: Any) -> None:
+    agree(value)
+
+
+def agree(value: Any) -> None:
     found = by_jsonschema_rs(value)
     assert found == by_jsonschema(value)
     assert bool(found) == bool(structure(value))

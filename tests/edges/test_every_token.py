@@ -15,6 +15,8 @@ from bordercoop.sources.article import article
 TEXTS = texts()
 SAMPLE = 149
 """Of so many damaged texts the usual run takes one; another for each article and way."""
+LINES = 5
+"""The same of those with a line twice, which are fewer."""
 
 
 def unsound(text: str) -> list[str]:
@@ -27,17 +29,16 @@ def unsound(text: str) -> list[str]:
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_sample(name: str, way: str) -> None:
-    first = sum(map(ord, name + way)) % SAMPLE
-    step = 1 if way == "doubled" else SAMPLE
+    step = LINES if way == "doubled" else SAMPLE
     read = 0
-    for text in islice(WAYS[way](TEXTS[name]), first * (step > 1), None, step):
+    for text in islice(WAYS[way](TEXTS[name]), sum(map(ord, name + way)) % step, None, step):
         assert unsound(text) == [], text[-80:]
         read += 1
     assert read
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("way", ["cut", "stopped", "begun", "swapped"])
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_one(name: str, way: str) -> None:
     broken = [text for text in WAYS[way](TEXTS[name]) if unsound(text)]
