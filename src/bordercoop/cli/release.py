@@ -228,10 +228,12 @@ def list_versions(place: Path) -> None:
 
 
 def tell_shortened(made: Published, voice: Voice) -> None:
-    """Which tables the workbook does not hold whole."""
-    from bordercoop.release.workbook import cut_short
+    """Which tables the workbook does not hold whole, and whether the page shows a part."""
+    from bordercoop.release import explored, workbook
 
-    for finding in cut_short(made.shortened, str(made.folder / "bordercoop.xlsx")):
+    for finding in workbook.cut_short(made.shortened, str(made.folder / "bordercoop.xlsx")):
+        voice.report(finding)
+    for finding in explored.cut_short(made.articles, str(made.folder / explored.NAME)):
         voice.report(finding)
 
 

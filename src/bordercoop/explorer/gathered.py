@@ -22,15 +22,18 @@ from bordercoop.explorer.facts import (
     promises,
 )
 from bordercoop.explorer.filled import Filled
+from bordercoop.explorer.latest import latest
 from bordercoop.explorer.names import Names, lists, names
 from bordercoop.explorer.pairs import pairs
 from bordercoop.held import held, shelved
 from bordercoop.model import Line
+from bordercoop.tables.build import build
 
 
 class Gathered(Struct, frozen=True):
     """All that the page shows; of very many records, the entries lie on disk.
 
+    `articles` is how many the release has, of which the page may show a part (`latest.py`).
     `remade` tells that the tables of the release lack what this version counts by, so that
     its numbers are counted anew from its lines.
     """
@@ -38,6 +41,7 @@ class Gathered(Struct, frozen=True):
     title: str
     version: str
     remade: bool
+    articles: int
     entries: Sequence[Entry]
     numbers: dict[str, Numbers]
     careers: list[coverage.Stage]
@@ -60,8 +64,15 @@ def gathered(
     remade: bool = False,
 ) -> Gathered:
     """What the page of these lines and the tables made from them shows; KeyError where a
-    table names a record that no line holds."""
-    lines, seen, fields, refs = held(read), coverage.Coverage(), Filled(), dict[str, int]()
+    table names a record that no line holds.
+
+    Of part of the lines the tables are made anew, so that every number leads to its records.
+    """
+    whole = held(read)
+    lines = latest(whole)
+    if lines is not whole:
+        tables = build(lines)
+    seen, fields, refs = coverage.Coverage(), Filled(), dict[str, int]()
 
     def passing() -> Iterator[Entry]:
         for at, entry in enumerate(entries(lines, tables)):
@@ -89,6 +100,7 @@ def gathered(
         title=title,
         version=version,
         remade=remade,
+        articles=len(whole),
         entries=found,
         numbers=numbers,
         careers=coverage.careers(tables["careers"], refs),

@@ -16,6 +16,7 @@ import msgspec
 from bordercoop.explorer.counted import Number, Numbers
 from bordercoop.explorer.entries import Entry
 from bordercoop.explorer.gathered import Gathered
+from bordercoop.explorer.latest import left_out
 from bordercoop.explorer.shards import SHARD, shard
 from bordercoop.tables.stored import batches
 
@@ -49,6 +50,7 @@ def _first(shown: Gathered) -> dict[str, Any]:
             "title": shown.title,
             "version": shown.version,
             "remade": shown.remade,
+            **({"articles": shown.articles} if left_out(shown.articles) else {}),
             "shard": SHARD,
             "lists": shown.lists,
             "names": {key: told for key, told in shown.names.items() if key not in _WORDED},

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import polars as pl
 
 from bordercoop.explorer.gathered import Gathered, gathered
+from bordercoop.explorer.latest import MOST_ARTICLES, left_out
+from bordercoop.findings import Finding
 from bordercoop.release.before import BadRelease, Before, opened
 from bordercoop.tables.build import build
 from bordercoop.tables.derived import TABLES
 
 NAME = "explorer.html"
+
+
+def cut_short(articles: int, file: str) -> Iterator[Finding]:
+    """That the page in a file does not show all articles of its release: R115."""
+    if left_out(articles):
+        told = f"the page shows the {MOST_ARTICLES:,} of {articles:,} articles published last"
+        hint = "the tables, the database and records.jsonl hold all"
+        yield Finding("warning", "R115", told, hint, file=file)
 
 
 def explored(folder: Path) -> Gathered:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from bordercoop.explorer.latest import MOST_ARTICLES, left_out
 from bordercoop.model import SCHEMA_VERSION, Line
 from bordercoop.release.markdown import table
 from bordercoop.release.workbook import MOST_ROWS, shortened
@@ -119,7 +120,7 @@ def page(
         numbers=_numbers(lines, tables),
         tables=_listed([t for t in TABLES.values() if t not in AGGREGATES], tables),
         aggregates=_listed(AGGREGATES, tables),
-        shortened=_shortened(tables),
+        shortened=_shortened(tables) + _in_part(len(lines)),
         readers=readers(),
     )
 
@@ -139,6 +140,16 @@ def _shortened(tables: Mapping[str, pl.DataFrame]) -> str:
     return (
         f"\n\nThe workbook shows the first {MOST_ROWS:,} rows of a table and no more: those of "
         f"{', '.join(found)} are all in the other files only."
+    )
+
+
+def _in_part(articles: int) -> str:
+    """That `explorer.html` shows a part of the articles, where it does."""
+    if not left_out(articles):
+        return ""
+    return (
+        f"\n\n`explorer.html` shows and counts the {MOST_ARTICLES:,} articles published last, "
+        f"of {articles:,}; the other files hold all."
     )
 
 

@@ -32,14 +32,15 @@ def _untold(stage: str) -> None:
 
 class Published(Struct, frozen=True):
     """A release that was made, or would be: its folder, what its changes demanded, how many
-    there are by table, change and cause, what became of the corrections, and the tables that
-    the workbook does not hold whole, with their rows."""
+    there are by table, change and cause, what became of the corrections, the tables that the
+    workbook does not hold whole, with their rows, and how many articles there are."""
 
     folder: Path
     demand: Demand
     changes: pl.DataFrame
     corrections: Sequence[Done] = ()
     shortened: Mapping[str, int] = {}
+    articles: int = 0
 
 
 def publish(
@@ -100,6 +101,7 @@ def _prepared(sound: Checked, into: Path, asked: Asked) -> Release:
 def _published(into: Path, release: Release) -> Published:
     counts = counted(release.changes)
     folder = into / folder_of(release.version)
+    cut = shortened(release.tables)
     return Published(
-        folder, release.demand, counts, release.corrections, shortened(release.tables)
+        folder, release.demand, counts, release.corrections, cut, len(release.lines)
     )

@@ -13,6 +13,7 @@ function overview() {
   return [
     el("p", null, t("lead")),
     DATA.remade ? el("p", { class: "origin" }, t("remade")) : null,
+    DATA.articles ? el("p", { class: "origin" }, `${t("in_part")} ${grouped(DATA.articles)}.`) : null,
     el("h2", null, t("questions")),
     el("ul", { class: "questions" },
       el("li", null, link(href("aid"), t("ask_gave"))),
