@@ -15,6 +15,7 @@ from typing import Any
 import polars as pl
 from msgspec import Struct
 
+from bordercoop.held import bare
 from bordercoop.model import Line
 from bordercoop.tables.aggregates import COUNTED
 from bordercoop.tables.bases import bases
@@ -81,7 +82,7 @@ def _behind(base: pl.DataFrame, by: Sequence[str], measure: Any) -> Behind:
 
 def _seen(lines: Sequence[Line]) -> Behind:
     found: Behind = {}
-    for line in lines:
+    for line in bare(lines):
         for *pair, doc_id in seen_in(line):
             found.setdefault(row_key(pair), []).append(doc_id)
     return found

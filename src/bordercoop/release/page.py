@@ -12,6 +12,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from bordercoop.explorer.latest import MOST_ARTICLES, left_out
+from bordercoop.held import bare
 from bordercoop.model import SCHEMA_VERSION, Line
 from bordercoop.release.markdown import table
 from bordercoop.release.workbook import MOST_ROWS, shortened
@@ -154,26 +155,32 @@ def _in_part(articles: int) -> str:
 
 
 def _coverage(lines: Sequence[Line]) -> str:
-    published = sorted(line.document.published for line in lines if line.document.published)
+    told = (line.document.published for line in bare(lines))
+    published = sorted(day for day in told if day)
     undated = len(lines) - len(published)
     dated = f"Articles published {published[0]} to {published[-1]}. " if published else ""
     return dated + (f"{undated} of {len(lines)} articles bear no date." if undated else "")
 
 
 def _numbers(lines: Sequence[Line], tables: Mapping[str, pl.DataFrame]) -> str:
-    meetings = Counter(one.status for line in lines for one in line.meetings)
-    people = Counter(one.type for line in lines for one in line.participants)
-    kinds = Counter(one.kind for line in lines for one in line.commitments)
+    meetings, people, kinds = Counter[str](), Counter[str](), Counter[str]()
+    outcomes = with_a_record = 0
+    for line in bare(lines):
+        meetings.update(one.status for one in line.meetings)
+        people.update(one.type for one in line.participants)
+        kinds.update(one.kind for one in line.commitments)
+        outcomes += len(line.outcomes)
+        with_a_record += _has_records(line)
     gifts = Counter(tables["gifts"]["status"].to_list())
     counts: list[tuple[str, int | Decimal, str]] = [
         ("articles", len(lines), ""),
-        ("of them with a record", sum(map(_has_records, lines)), ""),
+        ("of them with a record", with_a_record, ""),
         ("meetings", meetings.total(), _parts(meetings)),
         ("participants", people.total(), _parts(people)),
         ("commitments", kinds.total(), _parts(kinds)),
         ("aid records", height(tables, "aid"), ""),
         ("gifts that they tell of", gifts.total(), _parts(gifts)),
-        ("outcomes", sum(len(line.outcomes) for line in lines), ""),
+        ("outcomes", outcomes, ""),
         ("people", height(tables, "people"), ""),
         ("events", height(tables, "events"), ""),
     ]

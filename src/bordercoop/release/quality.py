@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from bordercoop.corrections.applied import Done
+from bordercoop.held import bare
 from bordercoop.model import Line
 from bordercoop.tables.counts import AGGREGATES
 from bordercoop.tables.derived import TABLES
@@ -73,7 +74,7 @@ def _field(column: Column, rows: int, empty: int, told: Mapping[str, int]) -> di
 
 def _duplicates(lines: Sequence[Line], tables: Mapping[str, pl.DataFrame]) -> dict[str, int]:
     """How many rows were found to be another's: records less the canonical rows they make."""
-    texts = Counter(line.document.text_sha256 for line in lines)
+    texts = Counter(line.document.text_sha256 for line in bare(lines))
     named = tables["participants"]["person_id"].drop_nulls()
     return {
         "articles_with_the_text_of_another": texts.total() - len(texts),
@@ -104,7 +105,8 @@ def _corrections(done: Sequence[Done]) -> dict[str, Any]:
 def _sources(lines: Sequence[Line]) -> list[dict[str, Any]]:
     """Articles by publisher and year of publication; null where the article states none."""
     counted = Counter(
-        (line.document.publisher, (line.document.published or "")[:4] or None) for line in lines
+        (line.document.publisher, (line.document.published or "")[:4] or None)
+        for line in bare(lines)
     )
     rows = sorted(counted.items(), key=lambda row: tuple(map(str, row[0])))
     return [

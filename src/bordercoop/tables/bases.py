@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 from msgspec.structs import astuple
 
+from bordercoop.held import bare
 from bordercoop.model import Line
 from bordercoop.tables.dyads import Link, links
 from bordercoop.tables.facts import ADDING
@@ -49,7 +50,7 @@ def linked(lines: Sequence[Line], tables: Frames) -> pl.DataFrame:
 
     `state` is the status of a meeting or a gift and the kind of a commitment.
     """
-    told = (astuple(link) for line in lines for link in links(line))
+    told = (astuple(link) for line in bare(lines) for link in links(line))
     pairs = pl.concat(
         pl.DataFrame(part, schema=_LINK, orient="row") for part in batches(told, ROWS)
     )

@@ -24,6 +24,9 @@ from bordercoop.tables.resolved import canonical
 from bordercoop.tables.rows import Links, by_column, evidence_rows, rows_of
 from bordercoop.tables.stored import ROWS, Stored, Tables, add, batches
 
+_AT_ONCE = 250
+"""Lines of which rows are made at a time: their words are some thirty thousand rows."""
+
 
 def build(lines: Iterable[Line]) -> Tables:
     """Every published table by its name, in the order of `TABLES`; of very many lines, on disk.
@@ -53,14 +56,16 @@ def _add_records(
     made: MutableMapping[str, pl.DataFrame], lines: Sequence[Line], leads: Links
 ) -> None:
     """The tables of the records and of their words, some lines at a time."""
-    for part in batches(by_record(lines), FEW):
+    number = 0
+    for part in batches(by_record(lines), min(FEW, _AT_ONCE)):
+        number += 1
         for table in RECORD_TABLES:
             add(made, table.name, frame(table, rows_of(table, part, leads)))
         add(made, EVIDENCE.name, frame(EVIDENCE, evidence_rows(part)))
     for table in RECORD_TABLES:
         whole = made[table.name]
         told_once(table.name, whole[table.key[0]])
-        if len(lines) > FEW:  # words follow the order of the lines, records may have another
+        if number > 1:  # words follow the order of the lines, records may have another
             made[table.name] = arranged(table, whole)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bordercoop.held import bare
 from bordercoop.model import Line
 from bordercoop.resolve import Gift, Resolved, Result, Undertaking
 from bordercoop.tables.added import side
@@ -26,7 +27,7 @@ def told_facts(
     found: Resolved, lines: Sequence[Line]
 ) -> tuple[tuple[Table, Iterator[Row]], ...]:
     """Each table of facts and its rows, which are made as they are asked for."""
-    publishers = {line.document.doc_id: line.document.publisher for line in lines}
+    publishers = {line.document.doc_id: line.document.publisher for line in bare(lines)}
     return (
         (STORIES, _stories(found)),
         (GIFTS, map(_gift, found.gifts)),

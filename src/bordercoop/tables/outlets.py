@@ -9,6 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from bordercoop.held import bare
 from bordercoop.lexicon.atlas import Outlet, atlas
 from bordercoop.model import Line
 from bordercoop.text import slug
@@ -41,7 +42,7 @@ def outlets_of(lines: Sequence[Line]) -> Outlets:
     of: dict[str, str] = {}
     names: dict[str, Counter[str]] = defaultdict(Counter)
     known: dict[str, Outlet] = {}
-    for line in lines:
+    for line in bare(lines):
         publisher = line.document.publisher
         one = outlet(publisher) if publisher else None
         if publisher and one is not None:

@@ -14,6 +14,7 @@ from itertools import product
 
 import polars as pl
 
+from bordercoop.held import bare
 from bordercoop.model import Line
 from bordercoop.tables.bodies import named_bodies
 from bordercoop.tables.counts import DYAD_YEAR
@@ -26,7 +27,7 @@ _KEY = ("vietnam", "laos", "year")
 
 def panel(lines: Sequence[Line], made: pl.DataFrame) -> pl.DataFrame:
     """`made`, the counts of the pairs and years that have records, with all other rows."""
-    told = (row for line in lines for row in seen_in(line))
+    told = (row for line in bare(lines) for row in seen_in(line))
     seen = pl.concat(
         pl.DataFrame(part, schema=_SEEN, orient="row") for part in batches(told, ROWS)
     )
@@ -62,5 +63,5 @@ def _published(line: Line) -> int | None:
 
 
 def _years(lines: Sequence[Line]) -> range:
-    known = [year for line in lines if (year := _published(line)) is not None]
+    known = [year for line in bare(lines) if (year := _published(line)) is not None]
     return range(min(known), max(known) + 1) if known else range(0)
