@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bordercoop.clauses.topics import topics_of
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.connectives import FUTURE, IS, MATTER, PASSIVE
+from bordercoop.lexicon.connectives import AND, FUTURE, IS, MATTER, PASSIVE
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Page
 from bordercoop.text import Span
@@ -32,6 +32,8 @@ TIME_WITHIN = 7
 """Tokens of such a time."""
 SHORTEST = 2
 """Tokens that a clause before a cut has at least."""
+UNDER = word_set("tasks_under")
+"""Words under which verbs are listed: `hợp tác về …`, `làm tốt hơn nữa việc …`."""
 HANGING, COMING = frozenset({"để", PASSIVE}), frozenset(word_list("tasks_coming"))
 """Words behind `tạo điều kiện` to which what follows a comma belongs; of the latter all."""
 BRACKETS = ("(", ")")
@@ -156,6 +158,8 @@ def _hangs_on(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
     for here in range(max(begin, at - 3), at):
         if keys[here] == MATTER and keys[here - 1] != "làm":
             return True
+    if _listed_under(page, verbs, begin, at):
+        return True
     for hit in verbs.values():
         if begin <= hit.first < at:
             if _code(hit) == "list":
@@ -173,6 +177,21 @@ def _within_field(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> boo
         begin < h.first < at and keys[h.first - 1] in FIELDS and _code(h) == "open"
         for h in verbs.values()
     )
+
+
+def _listed_under(page: Page, verbs: dict[int, Hit], begin: int, at: int) -> bool:
+    """Whether verbs are listed as what one is about, up to `và`: `mở rộng hợp tác về bảo đảm
+    an ninh, đấu tranh với tội phạm và xây dựng lực lượng`."""
+    keys = page.tokens.keys
+    under = any(keys[n] in UNDER and n + 1 in verbs for n in range(begin + 1, at - 1))
+    if not under:
+        return False
+    for here in range(at + 1, min(len(keys) - 1, at + LIST_WITHIN)):
+        if keys[here] in (",", ";", "."):
+            return False
+        if keys[here] == AND:
+            return here + 1 in verbs
+    return False
 
 
 STRONG = word_set("tasks_strong")

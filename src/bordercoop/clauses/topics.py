@@ -31,6 +31,10 @@ _FRIENDSHIP = word_set("topics_friendship")
 _VISITS = word_set("topics_visits")
 _BUSINESS = word_set("topics_business")
 _OFFICERS = worded(r"\b(?:{topics_officers})\b")
+_ABUSED = worded(r"\b(?:{topics_abused})\b[^,;.]*$")
+ABUSED_WITHIN = 30
+"""Code points before words of health within which it is told that they are abused."""
+_SEATS_OF_HEALTH = word_set("topics_seats_of_health")
 STUDY = "học tập"
 _SYSTEM = word_set("topics_system")
 """Equipment of no kind of its own, where it holds data or carries news."""
@@ -94,6 +98,8 @@ def topics_of(page: Page, start: int, end: int) -> Topics:
         )
     if "event_security" in found and "exchange" in found:  # `bảo vệ đoàn cấp cao sang thăm`
         _keep(found, "exchange", lambda span: page.lower[slice(*span)] not in _VISITS)
+    if "health" in found:  # `lợi dụng dịch bệnh`, `khám, chữa bệnh ở bệnh viện`
+        _keep(found, "health", lambda span: not _only_where(page, span, "citizens" in found))
     if "economy" in found and "citizens" in found:  # `doanh nghiệp làm ăn`
         _keep(found, "citizens", lambda span: page.lower[slice(*span)] not in _BUSINESS)
     if "citizens" in found and "exchange" in found:  # `công nhân sang làm việc`
@@ -132,6 +138,13 @@ def _keep(found: Topics, code: str, wanted: Callable[[Span], bool]) -> None:
 def _only_apart(page: Page, found: Topics, code: str, words: frozenset[str]) -> None:
     """Drop a topic that only some words name, which another topic holds."""
     _keep(found, code, lambda span: page.lower[slice(*span)] not in words)
+
+
+def _only_where(page: Page, span: Span, served: bool) -> bool:
+    """Whether health is only where people are served, or what criminals take advantage of."""
+    if served and page.lower[slice(*span)] in _SEATS_OF_HEALTH:
+        return True
+    return _ABUSED.search(page.lower, max(0, span[0] - ABUSED_WITHIN), span[0]) is not None
 
 
 def _is_friendship(page: Page, span: Span) -> bool:

@@ -51,7 +51,10 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     donors, _givers = donors_of(telling, frame)
     if sent.recipient.how == "owner" and "send" not in frame.classes:
         donors = telling.settle(sent.recipient.ids)
-    gift = Gift("service", donors, (), [_words_of(telling, frame)], "aid.experts")
+    words = _words_of(telling, frame)
+    if "send" not in frame.classes:
+        words = telling.reading.page.span(sent.first, sent.last)[0], words[1]
+    gift = Gift("service", donors, (), [words], "aid.experts")
     told = [
         n for n in telling.settle(frame.recipient.ids) if donors and side(n) != side(donors[0])
     ]

@@ -8,7 +8,7 @@ from bordercoop.clauses.tasks import acts_first, listed, opened_by
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Entity, Reading, verb_hits
 from bordercoop.lexicon.connectives import FUTURE
-from bordercoop.lexicon.worded import word_set, worded
+from bordercoop.lexicon.worded import the_word, word_set, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.pattern import pattern
 from bordercoop.records.commitments.heads import Head
@@ -30,12 +30,16 @@ HEAD_BEHIND = 4
 GOING_ON = word_set("continued_going_on")
 """Verbs with which a sentence tells of what is agreed though nothing before it says so."""
 
+REPORT = the_word("continued_report")
+"""A verb of what is to be done that is also a noun at the head of a sentence."""
+NOUN_BEHIND = word_set("continued_noun_behind")
+"""Words behind such a noun."""
 # `Theo biên bản ghi nhớ, hai bên …`
 _BY_PAPER = worded(r"Theo (?:{continued_by_paper})[^,.;]{0,40},\s*")
 # `Quy chế được ký kết nhằm …`: what the paper that was signed is for
 _FOR = worded(r"[^.;:,]{0,40}\b{aimed}\s+")
 # `Kế hoạch nêu rõ hai bên …`, `Quy chế gồm 5 chương, quy định việc …`
-_SAYS = worded(r"[^.;:]{0,80}?\b(?:{continued_paper_says})\b\s*:?\s*(?:{matter}\s+)?")
+_SAYS = worded(r"[^.;:]{0,80}?\b(?:{continued_paper_says})\b\s*[:,]?\s*(?:{matter}\s+)?")
 _HAS = worded(r"\b{done}\b")
 _IN_FUTURE = pattern(r"(?:Trong t|T)hời gian tới\s*,")
 # `Hai bên tiếp tục …`, `Công an hai tỉnh giao Phòng X làm đầu mối`
@@ -49,6 +53,10 @@ def goes_on(scene: Scene) -> bool:
     at = acts_first(page, sentence.first, sentence.last)
     if at is None or attended(scene):
         return False
+    if page.words(at, min(at + 2, sentence.last)) == REPORT and at == sentence.first:
+        told = page.tokens.keys[at + 2 : at + 3]
+        if not NOUN_BEHIND.isdisjoint(told):  # `Báo cáo tại hội nghị nêu rõ …`
+            return False
     frames = page.tokens.keys[at : at + 2] in (["thực", "hiện"], ["triển", "khai"])
     acting = any(not e.governed and e.ids for e in scene.reading.entities[sentence.number])
     return not (frames and acting)

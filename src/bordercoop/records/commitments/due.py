@@ -12,6 +12,8 @@ PERIODS = frozenset({"years", "since", "this_year", "first_months", "months"})
 """Forms of dates that tell since when or how long, not by when."""
 AGAIN_WITHIN = 40
 """Code points before a clause in which it is told that it is done again and again."""
+OPENS_WITHIN = 3
+"""Tokens at the head of a sentence before the time of all that it tells."""
 NAMED_WITH = 22
 """Code points before a date in which the paper or the meeting stands that it names."""
 
@@ -46,6 +48,22 @@ def due_of(scene: Scene, start: int, end: int) -> tuple[str | None, Span | None]
             return value.start[:4], span
         if value.form in ("month", "day", "quarter"):
             return value.start[:7], span
+    return None, None
+
+
+def due_ahead(scene: Scene, start: int) -> tuple[str | None, Span | None]:
+    """The time to come with which a sentence opens what it says before a code point: `Đến tháng
+    8/2024, hai bên sẽ …`; no day or month gone by when the meeting was held."""
+    reading, sentence = scene.reading, scene.sentence
+    held = scene.occasion.date if scene.occasion else None
+    now = held or reading.calendar.latest
+    for mention in sentence.of("date"):
+        value: Date = mention.value
+        opens = mention.first - sentence.first <= OPENS_WITHIN and mention.end <= start
+        if not opens or value.form not in ("month", "day", "quarter") or not value.start:
+            continue
+        if now is not None and value.start > str(getattr(now, "end", now)):
+            return due_of(scene, mention.start, mention.end)
     return None, None
 
 

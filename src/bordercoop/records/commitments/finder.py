@@ -119,10 +119,9 @@ def _undertaken(scene: Scene, state: Open) -> list[Undertaking]:
     if state.kind == "agreed" and _points_back(scene):
         heads = [head for head in heads if head.code != "discuss"]
     _hear(scene, state)
-    if not heads:
-        lacking = shortcomings(scene)
-        if lacking is not None:
-            return lacking
+    lacking = shortcomings(scene, heads[-1].span[1] if heads else scene.sentence.start)
+    if lacking is not None:
+        return lacking
     if scene.sentence.block == "item":
         return item(scene, state)
     found = continued(scene, heads, state)

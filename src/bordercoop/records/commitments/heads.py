@@ -49,6 +49,8 @@ JUDGING = word_set("heads_judging")
 """Last words of verbs of judging before `việc`: `đánh giá cao việc …`."""
 OPENS_WITHIN = 6
 """Tokens behind a colon within which something told opens."""
+BRACKETS = 6
+"""Tokens of what may stand in brackets behind a name: `(cũ)`."""
 GOES_ON = 140
 """Code points behind a head within which `sẽ` belongs to it."""
 
@@ -206,6 +208,8 @@ def _passive(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     while at > sentence.first:
         if at in named:
             at = named[at]
+        elif keys[at - 1] == ")" and "(" in keys[at - BRACKETS : at]:
+            at -= 1 + keys[at - BRACKETS : at][::-1].index("(")
         elif keys[at - 1] in (AND, ",", ALONGSIDE, DONE):
             at -= 1
         else:

@@ -39,12 +39,15 @@ def _before(reading: Reading, sentence: Sentence) -> Sentence:
     return earlier if near else sentence
 
 
-def shortcomings(scene: Scene) -> list[Undertaking] | None:
-    """`những mặt tồn tại, cần khắc phục như: …`, discussed by all; None where not told."""
+def shortcomings(scene: Scene, behind: int) -> list[Undertaking] | None:
+    """`những mặt tồn tại, cần khắc phục như: …`, discussed by all; None where not told.
+
+    They stand behind the code point `behind`, where the last head of the sentence ends.
+    """
     sentence = scene.sentence
     text = scene.reading.page.article.text
     found = _SHORTCOMINGS.search(text, sentence.start, sentence.end)
-    if not found:
+    if not found or found.start() < behind:
         return None
     return discussed(Stretch(scene, found.end(), sentence.end, scene.all, said=found.span()))
 

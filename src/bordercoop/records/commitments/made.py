@@ -15,7 +15,7 @@ from bordercoop.lexicon.connectives import DONE, LIST_JOINS
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Page
 from bordercoop.records.commitments.clauses import trimmed
-from bordercoop.records.commitments.due import due_of, year_of_event
+from bordercoop.records.commitments.due import due_ahead, due_of, year_of_event
 from bordercoop.records.commitments.undertaking import Scene, Stretch, Undertaking
 from bordercoop.records.rule import tried
 from bordercoop.text import Span
@@ -298,6 +298,8 @@ def _made(
         listed = stretch.scene.reading.page.lower.find(":", lead, start) >= 0
         start = start if listed else min(start, lead)
     due, due_span = due_of(stretch.scene, start, end)
+    if due is None and first and kind == "agreed":
+        due, due_span = due_ahead(stretch.scene, start)
     if due is None and (kind == "invited" or "event_security" in topics):
         due, due_span = year_of_event(stretch.scene, start, end)
     return Undertaking(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bordercoop.clauses.tasks import acts_first, listed_behind
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Subject
-from bordercoop.lexicon.connectives import DONE
+from bordercoop.lexicon.connectives import DONE, PASSIVE
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Page
 from bordercoop.pattern import pattern
@@ -109,8 +109,10 @@ def _under(
     promise = PROMISING.match(text, begin, end) if code == "affirm" else None
     if code == "affirm" and promise is None:
         stopped = "told of what is or was, nothing promised"
-    elif promise and (
-        NO_PROMISE.search(promise[0].lower()) or _is_thing(scene, begin, promise.end())
+    elif (
+        promise
+        and not _done_by(scene, promise.end(), actors)
+        and (NO_PROMISE.search(promise[0].lower()) or _is_thing(scene, begin, promise.end()))
     ):
         stopped = "said of a thing, not of a body"
     elif code == "will" and not _does(scene, begin):
@@ -240,6 +242,19 @@ def _is_thing(scene: Scene, start: int, end: int) -> bool:
     return at is not None and not any(
         at <= e.first < last or e.first <= first < e.last
         for e in scene.reading.entities[scene.sentence.number]
+    )
+
+
+def _done_by(scene: Scene, at: int, actors: tuple[str, ...]) -> bool:
+    """Whether who promises does it to a thing: `chất lượng sẽ được Công an tỉnh X giám sát`."""
+    page = scene.reading.page
+    first = page.tokens.first(at)
+    if page.tokens.keys[first : first + 1] != [PASSIVE]:
+        return False
+    sides = {side(one) for one in actors}
+    return any(
+        entity.first == first + 1 and sides == {side(one) for one in scene.settle(entity.ids)}
+        for entity in scene.reading.entities[scene.sentence.number]
     )
 
 

@@ -69,7 +69,7 @@ def _behind(reading: Reading, sentence: Sentence, hit: Hit, at: int) -> list[Hit
 
 
 def _before(reading: Reading, sentence: Sentence, hit: Hit, at: int) -> list[Hit]:
-    """`Biên bản ghi nhớ được ký kết`: the last paper before a verb in the passive."""
+    """`Biên bản ghi nhớ cùng kế hoạch được ký kết`: the papers before a verb in the passive."""
     for number in range(at - 1, -1, -1):
         one = sentence.hits[number]
         if one.code("instruments") is not None:
@@ -78,8 +78,25 @@ def _before(reading: Reading, sentence: Sentence, hit: Hit, at: int) -> list[Hit
             start = reading.page.tokens.starts[one.first]
             if _CARRIED_OUT.search(reading.page.lower, max(sentence.start, start - 30), start):
                 return []
-            return [one] if turned and ";" not in between else []
+            found = [one] if turned and ";" not in between else []
+            return _joined_before(reading, sentence, found, number)
     return []
+
+
+def _joined_before(
+    reading: Reading, sentence: Sentence, found: list[Hit], at: int
+) -> list[Hit]:
+    """Papers with those that are joined to the first of them, which is hit number `at`."""
+    for number in range(at - 1, -1, -1):
+        one = sentence.hits[number]
+        if one.code("instruments") is None or not found:
+            continue
+        between = reading.page.quote(one.last, found[0].first).lower()
+        joined = len(between) <= _REACH and _JOINED.search(between)
+        if not joined or _BREAK.search(between) or _OTHER_OBJECT.search(between):
+            break
+        found.insert(0, one)
+    return found
 
 
 def name_end(reading: Reading, sentence: Sentence, at: int, upto: int | None) -> int:

@@ -9,7 +9,7 @@ from bordercoop.discourse.delegations import listed_behind
 from bordercoop.discourse.org_id import side
 from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon import Hit
-from bordercoop.lexicon.connectives import AND, DONE, FUTURE, IS, OF, PASSIVE
+from bordercoop.lexicon.connectives import ALONGSIDE, AND, DONE, FUTURE, IS, OF, PASSIVE
 from bordercoop.lexicon.terms import ROUNDS
 from bordercoop.lexicon.worded import word_list, word_pairs, word_set, worded
 from bordercoop.mentions.page import Sentence
@@ -79,7 +79,10 @@ def signings_at(
             continue
         following = papers[number + 1].first if number + 1 < len(papers) else None
         first = min(hit.first, paper.first) if number == 0 else paper.first
-        last = name_end(reading, sentence, max(hit.last, paper.last), following)
+        fronted = following is not None and paper.last <= hit.first
+        behind = paper.last if fronted else max(hit.last, paper.last)
+        last = name_end(reading, sentence, behind, following)
+        last -= keys[last - 1] == ALONGSIDE  # `Biên bản ghi nhớ cùng Kế hoạch … được ký`
         span = reading.page.span(first, last)
         signings += [Signing(instrument, paper, one, told.people, span) for one in each]
     return signings
