@@ -51,10 +51,10 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     donors, _givers = donors_of(telling, frame)
     if sent.recipient.how == "owner" and "send" not in frame.classes:
         donors = telling.settle(sent.recipient.ids)
-    words = _words_of(telling, frame)
+    span = _words_of(telling, frame)
     if "send" not in frame.classes:
-        words = telling.reading.page.span(sent.first, sent.last)[0], words[1]
-    gift = Gift("service", donors, (), [words], "aid.experts")
+        span = telling.reading.page.span(sent.first, sent.last)[0], span[1]
+    gift = Gift("service", donors, (), [span], "aid.experts")
     told = [
         n for n in telling.settle(frame.recipient.ids) if donors and side(n) != side(donors[0])
     ]
