@@ -154,3 +154,40 @@ def test_a_policy_gives_nothing(policy: str) -> None:
 @pytest.mark.parametrize("word", ["ổn định địa bàn", "nắm chắc địa bàn"])
 def test_an_area_is_no_desk(word: str) -> None:
     assert not aid(f"Hai bên ghi nhận việc phối hợp đã giúp giữ {word} hai bên đường biên.")
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "công an bản tại huyện Đắc Chưng, tỉnh Sê Kông (Lào)",
+        "công an các bản biên giới thuộc huyện Kà Lừm, tỉnh Sê Kông (Lào)",
+        "công an bản ở huyện Kà Lừm, tỉnh Sê Kông (Lào)",
+    ],
+)
+def test_police_of_villages_without_a_name_are_those_of_their_province(owner: str) -> None:
+    told = f"Ngày 1/9/2021, Công an tỉnh Quảng Nam bàn giao 2 trụ sở làm việc cho {owner}."
+    (house,) = parse(article("page", "page.txt", told)).aid
+    assert (house.donors, house.recipients) == (["VN-27:police"], ["LA-XE:police"])
+
+
+@pytest.mark.parametrize(
+    "ceremony", ["lễ khởi công", "lễ khởi công xây dựng", "lễ khánh thành"]
+)
+def test_who_is_at_a_ceremony_builds_nothing_more(ceremony: str) -> None:
+    told = (
+        "Ngày 1/9/2021, Công an tỉnh Hà Tĩnh khởi công xây dựng trụ sở làm việc Công an bản Na "
+        f"Thon, huyện Khăm Cợt, tỉnh Bô Ly Khăm Xay (Lào). Dự {ceremony} có Đại tá Nguyễn Văn "
+        "Bình, Phó Giám đốc Công an tỉnh Hà Tĩnh; Đại tá Khăm Pheng, Phó Giám đốc Công an tỉnh "
+        "Bô Ly Khăm Xay."
+    )
+    assert len(parse(article("page", "page.txt", told)).aid) == 1
+
+
+def test_officers_who_stay_at_home_are_no_aid() -> None:
+    told = (
+        "Ngày 12/6/2024, Công an tỉnh Nghệ An hội đàm với Công an tỉnh Hủa Phăn (Lào). "
+        "Công an tỉnh Hủa Phăn hứa cử một tổ cán bộ theo dõi người cư trú trái phép."
+    )
+    line = parse(article("page", "page.txt", told))
+    assert not line.aid
+    assert [one.kind for one in line.commitments] == ["agreed"]

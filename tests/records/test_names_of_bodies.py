@@ -120,3 +120,13 @@ def test_a_school_is_of_its_force_and_keeps_its_name(school: str, org_id: str) -
     )
     (agreed,) = line.commitments
     assert set(agreed.actors) == {org_id, "LA:mps/hoc-vien-cong-an-nhan-dan"}
+
+
+@pytest.mark.parametrize("again", ["Học viện tặng", "Chung vui cùng bạn, Học viện tặng"])
+def test_a_school_without_its_name_is_of_the_country_told_before(again: str) -> None:
+    line = read(
+        f"{HEAD}Ngày 10/9, tại Hà Nội, Học viện Cảnh sát nhân dân tổ chức lễ tốt nghiệp cho 32 "
+        f"học viên Bộ Công an Lào. {again} Bộ Công an Lào 2 máy in."
+    )
+    (given,) = [one for one in line.aid if one.kind == "equipment"]
+    assert given.donors == ["VN:mps/hoc-vien-canh-sat-nhan-dan"]

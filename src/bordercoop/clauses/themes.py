@@ -11,7 +11,7 @@ from bordercoop.clauses.prices import is_price
 from bordercoop.clauses.quantity import Quantity
 from bordercoop.clauses.tape import Chunk
 from bordercoop.discourse.reading import Reading
-from bordercoop.lexicon.connectives import ALONGSIDE, AND, JOINS, LIST_JOINS
+from bordercoop.lexicon.connectives import ALONGSIDE, AND, HAVING, JOINS, LIST_JOINS
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.mentions.page import Sentence
 from bordercoop.text import Span
@@ -137,8 +137,8 @@ class Things:
             return
         here = at + 1
         while here < len(self.row) and self.row[here].kind == "word":
-            if not self.row[here].key.isalpha():
-                return
+            if not self.row[here].key.isalpha() or self.row[here].key == HAVING:
+                return  # `Dự lễ khởi công có Đại tá X`
             here += 1
         if 1 < here - at <= BUILT_WORDS and here < len(self.row):
             stop = self.row[here]

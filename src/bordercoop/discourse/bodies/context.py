@@ -7,10 +7,11 @@ from collections import Counter
 from bordercoop.discourse.bodies.borders import neighbours
 from bordercoop.discourse.bodies.markers import SIDES
 from bordercoop.lexicon.gazetteer import provinces
+from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.cursor import OPEN_LEVELS
 from bordercoop.mentions.locations import Location
 from bordercoop.mentions.organisations import Body
-from bordercoop.mentions.page import Page, Sentence
+from bordercoop.mentions.page import Mention, Page, Sentence
 from bordercoop.mentions.places import CAPITALS
 from bordercoop.mentions.sites import Site
 from bordercoop.text import slug
@@ -21,6 +22,11 @@ LEAD = 2
 WEIGHTED = ("police", "government", "party", "province")
 """Kinds of bodies that speak for their province."""
 VIENTIANE = frozenset({"LA-VI", "LA-VT"})
+VILLAGES = ("village", "cluster")
+LOCATED = word_set("context_located")
+"""Words before the place in which villages lie."""
+PLACE_WITHIN = 7
+"""Tokens behind police of villages within which the place stands."""
 LOOK_BACK = 5
 """Sentences back in which a province named still holds for a village."""
 
@@ -174,6 +180,23 @@ class Told:
         stated = next((s.province for s in location.sites if s.level == "province"), None)
         listed = (self._listed(site) for site in location.sites if site.candidates)
         return stated or next(listed, None) or location.province
+
+    def villages(self, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
+        """`công an các bản biên giới thuộc huyện X, tỉnh Y (Lào)`: the police of that province.
+
+        Only Laos has police of villages; none where no such place is told behind.
+        """
+        body: Body = mention.value
+        if body.level not in VILLAGES or body.kind != "police":
+            return ()
+        keys = self.page.tokens.keys
+        for place in sentence.of("place"):
+            if not mention.last < place.first <= mention.last + PLACE_WITHIN:
+                continue
+            province = self._of_location(place.value)
+            told = keys[place.first - 1] in LOCATED and province and province[:2] == "LA"
+            return (f"{province}:police",) if told else ()
+        return ()
 
     def near(
         self, sentence: Sentence, first: int, kind: str | None, country: str | None = None

@@ -14,10 +14,11 @@ from itertools import chain, islice
 from bordercoop.discourse.bodies.announced import announced
 from bordercoop.discourse.bodies.context import Told
 from bordercoop.discourse.bodies.markers import LAO, SIDES, fits, group_of, marker_of, side_of
+from bordercoop.discourse.bodies.schools import BARE_SCHOOLS, SCHOOLS, teaches
 from bordercoop.discourse.org_id import place_of
 from bordercoop.lexicon.connectives import AND
 from bordercoop.lexicon.terms import COUNTRY, LAO_WORD
-from bordercoop.lexicon.worded import word_list, word_set
+from bordercoop.lexicon.worded import word_set
 from bordercoop.mentions.dates import Calendar
 from bordercoop.mentions.organisations import Body
 from bordercoop.mentions.page import Mention, Page, Sentence
@@ -38,8 +39,6 @@ GIVEN_TO = word_set("resolver_given_to")
 NAMES_LAOS = frozenset({LAO_WORD, "(", ")"})
 STATIONED_AT = word_set("resolver_stationed_at")
 """`cho` Công an nước bạn `tại` bản X: words around police who are where they get something."""
-SCHOOLS = word_list("resolver_schools")
-BARE_SCHOOLS = ("hoc-vien", "truong", "nha-truong", "truong-dai-hoc")
 LONGEST_PLACE = 3
 """Words of the longest name of a commune at the end of a post's."""
 
@@ -63,8 +62,10 @@ class Resolver:
         body: Body = mention.value
         if body.form == "reference":
             return self._reference(sentence, mention, body)
-        if body.kind == "third" or body.country == "XX" or body.form == "unnamed":
+        if body.kind == "third" or body.country == "XX":
             return ()
+        if body.form == "unnamed":
+            return self.told.villages(sentence, mention)
         if body.kind in ("mps", "representative", "embassy"):
             return self._national(sentence, mention, body)
         if body.form == "country":
@@ -162,6 +163,8 @@ class Resolver:
             if body.doubtful and not self.told.ministry:
                 return ()
             unit = self._in_full(slug(body.unit))
+            if country is None and unit != slug(body.unit):
+                country = self._unit_before(unit, mention.first)
             if country is None and self._of_both(mention):
                 return (f"VN:mps/{unit}", f"LA:mps/{unit}")
             if country is None:
@@ -229,7 +232,7 @@ class Resolver:
     def school_before(self, sentence: Sentence, first: int) -> str | None:
         """The school or hospital of a ministry named last before a token, else the first."""
         for earlier in self._before(sentence, first):
-            if earlier.kind == "body" and _teaches(earlier.value):
+            if earlier.kind == "body" and teaches(earlier.value):
                 ids = self.resolve(self._sentence_of(earlier), earlier)
                 if ids:
                     return ids[0]
@@ -243,7 +246,7 @@ class Resolver:
             if earlier.kind != "body" or earlier.value.kind != "mps" or not earlier.value.unit:
                 continue
             ids = self.resolve(self._sentence_of(earlier), earlier)
-            if ids and not _teaches(earlier.value) and country in (None, ids[0][:2]):
+            if ids and not teaches(earlier.value) and country in (None, ids[0][:2]):
                 return ids[0]
         return None
 
@@ -326,7 +329,8 @@ class Resolver:
             if joined:
                 return joined
         if body.level in BELOW:
-            return self._bare_below(sentence, mention, body)
+            below = self._bare_below(sentence, mention, body)
+            return below or self.told.villages(sentence, mention)
         if body.kind == "party":
             beside = self._beside(sentence, mention)
             if beside:
@@ -387,9 +391,3 @@ class Resolver:
 
 def _first(sentence: Sentence) -> int:
     return sentence.first
-
-
-def _teaches(body: Body) -> bool:
-    """Whether a body is a school or hospital of a ministry, by its name in full."""
-    unit = (body.unit or "").lower()
-    return body.kind == "mps" and unit.startswith(SCHOOLS) and slug(unit) not in BARE_SCHOOLS

@@ -22,6 +22,8 @@ COMING = word_set("service_coming")
 """Verbs by which experts come to help."""
 TAKE_PART = word_list("course_take_part")
 """Behind people sent who only take part, and help nobody."""
+GOING = word_set("service_going")
+"""Words for going over to whom one helps: `cử 2 cán bộ sang giúp`."""
 
 
 def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
@@ -58,6 +60,12 @@ def experts(telling: Telling, frame: Frame) -> list[Gift] | str | None:
     told = [
         n for n in telling.settle(frame.recipient.ids) if donors and side(n) != side(donors[0])
     ]
+    if (
+        not told
+        and sent.quantity.tag("trainees") != "expert"
+        and GOING.isdisjoint(words.split())
+    ):
+        return "of their own, sent to nobody"
     gift.recipients = tuple(told) or (other_side(telling, donors) if donors else ())
     gift.counts(sent.quantity, "person")
     gift.item_span = item_of(telling, sent)
