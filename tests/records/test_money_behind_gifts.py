@@ -63,3 +63,19 @@ def test_money_for_somebody_else_is_a_gift_of_its_own(lead: str) -> None:
 def test_money_asked_for_was_not_paid(asked: str) -> None:
     found = gift(BUILT, f"Kinh phí còn lại được {asked} UBND tỉnh Nghệ An cấp.")
     assert found.donors == [GIVER]
+
+
+@pytest.mark.parametrize("behind", ["trên", "này", "nói trên"])
+def test_all_that_was_told_is_of_those_who_gave_it(behind: str) -> None:
+    for payer, org_id in PAYERS.items():
+        told = "Công an tỉnh Nghệ An tặng Công an tỉnh Xiêng Khoảng 2 máy in, 5 máy tính. "
+        line = read(f"{GIVEN}{told}Số máy {behind} do {payer} đóng góp.")
+        mine = [one for one in line.aid if one.unit == "item"]
+        assert [set(one.donors) for one in mine] == [{GIVER, org_id}] * 2
+
+
+def test_money_behind_the_fittings_of_a_building_is_of_the_building() -> None:
+    told = "Trụ sở rộng 67 m2, được trang bị 2 giường tầng, 1 tủ sắt. "
+    line = read(f"{BUILT}{told}Toàn bộ kinh phí do Bộ Công an Việt Nam cấp.")
+    (house,) = [one for one in line.aid if one.kind == "construction"]
+    assert set(house.donors) == {GIVER, "VN:mps"}

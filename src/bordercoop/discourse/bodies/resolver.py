@@ -75,7 +75,7 @@ class Resolver:
                 f"{body.country}:{body.kind}" + (f"/{slug(body.unit)}" if body.unit else ""),
             )
         if body.form == "plural":
-            return self._group(sentence, body)
+            return self.told.villages(sentence, mention) or self._group(sentence, body)
         if body.form == "named":
             return self._named(sentence, body)
         if body.unit:
