@@ -50,7 +50,8 @@ class Paragraph(Struct):
     def opening(self, reading: Reading, opener: Sentence) -> Paragraph:
         """As its last sentence leaves it to the list that this opens."""
         span = opener.start, opener.end
-        done = RESULTS.search(reading.low(span)) is not None and not says(reading, *span, ASKED)
+        told = RESULTS.search(reading.low(span)) is not None or _over(reading, opener)
+        done = told and not says(reading, *span, ASKED)
         joint = self.joint or not _of_one_side(reading, opener)
         period = self.period or year(opener)
         return replace(
@@ -73,6 +74,16 @@ def following(reading: Reading, sentence: Sentence, before: Paragraph) -> Paragr
         before.actors,
         before.period if goes_on or (one_case and is_day(before.period)) else None,
     )
+
+
+def _over(reading: Reading, opener: Sentence) -> bool:
+    """`Từ năm 2019 đến năm 2023, hai bên cùng làm được:`: a time gone by, and no plan."""
+    latest = reading.calendar.latest
+    gone = any(
+        m.value.period and m.value.end and (latest is None or m.value.end <= latest.isoformat())
+        for m in opener.of("date")
+    )
+    return gone and not planned(reading, opener.start, opener.end)
 
 
 def _of_one_side(reading: Reading, sentence: Sentence) -> bool:
