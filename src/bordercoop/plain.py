@@ -39,6 +39,10 @@ SURE = 3
 """Letters from which an abbreviation is sure whatever follows: `CA` also is a word."""
 LONGEST_FIGURE = 30
 """Code points of a figure in a table, with its unit."""
+LONGEST_ROW = 240
+"""Code points of a row of a table between tabulators."""
+CELLS = (2, 3)
+"""Cells of such a row: what is counted, how many, and perhaps its unit."""
 LONGEST_NUMBER = 2
 """Digits of a number that tells how many bodies follow: `CA 5 tỉnh`, not a postal code."""
 
@@ -102,13 +106,46 @@ def plain(article: Article, written_out: Mapping[str, str]) -> Plain:
 
 
 def _parts_cells(text: str, blanks: re.Match[str]) -> bool:
-    """Whether a tabulator parts a label from its figure, the last of its row of a table."""
+    """Whether a tabulator parts cells of a row of a table: a label from its figure, the last of
+    the row, or either from a unit in a cell of its own."""
     at = blanks.start()
     label, figure = text[at - 1 : at], text[blanks.end() : blanks.end() + 1]
-    if not figure.isdecimal() or label.strip() in ("", "|"):
+    if label.strip() in ("", "|"):
         return False
-    end = text.find("\n", blanks.end())
-    return (len(text) if end < 0 else end) - blanks.end() <= LONGEST_FIGURE
+    if figure.isdecimal():
+        end = text.find("\n", blanks.end(), blanks.end() + LONGEST_FIGURE + 1)
+        if end >= 0 or len(text) - blanks.end() <= LONGEST_FIGURE:
+            return True
+    start = text.rfind("\n", max(0, at - LONGEST_ROW), at) + 1
+    cells, end = _cells(text, start)
+    if _is_row(cells):
+        return True
+    heading = len(cells) > 1 and all(_is_label(cell) for cell in cells)
+    return heading and _is_row(_cells(text, end + 1)[0])
+
+
+def _cells(text: str, start: int) -> tuple[list[str], int]:
+    """The cells between tabulators of the line that starts at a code point, and where it ends;
+    none of a line that is too long for a row."""
+    end = text.find("\n", start, start + LONGEST_ROW)
+    if end < 0:
+        end = min(len(text), start + LONGEST_ROW)
+    cells = [cell.strip() for cell in text[start:end].split("\t")]
+    return [cell for cell in cells if cell] if end - start < LONGEST_ROW else [], end
+
+
+def _is_row(cells: list[str]) -> bool:
+    """Whether cells are what is counted, one figure and perhaps its unit, perhaps numbered."""
+    numbered = len(cells) > 2 and cells[0].rstrip(".").isdecimal()
+    cells = cells[numbered:]
+    if len(cells) not in CELLS or not cells[0][0].isalpha():
+        return False
+    figures = [cell for cell in cells if cell[0].isdecimal()]
+    return len(figures) == 1 and all(len(cell) <= LONGEST_FIGURE for cell in cells[1:])
+
+
+def _is_label(cell: str) -> bool:
+    return len(cell) <= LONGEST_FIGURE and not any(map(str.isdecimal, cell))
 
 
 def unspaced(text: str) -> str:

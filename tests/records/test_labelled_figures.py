@@ -168,3 +168,64 @@ def test_a_substance_is_stated_by_its_label() -> None:
     }
     assert told["substance"] == ["Heroin"]
     assert told["unit"] == ["kg"]
+
+
+UNITS = {
+    "Tin, tài liệu trao đổi": ("tin", ("information_items", "item", None)),
+    "Tuần tra chung": ("lượt", ("patrols", "patrol", None)),
+    "Vụ ma túy cùng triệt phá": ("vụ", ("cases", "case", None)),
+    "Mua bán ma túy bị triệt phá": ("vụ", ("cases", "case", None)),
+    "Đối tượng ma túy bị bắt": ("người", ("suspects", "person", None)),
+    "Heroin thu giữ": ("kg", ("seized", "kg", "heroin")),
+    "Ma túy tổng hợp thu giữ": ("viên", ("seized", "tablet", "synthetic_drugs")),
+    "Súng quân dụng thu giữ": ("khẩu", ("seized", "gun", "weapons")),
+    "Người trốn truy nã được bàn giao": ("người", ("fugitives", "person", None)),
+    "Công dân Lào được trao trả": ("người", ("persons_handed_over", "person", None)),
+    "Nạn nhân mua bán người được giải cứu": ("người", ("victims", "person", None)),
+    "Công dân được hỗ trợ về nước": ("người", ("citizens_assisted", "person", None)),
+}
+"""Labels with their units in a cell of their own."""
+COLUMNS = {
+    "{n} | {label} | {unit} | {figure}": "STT | Nội dung | Đơn vị | Số liệu",
+    "{label} | {unit} | {figure}": "Nội dung | ĐVT | Kết quả",
+    "{label} | {figure} | {unit}": "",
+    "| {n} | {label} | {unit} | {figure} |": "| TT | Nội dung | Đơn vị | Số lượng |",
+    "{label}\t{unit}\t{figure}": "Nội dung\tĐơn vị tính\tSố lượng",
+    "{n}\t{label}\t{unit}\t{figure}": "TT\tNội dung\tĐơn vị tính\tSố lượng",
+}
+TITLED = (
+    "PHỤ LỤC\nKết quả phối hợp giữa Công an tỉnh Nghệ An và Công an tỉnh Hủa Phăn năm 2023\n"
+    "(Kèm theo báo cáo tại hội nghị ngày 12/6/2024, thành phố Vinh, tỉnh Nghệ An)\n\n"
+)
+
+
+@pytest.mark.parametrize("opener", [MET + OPENERS[0] + "\n", MET + OPENERS[3] + "\n", TITLED])
+@pytest.mark.parametrize("row", COLUMNS)
+def test_the_unit_of_a_row_may_have_a_cell_of_its_own(row: str, opener: str) -> None:
+    rows = [COLUMNS[row]] if COLUMNS[row] else []
+    for n, (label, (unit, _)) in enumerate(UNITS.items(), 1):
+        rows.append(row.format(n=n, label=label, unit=unit, figure=f"{100 + n}"))
+    found = parse(article("x", "x", opener + "\n".join(rows) + "\n")).outcomes
+    facts = {(o.indicator, o.value, o.unit, o.substance) for o in found}
+    assert facts == {
+        (indicator, 100.0 + n, unit, substance)
+        for n, (_, (indicator, unit, substance)) in enumerate(UNITS.values(), 1)
+    }
+    assert {one.period_start for one in found} <= {"2023-01-01", None}
+
+
+@pytest.mark.parametrize("mark", [" | ", "\t"])
+@pytest.mark.parametrize("cells", [("lượt", "12", "14"), ("12", "14", "lượt")])
+def test_of_several_figures_with_a_unit_none_is_guessed(
+    cells: tuple[str, ...], mark: str
+) -> None:
+    heading = mark.join(("Nội dung", "Đơn vị", "2022", "2023"))
+    row = mark.join(("Tuần tra chung", *cells))
+    assert outcomes(f"{OPENERS[0]}\n\n{heading}\n{row}\n") == []
+
+
+def test_targets_in_rows_are_none() -> None:
+    row = "1 | Tuần tra chung | lượt | 30"
+    assert (
+        outcomes(f"Chỉ tiêu phối hợp năm 2025:\n\nNội dung | Đơn vị | Số lượng\n{row}\n") == []
+    )

@@ -8,6 +8,7 @@ stands before a colon or a bar, the number behind it, its unit often in brackets
 from __future__ import annotations
 
 from bordercoop.clauses.quantity import NOUNS, Quantity
+from bordercoop.clauses.rows import BAR, Row, counts_itself, row_of
 from bordercoop.discourse.reading import Reading
 from bordercoop.lexicon import Hit
 from bordercoop.lexicon.connectives import AND
@@ -16,7 +17,6 @@ from bordercoop.mentions.page import Mention, Sentence
 
 LONGEST = 24
 """Tokens of a label at most."""
-BAR = "|"
 MARKS = frozenset({":", BAR})
 ENDS = frozenset({";", "(", ":", BAR, ".", "–", "—"})
 GO_ON = frozenset({",", "/", AND})
@@ -38,13 +38,20 @@ def labelled(reading: Reading, sentence: Sentence, counted: list[Quantity]) -> l
     if MARKS.isdisjoint(within) and HEADS.isdisjoint(within):
         return counted
     known = {q.first: q for q in counted}
+    dated = {at for m in sentence.of("date") for at in range(m.first, m.last)}
     found: list[Quantity] = []
     label: tuple[int, int] | None = None
     behind = -1
     for mention in sentence.of("number"):
+        quantity = known.get(mention.first)
+        row = row_of(keys, sentence, mention) if BAR in within else None
+        if row is not None and mention.first not in dated:
+            quantity = _in_row(reading, sentence, mention, row)
+            if quantity is not None:
+                found.append(quantity)
+            continue
         if mention.first == sentence.first and keys[mention.last] == BAR:
             continue  # the number of the row
-        quantity = known.get(mention.first)
         before = keys[mention.first - 1] if mention.first > sentence.first else ""
         if before in MARKS or before in COPULAS:
             label = _label(keys, sentence, mention.first - 1)
@@ -56,6 +63,35 @@ def labelled(reading: Reading, sentence: Sentence, counted: list[Quantity]) -> l
             found.append(quantity)
             behind = quantity.last
     return found
+
+
+def _in_row(
+    reading: Reading, sentence: Sentence, mention: Mention, row: Row
+) -> Quantity | None:
+    """A number as its row of a table counts it; None where the row does not say what."""
+    page = reading.page
+    noun, unit = _noun(sentence, row.label), row.unit
+    if unit is None:
+        unit = _unit(page.tokens.keys, sentence, row.label[1])
+    elif noun is None or counts_itself(unit, noun):
+        noun = unit
+    if noun is None:
+        return None
+    measure = unit if unit is not None and "units" in unit.codes else None
+    words, label = page.span(noun.first, noun.last), page.span(*row.label)
+    at = mention.start, mention.end
+    return Quantity(
+        mention.value,
+        mention.first,
+        mention.last,
+        measure,
+        noun,
+        None,
+        at,
+        words,
+        label,
+        row=True,
+    )
 
 
 def _label(keys: list[str], sentence: Sentence, mark: int) -> tuple[int, int] | None:

@@ -17,6 +17,8 @@ EACH = ("mỗi", "từng")
 SCALES = word_set("quantities_scales")
 NO_NOUN_BEHIND = frozenset({",", ".", ";", ":", ")", AND, "cho", "(", "-", "–"})
 """Words and marks behind which a noun is not what the number counts."""
+NO_MONEY = word_set("quantities_no_money")
+"""Words that begin as money does and are none: `đồng nghiệp`, `tệ nạn`."""
 LEAST_SUM = 1_000_000
 """The least number that is money though no currency is written."""
 
@@ -44,6 +46,10 @@ def _of_numbers(reading: Reading, sentence: Sentence, numbers: list[Mention]) ->
         if found and mention.first < found[-1].last:  # the figure of `m3`
             continue
         quantity = _counted(reading, sentence, mention, hits)
+        if quantity and quantity.unit is not None and quantity.noun is None:
+            quantity = _behind_noun(
+                reading, sentence, quantity, found[-1].last if found else sentence.first
+            )
         if quantity:
             found.append(quantity)
     return found
@@ -78,7 +84,7 @@ def _counted(
     if first > sentence.first and keys[first - 1] == "$":
         return Quantity(number, first, at, None, None, "USD", span, span)
     currency = hit.code("currencies") if hit else None
-    if hit and currency and not _is_comrade(keys, hit, sentence):
+    if hit and currency and not _is_no_money(keys, hit, sentence):
         words = reading.page.span(at, hit.last)
         return Quantity(number, first, hit.last, None, None, currency, span, words)
     unit = hit if hit and hit.code("units") else None
@@ -94,10 +100,23 @@ def _counted(
     return Quantity(number, first, last, unit, noun, None, span, words)
 
 
-def _is_comrade(keys: list[str], hit: Hit, sentence: Sentence) -> bool:
-    """`5 đồng chí`, `5 đ/c`: people, no money."""
-    ends = keys[hit.last - 1], keys[hit.last] if hit.last < sentence.last else ""
-    return ends in (("đồng", "chí"), ("đ", "/"))
+def _behind_noun(
+    reading: Reading, sentence: Sentence, quantity: Quantity, behind: int
+) -> Quantity:
+    """A measure with the substance that it counts right before it, behind the last quantity:
+    `heroin hơn 140 kg, súng 4 khẩu`."""
+    for hit in sentence.hits:
+        if hit.last == quantity.first and hit.first >= behind and "substances" in hit.codes:
+            span = reading.page.span(hit.first, hit.last)
+            return quantity._replace(noun=hit, label=span, noun_span=span)
+    return quantity
+
+
+def _is_no_money(keys: list[str], hit: Hit, sentence: Sentence) -> bool:
+    """`5 đồng chí`, `một đồng nghiệp`, `5 đ/c`: people, no money."""
+    behind = keys[hit.last] if hit.last < sentence.last else ""
+    word = keys[hit.last - 1]
+    return f"{word} {behind}" in NO_MONEY or (word, behind) == ("đ", "/")
 
 
 def _noun(sentence: Sentence, hits: dict[int, Hit], at: int, keys: list[str]) -> Hit | None:

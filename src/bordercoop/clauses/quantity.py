@@ -19,7 +19,7 @@ class Quantity(NamedTuple):
     `currency` is empty for a sum that is told without one; `counted_span` are the words of
     what is counted, None for such a sum. `label` are the words before a colon under which
     the number stands (`clauses/labelled.py`), `noun_span` those of the noun that it has from
-    them.
+    them; `row` says that they are a cell of a table (`clauses/rows.py`).
     """
 
     number: Number
@@ -32,6 +32,7 @@ class Quantity(NamedTuple):
     counted_span: Span | None = None
     label: Span | None = None
     noun_span: Span | None = None
+    row: bool = False
 
     def tag(self, of_class: str) -> str | None:
         """The noun's code in a class, else the unit's."""

@@ -7,7 +7,13 @@ repeats facts of the body, so every later stage asks here which line it reads.
 from __future__ import annotations
 
 from bordercoop.layout import byline, caption, foot, outlet, section, title
-from bordercoop.layout.line_kind import heads_list, kind_of, uses_stops, without_bars
+from bordercoop.layout.line_kind import (
+    heads_columns,
+    heads_list,
+    kind_of,
+    uses_stops,
+    without_bars,
+)
 from bordercoop.layout.lines import behind_crawl_mark, lines
 from bordercoop.layout.parts import Block, Layout, Stated
 from bordercoop.layout.pieces import ends_parted, parted
@@ -69,8 +75,8 @@ def _read_lines(stated: Stated, lexicon: Lexicon, spans: list[Span]) -> None:
                 continue
         line = stated.text[start:end]
         kind = kind_of(stated, words, start, end, in_body)
-        below = spans[at + 1] if in_body and at + 1 < len(spans) else None
-        if kind == "caption" and below and heads_list(stated, words, start, end, below):
+        below = _below(stated.text, spans, at + 1) if in_body and kind == "caption" else None
+        if below and heads_list(stated, words, start, end, below):
             kind = "body"
         if kind == "title" and title.take(stated, start, end):
             headline = line
@@ -85,3 +91,10 @@ def _read_lines(stated: Stated, lexicon: Lexicon, spans: list[Span]) -> None:
         elif kind == "caption":
             end = caption.without_credit(stated.text, start, end)
         stated.blocks.append(Block(kind, start, end))
+
+
+def _below(text: str, spans: list[Span], at: int) -> Span | None:
+    """The line at an index, the one behind it where that heads the columns of a table."""
+    if at < len(spans) and heads_columns(text[slice(*spans[at])]):
+        at += 1
+    return spans[at] if at < len(spans) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bordercoop.layout import byline, caption, outlet
 from bordercoop.layout.date_line import date_line
 from bordercoop.layout.parts import Stated
@@ -31,10 +33,11 @@ _WORD = pattern(r"[^\W\d_]+")
 _ITEM = worded(r"(?:[-–—+•*]|\d{1,2}[.)])\s+(?!{photo}\s*\d)\S")
 # `Tuần tra chung: 05 lượt`: a line of a table of figures
 _FIGURE = pattern(r"[^\W\d_][^:;.\d]{2,80}:\s+(?:[^\W\d_]+\s+)?\d")
-# `Tuần tra chung | 8 | lượt`, `1 | Ma túy đá (kg) | 3,4`: a row of a table, with one figure
+# `Tuần tra chung | 8 | lượt`, `1 | Ma túy đá (kg) | 3,4`, `1 | Heroin | kg | 4,25`: a row of a
+# table, with one figure
 _ROW = pattern(
-    r"\|?\s*(?:\d{1,3}\s*\|\s*)?[^\W\d_][^|]{2,120}\|\s*\d[\d.,]*(?:\s*\|)?"
-    r"(?:\s+[^\W\d_]+){0,4}\s*[|.;]?$"
+    r"\|?\s*(?:\d{1,3}\.?\s*\|\s*)?[^\W\d_][^|]{2,120}\|\s*(?:[^\W\d_][^|]{0,24}\|\s*)?"
+    r"\d[\d.,]*(?:\s*\|)?(?:\s+[^\W\d_]+){0,4}\s*[|.;]?$"
 )
 # `Trang chủ | Thời sự | Pháp luật`; the first pattern finds one such mark in less time.
 _PARTED = pattern(r"[|»>/](?<=\s[|»>/])\s")
@@ -86,7 +89,7 @@ def kind_of(stated: Stated, words: Trie, start: int, end: int, in_body: bool) ->
         return "item" if length < LONGEST_ITEM else "body"
     if in_body and length < LONGEST_ITEM and _FIGURE.match(line) and _in_list(stated):
         return "item"
-    if in_body and length < LONGEST_ITEM and "|" in line and _ROW.match(line):
+    if (in_body or stated.title) and length < LONGEST_ITEM and _row(line):
         return "item"
     parted = _PARTED.search(line) is not None
     opens = None
@@ -108,6 +111,15 @@ def kind_of(stated: Stated, words: Trie, start: int, end: int, in_body: bool) ->
         return "title" if length >= TITLE.start else "furniture"
     longest = LONGEST_BARE_CAPTION if stated.stops else LONGEST_HEADLINE
     return "caption" if length < longest else "body"
+
+
+def _row(line: str) -> re.Match[str] | None:
+    return _ROW.match(line) if "|" in line else None
+
+
+def heads_columns(line: str) -> bool:
+    """Whether a line is the row of a table that says what stands in its columns."""
+    return "|" in line and not any(map(str.isdecimal, line))
 
 
 def without_bars(text: str, start: int, end: int) -> Span:
@@ -134,7 +146,7 @@ def heads_list(stated: Stated, words: Trie, start: int, end: int, following: Spa
     if opening(words, stated.text, start, end) is not None:
         return False
     below = stated.text[slice(*following)]
-    return (_ITEM.match(below) or _FIGURE.match(below)) is not None
+    return (_ITEM.match(below) or _FIGURE.match(below) or _row(below)) is not None
 
 
 def tells(stated: Stated, words: Trie, start: int, end: int) -> bool:

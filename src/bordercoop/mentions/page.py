@@ -167,9 +167,15 @@ def read(article: Article, lexicon: Lexicon, layout: Layout | None = None) -> Pa
     starts = lexicon.beginnings.among(tokens.keys)
     page = Page(article, lexicon, layout, tokens, lower, _figures(tokens), [], starts)
     opener: int | None = None
+    headed: int | None = None
     for paragraph, (kind, start, end) in enumerate(layout.blocks):
         if kind in READ:
-            _read_line(page, paragraph, kind, start, end, opener if kind == "item" else None)
+            opened = opener if kind == "item" else None
+            if kind == "item" and opener is None and article.text.find("|", start, end) >= 0:
+                opened = headed
+            _read_line(page, paragraph, kind, start, end, opened)
+            if kind == "title" and headed is None:
+                headed = len(page.sentences) - 1  # over a table that no text opens
             if kind == "body":
                 opener = len(page.sentences) - 1
                 answer = article.text[start] in DASHES and article.text[end - 1] != ":"

@@ -15,6 +15,8 @@ from bordercoop.text import Span, Spans
 TABLES = ("meeting", "participant", "commitment", "aid", "outcome")
 """What the ids of the rules of each table begin with."""
 
+NOTHING_TAKEN = outcomes.Taken(Spans([]), Spans([]), Spans([]))
+
 
 class Drafts(Struct, frozen=True, eq=False):
     """The records of one article before they have ids, evidence and grounds.
@@ -37,14 +39,15 @@ def find(reading: Reading) -> Drafts:
     """Meetings first, then who met, what was given, undertaken and reached, who was there.
 
     A pledge with an object is aid and no commitment; a figure of aid or of an undertaking is
-    no outcome; who gave is known only from the aid. Nothing where no police of both sides is
-    told of.
+    no outcome; who gave is known only from the aid. Where no police of both sides is told of,
+    nothing but the outcomes of Vietnamese police who catch Lao nationals.
     """
     if not meetings.concerns_police(reading):
         whole = (0, len(reading.page.article.text))
-        for table in TABLES:
+        alone = outcomes.concerned(reading)
+        for table in TABLES[:-1] if alone else TABLES:
             tried(reading, table, whole, "no police body of both sides in the article")
-        return Drafts([], [], [], [], [], [], [])
+        return _of_one_side(reading) if alone else Drafts([], [], [], [], [], [], [])
     cap = Cap()
     occasions = cap.kept(
         "meetings", meetings.find(reading), lambda o: (o.sentence.start, o.sentence.end)
@@ -73,6 +76,15 @@ def find(reading: Reading) -> Drafts:
         cap.kept("outcomes", figures, lambda one: one.spans[0]),
         cap.cuts,
     )
+
+
+def _of_one_side(reading: Reading) -> Drafts:
+    """What Vietnamese police did that concerns Lao nationals: outcomes alone."""
+    cap = Cap()
+    figures = outcomes.find(reading, [], NOTHING_TAKEN, alone=True)
+    told = [figure for figure in figures if _told(figure.spans)]
+    kept = cap.kept("outcomes", told, lambda one: one.spans[0])
+    return Drafts([], [], [], [], [], kept, cap.cuts)
 
 
 def _told(spans: Iterable[Span]) -> bool:

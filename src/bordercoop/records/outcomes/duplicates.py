@@ -34,6 +34,8 @@ def once(found: list[Figure], one_case: bool, wanted: set[float]) -> list[Figure
         told_of = figure.indicator in LESS_SPECIFIC and figure.unit == "person"
         if told_of and figure.value in wanted:
             figure.indicator, figure.rule = "fugitives", "outcome.fugitives"
+    if one_case:
+        found = [one for one in found if not _helped_too(one, found)]
     found = [one for one in found if not (one.pointed and _counted(one, found, one_case))]
     kept: list[Figure] = []
     first: dict[Fact, int] = {}
@@ -52,6 +54,16 @@ def once(found: list[Figure], one_case: bool, wanted: set[float]) -> list[Figure
             naming.append(len(kept))
         kept.append(figure)
     return kept
+
+
+def _helped_too(figure: Figure, found: list[Figure]) -> bool:
+    """Whether people who are helped home are those told before as rescued or handed over."""
+    return figure.indicator == "citizens_assisted" and any(
+        other.indicator in ("victims", "persons_handed_over")
+        and other.value == figure.value
+        and other.spans[0][0] < figure.spans[0][0]
+        for other in found
+    )
 
 
 def _counted(figure: Figure, found: list[Figure], one_case: bool) -> bool:

@@ -89,7 +89,8 @@ class Count(Struct, frozen=True, eq=False):
     def told(self) -> Span:
         """The words that tell the figure, with the label right before it."""
         label = self.quantity.label
-        beside = label is not None and self.span[0] - label[1] <= NEAR_LABEL
+        near = label is not None and self.span[0] - label[1] <= NEAR_LABEL
+        beside = near or (self.quantity.row and label is not None and label[1] < self.span[0])
         own = label is not None and beside and not self.listed
         return (label[0], self.span[1]) if label and own else self.span
 

@@ -239,8 +239,9 @@ def _count(
     label, listed = "", False
     if quantity.label is not None:
         label = lower[slice(*quantity.label)]
-        listed = RESULTS.search(label) is not None
+        listed = not quantity.row and RESULTS.search(label) is not None
         told = lower[max(start, quantity.label[1] + 1) : first].strip()
+        told = "" if quantity.row else told
         before = f"{label} {told}" if told else label
         after = f"{after} {label}" if after.strip() else label
     out_of = _OUT_OF.search(before)

@@ -11,7 +11,9 @@ from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon.worded import word_set, worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.meetings import Occasion, occasion_of, third_country
+from bordercoop.records.outcomes import nationals
 from bordercoop.records.outcomes.actors import actors_of, on_both_sides
+from bordercoop.records.outcomes.articles import articles
 from bordercoop.records.outcomes.credited import credited
 from bordercoop.records.outcomes.duplicates import CAUGHT, once, told_again
 from bordercoop.records.outcomes.figure import Figure
@@ -24,7 +26,14 @@ from bordercoop.records.outcomes.figures import (
     may_call,
 )
 from bordercoop.records.outcomes.joint import sides_named, work_of
-from bordercoop.records.outcomes.paragraph import ASKED, Paragraph, following, planned, says
+from bordercoop.records.outcomes.paragraph import (
+    ASKED,
+    Paragraph,
+    following,
+    planned,
+    says,
+    tells_haul,
+)
 from bordercoop.records.outcomes.people import is_wanted
 from bordercoop.records.outcomes.period import (
     announced,
@@ -67,10 +76,14 @@ _JOINT_PART = worded(r"[\s,]*(?:{finder_joint_part})")
 NO_COUNT = "nothing counted that a rule takes, nobody named as caught"
 
 
-def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
+def find(
+    reading: Reading, held: list[Occasion], taken: Taken, *, alone: bool = False
+) -> list[Figure]:
     """The outcomes of an article in text order.
 
     `taken` are the clauses of its aid and its commitments: figures in them are no outcomes.
+    `alone` says that no police of both sides is told of: then work counts that concerns Lao
+    nationals.
     """
     found: list[Figure] = []
     repeated: list[Figure] = []
@@ -81,6 +94,7 @@ def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
         told = quantities.find(reading, sentence)
         called = [q for q in told if may_call(q)]
         others = [q for q in unlisted(reading, sentence, told) if q not in called]
+        others += articles(reading, sentence, [*told, *others])
         called = sorted([*called, *others], key=_first)
         if called:
             counted[sentence.number] = called
@@ -95,7 +109,7 @@ def find(reading: Reading, held: list[Occasion], taken: Taken) -> list[Figure]:
     one_case = not held
     parties = nobody_meets if one_case else held[0].parties
     credits = credited(reading, parties, one_case=one_case) if last else {}
-    paragraph = opened = Paragraph(-1, one_case)
+    paragraph = opened = Paragraph(-1, one_case, alone=alone)
     latest = max(last.values(), default=-1)
     for sentence in reading.page.sentences:
         upto = latest if one_case else last.get(sentence.paragraph, -1)
@@ -203,6 +217,8 @@ def _in_sentence(
     if listed and not paragraph.done and not DONE.search(view):
         tried(reading, "outcome", span, "planned, not done")
         return []
+    if paragraph.paused and tells_haul(view):
+        paragraph.joint, paragraph.paused = True, False
     dated = day(sentence)
     found: list[Figure] = []
     hauling = False
@@ -213,9 +229,15 @@ def _in_sentence(
         done_here = DONE.search(clause) is not None
         done = (done or done_here) and not says(reading, start, end, ASKED)
         joint, actors = work_of(reading, sentence, (start, end), parties, paragraph.joint)
+        if joint and paragraph.alone and not nationals.caught(clause):
+            joint = paragraph.joint and set(actors) <= set(paragraph.actors)
         if not joint and paragraph.credit:
             joint, actors = True, paragraph.credit
-        if paragraph.one_case and joint and on_both_sides(actors):
+        if (
+            paragraph.one_case
+            and joint
+            and (on_both_sides(actors) or (actors and not parties.lao))
+        ):
             paragraph.actors = actors
         here = [q for q in counted if start <= reading.page.tokens.starts[q.first] < end]
         if joint or here or not paragraph.one_case:
@@ -225,9 +247,11 @@ def _in_sentence(
         )
         national = _NATIONAL.search(clause) is not None
         if national:
-            paragraph.joint = paragraph.one_case and paragraph.joint and not here
+            paragraph.paused = paragraph.one_case and (paragraph.joint or paragraph.paused)
+            paragraph.joint = paragraph.paused and paragraph.joint and not here
             tried(reading, "outcome", (start, end), "figures of the country, or of a case told")
         elif not joint:
+            paragraph.paused = paragraph.paused and not (here and _acts(reading, sentence))
             tried(reading, "outcome", (start, end), "figures of one side")
         elif (
             here
@@ -258,6 +282,11 @@ def _in_sentence(
                 found.append(figure)
         whole = joint and not national
     return found
+
+
+def _acts(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a body acts in a sentence."""
+    return any(one.ids and not one.governed for one in reading.entities[sentence.number])
 
 
 def _caught(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:

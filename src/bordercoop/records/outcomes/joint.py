@@ -8,6 +8,7 @@ from bordercoop.discourse.reading import Parties, Reading
 from bordercoop.lexicon.terms import AMONG_WHICH, LAO_WORD
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
+from bordercoop.records.outcomes import nationals
 from bordercoop.records.outcomes.actors import FORCES, GUARDS, with_others
 from bordercoop.text import Span
 
@@ -74,6 +75,8 @@ def work_of(
             return True, tuple(dict.fromkeys([*acting, *guards, *others]))
     beside = _companions(reading, sentence, span, parties)
     if len(countries | {side(body) for body in guards}) == 2:
+        return True, tuple(dict.fromkeys([*acting, *guards, *beside]))
+    if countries == {"VN"} and nationals.caught(clause):
         return True, tuple(dict.fromkeys([*acting, *guards, *beside]))
     if countries:
         joint, bodies = _of_one_side(clause, acting, before)

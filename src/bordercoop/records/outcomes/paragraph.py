@@ -6,8 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bordercoop.discourse.bodies import BOTH, marked
-from bordercoop.discourse.org_id import side
-from bordercoop.discourse.reading import Reading
+from bordercoop.discourse.org_id import kind_of, side
+from bordercoop.discourse.reading import Entity, Reading
 from bordercoop.lexicon.worded import worded
 from bordercoop.mentions.page import Sentence
 from bordercoop.records.outcomes.figures import RESULTS
@@ -35,7 +35,9 @@ class Paragraph(Struct):
     In a report of one case, `one_case`, only a clause with figures ends joint work. Items of
     a list go on with the sentence that opens it, number `sentence`, and count as `done` where
     that tells of results. `credit` are the bodies of both sides whose work it was by what is
-    told behind it.
+    told behind it. `paused` says that a confession or another paragraph has broken off the work
+    on the case, which what was seized goes on with: `Hai người khai … Tang vật thu giữ gồm …`.
+    `alone` says that the article tells of Vietnamese police alone.
     """
 
     number: int
@@ -46,6 +48,8 @@ class Paragraph(Struct):
     sentence: int = -1
     done: bool = False
     credit: tuple[str, ...] = ()
+    paused: bool = False
+    alone: bool = False
 
     def opening(self, reading: Reading, opener: Sentence) -> Paragraph:
         """As its last sentence leaves it to the list that this opens."""
@@ -73,6 +77,8 @@ def following(reading: Reading, sentence: Sentence, before: Paragraph) -> Paragr
         goes_on and before.joint,
         before.actors,
         before.period if goes_on or (one_case and is_day(before.period)) else None,
+        paused=one_case and (before.joint or before.paused),
+        alone=before.alone,
     )
 
 
@@ -84,6 +90,11 @@ def _over(reading: Reading, opener: Sentence) -> bool:
         for m in opener.of("date")
     )
     return gone and not planned(reading, opener.start, opener.end)
+
+
+def tells_haul(view: str) -> bool:
+    """Whether a sentence, in lower case, begins with what was seized."""
+    return _HAUL.match(view) is not None
 
 
 def _of_one_side(reading: Reading, sentence: Sentence) -> bool:
@@ -102,9 +113,14 @@ def _goes_on(reading: Reading, sentence: Sentence) -> bool:
     view = reading.low((sentence.start, sentence.end))
     if _HAUL.search(view):
         return True
-    if any(e.ids for e in reading.entities[sentence.number]):
+    if any(e.ids and not _is_home(e) for e in reading.entities[sentence.number]):
         return False
     return not day(sentence) or any(one.search(view) for one in (_TEAM, _BEFELL))
+
+
+def _is_home(entity: Entity) -> bool:
+    """Whether a name is only where somebody lives: `ở huyện Y, tỉnh X`."""
+    return entity.governed and all(kind_of(one) == "government" for one in entity.ids)
 
 
 def planned(reading: Reading, start: int, end: int) -> bool:

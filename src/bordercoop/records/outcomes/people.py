@@ -34,6 +34,9 @@ _TAKEN = worded(r"(?<!thu )(?<!bắt )(?<!{suffered} )\b(?:{people_taken})\b")
 # 40 đối tượng `đang lẩn trốn`, of whom no arrest is told
 _AT_LARGE = worded(r"[^,;.]{0,60}\b(?:{people_at_large})\b")
 _VERB_OF_ARREST = worded(r"\b(?:{suspects_verbs}|{people_taken}|{people_handed})\b[^,;.]*$")
+# `làm thủ tục cho` 600 công dân `hồi hương`, `giải quyết thủ tục hồi hương cho` 70 người
+_PAPERS = worded(r"\b(?:{people_papers})\b(?P<home> (?:{people_home})\b)?[^,;.:\d]{0,40}$")
+_GO_HOME = worded(r"[^;.:\d]{0,60}\b(?:{people_home})\b")
 # 9 người đi lạc `được đưa về` nhà
 _WERE_ASSISTED = worded(r"[^.;,]{0,60}\b{passive} (?:[^.;,]{0,40} )?(?:{people_assisted})\b")
 _CAUGHT = worded(r"{people_caught}")
@@ -106,7 +109,10 @@ def victims(count: Count) -> Figure | str | None:
 
 
 def assisted(count: Count) -> Figure | str | None:
-    """`hỗ trợ 15 công dân về nước`."""
+    """`hỗ trợ 15 công dân về nước`, `làm thủ tục cho 600 công dân hồi hương`."""
+    papers = _PAPERS.search(count.before)
+    if papers and (papers["home"] or _GO_HOME.match(count.after)):
+        return count.figure("citizens_assisted", "person")
     if not _ASSISTED.search(count.before[-NEAR:]) and not _WERE_ASSISTED.match(count.after):
         return None
     if not _IN_NEED.search(count.after):

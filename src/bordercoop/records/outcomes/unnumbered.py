@@ -79,6 +79,9 @@ def _named(reading: Reading, sentence: Sentence, span: Span) -> Figure | None:
     for found, indicator in told:
         if any(start <= found.start() < end for start, end in people):
             continue
+        first = reading.page.tokens.first(found.start())
+        if first > sentence.first and reading.page.tokens.capital(first):
+            continue  # a syllable of a name
         names = names_from(reading, sentence, reading.page.tokens.first(found.end()))
         if names:
             wanted = found["wanted"] or _is_sought(lower, found.end(), span[1])
