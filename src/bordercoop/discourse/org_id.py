@@ -7,8 +7,8 @@ POLICE = ("police", "mps", "representative")
 
 
 def kind_of(org_id: str) -> str:
-    """The kind in an org_id: `VN-22:police/vinh` is police."""
-    return org_id.split(":")[1].split("/")[0]
+    """The kind in an org_id: `VN-22:police/vinh` is police; none in a marker (`@both`)."""
+    return org_id.partition(":")[2].split("/")[0]
 
 
 def place_of(org_id: str) -> str:

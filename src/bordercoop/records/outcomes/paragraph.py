@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bordercoop.discourse.bodies import BOTH, marked
+from bordercoop.discourse.bodies import marked
 from bordercoop.discourse.org_id import kind_of, side
 from bordercoop.discourse.reading import Entity, Reading
 from bordercoop.lexicon.worded import worded
@@ -120,7 +121,9 @@ def _goes_on(reading: Reading, sentence: Sentence) -> bool:
 
 def _is_home(entity: Entity) -> bool:
     """Whether a name is only where somebody lives: `ở huyện Y, tỉnh X`."""
-    return entity.governed and all(kind_of(one) == "government" for one in entity.ids)
+    return entity.governed and all(
+        not marked(one) and kind_of(one) == "government" for one in entity.ids
+    )
 
 
 def planned(reading: Reading, start: int, end: int) -> bool:
