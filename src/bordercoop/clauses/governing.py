@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bordercoop.clauses.tape import Chunk
-from bordercoop.lexicon.connectives import ALONGSIDE, AND, FROM, WHILE, WITH
+from bordercoop.lexicon.connectives import ALONGSIDE, AND, FROM, LIST_JOINS, WHILE, WITH
 from bordercoop.lexicon.worded import word_set
 
 _JOINING = frozenset({AND, ALONGSIDE, WITH})
@@ -13,8 +13,13 @@ VERBS = frozenset(
     {"give", "pass", "help", "receive", "hand_over", "build", "begin", "teach", "send"}
 )
 """Classes of the predicates by which something passes from one to another."""
-SMALL = ("to", "by", "of", "with", "at", "behalf", "authorised", "passive", "thanks", "asked")
+SMALL = (
+    *("to", "by", "of", "with", "at", "behalf", "authorised", "passive", "thanks", "asked"),
+    "leave",
+)
 """Classes of the small words that give the name behind them its part."""
+PARTS = frozenset(SMALL) - {"of", "passive"}
+"""Those that say by themselves what part it is."""
 UNKNOWN = 3
 """Unknown words that may stand between a name and what governs it: `tặng thư viện Trường X`."""
 JOINING = word_set("governing_joining")
@@ -34,7 +39,7 @@ def _turns(row: list[Chunk], at: int, comma: int) -> bool:
     if not acts or row[comma - 1].kind != "name":
         return False
     before = row[comma - 2]
-    return "of" in before.codes or before.key == FROM or _lives_there(row, comma - 1)
+    return before.cue("of", "leave") or before.key == FROM or _lives_there(row, comma - 1)
 
 
 def _lives_there(row: list[Chunk], at: int) -> bool:
@@ -43,6 +48,13 @@ def _lives_there(row: list[Chunk], at: int) -> bool:
     while before and before[-1].kind == "word":
         before.pop()
     return bool(before) and before[-1].kind == "people"
+
+
+def shares(row: list[Chunk], at: int, where: int) -> bool:
+    """Whether who is named at an index shares what another does for a thing, joined to him by
+    the mark or word at `where`: `do A bỏ tiền, B thi công`."""
+    acts = at + 1 < len(row) and row[at + 1].cue("build", "help", "pass")
+    return acts and row[where].key in LIST_JOINS
 
 
 def governor(row: list[Chunk], at: int) -> tuple[str, int]:

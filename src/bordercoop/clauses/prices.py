@@ -23,6 +23,8 @@ GIFTS = word_set("prices_gifts")
 """Nouns made of a verb of giving: `khoản hỗ trợ`."""
 PER = ("/", the_word("prices_one"))
 """Behind a sum and before what it is for one of."""
+SPENT = word_set("prices_spent")
+"""Words right before a sum that something took."""
 
 
 def is_price(things: Things, at: int, quantity: Quantity) -> bool:
@@ -31,6 +33,8 @@ def is_price(things: Things, at: int, quantity: Quantity) -> bool:
         return True
     if _per_piece(things, at):
         _set(things, quantity)
+        return True
+    if things.row[at - 1].key in SPENT and _took(things, quantity):
         return True
     here = at - 1
     steps = 0
@@ -60,6 +64,16 @@ def is_price(things: Things, at: int, quantity: Quantity) -> bool:
         steps += 1
     # In brackets behind a sum: the same in another currency.
     return bool(in_brackets and things.found and things.found[-1].theme.sum_alone)
+
+
+def _took(things: Things, quantity: Quantity) -> bool:
+    """Whether a sum is what the last thing, a building, took: `nhà do A xây, hết 5 tỷ đồng`."""
+    last = things.found[-1] if things.found else None
+    if last is None or not (last.theme.code or "").startswith("construction"):
+        return False
+    if last.theme.worth is None:
+        last.theme = replace(last.theme, worth=quantity)
+    return True
 
 
 def _in_brackets(things: Things, at: int) -> bool:

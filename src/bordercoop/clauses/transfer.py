@@ -15,7 +15,7 @@ from bordercoop.clauses import quantities
 from bordercoop.clauses.cues import cues_of, things_of
 from bordercoop.clauses.cut import clauses
 from bordercoop.clauses.frame import NOBODY, Frame, Role
-from bordercoop.clauses.governing import VERBS, governor
+from bordercoop.clauses.governing import PARTS, VERBS, governor, shares
 from bordercoop.clauses.modality import modality
 from bordercoop.clauses.tape import Chunk, tape
 from bordercoop.clauses.tasks import listed
@@ -201,7 +201,7 @@ class _Walk:
             return "lead"
         if self._received_from(group, how, where):
             return "by"
-        if how in ("to", "behalf", "authorised", "with", "at", "by", "thanks", "asked"):
+        if how in PARTS:
             return how
         if how == "verb":
             return "to"
@@ -224,6 +224,8 @@ class _Walk:
             return "of"
         if how == "word" and row[where].key in _TURNS:
             how = "start"
+        if how == "start" and last == "by" and group.verbs and shares(self.row, at, where):
+            return "by"
         if how == "start" and group.verbs and things.found and things.follows(at):
             return "gapped"
         return "subject"

@@ -21,6 +21,8 @@ SCALES = ("x10", "x100", "x1000", "x10000", "x1000000", "x1000000000")
 """Words that are no number at the head of one: `triệu`, `nghìn`."""
 MARKS_BEFORE = "-+.):"
 """Marks behind which a spelled number may have a capital."""
+PLACES = 3
+"""Decimals to which a scaled number is exact: `8,2 tỷ` is 8200000000, not a little less."""
 GROUP = 3
 """Digits of a group of thousands."""
 HALF_MORE, DONG = "rưỡi", "đ"
@@ -140,7 +142,7 @@ def _scaled(cursor: Cursor, value: float, last: int) -> tuple[float, int]:
     total = 0.0
     least = 1.0
     while (scale := _scale(cursor.hits.get(last))) is not None:
-        value *= scale
+        value = round(value * scale, PLACES)
         least = scale
         last += 1
     total += value
@@ -151,7 +153,7 @@ def _scaled(cursor: Cursor, value: float, last: int) -> tuple[float, int]:
         scale = _scale(cursor.hits.get(behind))
         if scale is None or scale >= least:
             break
-        total, least, last = total + more * scale, scale, behind + 1
+        total, least, last = total + round(more * scale, PLACES), scale, behind + 1
     if cursor.key(last) == "." and cursor.key(last + 1) == DONG and cursor.glued(last):
         last += 1  # `100 tr.đ`
     return total, last

@@ -15,6 +15,7 @@ from bordercoop.discourse.bodies.announced import announced
 from bordercoop.discourse.bodies.context import Told
 from bordercoop.discourse.bodies.markers import LAO, SIDES, fits, group_of, marker_of, side_of
 from bordercoop.discourse.bodies.schools import BARE_SCHOOLS, SCHOOLS, teaches
+from bordercoop.discourse.bodies.representatives import represents
 from bordercoop.discourse.org_id import place_of
 from bordercoop.lexicon.connectives import AND
 from bordercoop.lexicon.terms import COUNTRY, LAO_WORD
@@ -174,12 +175,8 @@ class Resolver:
             self._units.setdefault(unit, (mention.first, country))
             return (f"{country}:mps/{unit}",)
         if country is None and body.kind == "representative":
-            offices = (
-                earlier.value.country
-                for earlier in self._before(sentence, mention.first)
-                if earlier.kind == "body" and earlier.value.kind == "representative"
-            )
-            country = next(filter(None, offices), None)
+            told = filter(None, map(represents, self._before(sentence, mention.first)))
+            country = next(told, None)
             if country is None:
                 return ()
         return (f"{country or 'VN'}:{body.kind}",)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bordercoop.clauses import Frame, Theme
 from bordercoop.discourse.bodies import LAO
-from bordercoop.discourse.org_id import side
+from bordercoop.discourse.org_id import POLICE, kind_of, side
 from bordercoop.lexicon.terms import DEDICATE, SCHOLARSHIP_WORD, TRAINEE
 from bordercoop.lexicon.worded import word_list, word_set
 from bordercoop.records.aid.circumstances import status_of
@@ -24,6 +24,8 @@ PLURAL = word_set("course_plural")
 UNDERTAKEN = frozenset({"agree", "request", "discuss", "will"})
 """Verbs behind which a course is no more than meant: `thống nhất mở lớp tập huấn`."""
 COURSE = "training.person"
+PERSONS = word_set("course_persons")
+"""Words for people of a body who are taught."""
 SCHOLARSHIP = "scholarship.person"
 BODY_WITHIN = 14
 """Tokens behind the trainees within which the body stands that they belong to."""
@@ -232,7 +234,7 @@ def _trainees(telling: Telling, frame: Frame) -> Theme | None:
         return found[0]
     words = telling.words(frame.first, frame.last)
     people = [t for t in frame.themes if t.quantity and t.quantity.tag("trainees") == "people"]
-    if people and TRAINEE in words:
+    if people and (TRAINEE in words or _of_body(telling, frame, people[-1])):
         return people[-1]
     granted = [t for t in frame.themes if t.quantity and t.code == SCHOLARSHIP]
     granted += [
@@ -245,6 +247,17 @@ def _trainees(telling: Telling, frame: Frame) -> Theme | None:
         and SCHOLARSHIP_WORD in words
     ]
     return granted[0] if granted else None
+
+
+def _of_body(telling: Telling, frame: Frame, people: Theme) -> bool:
+    """Whether people taught are those of a police: `4.200 người của Bộ Công an Lào`."""
+    if (
+        "teach" not in frame.classes
+        or telling.words(people.last - 1, people.last) not in PERSONS
+    ):
+        return False
+    ids = telling.settle(people.recipient.ids)
+    return bool(ids) and all(kind_of(one) in POLICE for one in ids)
 
 
 def _pupils(telling: Telling, frame: Frame, granted: Theme) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ TOLD_AGAIN = frozenset({"title", "caption", LINE})
 """Kinds of lines that repeat what the body tells."""
 FEWEST = 2
 """Buildings told together that may be the sum of others."""
+VEHICLES = frozenset({"vehicle", "motorbike"})
+"""Units of what is called `xe` as a whole."""
 LEAD = 3
 """Number of the last sentence that may tell in general what later ones count."""
 GUARDS = frozenset({"border_guard", "army", "other"})
@@ -32,7 +34,7 @@ def once(found: list[Gift]) -> list[Gift]:
             _merge(twin, gift)
     kept = [g for g in kept if crosses(g) and _of_police(g)]
     kept = [g for g in kept if not g.general and not _counted_later(g, kept)]
-    kept = [g for g in kept if not _total(g, kept)]
+    kept = [g for g in kept if not (_total(g, kept) or _all_vehicles(g, kept))]
     kept.sort(key=lambda g: min(g.spans))
     return kept
 
@@ -90,6 +92,26 @@ def _total(gift: Gift, others: list[Gift]) -> bool:
         and (told_first or same_place(gift.recipients, other.recipients))
     ]
     return len(parts) > 1 and sum(parts) == gift.quantity
+
+
+def _all_vehicles(gift: Gift, others: list[Gift]) -> bool:
+    """Whether vehicles told together are told by their sorts in one sentence behind: `24 xe`,
+    `14 ô tô và 10 mô tô`."""
+    if gift.unit not in VEHICLES or not gift.quantity:
+        return False
+    parts = [
+        other
+        for other in others
+        if other is not gift
+        and other.unit in VEHICLES
+        and other.quantity
+        and other.sentence > gift.sentence
+        and set(other.donors) & set(gift.donors)
+        and set(other.recipients) & set(gift.recipients)
+    ]
+    told = {other.sentence for other in parts}
+    whole = sum(other.quantity or 0 for other in parts)
+    return len(parts) > 1 and len(told) == 1 and whole == gift.quantity
 
 
 def _same(one: Gift, other: Gift) -> bool:

@@ -13,6 +13,8 @@ from bordercoop.records.aid.context import Telling
 from bordercoop.records.aid.gift import sides
 from bordercoop.records.aid.people import common_people
 
+TRAINEES = "training.person"
+"""Code of those of whom each gets something at a course: `mỗi học viên`."""
 FACILITY = "construction.facility"
 """Code of a school or hospital by name."""
 OF_THE_PEOPLE = word_set("who_of_the_people")
@@ -150,12 +152,15 @@ def recipients_of(
     """Who receives a theme: its own receiver, its people, the frame's, those told before.
 
     None where it is people of the donors' own side. What each body gets goes to all of the
-    other side: `tặng Công an mỗi tỉnh 1 máy in`.
+    other side (`tặng Công an mỗi tỉnh 1 máy in`), what each trainee gets to his own.
     """
     if theme.per == "body" and donors:
         everyone = other_side(telling, donors)
         if len(everyone) > 1:
             return everyone
+    course = telling.memory.course
+    if theme.per == TRAINEES and course and not set(course.recipients) & set(donors):
+        return course.recipients
     people = common_people(telling, frame, theme, donors)
     there = _stationed(telling, theme.recipient) or _stationed(telling, frame.recipient)
     if there and people is None:
