@@ -14,8 +14,8 @@ from itertools import chain, islice
 from bordercoop.discourse.bodies.announced import announced
 from bordercoop.discourse.bodies.context import Told
 from bordercoop.discourse.bodies.markers import LAO, SIDES, fits, group_of, marker_of, side_of
-from bordercoop.discourse.bodies.schools import BARE_SCHOOLS, SCHOOLS, teaches
 from bordercoop.discourse.bodies.representatives import represents
+from bordercoop.discourse.bodies.schools import BARE_SCHOOLS, SCHOOLS, teaches
 from bordercoop.discourse.org_id import place_of
 from bordercoop.lexicon.connectives import AND
 from bordercoop.lexicon.terms import COUNTRY, LAO_WORD
