@@ -48,8 +48,8 @@ OWN = {
     "cues": (
         "give pass help receive hand_over build begin teach send consist elsewhere to by of "
         "passive with at behalf authorised future done not if asked thanks leave purpose each "
-        "worth of_which one_of under_way each_other carrier lead nominal process before study serve "
-        "pseudo"
+        "worth of_which one_of under_way each_other carrier lead nominal process before study "
+        "serve pseudo"
     ),
     "departments": "any VN",
     "former": "former late acting",
