@@ -6,7 +6,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bordercoop.discourse.bodies import BOTH, marked
-from bordercoop.discourse.bodies import marked
 from bordercoop.discourse.org_id import kind_of, side
 from bordercoop.discourse.reading import Entity, Reading
 from bordercoop.lexicon.worded import worded
