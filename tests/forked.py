@@ -39,8 +39,8 @@ LIBRARIES = (
     "bordercoop.cli.app",
 )  # fmt: skip
 """What takes long to load, and nothing that reads at its import a variable that a run sets
-(`typer.rich_utils` reads FORCE_COLOR). None starts a thread that a fork would miss:
-Polars and pyarrow start theirs when they are first used."""
+(`typer.rich_utils` reads FORCE_COLOR). The threads that Polars and pyarrow start at their
+import no fork has; with the versions of today none is missed (`answers`)."""
 STEERING = (
     "PYTHON",
     "LC_",
@@ -54,6 +54,8 @@ STEERING = (
     "RAYON_",
 )
 """How the names of variables begin that the interpreter or a library reads when it starts."""
+ANSWERS_WITHIN = 20
+"""Seconds in which a fork says its version, and the process that waits ends."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 RIGHTS = ("Uid", "Gid", "Groups", "Cap", "NoNewPrivs", "Seccomp")
 """Lines of /proc/self/status: a run with other rights than these is not forked."""
@@ -136,6 +138,21 @@ def programs(place: Path) -> Iterator[Path]:
         assert waits.stdout.readline() == b"ready\n"
         yield folder
         waits.stdin.close()  # whereupon it ends
+        try:
+            waits.wait(ANSWERS_WITHIN)
+        except subprocess.TimeoutExpired:
+            waits.kill()
+
+
+def answers(folder: Path) -> bool:
+    """Whether a fork ends: with some older libraries one waits for threads it does not have."""
+    asked = [os.fspath(folder / "bordercoop"), "--version"]
+    try:
+        return (
+            subprocess.run(asked, capture_output=True, timeout=ANSWERS_WITHIN).returncode == 0
+        )
+    except subprocess.TimeoutExpired:
+        return False
 
 
 def wait(at: str, program: str) -> None:
