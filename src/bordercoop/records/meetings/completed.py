@@ -111,11 +111,7 @@ def _place_from(reading: Reading, occasion: Occasion, sentences: list[Sentence])
         told = _told_there(reading, occasion, sentence)
         signed = signed_earlier(reading, sentence)
         for mention in sentence.of("place"):
-            if (
-                signed
-                and signed[0] != occasion.hit
-                and signed[0].last <= mention.first < signed[1]
-            ):
+            if signed and signed.verb != occasion.hit and signed.tells(mention.first):
                 continue
             if mention in told or _says_where(reading, sentence, mention):
                 _fill(reading, occasion, sentence, mention)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bordercoop.discourse.reading import Reading, acts_in, verb_hits
 from bordercoop.lexicon import Hit
@@ -91,9 +92,20 @@ def within(value: Date, whole: Date | None) -> bool:
     return bool(whole and whole.start and whole.start <= value.start and value.end <= whole.end)
 
 
-def signed_earlier(reading: Reading, sentence: Sentence) -> tuple[Hit, int] | None:
-    """`thực hiện biên bản được hai cơ quan ký ngày 10-12-2021 tại tỉnh X`: the verb of the
-    earlier signing of a paper that is only named, and the token at which its words end."""
+class Signed(NamedTuple):
+    """The verb of the earlier signing of a paper, and the token at which its words end."""
+
+    verb: Hit
+    end: int
+
+    def tells(self, at: int) -> bool:
+        """Whether a token is of what tells of the signing: its day, its place."""
+        return self.verb.last <= at < self.end
+
+
+def signed_earlier(reading: Reading, sentence: Sentence) -> Signed | None:
+    """`thực hiện biên bản được hai cơ quan ký ngày 10-12-2021 tại tỉnh X`: the signing of a
+    paper that is only named."""
     keys = reading.page.tokens.keys
     papers = [hit for hit in sentence.hits if "instruments" in hit.codes]
     for hit in verb_hits(sentence, "sign") if papers else ():
@@ -109,7 +121,7 @@ def signed_earlier(reading: Reading, sentence: Sentence) -> tuple[Hit, int] | No
             for one in acts_in(reading.page, sentence)
         )
         if any(value.start and (named or is_past(reading, value, None)) for value in dated):
-            return hit, end
+            return Signed(hit, end)
     return None
 
 
@@ -117,8 +129,8 @@ def take_day(reading: Reading, occasion: Occasion, sentence: Sentence) -> None:
     """Give an occasion the day of a sentence: a full day, else a month, else `cùng ngày`."""
     told = days(sentence)
     signed = signed_earlier(reading, sentence)
-    if signed and signed[0] != occasion.hit:
-        told = [m for m in told if not signed[0].last <= m.first < signed[1]]
+    if signed and signed.verb != occasion.hit:
+        told = [m for m in told if not signed.tells(m.first)]
     stated = [m for m in told if m.value.start and m.value.form != "years"]
     pool = [m for m in stated if m.value.precision == "day"] or [
         m for m in stated if m.value.precision == "month"

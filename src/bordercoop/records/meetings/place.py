@@ -61,8 +61,8 @@ def take_place(reading: Reading, occasion: Occasion, sentence: Sentence) -> None
     """
     spoken = spoken_places(reading, sentence)
     signed = signed_earlier(reading, sentence) if spoken else None
-    if signed and signed[0] != occasion.hit:
-        spoken = [pair for pair in spoken if not signed[0].last <= pair[1].first < signed[1]]
+    if signed and signed.verb != occasion.hit:
+        spoken = [pair for pair in spoken if not signed.tells(pair[1].first)]
     if not spoken:
         if occasion.province is None:
             place_of_host(reading, occasion, sentence)

@@ -66,7 +66,7 @@ def build(story: Story, sentence: Sentence) -> list[Occasion]:
         if is_past(reading, m.value, main)
         or m.first in since
         or (back and _over(reading, m))
-        or (signed is not None and signed[0].last <= m.first < signed[1])
+        or (signed is not None and signed.tells(m.first))
     ]
     if not past:
         return []
@@ -184,10 +184,10 @@ def _telling(
     """The words of the occasion: its name, else an act of meeting, signing or giving."""
     value, first = mention.value, mention.first
     signed = signed_earlier(reading, sentence)
-    if signed and signed[0].last <= first < signed[1]:
-        met = [pair for pair in told if signed[0].last <= pair[0].first < signed[1]]
+    if signed and signed.tells(first):
+        met = [pair for pair in told if signed.tells(pair[0].first)]
         # `biên bản đã ký tại hội đàm tháng 11/2022` recalls the talks
-        return leading_words(reading, sentence, met) if met else (signed[0], "signing")
+        return leading_words(reading, sentence, met) if met else (signed.verb, "signing")
     if told:
         return leading_words(reading, sentence, told)
     starts = reading.page.tokens.starts

@@ -78,7 +78,7 @@ def place_of_visited(reading: Reading, occasion: Occasion, sentence: Sentence) -
     text = reading.page.article.text
     signed = signed_earlier(reading, sentence)
     for mention in sentence.of("body"):
-        if signed and signed[0] != occasion.hit and signed[0].last <= mention.first < signed[1]:
+        if signed and signed.verb != occasion.hit and signed.tells(mention.first):
             continue
         ids = reading.settle(reading.orgs.get(mention.first, ()))
         provinces = [p for one in ids if (p := province_of(one))]
